@@ -9,6 +9,7 @@ cmake_path(NORMAL_PATH DATAZONE_ROOT)
 
 set(CMAKE_CXX_EXTENSIONS OFF)
 find_package(Threads REQUIRED)
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
 
 add_library(datazone_warnings INTERFACE)
 target_compile_options(datazone_warnings INTERFACE

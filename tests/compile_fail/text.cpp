@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// R15: what would dangle does not compile. R4: escaped bytes cannot be taken for text.
+//
+// fault 1: deleted
+// fault 2: deleted
+// fault 3: deleted
+// fault 4: deleted
+// fault 5: (conver|cannot be|no viable|not convertible)
+// fault 6: deleted
+#include <datazone/datazone.hpp>
+
+#include <string>
+#include <string_view>
+
+std::string owning();
+std::string owning() { return "token"; }
+
+void use();
+void use() {
+  using namespace datazone;
+  const std::string named = owning();
+  StartDataSourceRunRequest request;
+#ifndef DATAZONE_FAULT
+  const Text text = named;
+  const Text literal = "token";
+  const Text view = std::string_view{named};
+  request.client_token = named;
+  const auto decoded = decode<StartDataSourceRunResponse>(named);
+  const std::optional<std::string_view> plain = text.plain();
+  const Open<DataSourceRunStatus> status = Text{named};
+  (void)(text == literal), (void)(view == text), (void)decoded, (void)plain, (void)status;
+#elif DATAZONE_FAULT == 1
+  const Text text = owning();
+#elif DATAZONE_FAULT == 2
+  request.client_token = owning();
+#elif DATAZONE_FAULT == 3
+  (void)(Text{owning()} == Text{named});
+#elif DATAZONE_FAULT == 4
+  const auto decoded = decode<StartDataSourceRunResponse>(owning());
+#elif DATAZONE_FAULT == 5
+  const std::string_view view = Text{named};
+#elif DATAZONE_FAULT == 6
+  const Text text = named + "x";
+#endif
+  (void)request;
+}

@@ -1,0 +1,6 @@
+# SPDX-License-Identifier: MIT
+cmake_minimum_required(VERSION 3.16)
+project(consumer CXX)
+add_subdirectory(${DATAZONE_SOURCE} datazone)
+add_executable(consumer consumer.cpp)
+target_link_libraries(consumer PRIVATE datazone::datazone)

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: MIT
+"""R31: run.py <way>: one tiny consumer gets the library in that way, is built and run. As a
+subproject the library brings no tests, no options and no install rules."""
+import json
+import os
+import pathlib
+import shutil
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "promises"))
+from toolchain import INCLUDE, ROOT, SINGLE, Check, one_of_each, run  # noqa: E402
+
+HERE = pathlib.Path(__file__).resolve().parent
+way = sys.argv[1]
+
+
+def cmake_consumer(check, *options):
+    """Builds and runs the consumer of this way; gives its build folder."""
+    source, build = check.path / "source", check.path / "build"
+    source.mkdir()
+    shutil.copy(HERE / "consumer.cpp", source)
+    shutil.copy(HERE / f"{way}.cmake", source / "CMakeLists.txt")
+    query = build / ".cmake" / "api" / "v1" / "query"
+    query.mkdir(parents=True)
+    (query / "codemodel-v2").touch()
+    if check.builds(run(["cmake", "-S", source, "-B", build, *options]), "configuring"):
+        check.builds(run(["cmake", "--build", build]), "building")
+        check.builds(run([build / "consumer"]), "running")
+    return build
+
+
+def is_quiet(check, build):
+    """The only target is the consumer's, and installing it installs nothing of ours."""
+    model = next((build / ".cmake" / "api" / "v1" / "reply").glob("codemodel-v2-*.json"))
+    names = {t["name"] for c in json.loads(model.read_text())["configurations"] for t in c["targets"]}
+    check.expect(names == {"consumer"}, f"targets beside the consumer: {sorted(names)}")
+    prefix = check.path / "installed"
+    run(["cmake", "--install", build, "--prefix", prefix])
+    check.expect(not list(prefix.rglob("*.hpp")), "a subproject installs headers")
+    cache = (build / "CMakeCache.txt").read_text()
+    check.expect("DATAZONE_TESTS" not in cache, "a subproject shows options for developers")
+
+
+def install(check):
+    prefix = check.path / "prefix"
+    build = check.path / "install"
+    done = run(["cmake", "-S", ROOT, "-B", build, "-DDATAZONE_TESTS=OFF", f"-DCMAKE_INSTALL_PREFIX={prefix}"])
+    check.builds(done, "configuring for install")
+    check.builds(run(["cmake", "--install", build]), "installing")
+    return prefix
+
+
+with Check() as check:
+    if way == "find_package":
+        prefix = install(check)
+        installed = {p.relative_to(prefix / "include") for p in (prefix / "include").rglob("*.hpp")}
+        ours = {p.relative_to(INCLUDE) for p in INCLUDE.rglob("*.hpp")}
+        check.expect(installed == ours, f"installed headers differ: {installed ^ ours}")
+        numbers = next(prefix.rglob("datazone.pc")).read_text().split("Version: ")[1].split()[0]
+        moved = check.path / "moved"  # the package may be moved
+        prefix.rename(moved)
+        wanted = ".".join(numbers.split(".")[:2])
+        build = cmake_consumer(check, f"-DCMAKE_PREFIX_PATH={moved}", f"-DDATAZONE_WANTED={wanted}")
+        refused = run(["cmake", "-S", check.path / "source", "-B", check.path / "refused",
+                       f"-DCMAKE_PREFIX_PATH={moved}", "-DDATAZONE_WANTED=99.0"])
+        check.expect(refused.returncode != 0, "version 99.0 was found")
+    elif way == "add_subdirectory":
+        is_quiet(check, cmake_consumer(check, f"-DDATAZONE_SOURCE={ROOT}"))
+    elif way == "fetch_content":
+        archive = check.path / "datazone.tar"
+        names = ["CMakeLists.txt", "LICENSE", "include"]
+        check.builds(run(["cmake", "-E", "tar", "cf", archive, *names], cwd=ROOT), "archiving")
+        is_quiet(check, cmake_consumer(check, f"-DDATAZONE_SOURCE={archive}"))
+    elif way == "pkg_config":
+        prefix = install(check)
+        path = dict(os.environ, PKG_CONFIG_PATH=str(prefix / "share" / "pkgconfig"))
+        found = run(["pkg-config", "--cflags", "datazone"], env=path)
+        check.builds(found, "pkg-config")
+        for compiler in one_of_each():
+            command = [compiler.program, "-std=c++20", *found.stdout.split(), HERE / "consumer.cpp",
+                       "-o", check.path / "consumer"]
+            check.builds(run(command), f"building with {compiler.name}")
+            check.builds(run([check.path / "consumer"]), "running")
+    elif way == "lone_file":
+        folder = check.path / "vendored" / "datazone"
+        folder.mkdir(parents=True)
+        shutil.copy(SINGLE / "datazone" / "datazone.hpp", folder)
+        for compiler in one_of_each():
+            command = [compiler.program, "-std=c++20", f"-I{folder.parent}", HERE / "consumer.cpp",
+                       "-o", check.path / "consumer"]
+            check.builds(run(command), f"building with {compiler.name}")
+            check.builds(run([check.path / "consumer"]), "running")
+    else:
+        sys.exit(f"no such way: {way}")

@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: MIT
+"""R29: including the library costs at most 1.6 times what its standard headers cost together.
+Processor time of the compiler, the least of several runs that take turns."""
+import re
+import resource
+
+from toolchain import SINGLE, Check, one_of_each
+
+LIMIT, ROUNDS = 1.6, 9
+
+
+def seconds(compiler, source):
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = compiler.run("-fsyntax-only", source, form=SINGLE)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert done.returncode == 0, done.stdout
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+with Check() as check:
+    text = (SINGLE / "datazone" / "datazone.hpp").read_text()
+    standard, ours = check.path / "standard.cpp", check.path / "ours.cpp"
+    standard.write_text("\n".join(re.findall(r"^#include <[a-z_]+>$", text, re.M)) + "\n")
+    ours.write_text("#include <datazone/datazone.hpp>\n")
+    for compiler in one_of_each():
+        runs = [(seconds(compiler, standard), seconds(compiler, ours)) for _ in range(ROUNDS)]
+        base, whole = min(r[0] for r in runs), min(r[1] for r in runs)
+        says = f"{compiler.name}: {whole:.3f} s, standard headers {base:.3f} s, ratio {whole / base:.2f}"
+        print(says)
+        check.expect(whole <= LIMIT * base, f"{says}, more than {LIMIT}")

@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: MIT
+"""R13, R20, R36: an object that uses the whole API needs nothing but seven memory functions, has
+no writable data, no initialisers, no guards, and no entity of the library with internal linkage."""
+import re
+
+from toolchain import FORMS, WHOLE_API, Check, compilers, run
+
+MEMORY = set("memcpy memmove memset memcmp bcmp memchr strlen".split())
+HARMLESS = {"_GLOBAL_OFFSET_TABLE_"}
+# What a distribution may switch on by default, and what is no business of the library.
+PLAIN = ["-fno-stack-protector", "-U_FORTIFY_SOURCE", "-fno-asynchronous-unwind-tables"]
+
+
+def undefined(path):
+    return {line.split()[-1] for line in run(["nm", "-u", path]).stdout.splitlines() if line.strip()}
+
+
+def writable_sections(path):
+    """Names of allocated writable sections that hold something; constants with addresses in
+    them lie in .data.rel.ro, which the loader makes read-only."""
+    out = []
+    listing = run(["readelf", "-SW", path]).stdout
+    row = r"\]\s+(\S+)\s+(\S+)\s+[0-9a-f]+\s+[0-9a-f]+\s+([0-9a-f]+)\s+[0-9a-f]+\s+([A-Zo]*)\s"
+    for name, kind, size, flags in re.findall(row, listing):
+        if "W" in flags and int(size, 16) and not name.startswith(".data.rel.ro"):
+            out.append(name)
+    return out
+
+
+def internal(path):
+    """Defined symbols of ours that other files cannot share; clones that optimisers cut off
+    a shared function carry a dot."""
+    rows = (line.split(None, 2) for line in run(["nm", "--defined-only", path]).stdout.splitlines())
+    return [r[2] for r in rows if r[1].islower() and r[1] not in "uvw" and re.match(r"_ZN[A-Z]*8datazone", r[2])
+            and "." not in r[2]]
+
+
+with Check() as check:
+    obj = check.path / "whole_api.o"
+    for compiler in compilers():
+        for level in ("-O0", "-O2", "-Os", "-O3"):
+            for more in ([], ["-fno-exceptions", "-fno-rtti"]):
+                for form, folder in FORMS.items():
+                    flags = [level, *more, *PLAIN]
+                    where = f"{compiler.name} {level} {' '.join(more)} {form}"
+                    done = compiler.run("-c", WHOLE_API, "-o", obj, *flags, form=folder)
+                    if not check.builds(done, where):
+                        continue
+                    needs = undefined(obj) - MEMORY - HARMLESS
+                    check.expect(not needs, f"{where}: undefined symbols", "\n".join(sorted(needs)))
+                    held = writable_sections(obj)
+                    check.expect(not held, f"{where}: writable or run at start", "\n".join(held))
+                    lone = internal(obj)
+                    check.expect(not lone, f"{where}: internal linkage", "\n".join(lone))
