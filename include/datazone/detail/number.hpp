@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+// JSON numbers (RFC 8259, section 6): their grammar, and the two exact readings that we need.
+#ifndef DATAZONE_DETAIL_NUMBER_HPP
+#define DATAZONE_DETAIL_NUMBER_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+
+#include "datazone/detail/charset.hpp"
+#include "datazone/error.hpp"
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
+/// The parts of a number as they stand in the text.
+struct Number {
+  const char* integer = nullptr;   // the first digit
+  const char* point = nullptr;     // the end of the integer's digits
+  const char* fraction = nullptr;  // the first digit after the point; `point` without one
+  const char* mantissa_end = nullptr;
+  const char* end = nullptr;  // the end of all, or the byte that is in error
+  bool negative = false;
+  bool has_exponent = false;
+  Errc error = Errc::ok;
+
+  constexpr bool is_plain_integer() const noexcept { return end == point; }
+};
+
+constexpr const char* skip_digits(const char* p, const char* end) noexcept {
+  while (p != end && is_digit(*p)) ++p;
+  return p;
+}
+
+/// Reads the number at p. Requires p < end and a digit or a minus there.
+constexpr Number read_number(const char* p, const char* end) noexcept {
+  Number number;
+  const auto wrong = [&](const char* at) {
+    number.end = at;
+    number.error = at == end ? Errc::truncated : Errc::unexpected_byte;
+    return number;
+  };
+  number.negative = *p == '-';
+  if (number.negative) ++p;
+  number.integer = p;
+  if (p == end || !is_digit(*p)) return wrong(p);
+  p = *p == '0' ? p + 1 : skip_digits(p, end);
+  number.point = number.fraction = p;
+  if (p != end && *p == '.') {
+    number.fraction = ++p;
+    p = skip_digits(p, end);
+    if (p == number.fraction) return wrong(p);
+  }
+  number.mantissa_end = p;
+  if (p != end && (*p == 'e' || *p == 'E')) {
+    number.has_exponent = true;
+    ++p;
+    if (p != end && (*p == '+' || *p == '-')) ++p;
+    const char* const digits = p;
+    p = skip_digits(p, end);
+    if (p == digits) return wrong(p);
+  }
+  number.end = p;
+  return number;
+}
+
+/// The exponent, or a value so far out that no text in memory makes up for it.
+constexpr std::int64_t exponent_of(const Number& number) noexcept {
+  if (!number.has_exponent) return 0;
+  constexpr std::int64_t far = std::int64_t{1} << 60;
+  const char* p = number.mantissa_end + 1;
+  const bool negative = *p == '-';
+  if (negative || *p == '+') ++p;
+  std::int64_t value = 0;
+  for (; p != number.end; ++p) value = value >= far / 16 ? far : value * 10 + (*p - '0');
+  return negative ? -value : value;
+}
+
+struct Int32 {
+  Errc error = Errc::ok;  // wrong_type when it is no integer, out_of_range when no int32
+  std::int32_t value = 0;
+};
+
+/// The value of the digits in [p, end), or 10^10 when it is at least that.
+constexpr std::int64_t value_of_digits(const char* p, const char* end) noexcept {
+  constexpr std::int64_t too_much = 10'000'000'000;
+  std::int64_t value = 0;
+  for (; p != end && value < too_much; ++p) value = value * 10 + (*p - '0');
+  return value < too_much ? value : too_much;
+}
+
+constexpr Int32 in_range(std::int64_t magnitude, bool negative) noexcept {
+  const std::int64_t value = negative ? -magnitude : magnitude;
+  if (value < std::numeric_limits<std::int32_t>::min() ||
+      value > std::numeric_limits<std::int32_t>::max())
+    return {Errc::out_of_range};
+  return {Errc::ok, static_cast<std::int32_t>(value)};
+}
+
+/// The exact value, when it is an int32, however it is spelled: 1e3, 10.0, 0e999999999999.
+constexpr Int32 to_int32(const Number& number) noexcept {
+  if (number.is_plain_integer())
+    return in_range(value_of_digits(number.integer, number.point), number.negative);
+  // The digits of the mantissa, seen without the point, from the first that is not zero to the
+  // last, and the power of ten of that last one.
+  const auto digits = static_cast<std::int64_t>(distance(number.integer, number.point) +
+                                                distance(number.fraction, number.mantissa_end));
+  const auto digit = [&](std::int64_t i) {
+    const auto whole = static_cast<std::int64_t>(distance(number.integer, number.point));
+    return i < whole ? number.integer[i] - '0' : number.fraction[i - whole] - '0';
+  };
+  std::int64_t first = 0;
+  std::int64_t last = digits;
+  while (first < last && digit(first) == 0) ++first;
+  while (last > first && digit(last - 1) == 0) --last;
+  if (first == last) return {};
+  std::int64_t power = exponent_of(number) + (digits - last) -
+                       static_cast<std::int64_t>(distance(number.fraction, number.mantissa_end));
+  if (power < 0) return {Errc::wrong_type};
+  if (last - first > 10 || power > 10) return {Errc::out_of_range};
+  std::int64_t value = 0;
+  for (std::int64_t i = first; i < last; ++i) value = value * 10 + digit(i);
+  for (; power > 0 && value < 10'000'000'000; --power) value *= 10;
+  return in_range(value, number.negative);
+}
+
+}  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_DETAIL_NUMBER_HPP

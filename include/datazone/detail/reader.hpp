@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+// The reader: JSON's grammar over a document, one pass, no recursion over what it skips.
+#ifndef DATAZONE_DETAIL_READER_HPP
+#define DATAZONE_DETAIL_READER_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "datazone/detail/number.hpp"
+#include "datazone/detail/string.hpp"
+#include "datazone/error.hpp"
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
+/// Reads one document. Functions take the place to read from and return the place after. The first
+/// error is kept; from then on they return the end of the document, where every one stops.
+class Reader {
+ public:
+  /// How many levels a skipped value may nest.
+  static constexpr unsigned max_depth = 512;
+
+  constexpr Reader(std::string_view json, Error& error, Issues& issues) noexcept
+      : first_{json.data()}, end_{json.data() + json.size()}, error_{error}, issues_{issues} {}
+
+  constexpr const char* first() const noexcept { return first_; }
+  constexpr const char* end() const noexcept { return end_; }
+  constexpr bool failed() const noexcept { return error_.code != Errc::ok; }
+
+  constexpr const char* fail(Errc code, const char* at) noexcept {
+    if (!failed()) error_ = {code, distance(first_, at), {}};
+    return end_;
+  }
+  /// The byte at `at` is not allowed there, or there is none.
+  constexpr const char* unexpected(const char* at) noexcept {
+    return fail(at == end_ ? Errc::truncated : Errc::unexpected_byte, at);
+  }
+  /// Names the member that an error lies in, unless one further in has been named.
+  constexpr void name_member(std::string_view path) noexcept {
+    if (failed() && error_.member.empty()) error_.member = path;
+  }
+  constexpr void add_issue(Errc code, const char* at, std::string_view path) noexcept {
+    issues_.add({code, distance(first_, at), path});
+  }
+
+  /// The byte at p; a control that JSON never allows when there is none.
+  constexpr char peek(const char* p) const noexcept { return p != end_ ? *p : '\0'; }
+
+  constexpr const char* skip_blanks(const char* p) const noexcept {
+    while (p != end_ && is_blank(*p)) ++p;
+    return p;
+  }
+  /// Skips `c` and the blanks on both sides.
+  constexpr const char* skip_token(const char* p, char c) noexcept {
+    p = skip_blanks(p);
+    return peek(p) == c ? skip_blanks(p + 1) : unexpected(p);
+  }
+
+  struct String {
+    const char* begin;
+    const char* end;  // its closing quote
+    std::size_t saved;
+  };
+  /// Reads the string whose opening quote is at p; after an error an empty one at the end.
+  constexpr String read_string(const char* p) noexcept {
+    const StringEnd string_end = find_string_end(first_, p + 1, end_);
+    if (string_end.error == Errc::ok) return {p + 1, string_end.at, string_end.saved};
+    fail(string_end.error, string_end.at);
+    return {end_, end_, 0};
+  }
+  /// The place after a string.
+  constexpr const char* after(const String& string) const noexcept {
+    return string.end == end_ ? end_ : string.end + 1;
+  }
+
+  constexpr const char* skip_literal(const char* p, std::string_view literal) noexcept {
+    for (const char c : literal) {
+      if (peek(p) != c) return unexpected(p);
+      ++p;
+    }
+    return p;
+  }
+
+  constexpr Number read_number(const char* p) noexcept {
+    const Number number = detail::read_number(p, end_);
+    if (number.error != Errc::ok) fail(number.error, number.end);
+    return number;
+  }
+
+  /// A known member's value is of another type than the member's, if it is a value at all.
+  constexpr const char* wrong_type(const char* p) noexcept {
+    const bool is_value = p != end_ && std::string_view{"{[\"-0123456789tfn"}.find(*p) !=
+                                           std::string_view::npos;
+    return is_value ? fail(Errc::wrong_type, p) : unexpected(p);
+  }
+
+  /// Skips any value, and validates it. Its arrays and objects nest up to max_depth.
+  constexpr const char* skip_value(const char* p) noexcept {
+    std::uint64_t is_object[max_depth / 64]{};
+    unsigned depth = 0;
+    for (;;) {
+      const char c = peek(p);
+      if (c == '{' || c == '[') {
+        if (depth == max_depth) return fail(Errc::too_deep, p);
+        const std::uint64_t bit = std::uint64_t{1} << (depth % 64);
+        std::uint64_t& word = is_object[depth / 64];
+        word = c == '{' ? word | bit : word & ~bit;
+        ++depth;
+        p = skip_blanks(p + 1);
+        if (peek(p) != (c == '{' ? '}' : ']')) {
+          if (c == '{') p = skip_key(p);
+          if (failed()) return end_;
+          continue;
+        }
+      } else {
+        p = skip_scalar(p, c);
+        if (failed()) return end_;
+        if (depth == 0) return p;
+        p = skip_blanks(p);
+      }
+      for (;;) {  // after a value, or at the bracket that closes an empty container
+        const bool in_object = ((is_object[(depth - 1) / 64] >> ((depth - 1) % 64)) & 1U) != 0;
+        if (peek(p) == ',') {
+          p = skip_blanks(p + 1);
+          if (in_object) p = skip_key(p);
+          if (failed()) return end_;
+          break;
+        }
+        if (peek(p) != (in_object ? '}' : ']')) return unexpected(p);
+        ++p;
+        if (--depth == 0) return p;
+        p = skip_blanks(p);
+      }
+    }
+  }
+
+  /// After the document: nothing but blanks.
+  constexpr void finish(const char* p) noexcept {
+    p = skip_blanks(p);
+    if (p != end_) fail(Errc::trailing_bytes, p);
+  }
+
+ private:
+  constexpr const char* skip_key(const char* p) noexcept {
+    if (peek(p) != '"') return unexpected(p);
+    return skip_token(after(read_string(p)), ':');
+  }
+  constexpr const char* skip_scalar(const char* p, char c) noexcept {
+    switch (c) {
+      case '"': return after(read_string(p));
+      case 't': return skip_literal(p, "true");
+      case 'f': return skip_literal(p, "false");
+      case 'n': return skip_literal(p, "null");
+      default: return c == '-' || is_digit(c) ? read_number(p).end : unexpected(p);
+    }
+  }
+
+  const char* first_;
+  const char* end_;
+  Error& error_;
+  Issues& issues_;
+};
+
+}  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_DETAIL_READER_HPP

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+// One character at a time: UTF-8 (RFC 3629) and JSON escapes (RFC 8259, section 7).
+#ifndef DATAZONE_DETAIL_UTF8_HPP
+#define DATAZONE_DETAIL_UTF8_HPP
+
+#include <cstddef>
+#include <cstdint>
+
+#include "datazone/detail/charset.hpp"
+#include "datazone/error.hpp"
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
+/// A character as read: `size` input bytes spell `code`. After an error both are 0.
+struct Character {
+  Errc error = Errc::ok;
+  std::uint8_t size = 0;
+  char32_t code = 0;
+};
+
+constexpr std::size_t utf8_size(char32_t code) noexcept {
+  return code < 0x80 ? 1U : code < 0x800 ? 2U : code < 0x10000 ? 3U : 4U;
+}
+
+/// Writes a scalar value as UTF-8; returns the end of what it wrote, at most four bytes.
+constexpr char* write_utf8(char32_t code, char* to) noexcept {
+  const auto put = [&to](char32_t byte) { *to++ = static_cast<char>(byte); };
+  if (code < 0x80) {
+    put(code);
+  } else if (code < 0x800) {
+    put(0xC0 | (code >> 6));
+    put(0x80 | (code & 0x3F));
+  } else if (code < 0x10000) {
+    put(0xE0 | (code >> 12));
+    put(0x80 | ((code >> 6) & 0x3F));
+    put(0x80 | (code & 0x3F));
+  } else {
+    put(0xF0 | (code >> 18));
+    put(0x80 | ((code >> 12) & 0x3F));
+    put(0x80 | ((code >> 6) & 0x3F));
+    put(0x80 | (code & 0x3F));
+  }
+  return to;
+}
+
+/// Reads the sequence at p, which may be ASCII. Requires p < end. Errors: invalid_utf8, or
+/// truncated when the bytes are the beginning of a valid sequence.
+constexpr Character read_utf8(const char* p, const char* end) noexcept {
+  const unsigned lead = to_byte(*p);
+  if (lead < 0x80) return {Errc::ok, 1, lead};
+  if (lead < 0xC2 || lead > 0xF4) return {Errc::invalid_utf8};
+  const std::size_t size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  // The second byte's range keeps out overlong forms, surrogates and what is above U+10FFFF.
+  const unsigned low = lead == 0xE0 ? 0xA0U : lead == 0xF0 ? 0x90U : 0x80U;
+  const unsigned high = lead == 0xED ? 0x9FU : lead == 0xF4 ? 0x8FU : 0xBFU;
+  char32_t code = lead & (0x7FU >> size);
+  for (std::size_t i = 1; i < size; ++i) {
+    if (distance(p, end) == i) return {Errc::truncated};
+    const unsigned next = to_byte(p[i]);
+    if (next < (i == 1 ? low : 0x80U) || next > (i == 1 ? high : 0xBFU))
+      return {Errc::invalid_utf8};
+    code = (code << 6) | (next & 0x3FU);
+  }
+  return {Errc::ok, static_cast<std::uint8_t>(size), code};
+}
+
+/// The four hexadecimal digits at p, for an escape that began before.
+constexpr Character read_hex4(const char* p, const char* end) noexcept {
+  char32_t code = 0;
+  for (std::size_t i = 0; i < 4; ++i) {
+    if (distance(p, end) == i) return {Errc::truncated};
+    const unsigned digit = hex_value(p[i]);
+    if (digit > 15) return {Errc::invalid_escape};
+    code = code * 16 + digit;
+  }
+  return {Errc::ok, 4, code};
+}
+
+/// Could [p, end) go on to a low surrogate's `\uDC00`? Requires end - p < 6.
+constexpr bool may_become_low_surrogate(const char* p, const char* end) noexcept {
+  for (std::size_t i = 0; p + i != end; ++i) {
+    const char c = p[i];
+    const bool fits = i == 0   ? c == '\\'
+                      : i == 1 ? c == 'u'
+                      : i == 2 ? (c == 'd' || c == 'D')
+                      : i == 3 ? (hex_value(c) >= 12 && hex_value(c) <= 15)
+                               : hex_value(c) <= 15;
+    if (!fits) return false;
+  }
+  return true;
+}
+
+/// Reads the escape whose backslash is at p; a surrogate pair is one character of twelve bytes.
+/// Errors: invalid_escape, lone_surrogate, truncated.
+constexpr Character read_escape(const char* p, const char* end) noexcept {
+  if (distance(p, end) < 2) return {Errc::truncated};
+  switch (p[1]) {
+    case '"':
+    case '\\':
+    case '/': return {Errc::ok, 2, to_byte(p[1])};
+    case 'b': return {Errc::ok, 2, '\b'};
+    case 'f': return {Errc::ok, 2, '\f'};
+    case 'n': return {Errc::ok, 2, '\n'};
+    case 'r': return {Errc::ok, 2, '\r'};
+    case 't': return {Errc::ok, 2, '\t'};
+    case 'u': break;
+    default: return {Errc::invalid_escape};
+  }
+  const Character high = read_hex4(p + 2, end);
+  if (high.error != Errc::ok) return high;
+  if (high.code < 0xD800 || high.code > 0xDFFF) return {Errc::ok, 6, high.code};
+  if (high.code > 0xDBFF) return {Errc::lone_surrogate};
+  const char* const second = p + 6;
+  if (distance(second, end) < 6)
+    return {may_become_low_surrogate(second, end) ? Errc::truncated : Errc::lone_surrogate};
+  if (!may_become_low_surrogate(second, second + 6)) return {Errc::lone_surrogate};
+  const char32_t low = read_hex4(second + 2, end).code;
+  return {Errc::ok, 12, 0x10000 + ((high.code - 0xD800) << 10) + (low - 0xDC00)};
+}
+
+/// Reads one character of a JSON string's content, escaped or not. Requires p < end and that *p
+/// is not the closing quote.
+constexpr Character read_character(const char* p, const char* end) noexcept {
+  if (*p == '\\') return read_escape(p, end);
+  if (to_byte(*p) < 0x20) return {Errc::control_character};
+  return read_utf8(p, end);
+}
+
+/// The decoded bytes of a text, one by one, whether it is plain or (valid, but) still escaped.
+class ByteCursor {
+ public:
+  constexpr ByteCursor(const char* begin, const char* end, bool escaped) noexcept
+      : at_{begin}, end_{end}, escaped_{escaped} {}
+
+  constexpr bool done() const noexcept { return at_ == end_ && next_ == pending_; }
+  /// Where the character that comes next is spelled.
+  constexpr const char* position() const noexcept { return at_; }
+  /// Requires !done().
+  constexpr char next() noexcept {
+    if (next_ == pending_) {
+      if (!escaped_ || *at_ != '\\') return *at_++;
+      const Character character = read_escape(at_, end_);
+      at_ += character.size;
+      next_ = 0;
+      pending_ = distance(bytes_, write_utf8(character.code, bytes_));
+    }
+    return bytes_[next_++];
+  }
+
+ private:
+  const char* at_;
+  const char* end_;
+  bool escaped_;
+  char bytes_[4]{};
+  std::size_t next_ = 0;
+  std::size_t pending_ = 0;
+};
+
+}  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_DETAIL_UTF8_HPP

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+// Errors and issues: a code, the offset of the first bad byte, the wire path of the member.
+#ifndef DATAZONE_ERROR_HPP
+#define DATAZONE_ERROR_HPP
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <string_view>
+#include <type_traits>
+
+#include "datazone/version.hpp"
+
+namespace datazone {
+inline namespace v0_1_0 {
+
+/// Why an input was refused, or what is remarkable about one that was not. Each line ends with an
+/// input that triggers the code; offsets are those of `decode`.
+enum class Errc : std::uint8_t {
+  ok = 0,                    ///< no error: `{}`
+  truncated = 1,             ///< the text ends too early; offset is its size: `{"id":"a`
+  unexpected_byte = 2,       ///< RFC 8259 allows no such byte here: `{"id" 5}`, `{"x":01}`
+  control_character = 3,     ///< a raw byte below 0x20 in a string: `{"id":"<0x01>"}`
+  invalid_escape = 4,        ///< offset of the backslash: `{"id":"\x"}`; in a target, `%zz`
+  lone_surrogate = 5,        ///< offset of the backslash: `{"id":"\ud800"}`
+  invalid_utf8 = 6,          ///< offset of the sequence's first byte: `{"id":"<0xFF>"}`
+  byte_order_mark = 7,       ///< a byte order mark before the document: `<EF BB BF>{}`
+  trailing_bytes = 8,        ///< something but blanks after the document: `{}x`
+  too_deep = 9,              ///< the 513th bracket of a skipped value: `{"x":[[[...`
+  wrong_type = 10,           ///< another JSON type than the member's: `{"id":5}`, `[]`
+  out_of_range = 11,         ///< not an int32: `{"runStatisticsForAssets":{"added":2147483648}}`
+  duplicate_member = 12,     ///< offset of the key's quote: `{"id":"a","\u0069d":"b"}`
+  missing_required = 13,     ///< a required member is absent or null; offset of the `}`: `{}`
+  unknown_enum_value = 14,   ///< not a value of this version's enum: `{"status":"PAUSED"}`
+  pattern_mismatch = 15,     ///< not what the service's pattern asks for: `{"id":"a.b"}`
+  invalid_timestamp = 16,    ///< not an RFC 3339 date-time, or a number: `{"createdAt":"noon"}`
+  noncanonical_integer = 17, ///< point or exponent: `{"runStatisticsForAssets":{"added":1e3}}`
+  no_route = 18,             ///< not this operation's path: `/v2/domains`
+  invalid_label = 19,        ///< a path label that is empty, `.`, `..` or too long
+  buffer_too_small = 20,     ///< the output needs more bytes than the buffer has
+};
+
+/// The code in words; fixed text, never a byte of the input. Empty for a value outside the enum.
+constexpr std::string_view to_string(Errc code) noexcept {
+  constexpr std::array<std::string_view, 21> texts{
+      "ok",
+      "text ends too early",
+      "unexpected byte",
+      "control character in a string",
+      "invalid escape",
+      "lone surrogate",
+      "invalid UTF-8",
+      "byte order mark",
+      "bytes after the document",
+      "nested too deep",
+      "wrong JSON type",
+      "integer out of range",
+      "duplicate member",
+      "required member is missing",
+      "unknown enum value",
+      "identifier does not match its pattern",
+      "invalid timestamp",
+      "integer with point or exponent",
+      "path of another operation",
+      "invalid path label",
+      "buffer too small",
+  };
+  const auto index = static_cast<std::size_t>(code);
+  return index < texts.size() ? texts[index] : std::string_view{};
+}
+
+/// What is wrong, where, and in which member. `member` is the wire path of the innermost modelled
+/// member ("runStatisticsForAssets.added"), or empty; it views static storage.
+struct Error {
+  Errc code = Errc::ok;
+  std::size_t offset = 0;
+  std::string_view member{};
+
+  friend constexpr bool operator==(const Error&, const Error&) noexcept = default;
+};
+
+/// A remark about a value that was read all the same: the same three facts as an error.
+using Issue = Error;
+
+/// The issues of one value, at most one per modelled member, in document order.
+class Issues {
+  struct Record {  // trivial, so that an empty list costs nothing to make
+    const char* member;
+    std::size_t member_size;
+    std::size_t offset;
+    Errc code;
+  };
+
+ public:
+  /// No modelled shape has more members, nested ones included.
+  static constexpr std::size_t capacity = 24;
+
+  constexpr Issues() noexcept { clear_for_constant_evaluation(); }
+  constexpr Issues(const Issues& other) noexcept {
+    clear_for_constant_evaluation();
+    assign(other);
+  }
+  constexpr Issues& operator=(const Issues& other) noexcept {
+    if (this != &other) assign(other);
+    return *this;
+  }
+  constexpr ~Issues() = default;
+
+  constexpr std::size_t size() const noexcept { return size_; }
+  constexpr bool empty() const noexcept { return size_ == 0; }
+
+  /// Requires `index < size()`.
+  constexpr Issue operator[](std::size_t index) const noexcept {
+    const Record& record = records_[index];
+    return {record.code, record.offset, {record.member, record.member_size}};
+  }
+
+  class iterator {
+   public:
+    using value_type = Issue;
+    using difference_type = std::ptrdiff_t;
+
+    constexpr iterator() noexcept = default;
+    constexpr iterator(const Issues& issues, std::size_t index) noexcept
+        : issues_{&issues}, index_{index} {}
+    constexpr Issue operator*() const noexcept { return (*issues_)[index_]; }
+    constexpr iterator& operator++() noexcept {
+      ++index_;
+      return *this;
+    }
+    constexpr iterator operator++(int) noexcept {
+      const iterator before = *this;
+      ++index_;
+      return before;
+    }
+    friend constexpr bool operator==(iterator, iterator) noexcept = default;
+
+   private:
+    const Issues* issues_ = nullptr;
+    std::size_t index_ = 0;
+  };
+
+  constexpr iterator begin() const noexcept { return {*this, 0}; }
+  constexpr iterator end() const noexcept { return {*this, size_}; }
+
+  /// Adds an issue; one that does not fit, which no shape of this library can cause, is dropped.
+  constexpr void add(const Issue& issue) noexcept {
+    if (size_ == capacity) return;
+    records_[size_++] = {issue.member.data(), issue.member.size(), issue.offset, issue.code};
+  }
+
+  friend constexpr bool operator==(const Issues& a, const Issues& b) noexcept {
+    if (a.size_ != b.size_) return false;
+    for (std::size_t i = 0; i < a.size_; ++i)
+      if (!(a[i] == b[i])) return false;
+    return true;
+  }
+
+ private:
+  constexpr void assign(const Issues& other) noexcept {
+    size_ = other.size_;
+    for (std::size_t i = 0; i < size_; ++i) records_[i] = other.records_[i];
+  }
+  constexpr void clear_for_constant_evaluation() noexcept {
+    if (std::is_constant_evaluated())  // a constant may hold no indeterminate value
+      for (Record& record : records_) record = {};
+  }
+
+  std::size_t size_ = 0;
+  Record records_[capacity];
+};
+
+/// The outcome of reading a `T`: true when there is a value. After an error `value` is `T{}`; the
+/// issues found before it are kept. Texts in `value` view the input, which must outlive them.
+template <class T>
+struct [[nodiscard]] Decoded {
+  T value{};
+  Error error{};
+  Issues issues{};
+
+  constexpr explicit operator bool() const noexcept { return error.code == Errc::ok; }
+  constexpr const T& operator*() const& noexcept { return value; }
+  constexpr T& operator*() & noexcept { return value; }
+  constexpr T&& operator*() && noexcept { return static_cast<T&&>(value); }
+  constexpr const T* operator->() const noexcept { return &value; }
+  constexpr T* operator->() noexcept { return &value; }
+};
+
+/// The outcome of writing: true when `text`, which views the caller's buffer, holds all of it.
+/// `needed` is the size in bytes, the same for every buffer; 0 when the content is in error. After
+/// an error `text` is empty and what the buffer holds is unspecified.
+struct [[nodiscard]] Encoded {
+  std::string_view text{};
+  std::size_t needed = 0;
+  Error error{};
+
+  constexpr explicit operator bool() const noexcept { return error.code == Errc::ok; }
+};
+
+/// How `decode` treats issues: reports them, or takes the first one for an error.
+enum class Mode : std::uint8_t { tolerant, strict };
+
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_ERROR_HPP

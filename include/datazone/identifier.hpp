@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+// The four identifiers: checkers, and types that hold one by value.
+#ifndef DATAZONE_IDENTIFIER_HPP
+#define DATAZONE_IDENTIFIER_HPP
+
+#include <compare>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "datazone/detail/utf8.hpp"
+#include "datazone/pattern.hpp"
+#include "datazone/text.hpp"
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
+// The service's own patterns, each once.
+struct DomainIdShape {
+  static constexpr FixedString pattern = "^dzd[-_][a-zA-Z0-9_-]{1,36}$";
+};
+struct DataSourceIdShape {
+  static constexpr FixedString pattern = "^[a-zA-Z0-9_-]{1,36}$";
+};
+struct DataSourceRunIdShape : DataSourceIdShape {};
+struct ProjectIdShape : DataSourceIdShape {};
+
+// Never defined: the compiler names it when a literal breaks its identifier's pattern.
+void identifier_literal_does_not_match_its_pattern();
+
+constexpr bool is_utf8(std::string_view text) noexcept {
+  const char* p = text.data();
+  for (const char* const end = p + text.size(); p != end;) {
+    const Character character = read_utf8(p, end);
+    if (character.error != Errc::ok) return false;
+    p += character.size;
+  }
+  return true;
+}
+
+}  // namespace detail
+
+/// `^dzd[-_][a-zA-Z0-9_-]{1,36}$`
+constexpr bool is_domain_id(std::string_view text) noexcept {
+  return matches<detail::DomainIdShape::pattern>(text);
+}
+/// `^[a-zA-Z0-9_-]{1,36}$`
+constexpr bool is_data_source_id(std::string_view text) noexcept {
+  return matches<detail::DataSourceIdShape::pattern>(text);
+}
+/// `^[a-zA-Z0-9_-]{1,36}$`
+constexpr bool is_data_source_run_id(std::string_view text) noexcept {
+  return matches<detail::DataSourceRunIdShape::pattern>(text);
+}
+/// `^[a-zA-Z0-9_-]{1,36}$`
+constexpr bool is_project_id(std::string_view text) noexcept {
+  return matches<detail::ProjectIdShape::pattern>(text);
+}
+
+/// An identifier by value: safe to write into a path, and (unless made by `unchecked`) matching
+/// its pattern. A default-constructed one is empty, and no encoder accepts it.
+template <class Shape>
+class Identifier {
+ public:
+  /// The service's pattern.
+  static constexpr std::string_view pattern = Shape::pattern.view();
+  /// The most bytes that an identifier holds.
+  static constexpr std::size_t capacity = 63;
+
+  constexpr Identifier() noexcept = default;
+
+  /// From a literal, checked by the compiler.
+  template <std::size_t N>
+  // NOLINTNEXTLINE(google-explicit-constructor): a checked literal is an identifier
+  consteval Identifier(const char (&literal)[N]) noexcept {
+    if (!matches<Shape::pattern>({literal, N - 1}))
+      detail::identifier_literal_does_not_match_its_pattern();
+    assign({literal, N - 1});
+  }
+
+  /// A copy of `text`, if it matches the pattern.
+  static constexpr std::optional<Identifier> parse(std::string_view text) noexcept {
+    if (!matches<Shape::pattern>(text)) return std::nullopt;
+    return make(text);
+  }
+  static constexpr std::optional<Identifier> parse(std::same_as<Text> auto const& text) noexcept {
+    const detail::ShortText<capacity> decoded{text};
+    return decoded.fits() ? parse(decoded.view()) : std::nullopt;
+  }
+
+  /// A copy of `text`, for when the service's pattern has been relaxed: any UTF-8 of 1 to 63
+  /// bytes that is not `.` or `..`.
+  static constexpr std::optional<Identifier> unchecked(std::string_view text) noexcept {
+    if (text.empty() || text.size() > capacity || text == "." || text == ".." ||
+        !detail::is_utf8(text))
+      return std::nullopt;
+    return make(text);
+  }
+  static constexpr std::optional<Identifier> unchecked(
+      std::same_as<Text> auto const& text) noexcept {
+    const detail::ShortText<capacity> decoded{text};
+    return decoded.fits() ? unchecked(decoded.view()) : std::nullopt;
+  }
+
+  /// Views this object.
+  constexpr std::string_view view() const& noexcept { return {bytes_, size_}; }
+  std::string_view view() const&& = delete;  // would dangle
+
+  friend constexpr bool operator==(const Identifier& a, const Identifier& b) noexcept {
+    return a.view() == b.view();
+  }
+  friend constexpr std::strong_ordering operator<=>(const Identifier& a,
+                                                    const Identifier& b) noexcept {
+    return a.view() <=> b.view();
+  }
+
+ private:
+  static constexpr Identifier make(std::string_view text) noexcept {
+    Identifier result;
+    result.assign(text);
+    return result;
+  }
+  constexpr void assign(std::string_view text) noexcept {
+    detail::copy(text.data(), text.size(), bytes_);
+    size_ = static_cast<std::uint8_t>(text.size());
+  }
+
+  char bytes_[capacity]{};
+  std::uint8_t size_ = 0;
+};
+
+using DomainId = Identifier<detail::DomainIdShape>;
+using DataSourceId = Identifier<detail::DataSourceIdShape>;
+using DataSourceRunId = Identifier<detail::DataSourceRunIdShape>;
+using ProjectId = Identifier<detail::ProjectIdShape>;
+
+}  // namespace v0_1_0
+}  // namespace datazone
+
+/// FNV-1a over the bytes.
+template <class Shape>
+struct std::hash<datazone::Identifier<Shape>> {
+  constexpr std::size_t operator()(const datazone::Identifier<Shape>& id) const noexcept {
+    std::uint64_t value = 0xCBF29CE4U;
+    for (const char c : id.view())
+      value = ((value ^ datazone::detail::to_byte(c)) & 0xFFFFFFFFU) * 0x01000193U;
+    return static_cast<std::size_t>(value & 0xFFFFFFFFU);
+  }
+};
+
+#endif  // DATAZONE_IDENTIFIER_HPP

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+// Service errors: what an error response means, whatever it looks like, and how a server sends one.
+#ifndef DATAZONE_SERVICE_ERROR_HPP
+#define DATAZONE_SERVICE_ERROR_HPP
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "datazone/decode.hpp"
+#include "datazone/detail/names.hpp"
+#include "datazone/encode.hpp"
+#include "datazone/text.hpp"
+
+namespace datazone {
+inline namespace v0_1_0 {
+
+/// The operation's own errors, those common to all AWS APIs, and those of the protocol's servers.
+enum class ServiceErrorCode : std::uint8_t {
+  unknown,
+  // modelled
+  access_denied_exception,
+  conflict_exception,
+  internal_server_exception,
+  resource_not_found_exception,
+  service_quota_exceeded_exception,
+  throttling_exception,
+  unauthorized_exception,
+  validation_exception,
+  // common
+  expired_token_exception,
+  incomplete_signature,
+  internal_failure,
+  invalid_action,
+  invalid_client_token_id,
+  invalid_parameter_combination,
+  invalid_parameter_value,
+  invalid_query_parameter,
+  malformed_http_request_exception,
+  malformed_query_string,
+  missing_action,
+  missing_authentication_token,
+  missing_parameter,
+  not_authorized,
+  opt_in_required,
+  request_aborted_exception,
+  request_entity_too_large_exception,
+  request_expired,
+  request_timeout_exception,
+  service_unavailable,
+  unknown_operation_exception,
+  unrecognized_client_exception,
+  validation_error,
+  // protocol
+  internal_failure_exception,
+  not_acceptable_exception,
+  serialization_exception,
+  unsupported_media_type_exception,
+};
+
+namespace detail {
+
+inline constexpr std::size_t error_count = 35;
+
+inline constexpr Names<error_count> error_names{std::array<std::string_view, error_count>{
+    "AccessDeniedException",
+    "ConflictException",
+    "InternalServerException",
+    "ResourceNotFoundException",
+    "ServiceQuotaExceededException",
+    "ThrottlingException",
+    "UnauthorizedException",
+    "ValidationException",
+    "ExpiredTokenException",
+    "IncompleteSignature",
+    "InternalFailure",
+    "InvalidAction",
+    "InvalidClientTokenId",
+    "InvalidParameterCombination",
+    "InvalidParameterValue",
+    "InvalidQueryParameter",
+    "MalformedHttpRequestException",
+    "MalformedQueryString",
+    "MissingAction",
+    "MissingAuthenticationToken",
+    "MissingParameter",
+    "NotAuthorized",
+    "OptInRequired",
+    "RequestAbortedException",
+    "RequestEntityTooLargeException",
+    "RequestExpired",
+    "RequestTimeoutException",
+    "ServiceUnavailable",
+    "UnknownOperationException",
+    "UnrecognizedClientException",
+    "ValidationError",
+    "InternalFailureException",
+    "NotAcceptableException",
+    "SerializationException",
+    "UnsupportedMediaTypeException",
+}};
+
+inline constexpr std::array<std::uint16_t, error_count> error_statuses{
+    403, 409, 500, 404, 402, 429, 401, 400,                           // modelled
+    403, 403, 500, 400, 403, 400, 400, 400, 400, 404, 400, 403, 400,  // common
+    401, 403, 400, 413, 400, 408, 503, 404, 403, 400,                 //
+    500, 406, 400, 415};                                              // protocol
+
+/// The body of an error response. Only strings count, and only at the top.
+struct ErrorBody {
+  Text upper_code{};
+  Text upper_message{};
+  Text type{};
+  Text code{};
+  Text message{};
+};
+
+template <>
+struct Shape<ErrorBody> {
+  using T = ErrorBody;
+  static constexpr Presence optional = Presence::optional;
+  using body = Members<Member<"Code", &T::upper_code, optional, Lenient>,
+                       Member<"Message", &T::upper_message, optional, Lenient>,
+                       Member<"__type", &T::type, optional, Lenient>,
+                       Member<"code", &T::code, optional, Lenient>,
+                       Member<"message", &T::message, optional, Lenient>>;
+};
+
+/// The name in an error type: up to the first `,` or `:`, after the first `#`, without blanks
+/// around it. Absent when nothing is left.
+constexpr Text clean_error_name(const Text& text) noexcept {
+  ByteCursor bytes = TextAccess::bytes(text);
+  const char* begin = bytes.position();
+  const char* end = begin;
+  std::size_t size = 0;         // decoded bytes since begin
+  std::size_t size_at_end = 0;  // the same, up to the last that is not blank
+  for (bool namespaced = false; !bytes.done();) {
+    const char c = bytes.next();
+    if (c == ',' || c == ':') break;
+    const bool is_hash = c == '#' && !namespaced;
+    namespaced = namespaced || is_hash;
+    if (is_hash || (size_at_end == 0 && (c == ' ' || c == '\t'))) {
+      begin = end = bytes.position();
+      size = size_at_end = 0;
+      continue;
+    }
+    ++size;
+    if (c == ' ' || c == '\t') continue;
+    end = bytes.position();
+    size_at_end = size;
+  }
+  return size_at_end == 0 ? Text{} : TextAccess::make(begin, end, distance(begin, end) - size_at_end);
+}
+
+}  // namespace detail
+
+/// The name on the wire, "ValidationException"; empty for unknown.
+constexpr std::string_view to_string(ServiceErrorCode code) noexcept {
+  const auto index = static_cast<std::size_t>(code);
+  return index != 0 && index <= detail::error_count ? detail::error_names[index - 1]
+                                                    : std::string_view{};
+}
+
+/// The HTTP status of the service's model, or the newest one documented; 0 for unknown.
+constexpr int http_status(ServiceErrorCode code) noexcept {
+  const auto index = static_cast<std::size_t>(code);
+  return index != 0 && index <= detail::error_count ? detail::error_statuses[index - 1] : 0;
+}
+
+/// An error response. `name` and `message` view its header and body.
+struct ServiceError {
+  ServiceErrorCode code = ServiceErrorCode::unknown;
+  int http_status = 0;
+  /// The error's name, known or not; absent when the response has none.
+  Text name{};
+  Text message{};
+
+  /// Does the service's model say that a retry may help?
+  constexpr bool is_retryable() const noexcept {
+    return code == ServiceErrorCode::internal_server_exception ||
+           code == ServiceErrorCode::throttling_exception;
+  }
+  /// Is the client asked to slow down, by the error's name?
+  constexpr bool is_throttling() const noexcept {
+    return code == ServiceErrorCode::throttling_exception;
+  }
+  /// Is the service at fault? A known code tells, else the status does.
+  constexpr bool is_server_fault() const noexcept {
+    const int documented = datazone::http_status(code);
+    return (documented != 0 ? documented : http_status) >= 500;
+  }
+
+  friend constexpr bool operator==(const ServiceError&, const ServiceError&) noexcept = default;
+};
+
+/// Reads an error response; never fails. `errortype_header` is the value of x-amzn-errortype, or
+/// empty. The name is the header's, else the body's `code` or `Code`, else its `__type`; it is
+/// compared by exact case. A body that cannot be read leaves what the header says.
+constexpr ServiceError decode_error(int http_status, std::string_view errortype_header,
+                                    std::string_view body) noexcept {
+  detail::ErrorBody members;
+  {
+    Error error;
+    Issues issues;
+    detail::read_document(body, members, error, issues);
+    if (error.code != Errc::ok) members = {};
+  }
+  ServiceError result{ServiceErrorCode::unknown, http_status,
+                      detail::clean_error_name(Text{errortype_header}),
+                      members.message.has_value() ? members.message : members.upper_message};
+  for (const Text& text : {members.code, members.upper_code, members.type})
+    if (!result.name.has_value() && text.has_value()) result.name = detail::clean_error_name(text);
+  const detail::ShortText<32> name{result.name};
+  const std::size_t index =
+      name.fits() ? detail::error_names.find(name.view()) : detail::error_count;
+  if (index != detail::error_count) result.code = static_cast<ServiceErrorCode>(index + 1);
+  return result;
+}
+
+/// Writes the body of an error response, `{"message":"..."}`, or `{}` without a message. The name
+/// goes into the header x-amzn-errortype. Errors: invalid_utf8, buffer_too_small.
+constexpr Encoded encode_error(const ServiceError& error, std::span<char> out) noexcept {
+  detail::ErrorBody members;
+  members.message = error.message;
+  return encode(members, out);
+}
+template <detail::OutputBytes Out>
+Encoded encode_error(const ServiceError& error, Out&& out) noexcept {
+  return encode_error(error, detail::as_writable_chars(out));
+}
+
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_SERVICE_ERROR_HPP

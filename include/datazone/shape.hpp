@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+// One table per shape: each wire name once, with the member it names and what the service asks of
+// it. The encoder, the decoder, the validator and the simdjson interop all read these tables.
+#ifndef DATAZONE_SHAPE_HPP
+#define DATAZONE_SHAPE_HPP
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <utility>
+
+#include "datazone/detail/names.hpp"
+#include "datazone/model.hpp"
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
+enum class Presence : bool { optional, required };
+
+/// No constraint on a member's text.
+struct Anything {};
+
+template <class Class, class Value>
+Value value_of(Value Class::*);
+
+/// A member: its wire name, where it lives, whether the service promises it, and the identifier
+/// whose pattern its text follows.
+template <FixedString Name, auto Pointer, Presence Required = Presence::optional,
+          class Pattern = Anything>
+struct Member {
+  static constexpr std::string_view name = Name.view();
+  static constexpr auto pointer = Pointer;
+  static constexpr bool is_required = Required == Presence::required;
+  using value_type = decltype(value_of(Pointer));
+  using pattern = Pattern;
+  static constexpr auto key = [] {  // as the encoder writes it
+    FixedString<Name.size + 5> text;
+    text.text[0] = ',';
+    text.text[1] = '"';
+    copy(Name.text, Name.size, text.text + 2);
+    text.text[Name.size + 2] = '"';
+    text.text[Name.size + 3] = ':';
+    return text;
+  }();
+};
+
+/// The members of a shape, in the order of the service's documentation page.
+template <class... M>
+struct Members {
+  static constexpr std::size_t size = sizeof...(M);
+  static constexpr std::array<std::string_view, size> paths{M::name...};
+  static constexpr Names<size> names{paths};
+
+  /// Calls visit.template operator()<Member, index>() for each, until one returns false.
+  template <class Visitor>
+  static constexpr bool all(Visitor&& visit) noexcept {
+    return [&]<std::size_t... I>(std::index_sequence<I...>) {
+      return (visit.template operator()<M, I>() && ...);
+    }(std::make_index_sequence<size>{});
+  }
+};
+
+template <class T>
+struct Shape;
+
+template <>
+struct Shape<StartDataSourceRunRequest> {
+  using T = StartDataSourceRunRequest;
+  using labels = Members<
+      Member<"domainIdentifier", &T::domain_identifier, Presence::required, DomainId>,
+      Member<"dataSourceIdentifier", &T::data_source_identifier, Presence::required,
+             DataSourceId>>;
+  using body = Members<Member<"clientToken", &T::client_token>>;
+};
+
+template <>
+struct Shape<GetDataSourceRunRequest> {
+  using T = GetDataSourceRunRequest;
+  using labels =
+      Members<Member<"domainIdentifier", &T::domain_identifier, Presence::required, DomainId>,
+              Member<"identifier", &T::identifier, Presence::required, DataSourceRunId>>;
+};
+
+template <>
+struct Shape<RunStatisticsForAssets> {
+  using T = RunStatisticsForAssets;
+  using body = Members<Member<"added", &T::added>, Member<"failed", &T::failed>,
+                       Member<"skipped", &T::skipped>, Member<"unchanged", &T::unchanged>,
+                       Member<"updated", &T::updated>>;
+};
+
+template <>
+struct Shape<DataSourceErrorMessage> {
+  using T = DataSourceErrorMessage;
+  using body = Members<Member<"errorDetail", &T::error_detail>,
+                       Member<"errorType", &T::error_type, Presence::required>>;
+};
+
+template <>
+struct Shape<DataSourceRunLineageSummary> {
+  using T = DataSourceRunLineageSummary;
+  using body = Members<Member<"importStatus", &T::import_status>>;
+};
+
+/// What both responses share, with what GetDataSourceRun adds in its alphabetical place.
+template <class T, class... Added>
+using RunMembers = Members<
+    Member<"createdAt", &T::created_at, Presence::required>,
+    Member<"dataSourceConfigurationSnapshot", &T::data_source_configuration_snapshot>,
+    Member<"dataSourceId", &T::data_source_id, Presence::required, DataSourceId>,
+    Member<"domainId", &T::domain_id, Presence::required, DomainId>,
+    Member<"errorMessage", &T::error_message>,
+    Member<"id", &T::id, Presence::required, DataSourceRunId>, Added...,
+    Member<"projectId", &T::project_id, Presence::required, ProjectId>,
+    Member<"runStatisticsForAssets", &T::run_statistics_for_assets>,
+    Member<"startedAt", &T::started_at>, Member<"status", &T::status, Presence::required>,
+    Member<"stoppedAt", &T::stopped_at>, Member<"type", &T::type, Presence::required>,
+    Member<"updatedAt", &T::updated_at, Presence::required>>;
+
+template <>
+struct Shape<StartDataSourceRunResponse> {
+  using body = RunMembers<StartDataSourceRunResponse>;
+};
+
+template <>
+struct Shape<GetDataSourceRunResponse> {
+  using body = RunMembers<
+      GetDataSourceRunResponse,
+      Member<"lineageSummary", &GetDataSourceRunResponse::lineage_summary>>;
+};
+
+template <class T>
+concept HasLabels = requires { typename Shape<T>::labels; };
+template <class T>
+concept HasBody = requires { typename Shape<T>::body; };
+
+/// The structure in an optional member, if it is one that has a table of its own.
+template <class T>
+struct NestedShape {};
+template <HasBody T>
+struct NestedShape<std::optional<T>> {
+  using type = T;
+};
+template <class T>
+concept Nested = requires { typename NestedShape<T>::type; };
+
+/// "errorMessage.errorType": the path of a nested member.
+template <class Outer, class Inner>
+struct Joined {
+  static constexpr auto text = [] {
+    FixedString<Outer::name.size() + Inner::name.size() + 2> joined;
+    char* const dot = copy(Outer::name.data(), Outer::name.size(), joined.text);
+    *dot = '.';
+    copy(Inner::name.data(), Inner::name.size(), dot + 1);
+    return joined;
+  }();
+};
+
+template <class Outer, class Inner>
+struct JoinedPaths;
+template <class Outer, class... Inner>
+struct JoinedPaths<Outer, Members<Inner...>> {
+  static constexpr std::array<std::string_view, sizeof...(Inner)> paths{
+      Joined<Outer, Inner>::text.view()...};
+};
+
+/// How many members a shape has, nested ones included: the most issues that it can have.
+template <class T>
+constexpr std::size_t member_count() noexcept {
+  std::size_t count = 0;
+  if constexpr (HasLabels<T>) count += Shape<T>::labels::size;
+  if constexpr (HasBody<T>)
+    Shape<T>::body::all([&]<class M, std::size_t>() {
+      ++count;
+      if constexpr (Nested<typename M::value_type>)
+        count += member_count<typename NestedShape<typename M::value_type>::type>();
+      return true;
+    });
+  return count;
+}
+static_assert(member_count<StartDataSourceRunRequest>() <= Issues::capacity);
+static_assert(member_count<GetDataSourceRunResponse>() <= Issues::capacity);
+
+}  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_SHAPE_HPP

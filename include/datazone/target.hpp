@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+// Request targets: the path of an operation, written from a request and read back into one.
+#ifndef DATAZONE_TARGET_HPP
+#define DATAZONE_TARGET_HPP
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "datazone/decode.hpp"
+#include "datazone/detail/writer.hpp"
+#include "datazone/shape.hpp"
+
+namespace datazone {
+inline namespace v0_1_0 {
+
+/// POST, with a JSON body and this content type even when the body is `{}`.
+struct StartDataSourceRun {
+  static constexpr std::string_view method = "POST";
+  static constexpr std::string_view uri_template =
+      "/v2/domains/{domainIdentifier}/data-sources/{dataSourceIdentifier}/runs";
+  static constexpr std::string_view content_type = "application/json";
+  static constexpr std::string_view signing_name = "datazone";
+  static constexpr int success_status = 200;
+};
+
+/// GET, without a body.
+struct GetDataSourceRun {
+  static constexpr std::string_view method = "GET";
+  static constexpr std::string_view uri_template =
+      "/v2/domains/{domainIdentifier}/data-source-runs/{identifier}";
+  static constexpr std::string_view signing_name = "datazone";
+  static constexpr int success_status = 200;
+};
+
+/// The response header that names an error; the one that names the request. Case does not matter.
+inline constexpr std::string_view error_type_header = "x-amzn-errortype";
+inline constexpr std::string_view request_id_header = "x-amzn-requestid";
+
+namespace detail {
+
+template <class Request>
+struct OperationOf;
+template <>
+struct OperationOf<StartDataSourceRunRequest> {
+  using type = StartDataSourceRun;
+};
+template <>
+struct OperationOf<GetDataSourceRunRequest> {
+  using type = GetDataSourceRun;
+};
+
+constexpr Charset unreserved() noexcept {  // RFC 3986, section 2.3
+  Charset set{};
+  set.add('a', 'z');
+  set.add('A', 'Z');
+  set.add('0', '9');
+  for (const char c : std::string_view{"-._~"}) set.add(to_byte(c), to_byte(c));
+  return set;
+}
+
+constexpr void put_label(Writer& writer, std::string_view label) noexcept {
+  constexpr Charset plain = unreserved();
+  constexpr std::string_view hex = "0123456789ABCDEF";
+  if (label.empty()) return writer.fail(Errc::invalid_label, 0);
+  for (const char c : label) {
+    const char text[3] = {'%', hex[to_byte(c) >> 4], hex[to_byte(c) & 0xFU]};
+    writer.put(plain.contains(to_byte(c)) ? std::string_view{&c, 1} : std::string_view{text, 3});
+  }
+}
+
+/// A template's part before its next label, and after it.
+struct TemplatePart {
+  std::string_view literal, rest;
+};
+constexpr TemplatePart next_part(std::string_view uri_template) noexcept {
+  const std::size_t open = uri_template.find('{');
+  if (open == std::string_view::npos) return {uri_template, {}};
+  return {uri_template.substr(0, open), uri_template.substr(uri_template.find('}') + 1)};
+}
+
+/// Reads a path label, percent-decoded, into an identifier that its pattern may refuse.
+template <class Id>
+constexpr Error read_label(std::string_view target, std::string_view raw, Id& out) noexcept {
+  const std::size_t start = distance(target.data(), raw.data());
+  char bytes[Id::capacity]{};
+  std::size_t offsets[Id::capacity]{};  // where each byte is spelled
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < raw.size(); ++size) {
+    char c = raw[i];
+    const std::size_t at = i++;
+    if (c == '%') {
+      const unsigned high = i < raw.size() ? hex_value(raw[i]) : 16U;
+      const unsigned low = i + 1 < raw.size() ? hex_value(raw[i + 1]) : 16U;
+      if (high > 15 || low > 15) return {Errc::invalid_escape, start + at};
+      c = static_cast<char>(high * 16 + low);
+      i += 2;
+    }
+    if (size == Id::capacity) return {Errc::invalid_label, start};
+    bytes[size] = c;
+    offsets[size] = start + at;
+  }
+  for (std::size_t i = 0; i < size;) {
+    const Character character = read_utf8(bytes + i, bytes + size);
+    if (character.error != Errc::ok) return {Errc::invalid_utf8, offsets[i]};
+    i += character.size;
+  }
+  const auto id = Id::unchecked(std::string_view{bytes, size});
+  if (!id) return {Errc::invalid_label, start};
+  out = *id;
+  return {};
+}
+
+/// Finds the label texts of `target`; false when it is another operation's path.
+template <std::size_t N>
+constexpr bool match_target(std::string_view target, std::string_view uri_template,
+                            std::array<std::string_view, N>& labels) noexcept {
+  std::string_view path = target.substr(0, target.find('?'));
+  for (std::string_view& label : labels) {
+    const TemplatePart part = next_part(uri_template);
+    if (!path.starts_with(part.literal)) return false;
+    path.remove_prefix(part.literal.size());
+    uri_template = part.rest;
+    label = path.substr(0, path.find('/'));
+    path.remove_prefix(label.size());
+  }
+  return path == uri_template;
+}
+
+}  // namespace detail
+
+/// Writes the request target, `/v2/domains/.../runs`, its labels percent-encoded (RFC 3986) but
+/// for unreserved characters. Errors: invalid_label (an identifier is empty), buffer_too_small.
+template <class Request>
+  requires detail::HasLabels<Request>
+constexpr Encoded encode_target(const Request& request, std::span<char> out) noexcept {
+  detail::Writer writer{out};
+  std::string_view rest = detail::OperationOf<Request>::type::uri_template;
+  detail::Shape<Request>::labels::all([&]<class M, std::size_t>() {
+    const detail::TemplatePart part = detail::next_part(rest);
+    writer.put(part.literal);
+    detail::put_label(writer, (request.*M::pointer).view());
+    writer.name_member(M::name);
+    rest = part.rest;
+    return true;
+  });
+  writer.put(rest);
+  return writer.result();
+}
+template <class Request, detail::OutputBytes Out>
+  requires detail::HasLabels<Request>
+Encoded encode_target(const Request& request, Out&& out) noexcept {
+  return encode_target(request, detail::as_writable_chars(out));
+}
+
+/// Reads a request as a server gets it: `target` is a path, its query is ignored; the body of a
+/// request that has none is not looked at. Errors: no_route (another path, a trailing slash);
+/// those of a label name it and give offsets in the target; all others give offsets in the body.
+/// A label that its pattern refuses is an issue. The texts of the result view the body.
+template <class Request = StartDataSourceRunRequest>
+  requires detail::HasLabels<Request>
+constexpr Decoded<Request> decode_request(std::string_view target, std::string_view body,
+                                          Mode mode = Mode::tolerant) noexcept {
+  using Labels = typename detail::Shape<Request>::labels;
+  Decoded<Request> result;
+  std::array<std::string_view, Labels::size> labels;
+  if (!detail::match_target(target, detail::OperationOf<Request>::type::uri_template, labels)) {
+    result.error = {Errc::no_route};
+    return result;
+  }
+  Labels::all([&]<class M, std::size_t I>() {
+    auto& id = result.value.*M::pointer;
+    result.error = detail::read_label(target, labels[I], id);
+    result.error.member = result ? std::string_view{} : M::name;
+    if (result && !M::pattern::parse(id.view()))
+      result.issues.add({Errc::pattern_mismatch,
+                         detail::distance(target.data(), labels[I].data()), M::name});
+    return static_cast<bool>(result);
+  });
+  if constexpr (detail::HasBody<Request>)
+    if (result) detail::read_document(body, result.value, result.error, result.issues);
+  detail::settle(result, mode);
+  return result;
+}
+
+/// A random (version 4) UUID of RFC 9562 in lower case, for a client token, from randomness of the
+/// caller's. The array must outlive the request that views it.
+constexpr std::array<char, 36> uuid_v4(std::span<const std::uint8_t, 16> random_bytes) noexcept {
+  constexpr std::string_view hex = "0123456789abcdef";
+  std::array<char, 36> text{};
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < 16; ++i) {
+    if (i == 4 || i == 6 || i == 8 || i == 10) text[at++] = '-';
+    const unsigned byte = i == 6   ? (random_bytes[i] & 0x0FU) | 0x40U
+                          : i == 8 ? (random_bytes[i] & 0x3FU) | 0x80U
+                                   : random_bytes[i];
+    text[at++] = hex[byte >> 4];
+    text[at++] = hex[byte & 0xFU];
+  }
+  return text;
+}
+
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_TARGET_HPP

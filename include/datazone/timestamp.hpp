@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: MIT
+// Timestamps: RFC 3339 date-time in, exact to the nanosecond; out as the AWS protocols write it.
+#ifndef DATAZONE_TIMESTAMP_HPP
+#define DATAZONE_TIMESTAMP_HPP
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "datazone/detail/utf8.hpp"
+#include "datazone/error.hpp"
+#include "datazone/text.hpp"
+
+namespace datazone {
+inline namespace v0_1_0 {
+
+/// An instant: seconds since 1970-01-01T00:00:00Z without leap seconds (POSIX), and nanoseconds
+/// that count forward from them, 0 to 999999999. Half a second before the epoch is {-1, 500000000}.
+struct Timestamp {
+  std::int64_t seconds = 0;
+  std::uint32_t nanoseconds = 0;
+
+  /// 0000-01-01T00:00:00Z and 9999-12-31T23:59:59Z: RFC 3339 has four digits for a year.
+  static constexpr std::int64_t min_seconds = -62'167'219'200;
+  static constexpr std::int64_t max_seconds = 253'402'300'799;
+
+  /// Can it be written, that is, do both members lie in their range?
+  constexpr bool is_valid() const noexcept {
+    return seconds >= min_seconds && seconds <= max_seconds && nanoseconds <= 999'999'999;
+  }
+
+  /// Reads an RFC 3339 date-time: any number of fraction digits, of which nine are kept and none
+  /// rounded; `Z` or an offset up to 23:59; `t` and `z` too. Second 60 is read only where a leap
+  /// second can be, 23:59:60 UTC on the last day of a month, and is the second after. The year
+  /// must be 0000 to 9999 before and after the offset is applied.
+  static constexpr std::optional<Timestamp> parse(std::string_view text) noexcept;
+
+  friend constexpr bool operator==(const Timestamp&, const Timestamp&) noexcept = default;
+  friend constexpr auto operator<=>(const Timestamp&, const Timestamp&) noexcept = default;
+};
+
+namespace detail {
+
+/// A date of the proleptic Gregorian calendar.
+struct Date {
+  unsigned year, month, day;
+};
+
+constexpr bool is_leap_year(unsigned year) noexcept {
+  return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
+
+/// Requires a month of 1 to 12.
+constexpr unsigned days_in_month(unsigned year, unsigned month) noexcept {
+  // 31 days in January, March, May, July and, the other way round, from August on.
+  return month == 2 ? (is_leap_year(year) ? 29U : 28U) : 30U + ((month + (month >> 3)) & 1U);
+}
+
+/// Days from 0000-03-01 to the first of the month, whose year begins in March, so that the leap
+/// day is its last and (153 m + 2) / 5 counts the days of its months.
+constexpr std::int32_t days_since_epoch(const Date& date) noexcept {
+  const bool before_march = date.month < 3;
+  // 400 years more, so that no intermediate is negative: 146097 days.
+  const unsigned year = date.year + 400 - (before_march ? 1U : 0U);
+  const unsigned month = before_march ? date.month + 9 : date.month - 3;
+  const unsigned days = year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 +
+                        date.day - 1;
+  return static_cast<std::int32_t>(days) - (719'468 + 146'097);
+}
+
+/// Requires a day of the years 0000 to 9999, or the day after them.
+constexpr Date date_of(std::int64_t days) noexcept {
+  const auto since = static_cast<unsigned>(days + 719'468 + 146'097);  // 0000-03-01, less 400 years
+  const unsigned era = since / 146'097;
+  const unsigned day_of_era = since % 146'097;
+  const unsigned year_of_era =
+      (day_of_era - day_of_era / 1'460 + day_of_era / 36'524 - day_of_era / 146'096) / 365;
+  const unsigned day_of_year =
+      day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+  const unsigned month = (5 * day_of_year + 2) / 153;
+  const unsigned day = day_of_year - (153 * month + 2) / 5 + 1;
+  const bool next_year = month >= 10;
+  return {era * 400 + year_of_era - 400 + (next_year ? 1U : 0U),
+          next_year ? month - 9 : month + 3, day};
+}
+
+/// Reads a date-time from decoded bytes.
+class DateTimeReader {
+ public:
+  constexpr explicit DateTimeReader(ByteCursor bytes) noexcept : bytes_{bytes} { advance(); }
+
+  constexpr std::optional<Timestamp> read() noexcept {
+    Date date{};
+    date.year = digits(4);
+    skip('-');
+    date.month = digits(2);
+    skip('-');
+    date.day = digits(2);
+    skip_letter('t');
+    const unsigned hour = digits(2);
+    skip(':');
+    const unsigned minute = digits(2);
+    skip(':');
+    const unsigned second = digits(2);
+    const std::uint32_t nanoseconds = fraction();
+    const int offset = zone();
+    if (!ok_ || !at_end_ || date.month < 1 || date.month > 12 || date.day < 1 ||
+        date.day > days_in_month(date.year, date.month) || hour > 23 || minute > 59 ||
+        second > 60)
+      return std::nullopt;
+    const unsigned of_day = hour * 3600 + minute * 60 + second - (second == 60 ? 1U : 0U);
+    std::int64_t seconds = std::int64_t{days_since_epoch(date)} * 86'400 + of_day - offset;
+    if (second == 60) {  // the last second of a month, once more
+      ++seconds;
+      if (seconds < Timestamp::min_seconds || seconds > Timestamp::max_seconds ||
+          seconds % 86'400 != 0 || date_of(seconds / 86'400).day != 1)
+        return std::nullopt;
+    }
+    const Timestamp result{seconds, nanoseconds};
+    if (!result.is_valid()) return std::nullopt;
+    return result;
+  }
+
+ private:
+  constexpr void advance() noexcept {
+    at_end_ = bytes_.done();
+    current_ = at_end_ ? '\0' : bytes_.next();
+  }
+  constexpr void skip(char c) noexcept {
+    if (current_ != c) ok_ = false;
+    advance();
+  }
+  constexpr void skip_letter(char lower) noexcept {
+    current_ = static_cast<char>(current_ | 0x20);
+    skip(lower);
+  }
+  constexpr unsigned digits(unsigned n) noexcept {
+    unsigned value = 0;
+    for (; n != 0; --n) {
+      if (!is_digit(current_)) ok_ = false;
+      value = value * 10 + (to_byte(current_) & 0xFU);
+      advance();
+    }
+    return value;
+  }
+  constexpr std::uint32_t fraction() noexcept {
+    if (current_ != '.') return 0;
+    advance();
+    if (!is_digit(current_)) ok_ = false;
+    std::uint32_t value = 0;
+    for (std::uint32_t unit = 100'000'000; is_digit(current_); unit /= 10, advance())
+      value += static_cast<std::uint32_t>(current_ - '0') * unit;
+    return value;
+  }
+  /// The offset from UTC in seconds.
+  constexpr int zone() noexcept {
+    const char sign = current_;
+    if (sign != '+' && sign != '-') {
+      skip_letter('z');
+      return 0;
+    }
+    advance();
+    const unsigned hours = digits(2);
+    skip(':');
+    const unsigned minutes = digits(2);
+    if (hours > 23 || minutes > 59) ok_ = false;
+    const auto seconds = static_cast<int>((hours * 60 + minutes) * 60);
+    return sign == '-' ? -seconds : seconds;
+  }
+
+  ByteCursor bytes_;
+  char current_ = '\0';
+  bool at_end_ = false;
+  bool ok_ = true;
+};
+
+inline constexpr std::size_t timestamp_capacity = 24;
+
+/// Writes the timestamp, at most 24 bytes; returns the end. Requires t.is_valid().
+constexpr char* write_timestamp(const Timestamp& t, char* to) noexcept {
+  const std::int64_t from_first = t.seconds - Timestamp::min_seconds;
+  const auto of_day = static_cast<unsigned>(from_first % 86'400);
+  const Date date = date_of((t.seconds - of_day) / 86'400);
+  const auto put = [&to](unsigned value, unsigned unit, char after) {
+    for (; unit != 0; unit /= 10) *to++ = static_cast<char>('0' + value / unit % 10);
+    *to++ = after;
+  };
+  put(date.year, 1000, '-');
+  put(date.month, 10, '-');
+  put(date.day, 10, 'T');
+  put(of_day / 3600, 10, ':');
+  put(of_day / 60 % 60, 10, ':');
+  const unsigned milliseconds = t.nanoseconds / 1'000'000;
+  put(of_day % 60, 10, milliseconds == 0 ? 'Z' : '.');
+  if (milliseconds != 0) put(milliseconds, 100, 'Z');
+  return to;
+}
+
+}  // namespace detail
+
+constexpr std::optional<Timestamp> Timestamp::parse(std::string_view text) noexcept {
+  return detail::DateTimeReader{{text.data(), text.data() + text.size(), false}}.read();
+}
+
+/// Writes RFC 3339 with an upper-case `T` and `Z`, no fraction when the milliseconds are 0 and
+/// else exactly three digits, cut towards minus infinity: the form that every AWS SDK reads.
+/// Errors: invalid_timestamp (a member out of range), buffer_too_small.
+constexpr Encoded format(const Timestamp& timestamp, std::span<char> out) noexcept {
+  if (!timestamp.is_valid()) return {{}, 0, {Errc::invalid_timestamp}};
+  char text[detail::timestamp_capacity]{};
+  const std::size_t size = detail::distance(text, detail::write_timestamp(timestamp, text));
+  if (size > out.size()) return {{}, size, {Errc::buffer_too_small}};
+  detail::copy(text, size, out.data());
+  return {{out.data(), size}, size, {}};
+}
+template <detail::OutputBytes Out>
+Encoded format(const Timestamp& timestamp, Out&& out) noexcept {
+  return format(timestamp, detail::as_writable_chars(out));
+}
+
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_TIMESTAMP_HPP

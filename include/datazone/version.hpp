@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// The version: the only place with a number. The build reads the three macros from here.
+
+// Two versions may live in one program (their inline namespaces differ), but not in one file.
+#if defined(DATAZONE_VERSION_MAJOR) && \
+    (DATAZONE_VERSION_MAJOR != 0 || DATAZONE_VERSION_MINOR != 1 || DATAZONE_VERSION_PATCH != 0)
+#define DATAZONE_QUOTE_(x) #x
+#define DATAZONE_QUOTE(x) DATAZONE_QUOTE_(x)
+static_assert(false, "datazone 0.1.0 is included after datazone " DATAZONE_QUOTE(
+                         DATAZONE_VERSION_MAJOR) "." DATAZONE_QUOTE(DATAZONE_VERSION_MINOR) "." DATAZONE_QUOTE(DATAZONE_VERSION_PATCH) ": one file, one version");
+#undef DATAZONE_QUOTE
+#undef DATAZONE_QUOTE_
+#endif
+
+#ifndef DATAZONE_VERSION_HPP
+#define DATAZONE_VERSION_HPP
+
+#define DATAZONE_VERSION_MAJOR 0
+#define DATAZONE_VERSION_MINOR 1
+#define DATAZONE_VERSION_PATCH 0
+
+#endif  // DATAZONE_VERSION_HPP
