@@ -3,6 +3,7 @@
 #ifndef DATAZONE_DECODE_HPP
 #define DATAZONE_DECODE_HPP
 
+#include <bit>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -10,19 +11,13 @@
 #include <string_view>
 #include <type_traits>
 
+#include "datazone/detail/object.hpp"
 #include "datazone/detail/reader.hpp"
 #include "datazone/shape.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
-
-/// A text that may be of another type and then counts as absent: the members of an error's body.
-struct Lenient {};
-
-template <class T>
-constexpr const char* read_object(Reader& reader, const char* p, T& out,
-                                  const std::string_view* paths) noexcept;
 
 constexpr const char* read_text(Reader& reader, const char* p, Text& out) noexcept {
   if (reader.peek(p) != '"') return reader.wrong_type(p);
@@ -32,43 +27,10 @@ constexpr const char* read_text(Reader& reader, const char* p, Text& out) noexce
   return reader.after(string);
 }
 
-/// Does the decoded text match the pattern of the identifier?
-template <class Pattern>
-constexpr bool follows_pattern(const Text& text) noexcept {
-  if constexpr (std::same_as<Pattern, Anything> || std::same_as<Pattern, Lenient>) {
-    return true;
-  } else {
-    return Pattern::parse(text).has_value();
-  }
-}
-
-template <class M>
-constexpr const char* read_value(Reader& reader, const char* p, Text& out,
-                                 std::string_view path) noexcept {
-  if constexpr (std::same_as<typename M::pattern, Lenient>)
-    if (reader.peek(p) != '"') return reader.skip_value(p);
-  const char* const after = read_text(reader, p, out);
-  if (!reader.failed() && !follows_pattern<typename M::pattern>(out))
-    reader.add_issue(Errc::pattern_mismatch, p, path);
-  return after;
-}
-
-template <class M, class E>
-constexpr const char* read_value(Reader& reader, const char* p, Open<E>& out,
-                                 std::string_view path) noexcept {
-  Text text;
-  const char* const after = read_text(reader, p, text);
-  if (reader.failed()) return after;
-  out = text;
-  if (!out.known()) reader.add_issue(Errc::unknown_enum_value, p, path);
-  return after;
-}
-
 /// Epoch seconds in plain decimal, cut towards minus infinity to nanoseconds.
 constexpr std::optional<Timestamp> epoch_seconds(const Number& number) noexcept {
   if (number.has_exponent || distance(number.integer, number.point) > 12) return std::nullopt;
-  std::int64_t seconds = 0;
-  for (const char* p = number.integer; p != number.point; ++p) seconds = seconds * 10 + (*p - '0');
+  std::int64_t seconds = value_of_digits(number.integer, number.point, 1'000'000'000'000);
   std::int64_t nanoseconds = 0;
   bool has_more = false;  // digits after the ninth
   std::int64_t unit = 100'000'000;
@@ -89,30 +51,28 @@ constexpr std::optional<Timestamp> epoch_seconds(const Number& number) noexcept 
   return result;
 }
 
-template <class M>
-constexpr const char* read_value(Reader& reader, const char* p, std::optional<Timestamp>& out,
-                                 std::string_view path) noexcept {
+constexpr const char* read_timestamp(Reader& reader, const char* p, std::optional<Timestamp>& out,
+                                     std::string_view path) noexcept {
   const char* after = p;
-  if (const char c = reader.peek(p); c == '-' || is_digit(c)) {
+  const bool is_number = reader.peek(p) == '-' || is_digit(reader.peek(p));
+  if (is_number) {
     const Number number = reader.read_number(p);
     if (reader.failed()) return reader.end();
     after = number.end;
     out = epoch_seconds(number);
-    reader.add_issue(Errc::invalid_timestamp, p, path);
-    return after;
+  } else {
+    Text text;
+    after = read_text(reader, p, text);
+    if (reader.failed()) return after;
+    out = text.is_escaped() ? DateTimeReader{TextAccess::bytes(text)}.read()
+                            : Timestamp::parse(text.raw());
   }
-  Text text;
-  after = read_text(reader, p, text);
-  if (reader.failed()) return after;
-  out = text.is_escaped() ? DateTimeReader{TextAccess::bytes(text)}.read()
-                          : Timestamp::parse(text.raw());
-  if (!out) reader.add_issue(Errc::invalid_timestamp, p, path);
+  if (is_number || !out) reader.add_issue(Errc::invalid_timestamp, p, path);
   return after;
 }
 
-template <class M>
-constexpr const char* read_value(Reader& reader, const char* p, std::optional<std::int32_t>& out,
-                                 std::string_view path) noexcept {
+constexpr const char* read_integer(Reader& reader, const char* p, std::optional<std::int32_t>& out,
+                                   std::string_view path) noexcept {
   if (const char c = reader.peek(p); c != '-' && !is_digit(c)) return reader.wrong_type(p);
   const Number number = reader.read_number(p);
   if (reader.failed()) return reader.end();
@@ -123,54 +83,69 @@ constexpr const char* read_value(Reader& reader, const char* p, std::optional<st
   return number.end;
 }
 
-template <class M, HasBody T>
-constexpr const char* read_value(Reader& reader, const char* p, std::optional<T>& out,
-                                 std::string_view) noexcept {
-  if (reader.peek(p) != '{') return reader.wrong_type(p);
-  return read_object(reader, p, out.emplace(), JoinedPaths<M, typename Shape<T>::body>::paths.data());
-}
+constexpr const char* read_object(Reader& reader, const char* p, Object<false> object,
+                                  const ObjectInfo& info, const std::string_view* paths) noexcept;
 
-/// Which member a key names, or the number of members. `p` is its opening quote and moves on.
-template <class T>
-constexpr std::size_t read_key(Reader& reader, const char*& p) noexcept {
-  using Body = typename Shape<T>::body;
-  if (reader.peek(p) != '"') {
-    p = reader.unexpected(p);
-    return Body::size;
+constexpr const char* read_member(Reader& reader, const char* p, Slot<false>::Place place,
+                                  const MemberInfo& member, std::string_view path) noexcept {
+  switch (member.kind) {
+    case Kind::lenient_text:
+      if (reader.peek(p) != '"') return reader.skip_value(p);
+      [[fallthrough]];
+    case Kind::text: {
+      const char* const after = read_text(reader, p, *place.text);
+      if (member.has_pattern && !reader.failed() && !matches_decoded(*place.text, member.matches))
+        reader.add_issue(Errc::pattern_mismatch, p, path);
+      return after;
+    }
+    case Kind::open: {
+      Text text;
+      const char* const after = read_text(reader, p, text);
+      if (reader.failed()) return after;
+      place.open->assign(text, *member.spellings);
+      if (!place.open->is_known()) reader.add_issue(Errc::unknown_enum_value, p, path);
+      return after;
+    }
+    case Kind::timestamp: return read_timestamp(reader, p, *place.timestamp, path);
+    case Kind::integer: return read_integer(reader, p, *place.integer, path);
+    case Kind::object: break;
   }
-  const Reader::String key = reader.read_string(p);
-  p = reader.skip_token(reader.after(key), ':');
-  const std::string_view raw{key.begin, distance(key.begin, key.end)};
-  if (key.saved == 0) return Body::names.find(raw);
-  const ShortText<32> decoded{TextAccess::make(key.begin, key.end, key.saved)};
-  return decoded.fits() ? Body::names.find(decoded.view()) : Body::size;
+  if (reader.peek(p) != '{') return reader.wrong_type(p);
+  return read_object(reader, p, place.object, *member.nested, member.paths);
 }
 
 /// Adds an issue for each required member whose bit is not set.
-template <class Body>
 constexpr void report_missing(Reader& reader, std::uint32_t answered, const char* at,
-                              const std::string_view* paths) noexcept {
-  Body::all([&]<class M, std::size_t I>() {
-    if (M::is_required && ((answered >> I) & 1U) == 0)
-      reader.add_issue(Errc::missing_required, at, paths[I]);
-    return true;
-  });
+                              const ObjectInfo& info, const std::string_view* paths) noexcept {
+  std::uint32_t missing = info.required & ~answered;
+  for (; missing != 0; missing &= missing - 1)
+    reader.add_issue(Errc::missing_required, at, paths[std::countr_zero(missing)]);
+}
+
+/// Which member a key names, or the number of members. `p` is its opening quote and moves on.
+constexpr std::size_t read_key(Reader& reader, const char*& p, const NameTable& names) noexcept {
+  if (reader.peek(p) != '"') {
+    p = reader.unexpected(p);
+    return names.size();
+  }
+  const Reader::String key = reader.read_string(p);
+  p = reader.skip_token(reader.after(key), ':');
+  if (key.saved == 0) return names.find({key.begin, distance(key.begin, key.end)});
+  const ShortText<32> decoded{TextAccess::make(key.begin, key.end, key.saved)};
+  return decoded.fits() ? names.find(decoded.view()) : names.size();
 }
 
 /// Reads the object at p, which must be its brace. `paths` are the wire paths of its members.
-template <class T>
-constexpr const char* read_object(Reader& reader, const char* p, T& out,
-                                  const std::string_view* paths) noexcept {
-  using Body = typename Shape<T>::body;
+constexpr const char* read_object(Reader& reader, const char* p, Object<false> object,
+                                  const ObjectInfo& info, const std::string_view* paths) noexcept {
   std::uint32_t seen = 0;      // spelled in the document
   std::uint32_t answered = 0;  // has a value, or an issue that says why not
-  static_assert(Body::size <= 32);
   p = reader.skip_blanks(p + 1);
   for (bool more = reader.peek(p) != '}'; more;) {
     const char* const key = p;
-    const std::size_t index = read_key<T>(reader, p);
+    const std::size_t index = read_key(reader, p, info.names);
     if (reader.failed()) return p;
-    if (index == Body::size) {
+    if (index == info.names.size()) {
       p = reader.skip_value(p);
     } else {
       const std::uint32_t bit = std::uint32_t{1} << index;
@@ -180,16 +155,10 @@ constexpr const char* read_object(Reader& reader, const char* p, T& out,
         p = reader.skip_literal(p, "null");
       } else {
         answered |= bit;
-        Body::all([&]<class M, std::size_t I>() {
-          if (I != index) return true;
-          p = read_value<M>(reader, p, out.*M::pointer, paths[I]);
-          return false;
-        });
+        p = read_member(reader, p, info.reach(object, index, true).place, info.members[index],
+                        paths[index]);
       }
-      if (reader.failed()) {
-        reader.name_member(paths[index]);
-        return p;
-      }
+      reader.name_member(paths[index]);
     }
     if (reader.failed()) return p;
     p = reader.skip_blanks(p);
@@ -199,27 +168,30 @@ constexpr const char* read_object(Reader& reader, const char* p, T& out,
     else if (reader.peek(p) != '}')
       return reader.unexpected(p);
   }
-  report_missing<Body>(reader, answered, p, paths);
+  report_missing(reader, answered, p, info, paths);
   return p + 1;
+}
+
+constexpr void read_document(std::string_view json, Object<false> object, const ObjectInfo& info,
+                             const std::string_view* paths, Error& error,
+                             Issues& issues) noexcept {
+  Reader reader{json, error, issues};
+  const char* p = reader.first();
+  if (json.empty()) return report_missing(reader, 0, p, info, paths);
+  if (json.starts_with("\xEF\xBB\xBF")) {
+    reader.fail(Errc::byte_order_mark, p);
+    return;
+  }
+  p = reader.skip_blanks(p);
+  p = reader.peek(p) == '{' ? read_object(reader, p, object, info, paths) : reader.wrong_type(p);
+  if (!reader.failed()) reader.finish(p);
 }
 
 template <class T>
 constexpr void read_document(std::string_view json, T& value, Error& error,
                              Issues& issues) noexcept {
-  using Body = typename Shape<T>::body;
-  Reader reader{json, error, issues};
-  if (json.empty()) {
-    report_missing<Body>(reader, 0, reader.first(), Body::paths.data());
-    return;
-  }
-  if (json.starts_with("\xEF\xBB\xBF")) {
-    reader.fail(Errc::byte_order_mark, reader.first());
-    return;
-  }
-  const char* p = reader.skip_blanks(reader.first());
-  p = reader.peek(p) == '{' ? read_object(reader, p, value, Body::paths.data())
-                            : reader.wrong_type(p);
-  if (!reader.failed()) reader.finish(p);
+  read_document(json, Object<false>{&value}, ObjectTable<T>::info, Shape<T>::body::paths.data(),
+                error, issues);
 }
 
 /// In strict mode the first issue is the error; an error leaves no value.

@@ -9,6 +9,7 @@
 #include <span>
 #include <string_view>
 
+#include "datazone/detail/object.hpp"
 #include "datazone/detail/writer.hpp"
 #include "datazone/shape.hpp"
 
@@ -16,49 +17,47 @@ namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
 
-template <class T>
-constexpr void write_object(Writer& writer, const T& value, const std::string_view* paths) noexcept;
+constexpr void write_object(Writer& writer, Object<true> object, const ObjectInfo& info,
+                            const std::string_view* paths) noexcept;
 
-template <class M>
-constexpr void write_value(Writer& writer, const Text& value) noexcept {
-  writer.put_string(value);
-}
-template <class M, class E>
-constexpr void write_value(Writer& writer, const Open<E>& value) noexcept {
-  writer.put_string(value.text());
-}
-template <class M>
-constexpr void write_value(Writer& writer, const std::optional<std::int32_t>& value) noexcept {
-  writer.put_integer(*value);
-}
-template <class M>
-constexpr void write_value(Writer& writer, const std::optional<Timestamp>& value) noexcept {
-  if (!value->is_valid()) return writer.fail(Errc::invalid_timestamp, 0);
+constexpr void write_timestamp(Writer& writer, const Timestamp& value) noexcept {
+  if (!value.is_valid()) return writer.fail(Errc::invalid_timestamp, 0);
   char text[timestamp_capacity + 2]{'"'};
-  char* const end = write_timestamp(*value, text + 1);
+  char* const end = write_timestamp(value, text + 1);
   *end = '"';
   writer.put({text, distance(text, end) + 1});
 }
-template <class M, HasBody T>
-constexpr void write_value(Writer& writer, const std::optional<T>& value) noexcept {
-  write_object(writer, *value, JoinedPaths<M, typename Shape<T>::body>::paths.data());
+
+constexpr void write_member(Writer& writer, Slot<true>::Place place,
+                            const MemberInfo& member) noexcept {
+  switch (member.kind) {
+    case Kind::lenient_text:
+    case Kind::text: return writer.put_string(*place.text);
+    case Kind::open:
+      return writer.put_string(place.open->is_known()
+                                   ? Text{(*member.spellings)[place.open->index]}
+                                   : place.open->text);
+    case Kind::timestamp: return write_timestamp(writer, **place.timestamp);
+    case Kind::integer: return writer.put_integer(**place.integer);
+    case Kind::object: break;
+  }
+  write_object(writer, place.object, *member.nested, member.paths);
 }
 
-template <class T>
-constexpr void write_object(Writer& writer, const T& value,
+constexpr void write_object(Writer& writer, Object<true> object, const ObjectInfo& info,
                             const std::string_view* paths) noexcept {
-  writer.put('{');
-  std::size_t skip = 1;  // no comma before the first member
-  Shape<T>::body::all([&]<class M, std::size_t I>() {
-    const auto& member = value.*M::pointer;
-    if (!member.has_value()) return true;
-    writer.put(M::key.view().substr(skip));
-    skip = 0;
-    write_value<M>(writer, member);
-    writer.name_member(paths[I]);
-    return !writer.failed();
-  });
-  writer.put('}');
+  std::string_view before = "{\"";
+  for (std::size_t i = 0; i < info.names.size() && !writer.failed(); ++i) {
+    const Slot<true> slot = info.look(object, i);
+    if (!slot.has_value) continue;
+    writer.put(before);
+    writer.put(info.names[i]);
+    writer.put("\":");
+    write_member(writer, slot.place, info.members[i]);
+    writer.name_member(paths[i]);
+    before = ",\"";
+  }
+  writer.put(before.front() == '{' ? "{}" : "}");
 }
 
 }  // namespace detail
@@ -71,7 +70,8 @@ template <class T>
   requires detail::HasBody<T>
 constexpr Encoded encode(const T& value, std::span<char> out) noexcept {
   detail::Writer writer{out};
-  detail::write_object(writer, value, detail::Shape<T>::body::paths.data());
+  detail::write_object(writer, detail::Object<true>{&value}, detail::ObjectTable<T>::info,
+                       detail::Shape<T>::body::paths.data());
   return writer.result();
 }
 template <class T, detail::OutputBytes Out>

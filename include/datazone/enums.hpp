@@ -41,6 +41,8 @@ enum class LineageImportStatus : std::uint8_t {
 
 namespace detail {
 
+struct OpenAccess;
+
 /// The wire spellings of an enum, in the order of its enumerators.
 template <class E>
 struct Spellings;
@@ -68,11 +70,36 @@ struct Spellings<LineageImportStatus> {
 };
 
 template <class E>
-constexpr std::string_view spelling(E value) noexcept {
-  const auto index = static_cast<std::size_t>(value);
-  const auto& names = Spellings<E>::names;
+inline constexpr NameTable spellings = Spellings<E>::names.table();
+
+constexpr std::string_view spelling(const NameTable& names, std::size_t index) noexcept {
   return index < names.size() ? names[index] : std::string_view{};
 }
+template <class E>
+constexpr std::string_view spelling(E value) noexcept {
+  return spelling(spellings<E>, static_cast<std::size_t>(value));
+}
+
+/// What Open<E> holds, for code that knows the enum by its table only.
+struct OpenValue {
+  static constexpr std::uint8_t unknown = 0xFF;
+  static constexpr std::size_t longest = 32;  // no spelling of any enum has more bytes
+
+  Text text{};  // of a value that the table does not spell
+  std::uint8_t index = unknown;
+
+  constexpr bool is_known() const noexcept { return index != unknown; }
+  constexpr bool has_value() const noexcept { return is_known() || text.has_value(); }
+  /// A text that spells an enumerator becomes it.
+  constexpr void assign(const Text& value, const NameTable& names) noexcept {
+    const ShortText<longest> decoded{value};
+    const std::size_t found = decoded.fits() ? names.find(decoded.view()) : names.size();
+    const bool known = found != names.size();
+    index = known ? static_cast<std::uint8_t>(found) : unknown;
+    text = known ? Text{} : value;
+  }
+  friend constexpr bool operator==(const OpenValue&, const OpenValue&) noexcept = default;
+};
 
 }  // namespace detail
 
@@ -93,9 +120,8 @@ constexpr std::string_view to_string(LineageImportStatus value) noexcept {
 /// The enumerator that is spelled so, by exact case.
 template <class E>
 constexpr std::optional<E> parse(std::string_view text) noexcept {
-  const auto& names = detail::Spellings<E>::names;
-  const std::size_t index = names.find(text);
-  if (index == names.size()) return std::nullopt;
+  const std::size_t index = detail::spellings<E>.find(text);
+  if (index == detail::spellings<E>.size()) return std::nullopt;
   return static_cast<E>(index);
 }
 
@@ -104,43 +130,53 @@ constexpr std::optional<E> parse(std::string_view text) noexcept {
 template <class E>
 class Open {
  public:
+  using enum_type = E;
+
   /// Absent.
   constexpr Open() noexcept = default;
   /// A value outside the enum is absent.
   // NOLINTNEXTLINE(google-explicit-constructor): an enumerator is an open value
-  constexpr Open(E value) noexcept
-      : value_{value}, is_known_{!detail::spelling(value).empty()} {}
-  // NOLINTNEXTLINE(google-explicit-constructor): so is the service's text
-  constexpr Open(const Text& text) noexcept : text_{text} {
-    const detail::ShortText<longest> decoded{text};
-    if (!decoded.fits()) return;
-    if (const std::optional<E> value = parse<E>(decoded.view())) *this = Open{*value};
+  constexpr Open(E value) noexcept {
+    if (!detail::spelling(value).empty()) value_.index = static_cast<std::uint8_t>(value);
   }
+  // NOLINTNEXTLINE(google-explicit-constructor): so is the service's text
+  constexpr Open(const Text& text) noexcept { value_.assign(text, detail::spellings<E>); }
 
-  constexpr bool has_value() const noexcept { return is_known_ || text_.has_value(); }
+  constexpr bool has_value() const noexcept { return value_.has_value(); }
   /// The enumerator, when this version knows it.
   constexpr std::optional<E> known() const noexcept {
-    if (!is_known_) return std::nullopt;
-    return value_;
+    if (!value_.is_known()) return std::nullopt;
+    return static_cast<E>(value_.index);
   }
   /// The spelling, known or not; absent when there is no value.
   constexpr Text text() const noexcept {
-    return is_known_ ? Text{detail::spelling(value_)} : text_;
+    return value_.is_known() ? Text{detail::spelling(detail::spellings<E>, value_.index)}
+                             : value_.text;
   }
 
-  friend constexpr bool operator==(const Open& a, const Open& b) noexcept {
-    if (a.is_known_ != b.is_known_) return false;
-    return a.is_known_ ? a.value_ == b.value_ : a.text_ == b.text_;
-  }
+  friend constexpr bool operator==(const Open&, const Open&) noexcept = default;
   friend constexpr bool operator==(const Open& a, E b) noexcept { return a == Open{b}; }
 
  private:
-  static constexpr std::size_t longest = 32;  // no spelling of any enum has more bytes
-
-  Text text_{};
-  E value_{};
-  bool is_known_ = false;
+  friend struct detail::OpenAccess;
+  detail::OpenValue value_{};
 };
+
+namespace detail {
+
+/// How the codec reaches the value; not for others.
+struct OpenAccess {
+  template <class E>
+  static constexpr OpenValue& value(Open<E>& open) noexcept {
+    return open.value_;
+  }
+  template <class E>
+  static constexpr const OpenValue& value(const Open<E>& open) noexcept {
+    return open.value_;
+  }
+};
+
+}  // namespace detail
 
 /// Is the run over? Failed, partially succeeded or success; any other value may still change.
 constexpr bool is_terminal(Open<DataSourceRunStatus> status) noexcept {

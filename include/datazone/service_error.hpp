@@ -64,7 +64,7 @@ namespace detail {
 
 inline constexpr std::size_t error_count = 35;
 
-inline constexpr Names<error_count> error_names{std::array<std::string_view, error_count>{
+inline constexpr Names<error_count> error_name_list{std::array<std::string_view, error_count>{
     "AccessDeniedException",
     "ConflictException",
     "InternalServerException",
@@ -101,6 +101,8 @@ inline constexpr Names<error_count> error_names{std::array<std::string_view, err
     "SerializationException",
     "UnsupportedMediaTypeException",
 }};
+
+inline constexpr NameTable error_names = error_name_list.table();
 
 inline constexpr std::array<std::uint16_t, error_count> error_statuses{
     403, 409, 500, 404, 402, 429, 401, 400,                           // modelled

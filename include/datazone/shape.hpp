@@ -20,6 +20,8 @@ enum class Presence : bool { optional, required };
 
 /// No constraint on a member's text.
 struct Anything {};
+/// A text that may be of another type and then counts as absent: a member of an error's body.
+struct Lenient {};
 
 template <class Class, class Value>
 Value value_of(Value Class::*);
@@ -34,15 +36,6 @@ struct Member {
   static constexpr bool is_required = Required == Presence::required;
   using value_type = decltype(value_of(Pointer));
   using pattern = Pattern;
-  static constexpr auto key = [] {  // as the encoder writes it
-    FixedString<Name.size + 5> text;
-    text.text[0] = ',';
-    text.text[1] = '"';
-    copy(Name.text, Name.size, text.text + 2);
-    text.text[Name.size + 2] = '"';
-    text.text[Name.size + 3] = ':';
-    return text;
-  }();
 };
 
 /// The members of a shape, in the order of the service's documentation page.
@@ -51,6 +44,7 @@ struct Members {
   static constexpr std::size_t size = sizeof...(M);
   static constexpr std::array<std::string_view, size> paths{M::name...};
   static constexpr Names<size> names{paths};
+  static_assert(size <= 32, "a member is a bit in a word");
 
   /// Calls visit.template operator()<Member, index>() for each, until one returns false.
   template <class Visitor>
@@ -164,23 +158,6 @@ struct JoinedPaths<Outer, Members<Inner...>> {
   static constexpr std::array<std::string_view, sizeof...(Inner)> paths{
       Joined<Outer, Inner>::text.view()...};
 };
-
-/// How many members a shape has, nested ones included: the most issues that it can have.
-template <class T>
-constexpr std::size_t member_count() noexcept {
-  std::size_t count = 0;
-  if constexpr (HasLabels<T>) count += Shape<T>::labels::size;
-  if constexpr (HasBody<T>)
-    Shape<T>::body::all([&]<class M, std::size_t>() {
-      ++count;
-      if constexpr (Nested<typename M::value_type>)
-        count += member_count<typename NestedShape<typename M::value_type>::type>();
-      return true;
-    });
-  return count;
-}
-static_assert(member_count<StartDataSourceRunRequest>() <= Issues::capacity);
-static_assert(member_count<GetDataSourceRunResponse>() <= Issues::capacity);
 
 }  // namespace detail
 }  // namespace v0_1_0

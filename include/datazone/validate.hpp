@@ -10,84 +10,76 @@
 #include <span>
 #include <string_view>
 
+#include "datazone/detail/object.hpp"
 #include "datazone/shape.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
 
-template <class Body, class T>
-constexpr void validate_members(const T& value, const std::string_view* paths,
-                                Issues& issues) noexcept;
-
-template <class M>
-constexpr Errc check_value(const Text& value) noexcept {
-  if constexpr (!std::same_as<typename M::pattern, Anything>)
-    if (!M::pattern::parse(value)) return Errc::pattern_mismatch;
+/// What is wrong with a member that has a value, or ok.
+constexpr Errc check_member(Slot<true>::Place place, const MemberInfo& member) noexcept {
+  switch (member.kind) {
+    case Kind::text:
+      return !member.has_pattern || matches_decoded(*place.text, member.matches)
+                 ? Errc::ok
+                 : Errc::pattern_mismatch;
+    case Kind::open: return place.open->is_known() ? Errc::ok : Errc::unknown_enum_value;
+    case Kind::timestamp:
+      return (*place.timestamp)->is_valid() ? Errc::ok : Errc::invalid_timestamp;
+    case Kind::lenient_text:
+    case Kind::integer:
+    case Kind::object: break;
+  }
   return Errc::ok;
 }
-template <class M, class E>
-constexpr Errc check_value(const Open<E>& value) noexcept {
-  return value.known() ? Errc::ok : Errc::unknown_enum_value;
-}
-template <class M>
-constexpr Errc check_value(const std::optional<Timestamp>& value) noexcept {
-  return value->is_valid() ? Errc::ok : Errc::invalid_timestamp;
-}
-template <class M>
-constexpr Errc check_value(const std::optional<std::int32_t>&) noexcept {
-  return Errc::ok;
-}
-template <class M, class Id>
-constexpr Errc check_value(const Identifier<Id>& value) noexcept {
-  return M::pattern::parse(value.view()) ? Errc::ok : Errc::pattern_mismatch;
-}
 
-template <class T>
-constexpr bool has_value(const T& member) noexcept {
-  if constexpr (requires { member.has_value(); })
-    return member.has_value();
-  else
-    return !member.view().empty();
-}
-
-template <class Body, class T>
-constexpr void validate_members(const T& value, const std::string_view* paths,
-                                Issues& issues) noexcept {
-  Body::all([&]<class M, std::size_t I>() {
-    const auto& member = value.*M::pointer;
-    if (!has_value(member)) {
-      if (M::is_required) issues.add({Errc::missing_required, 0, paths[I]});
-    } else if constexpr (Nested<typename M::value_type>) {
-      using Inner = typename Shape<typename NestedShape<typename M::value_type>::type>::body;
-      validate_members<Inner>(*member, JoinedPaths<M, Inner>::paths.data(), issues);
-    } else if (const Errc code = check_value<M>(member); code != Errc::ok) {
-      issues.add({code, 0, paths[I]});
+constexpr void validate_object(Object<true> object, const ObjectInfo& info,
+                               const std::string_view* paths, Issues& issues) noexcept {
+  for (std::size_t i = 0; i < info.names.size(); ++i) {
+    const Slot<true> slot = info.look(object, i);
+    const MemberInfo& member = info.members[i];
+    if (!slot.has_value) {
+      if (((info.required >> i) & 1U) != 0) issues.add({Errc::missing_required, 0, paths[i]});
+    } else if (member.kind == Kind::object) {
+      validate_object(slot.place.object, *member.nested, member.paths, issues);
+    } else if (const Errc code = check_member(slot.place, member); code != Errc::ok) {
+      issues.add({code, 0, paths[i]});
     }
-    return true;
-  });
+  }
 }
 
-/// Calls visit(text) for every text of the value, nested ones included, until it returns false.
-template <class T, class Visitor>
-constexpr bool all_texts(T& value, Visitor&& visit) noexcept {
-  return Shape<std::remove_const_t<T>>::body::all([&]<class M, std::size_t>() {
-    auto& member = value.*M::pointer;
-    using Value = typename M::value_type;
-    if constexpr (Nested<Value>)
-      return !member || all_texts(*member, visit);
-    else if constexpr (std::same_as<Value, Text> || requires(const Value& v) { v.known(); })
-      return visit(member);
-    else
-      return true;
-  });
+constexpr std::size_t text_size(Object<true> object, const ObjectInfo& info) noexcept {
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < info.names.size(); ++i) {
+    const Slot<true> slot = info.look(object, i);
+    const MemberInfo& member = info.members[i];
+    if (!slot.has_value) continue;
+    if (member.kind == Kind::object) size += text_size(slot.place.object, *member.nested);
+    if (member.kind == Kind::text) size += slot.place.text->raw().size();
+    if (member.kind == Kind::open) size += slot.place.open->text.raw().size();
+  }
+  return size;
 }
 
-/// What of a member views memory that the caller owns.
-constexpr std::string_view owned_bytes(const Text& text) noexcept { return text.raw(); }
-template <class E>
-constexpr std::string_view owned_bytes(const Open<E>& value) noexcept {
-  return value.known() ? std::string_view{} : value.text().raw();
+/// Moves a text's bytes to `to`; returns their end.
+constexpr char* move_text(Text& text, char* to) noexcept {
+  if (!text.has_value()) return to;
+  char* const end = copy(text.raw().data(), text.raw().size(), to);
+  text = TextAccess::make(to, end, text.raw().size() - text.size());
+  return end;
+}
+
+constexpr char* move_texts(Object<false> object, const ObjectInfo& info, char* to) noexcept {
+  for (std::size_t i = 0; i < info.names.size(); ++i) {
+    const Slot<false> slot = info.reach(object, i, false);
+    const MemberInfo& member = info.members[i];
+    if (!slot.has_value) continue;
+    if (member.kind == Kind::object) to = move_texts(slot.place.object, *member.nested, to);
+    if (member.kind == Kind::text) to = move_text(*slot.place.text, to);
+    if (member.kind == Kind::open) to = move_text(slot.place.open->text, to);
+  }
+  return to;
 }
 
 }  // namespace detail
@@ -98,14 +90,18 @@ template <class T>
   requires(detail::HasBody<T> || detail::HasLabels<T>)
 constexpr Issues validate(const T& value) noexcept {
   Issues issues;
-  if constexpr (detail::HasLabels<T>) {
-    using Labels = typename detail::Shape<T>::labels;
-    detail::validate_members<Labels>(value, Labels::paths.data(), issues);
-  }
-  if constexpr (detail::HasBody<T>) {
-    using Body = typename detail::Shape<T>::body;
-    detail::validate_members<Body>(value, Body::paths.data(), issues);
-  }
+  if constexpr (detail::HasLabels<T>)
+    detail::Shape<T>::labels::all([&]<class M, std::size_t>() {
+      const std::string_view label = (value.*M::pointer).view();
+      if (label.empty())
+        issues.add({Errc::missing_required, 0, M::name});
+      else if (!M::pattern::parse(label))
+        issues.add({Errc::pattern_mismatch, 0, M::name});
+      return true;
+    });
+  if constexpr (detail::HasBody<T>)
+    detail::validate_object(detail::Object<true>{&value}, detail::ObjectTable<T>::info,
+                            detail::Shape<T>::body::paths.data(), issues);
   return issues;
 }
 
@@ -113,12 +109,7 @@ constexpr Issues validate(const T& value) noexcept {
 template <class T>
   requires detail::HasBody<T>
 constexpr std::size_t text_size(const T& value) noexcept {
-  std::size_t size = 0;
-  detail::all_texts(value, [&](const auto& text) {
-    size += detail::owned_bytes(text).size();
-    return true;
-  });
-  return size;
+  return detail::text_size(detail::Object<true>{&value}, detail::ObjectTable<T>::info);
 }
 
 /// A copy whose texts live in the first text_size(value) bytes of `storage`, escaped where they
@@ -127,21 +118,9 @@ template <class T>
   requires detail::HasBody<T>
 constexpr std::optional<T> clone(const T& value, std::span<char> storage) noexcept {
   if (storage.size() < text_size(value)) return std::nullopt;
-  T result = value;
-  char* at = storage.data();
-  const auto keep = [&at](const Text& text) {
-    char* const begin = at;
-    at = detail::copy(text.raw().data(), text.raw().size(), at);
-    return detail::TextAccess::make(begin, at, text.raw().size() - text.size());
-  };
-  detail::all_texts(result, [&](auto& text) {
-    if constexpr (std::same_as<decltype(text), Text&>) {
-      if (text.has_value()) text = keep(text);
-    } else {
-      if (text.has_value() && !text.known()) text = keep(text.text());
-    }
-    return true;
-  });
+  std::optional<T> result{value};
+  detail::move_texts(detail::Object<false>{&*result}, detail::ObjectTable<T>::info,
+                     storage.data());
   return result;
 }
 

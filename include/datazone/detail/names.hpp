@@ -18,56 +18,78 @@ namespace detail {
 // Never defined: called while compiling when the names of a table cannot be told apart.
 void names_need_another_hash();
 
+/// A table of any size, for code that is not to be instantiated for each.
+class NameTable {
+ public:
+  constexpr NameTable(const std::string_view* names, std::size_t size, const std::uint8_t* slots,
+                      unsigned bits, std::uint32_t multiplier) noexcept
+      : names_{names}, size_{size}, slots_{slots}, bits_{bits}, multiplier_{multiplier} {}
+
+  constexpr std::size_t size() const noexcept { return size_; }
+  constexpr std::string_view operator[](std::size_t index) const noexcept {
+    return names_[index];
+  }
+  /// The index of `name`, or size().
+  constexpr std::size_t find(std::string_view name) const noexcept {
+    if (name.size() < 2) return size_;
+    const std::size_t index = slots_[slot(name, bits_, multiplier_)];
+    const std::string_view candidate = names_[index];
+    if (candidate.size() != name.size()) return size_;
+    return equal(candidate.data(), name.data(), name.size()) ? index : size_;
+  }
+
+  /// Where a name of at least two bytes belongs in a table of 2^bits slots.
+  static constexpr std::size_t slot(std::string_view name, unsigned bits,
+                                    std::uint32_t multiplier) noexcept {
+    const std::uint64_t key = to_byte(name[0]) |
+                              std::uint64_t{to_byte(name[name.size() / 2])} << 8 |
+                              std::uint64_t{to_byte(name[name.size() - 2])} << 16 |
+                              (std::uint64_t{name.size()} & 0x7F) << 24;
+    return static_cast<std::size_t>((key * multiplier) >> (32 - bits)) &
+           ((std::size_t{1} << bits) - 1);
+  }
+
+ private:
+  const std::string_view* names_;
+  std::size_t size_;
+  const std::uint8_t* slots_;
+  unsigned bits_;
+  std::uint32_t multiplier_;  // 32 bits, as the key, so that no product wraps
+};
+
 /// A perfect hash over N names, found while compiling. Names have at least two bytes.
 template <std::size_t N>
 class Names {
   static constexpr unsigned bits = static_cast<unsigned>(std::bit_width(2 * N));
-  static constexpr std::size_t slots = std::size_t{1} << bits;
 
  public:
   consteval explicit Names(const std::array<std::string_view, N>& names) : names_{names} {
-    for (multiplier_ = 0x9E3779B1U; !fill(); multiplier_ = (multiplier_ * 0x915F77F5U + 2U) & 0xFFFFFFFFU)
-      if (++tries_ == 4000) names_need_another_hash();
+    unsigned tries = 0;
+    while (!fill()) {
+      multiplier_ = multiplier_ * 5U + 2U;
+      if (++tries == 4000) names_need_another_hash();
+    }
   }
 
-  static constexpr std::size_t size() noexcept { return N; }
-  constexpr std::string_view operator[](std::size_t index) const noexcept {
-    return names_[index];
-  }
-
-  /// The index of `name`, or N.
-  constexpr std::size_t find(std::string_view name) const noexcept {
-    if (name.size() < 2) return N;
-    const std::size_t index = slot_[hash(name)];
-    const std::string_view candidate = names_[index];
-    if (candidate.size() != name.size()) return N;
-    return equal(candidate.data(), name.data(), name.size()) ? index : N;
+  constexpr NameTable table() const noexcept {
+    return {names_.data(), N, slots_, bits, multiplier_};
   }
 
  private:
-  constexpr std::size_t hash(std::string_view name) const noexcept {
-    const std::uint64_t key = to_byte(name[0]) |
-                              std::uint64_t{to_byte(name[name.size() / 2])} << 8 |
-                              std::uint64_t{to_byte(name[name.size() - 2])} << 16 |
-                              (name.size() & 0x7F) << 24;
-    return static_cast<std::size_t>((key * multiplier_) >> (32 - bits)) & (slots - 1);
-  }
-
-  constexpr bool fill() {
-    bool used[slots]{};
+  constexpr bool fill() noexcept {
+    bool used[std::size_t{1} << bits]{};
     for (std::size_t i = 0; i < N; ++i) {
-      const std::size_t slot = hash(names_[i]);
+      const std::size_t slot = NameTable::slot(names_[i], bits, multiplier_);
       if (used[slot]) return false;
       used[slot] = true;
-      slot_[slot] = static_cast<std::uint8_t>(i);
+      slots_[slot] = static_cast<std::uint8_t>(i);
     }
     return true;
   }
 
   std::array<std::string_view, N> names_;
-  std::uint64_t multiplier_ = 0;  // below 2^32, so that no product wraps
-  std::size_t tries_ = 0;
-  std::uint8_t slot_[slots]{};
+  std::uint32_t multiplier_ = 0x9E3779B1U;
+  std::uint8_t slots_[std::size_t{1} << bits]{};
 };
 
 }  // namespace detail

@@ -82,9 +82,9 @@ struct Int32 {
   std::int32_t value = 0;
 };
 
-/// The value of the digits in [p, end), or 10^10 when it is at least that.
-constexpr std::int64_t value_of_digits(const char* p, const char* end) noexcept {
-  constexpr std::int64_t too_much = 10'000'000'000;
+/// The value of the digits in [p, end), or `too_much` when it is at least that.
+constexpr std::int64_t value_of_digits(const char* p, const char* end,
+                                       std::int64_t too_much) noexcept {
   std::int64_t value = 0;
   for (; p != end && value < too_much; ++p) value = value * 10 + (*p - '0');
   return value < too_much ? value : too_much;
@@ -101,7 +101,7 @@ constexpr Int32 in_range(std::int64_t magnitude, bool negative) noexcept {
 /// The exact value, when it is an int32, however it is spelled: 1e3, 10.0, 0e999999999999.
 constexpr Int32 to_int32(const Number& number) noexcept {
   if (number.is_plain_integer())
-    return in_range(value_of_digits(number.integer, number.point), number.negative);
+    return in_range(value_of_digits(number.integer, number.point, 10'000'000'000), number.negative);
   // The digits of the mantissa, seen without the point, from the first that is not zero to the
   // last, and the power of ten of that last one.
   const auto digits = static_cast<std::int64_t>(distance(number.integer, number.point) +
