@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+//
+// R45: simdjson agrees, on every sample, every sample with one byte changed, and every short text
+// in two places.
+#include "judge.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+
+namespace {
+
+using datazone::GetDataSourceRunResponse;
+using datazone::StartDataSourceRunResponse;
+using differential::Judge;
+
+std::string contents(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// The responses among the samples, the service's errors among them too: to a response they are
+// unknown members.
+const std::map<std::string, std::string>& samples() {
+  static const std::map<std::string, std::string> all = [] {
+    std::map<std::string, std::string> out;
+    for (const auto& entry :
+         std::filesystem::recursive_directory_iterator(DATAZONE_TEST_DATA "/samples")) {
+      if (entry.path().extension() == ".json")
+        out[entry.path().filename().string()] = contents(entry.path());
+    }
+    return out;
+  }();
+  return all;
+}
+
+void finish(const Judge& judge, const char* what) {
+  std::printf("%s: %zu texts, %zu accepted by both, %zu explained differences, %zu disagreements\n",
+              what, judge.compared, judge.accepted, judge.explained, judge.disagreements);
+  CHECK(judge.disagreements == 0);
+  CHECK(judge.accepted > 0);
+  CHECK(judge.accepted < judge.compared);
+}
+
+// What may stand where a byte of a sample stood: structure, escapes, numbers, letters of literals,
+// blanks, controls, and bytes that are no UTF-8 alone.
+constexpr char telling[] = {'{',  '}',  '[',  ']',  ':',    ',',    '"',    '\\',   '/',    ' ',
+                            '\t', '\n', '\r', '\f', '\0',   '\x01', '\x1F', '\x7F', '0',    '1',
+                            '9',  '-',  '+',  '.',  'e',    'E',    'n',    't',    'f',    'u',
+                            'l',  'T',  'Z',  '_',  '\x80', '\xBF', '\xC3', '\xE2', '\xF4', '\xFF'};
+static_assert(sizeof telling == 40);
+
+template <class T>
+void change_every_byte(Judge& judge, const std::string& sample) {
+  char* const text = judge.buffer();
+  const std::size_t size = sample.size();
+  const auto restore = [&] { std::memcpy(text, sample.data(), size); };
+  for (std::size_t at = 0; at <= size; ++at) {
+    restore();
+    if (at < size) {
+      std::memmove(text + at, text + at + 1, size - at - 1);
+      judge.agree_in_buffer<T>(size - 1);
+      restore();
+      for (const char byte : telling) {
+        text[at] = byte;
+        judge.agree_in_buffer<T>(size);
+      }
+      restore();
+    }
+    std::memmove(text + at + 1, text + at, size - at);
+    for (const char byte : telling) {
+      text[at] = byte;
+      judge.agree_in_buffer<T>(size + 1);
+    }
+  }
+}
+
+// Every text over the alphabet from the empty one up to `longest` letters, placed between `before`
+// and `after`.
+template <class T>
+void every_text(Judge& judge, std::string_view before, std::string_view after,
+                std::size_t longest) {
+  static constexpr std::string_view alphabet = "{}[]:,\"\\0-.e";
+  static_assert(alphabet.size() == 12);
+  char* const text = judge.buffer();
+  std::memcpy(text, before.data(), before.size());
+  for (std::size_t length = 0; length <= longest; ++length) {
+    std::vector<std::size_t> letters(length, 0);
+    std::memcpy(text + before.size() + length, after.data(), after.size());
+    while (true) {
+      for (std::size_t i = 0; i < length; ++i) text[before.size() + i] = alphabet[letters[i]];
+      judge.agree_in_buffer<T>(before.size() + length + after.size());
+      std::size_t i = 0;
+      while (i < length && ++letters[i] == alphabet.size()) letters[i++] = 0;
+      if (i == length) break;
+    }
+  }
+}
+
+std::size_t longest_text() {
+  const char* value = std::getenv("DATAZONE_LONGEST");
+  return value != nullptr ? std::strtoul(value, nullptr, 10) : 6;
+}
+
+}  // namespace
+
+TEST_CASE("the samples are there") { CHECK(samples().size() >= 8); }
+
+TEST_CASE("every difference in the table is still one") {
+  Judge judge(4096);
+  for (const differential::Difference& row : differential::differences) {
+    CAPTURE(row.reason);
+    const std::size_t before = judge.explained;
+    judge.agree<StartDataSourceRunResponse>(row.example);
+    CHECK(judge.explained == before + 1);
+  }
+}
+
+TEST_CASE("the samples, and each with one byte deleted, inserted or replaced") {
+  Judge judge(1U << 16U);
+  for (const auto& [name, json] : samples()) {
+    CAPTURE(name);
+    CHECK(judge.agree<StartDataSourceRunResponse>(json));
+    CHECK(judge.agree<GetDataSourceRunResponse>(json));
+    change_every_byte<StartDataSourceRunResponse>(judge, json);
+    change_every_byte<GetDataSourceRunResponse>(judge, json);
+  }
+  finish(judge, "one byte");
+}
+
+TEST_CASE("every text of up to six structural letters as the value of an unknown member") {
+  Judge judge(64);
+  every_text<StartDataSourceRunResponse>(judge, "{\"x\":", "}", longest_text());
+  finish(judge, "unknown member");
+}
+
+TEST_CASE("every text of up to six structural letters as the value of `added`") {
+  Judge judge(64);
+  every_text<StartDataSourceRunResponse>(judge, "{\"runStatisticsForAssets\":{\"added\":", "}}",
+                                         longest_text());
+  finish(judge, "added");
+}
+
+TEST_CASE("every pair of samples' bytes swapped" *
+          doctest::skip(std::getenv("DATAZONE_LONG") == nullptr)) {
+  Judge judge(1U << 16U);
+  for (const auto& [name, json] : samples()) {
+    std::memcpy(judge.buffer(), json.data(), json.size());
+    for (std::size_t a = 0; a < json.size(); ++a) {
+      for (std::size_t b = a + 1; b < json.size(); ++b) {
+        std::swap(judge.buffer()[a], judge.buffer()[b]);
+        judge.agree_in_buffer<GetDataSourceRunResponse>(json.size());
+        std::swap(judge.buffer()[a], judge.buffer()[b]);
+      }
+    }
+  }
+  finish(judge, "swapped");
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+//
+// R45 over JSONTestSuite: each case as the document, as the value of an unknown member, and as the
+// value of members of every kind.
+#include "judge.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+TEST_CASE("JSONTestSuite") {
+  static constexpr std::string_view places[][2] = {
+      {"", ""},
+      {"{\"x\":", "}"},
+      {"{\"id\":\"r\",\"x\":{\"y\":[0,", "]},\"type\":\"SCHEDULED\"}"},
+      {"{\"dataSourceConfigurationSnapshot\":", "}"},
+      {"{\"status\":", "}"},
+      {"{\"createdAt\":", "}"},
+      {"{\"errorMessage\":", "}"},
+      {"{\"runStatisticsForAssets\":", "}"},
+      {"{\"runStatisticsForAssets\":{\"added\":", "}}"},
+  };
+  differential::Judge judge(1U << 20U);
+  std::size_t cases = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(DATAZONE_JSON_TEST_SUITE)) {
+    if (entry.path().extension() != ".json") continue;
+    std::ifstream file(entry.path(), std::ios::binary);
+    const std::string json{std::istreambuf_iterator<char>(file), {}};
+    REQUIRE(json.size() + 200 < judge.longest());
+    ++cases;
+    CAPTURE(entry.path().filename().string());
+    for (const auto& [before, after] : places) {
+      CAPTURE(before);
+      const std::string placed = std::string(before) + json + std::string(after);
+      CHECK(judge.agree<datazone::StartDataSourceRunResponse>(placed));
+    }
+  }
+  std::printf(
+      "JSONTestSuite: %zu cases, %zu texts, %zu accepted by both, %zu explained differences\n",
+      cases, judge.compared, judge.accepted, judge.explained);
+  CHECK(cases > 300);
+  CHECK(judge.disagreements == 0);
+}

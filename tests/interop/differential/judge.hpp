@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+//
+// One text, two decoders: ours, and simdjson's On-Demand filling the same model. Both accept it and
+// give equal models and the same issues, or both refuse it, or a row of the table of differences
+// says why not.
+#ifndef DATAZONE_TESTS_INTEROP_DIFFERENTIAL_JUDGE_HPP
+#define DATAZONE_TESTS_INTEROP_DIFFERENTIAL_JUDGE_HPP
+
+#include <datazone/datazone.hpp>
+#include <datazone/interop/simdjson.hpp>
+
+#include "differences.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdio>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+namespace differential {
+
+// Offsets are left out: simdjson does not tell them.
+inline std::vector<std::tuple<datazone::Errc, std::string_view>> sorted(
+    const datazone::Issues& issues) {
+  std::vector<std::tuple<datazone::Errc, std::string_view>> out;
+  for (const datazone::Issue issue : issues) out.emplace_back(issue.code, issue.member);
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+class Judge {
+ public:
+  /// Room for texts up to `longest` bytes, with the padding that simdjson reads.
+  explicit Judge(std::size_t longest) : buffer_(longest + simdjson::SIMDJSON_PADDING, ' ') {}
+
+  std::size_t compared = 0;
+  std::size_t accepted = 0;   ///< by both
+  std::size_t explained = 0;  ///< by the table
+  std::size_t disagreements = 0;
+
+  /// The verdict on `json`; a disagreement that no row explains is printed and counted.
+  template <class T>
+  bool agree(std::string_view json) {
+    std::copy(json.begin(), json.end(), buffer_.begin());
+    return agree_in_buffer<T>(json.size());
+  }
+
+  /// The same for the first `size` bytes of buffer(), which are not copied.
+  template <class T>
+  bool agree_in_buffer(std::size_t size) {
+    ++compared;
+    const std::string_view json(buffer_.data(), size);
+    const datazone::Decoded<T> ours = datazone::decode<T>(json);
+    auto document =
+        parser_.iterate(simdjson::padded_string_view(buffer_.data(), size, buffer_.size()));
+    const datazone::Decoded<T> theirs = datazone::decode<T>(document);
+    if (bool(ours) == bool(theirs)) {
+      if (!ours) return true;
+      ++accepted;
+      if (ours.value == theirs.value && (ours.issues.empty() && theirs.issues.empty())) return true;
+      if (ours.value == theirs.value && sorted(ours.issues) == sorted(theirs.issues)) return true;
+    }
+    if (explanation(json, ours.error, theirs.error) != nullptr) {
+      ++explained;
+      return true;
+    }
+    ++disagreements;
+    if (disagreements <= 20) report(json, ours.error, theirs.error);
+    return false;
+  }
+
+  char* buffer() { return buffer_.data(); }
+  std::size_t longest() const { return buffer_.size() - simdjson::SIMDJSON_PADDING; }
+
+ private:
+  static void report(std::string_view json, const datazone::Error& ours,
+                     const datazone::Error& theirs) {
+    std::string shown;
+    for (const char c : json.substr(0, 2000)) {
+      const auto byte = static_cast<unsigned char>(c);
+      char escape[8];
+      std::snprintf(escape, sizeof escape, "\\x%02X", static_cast<unsigned>(byte));
+      if (byte < 0x20 || byte > 0x7E)
+        shown += escape;
+      else
+        shown += c;
+    }
+    const auto said = [](const datazone::Error& error) {
+      return std::string(datazone::to_string(error.code)) + " at " + std::to_string(error.offset) +
+             ' ' + std::string(error.member);
+    };
+    std::printf("ours:   %s\ntheirs: %s\n        %s\n", said(ours).c_str(), said(theirs).c_str(),
+                shown.c_str());
+  }
+
+  std::vector<char> buffer_;
+  simdjson::ondemand::parser parser_;
+};
+
+}  // namespace differential
+
+#endif  // DATAZONE_TESTS_INTEROP_DIFFERENTIAL_JUDGE_HPP

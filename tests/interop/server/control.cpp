@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include "control.hpp"
+
+#include <cstddef>
+#include <stdexcept>
+#include <string_view>
+
+namespace loopback {
+namespace {
+
+template <class Id>
+Id identifier(const Json& input, const char* key) {
+  const std::string& text = input.at(key).get_ref<const std::string&>();
+  const std::optional<Id> id = Id::unchecked(text);
+  if (!id) throw std::invalid_argument(key);
+  return *id;
+}
+
+template <class Request>
+std::string target_of(const Request& request) {
+  char buffer[512];
+  const datazone::Encoded target = datazone::encode_target(request, buffer);
+  if (!target) throw std::invalid_argument(std::string(datazone::to_string(target.error.code)));
+  return std::string(target.text);
+}
+
+Json client_request(const Json& asked) {
+  const Json& input = asked.at("input");
+  if (asked.at("operation") == "GetDataSourceRun") {
+    const datazone::GetDataSourceRunRequest request{
+        identifier<datazone::DomainId>(input, "domainIdentifier"),
+        identifier<datazone::DataSourceRunId>(input, "identifier")};
+    return {{"method", datazone::GetDataSourceRun::method}, {"target", target_of(request)}};
+  }
+  const datazone::StartDataSourceRunRequest request{
+      identifier<datazone::DomainId>(input, "domainIdentifier"),
+      identifier<datazone::DataSourceId>(input, "dataSourceIdentifier"),
+      text_member(input, "clientToken")};
+  std::string body(datazone::encoded_size(request), '\0');
+  if (!datazone::encode(request, body)) throw std::invalid_argument("clientToken");
+  return {{"method", datazone::StartDataSourceRun::method},
+          {"target", target_of(request)},
+          {"contentType", datazone::StartDataSourceRun::content_type},
+          {"body", body}};
+}
+
+// The spellings of an enum: enumerators are dense from zero, and to_string is empty beyond the
+// last.
+template <class E>
+Json spellings() {
+  Json out = Json::array();
+  for (int value = 0; value < 256; ++value) {
+    const std::string_view text = datazone::to_string(static_cast<E>(value));
+    if (!text.empty() && datazone::parse<E>(text) == static_cast<E>(value)) out.push_back(text);
+  }
+  return out;
+}
+
+// How the library classifies the error of this name.
+Json error_facts(const std::string& name) {
+  const datazone::ServiceError error = datazone::decode_error(400, name, "{}");
+  return {{"known", error.code != datazone::ServiceErrorCode::unknown},
+          {"httpStatus", datazone::http_status(error.code)},
+          {"retryable", error.is_retryable()},
+          {"throttling", error.is_throttling()},
+          {"serverFault", error.is_server_fault()}};
+}
+
+Json facts(const Json& asked) {
+  Json errors = Json::object();
+  for (const Json& name : asked.value("errors", Json::array()))
+    errors[name.get<std::string>()] = error_facts(name);
+  return {{"DataSourceRunStatus", spellings<datazone::DataSourceRunStatus>()},
+          {"DataSourceRunType", spellings<datazone::DataSourceRunType>()},
+          {"DataSourceErrorType", spellings<datazone::DataSourceErrorType>()},
+          {"LineageImportStatus", spellings<datazone::LineageImportStatus>()},
+          {"signingName", datazone::StartDataSourceRun::signing_name},
+          {"errors", errors}};
+}
+
+template <class Answer>
+httplib::Server::Handler json_handler(Answer answer) {
+  return [answer](const httplib::Request& request, httplib::Response& response) {
+    try {
+      response.set_content(Json(answer(Json::parse(request.body))).dump(), "application/json");
+    } catch (const std::exception& failure) {
+      response.status = 400;
+      response.set_content(failure.what(), "text/plain");
+    }
+  };
+}
+
+}  // namespace
+
+void add_control_routes(httplib::Server& server, Script& script) {
+  server.Post("/control/script", json_handler([&script](const Json& asked) {
+                script.append(asked.at("domain"), asked.at("steps"));
+                return Json::object();
+              }));
+  server.Post("/control/seen", json_handler([&script](const Json& asked) {
+                const std::string domain = asked.at("domain");
+                return Json{{"seen", script.take_seen(domain)},
+                            {"remaining", script.remaining(domain)}};
+              }));
+  server.Post("/control/request", json_handler(client_request));
+  server.Post("/control/facts", json_handler(facts));
+  server.Post("/stop", [&server](const httplib::Request&, httplib::Response&) { server.stop(); });
+}
+
+}  // namespace loopback

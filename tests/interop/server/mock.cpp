@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include "mock.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <optional>
+#include <string_view>
+#include <type_traits>
+
+namespace loopback {
+namespace {
+
+template <class Request>
+struct Operation;
+
+template <>
+struct Operation<datazone::StartDataSourceRunRequest> {
+  using Facts = datazone::StartDataSourceRun;
+  using Response = datazone::StartDataSourceRunResponse;
+  static constexpr std::string_view name = "StartDataSourceRun";
+};
+
+template <>
+struct Operation<datazone::GetDataSourceRunRequest> {
+  using Facts = datazone::GetDataSourceRun;
+  using Response = datazone::GetDataSourceRunResponse;
+  static constexpr std::string_view name = "GetDataSourceRun";
+};
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return out;
+}
+
+// "Application/JSON ; charset=utf-8" is "application/json": only the essence counts.
+std::string essence(std::string_view media_type) {
+  media_type = media_type.substr(0, media_type.find(';'));
+  const std::size_t first = media_type.find_first_not_of(" \t");
+  if (first == std::string_view::npos) return {};
+  return lower(media_type.substr(first, media_type.find_last_not_of(" \t") - first + 1));
+}
+
+bool accepts_json(std::string_view accept) {
+  if (accept.empty()) return true;
+  while (true) {
+    const std::size_t comma = accept.find(',');
+    const std::string range = essence(accept.substr(0, comma));
+    if (range == "*/*" || range == "application/*" || range == "application/json") return true;
+    if (comma == std::string_view::npos) return false;
+    accept.remove_prefix(comma + 1);
+  }
+}
+
+template <class T>
+std::string encoded(const T& value) {
+  std::string out(datazone::encoded_size(value), '\0');
+  const datazone::Encoded result = datazone::encode(value, out);
+  if (!result || result.text.size() != out.size()) {
+    // A document that no client accepts, so that the test which asked for it fails and shows why.
+    return "encode: " + std::string(datazone::to_string(result.error.code)) + ' ' +
+           std::string(result.error.member);
+  }
+  return out;
+}
+
+Reply error_reply(std::string_view name, std::optional<std::string_view> message, int status = 0) {
+  datazone::ServiceError error = datazone::decode_error(status, name, "");
+  error.http_status = status != 0 ? status : datazone::http_status(error.code);
+  if (message) error.message = datazone::Text(*message);
+  std::string body(64 + 6 * (message ? message->size() : 0), '\0');
+  const datazone::Encoded text = datazone::encode_error(error, body);
+  Reply reply;
+  reply.status = error.http_status;
+  reply.error_type = name;
+  reply.body = text ? std::string(text.text) : std::string(datazone::to_string(text.error.code));
+  return reply;
+}
+
+// The message names the member and the pattern, never the value.
+Reply validation_error(std::string_view member) {
+  const std::string_view pattern = member == "domainIdentifier"
+                                       ? std::string_view(datazone::DomainId::pattern)
+                                       : std::string_view(datazone::DataSourceId::pattern);
+  std::string message = "1 validation error detected. Value at '/";
+  message += member;
+  message += "' failed to satisfy constraint: Member must satisfy regular expression pattern: ";
+  message += pattern;
+  return error_reply("ValidationException", message);
+}
+
+bool is_label(std::string_view member) {
+  return member == "domainIdentifier" || member == "dataSourceIdentifier" || member == "identifier";
+}
+
+// A label that is no text at all cannot be read; one that is empty or escaped wrongly is a text its
+// pattern refuses.
+Reply refusal(const datazone::Error& error) {
+  if (is_label(error.member) && error.code != datazone::Errc::invalid_utf8)
+    return validation_error(error.member);
+  return error_reply("SerializationException", std::nullopt);
+}
+
+template <class Response>
+Reply scripted(const Json& step) {
+  Reply reply;
+  reply.status = 200;
+  if (const auto response = step.find("response"); response != step.end()) {
+    reply.body = encoded(response_from<Response>(*response));
+  } else if (const auto relay = step.find("relay"); relay != step.end()) {
+    const auto decoded =
+        datazone::decode<Response>(std::string_view(relay->get_ref<const std::string&>()));
+    reply.body = decoded ? encoded(*decoded)
+                         : "decode: " + std::string(datazone::to_string(decoded.error.code));
+  } else if (const auto error = step.find("error"); error != step.end()) {
+    std::optional<std::string_view> message;
+    if (error->contains("message")) message = error->at("message").get_ref<const std::string&>();
+    return error_reply(error->at("name").get_ref<const std::string&>(), message,
+                       error->value("status", 0));
+  } else if (const auto raw = step.find("raw"); raw != step.end()) {
+    reply.status = raw->at("status");
+    reply.error_type = raw->value("errorType", "");
+    reply.content_type = raw->value("contentType", reply.content_type);
+    reply.body = raw->at("body");
+  } else if (const auto cut = step.find("cut"); cut != step.end()) {
+    reply.body = encoded(response_from<Response>(cut->at("response")));
+    reply.delivery = Reply::Delivery::cut;
+    reply.keep = cut->at("keep");
+  } else {
+    step.at("drop");
+    reply.delivery = Reply::Delivery::dropped;
+  }
+  return reply;
+}
+
+Json labels(const datazone::StartDataSourceRunRequest& request) {
+  Json out = {{"domainIdentifier", request.domain_identifier.view()},
+              {"dataSourceIdentifier", request.data_source_identifier.view()}};
+  if (request.client_token.has_value()) out["clientToken"] = request.client_token.to<std::string>();
+  return out;
+}
+
+Json labels(const datazone::GetDataSourceRunRequest& request) {
+  return {{"domainIdentifier", request.domain_identifier.view()},
+          {"identifier", request.identifier.view()}};
+}
+
+template <class Request>
+Reply checked(const Incoming& incoming, Script& script) {
+  using Op = Operation<Request>;
+  if (incoming.method != Op::Facts::method) {
+    Reply reply;
+    reply.status = 405;
+    reply.content_type.clear();
+    return reply;
+  }
+  if (!accepts_json(incoming.accept)) return error_reply("NotAcceptableException", std::nullopt);
+  if (!incoming.body.empty() && essence(incoming.content_type) != "application/json") {
+    return error_reply("UnsupportedMediaTypeException", std::nullopt);
+  }
+  const auto request = datazone::decode_request<Request>(incoming.target, incoming.body);
+  if (!request) return refusal(request.error);
+  for (const datazone::Issue issue : request.issues) {
+    if (issue.code == datazone::Errc::pattern_mismatch) return validation_error(issue.member);
+  }
+
+  const std::string domain(request->domain_identifier.view());
+  script.saw(domain, {{"operation", Op::name},
+                      {"method", incoming.method},
+                      {"target", incoming.target},
+                      {"headers", incoming.headers},
+                      {"body", incoming.body},
+                      {"input", labels(*request)}});
+  const std::optional<Json> step = script.next(domain);
+  if (!step) return error_reply("ResourceNotFoundException", "nothing is scripted for this domain");
+  return scripted<typename Op::Response>(*step);
+}
+
+template <class Request>
+bool routes(const std::string& target) {
+  return datazone::decode_request<Request>(target, "").error.code != datazone::Errc::no_route;
+}
+
+}  // namespace
+
+Reply answer(const Incoming& incoming, Script& script) {
+  if (routes<datazone::StartDataSourceRunRequest>(incoming.target)) {
+    return checked<datazone::StartDataSourceRunRequest>(incoming, script);
+  }
+  if (routes<datazone::GetDataSourceRunRequest>(incoming.target)) {
+    return checked<datazone::GetDataSourceRunRequest>(incoming, script);
+  }
+  return error_reply("UnknownOperationException", std::nullopt);
+}
+
+}  // namespace loopback

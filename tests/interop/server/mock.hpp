@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+//
+// The service side of the two operations, as far as a test needs it: requests are routed and read
+// with decode_request, answers are written with encode and encode_error. The checks come in the
+// order of the service frameworks: route, method, Accept, Content-Type (only when there is a body),
+// body, labels, patterns, and then the script.
+#ifndef DATAZONE_TESTS_INTEROP_SERVER_MOCK_HPP
+#define DATAZONE_TESTS_INTEROP_SERVER_MOCK_HPP
+
+#include "script.hpp"
+
+#include <cstddef>
+#include <string>
+
+namespace loopback {
+
+struct Incoming {
+  std::string method;
+  std::string target;  ///< as it stands in the request line
+  std::string accept;
+  std::string content_type;
+  std::string body;
+  Json headers;  ///< for the log; names in lower case
+};
+
+struct Reply {
+  enum class Delivery {
+    whole,
+    cut,  ///< Content-Length promises the whole body, `keep` bytes come, then the connection ends
+    dropped  ///< the connection ends and nothing comes
+  };
+
+  int status = 0;
+  std::string error_type;  ///< no such header when empty
+  std::string content_type = "application/json";
+  std::string body;
+  Delivery delivery = Delivery::whole;
+  std::size_t keep = 0;
+};
+
+/// Answers one request and records it. A step of a script is an object with one member:
+///   {"response": {...}}       this response, written by encode
+///   {"relay": "..."}          this JSON text, read by decode and written again by encode
+///   {"error": {"name", "message", "status"}}      encode_error; only "name" is required
+///   {"raw": {"status", "errorType", "contentType", "body"}}      these bytes
+///   {"cut": {"response": {...}, "keep": n}}       its first n bytes, then the connection ends
+///   {"drop": true}            the connection ends without an answer
+Reply answer(const Incoming& incoming, Script& script);
+
+}  // namespace loopback
+
+#endif  // DATAZONE_TESTS_INTEROP_SERVER_MOCK_HPP
