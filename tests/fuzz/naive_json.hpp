@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: MIT
+// RFC 8259 read the slow and obvious way, one byte after the other, with owning strings: the
+// oracle that the fuzz targets hold the library's reader against. It shares no code with it.
+#ifndef DATAZONE_TESTS_FUZZ_NAIVE_JSON_HPP
+#define DATAZONE_TESTS_FUZZ_NAIVE_JSON_HPP
+
+#include <datazone/datazone.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace fuzz {
+
+struct Fault {
+  datazone::Errc code = datazone::Errc::ok;
+  std::size_t offset = 0;
+};
+
+// How many bytes the UTF-8 sequence at the front takes (RFC 3629, table of section 4); 0 when it
+// is none. `cut` is set when the text ends inside a sequence that is good so far.
+inline std::size_t utf8_sequence(std::string_view text, bool& cut) {
+  const auto at = [text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  cut = false;
+  const unsigned lead = at(0);
+  if (lead < 0x80) return 1;
+  const std::size_t size = lead >= 0xc2 && lead <= 0xdf   ? 2
+                           : lead >= 0xe0 && lead <= 0xef ? 3
+                           : lead >= 0xf0 && lead <= 0xf4 ? 4
+                                                          : 0;
+  for (std::size_t i = 1; i < size; ++i) {
+    if (i == text.size()) {
+      cut = true;
+      return 0;
+    }
+    unsigned low = 0x80;
+    unsigned high = 0xbf;
+    if (i == 1 && lead == 0xe0) low = 0xa0;
+    if (i == 1 && lead == 0xed) high = 0x9f;
+    if (i == 1 && lead == 0xf0) low = 0x90;
+    if (i == 1 && lead == 0xf4) high = 0x8f;
+    if (at(i) < low || at(i) > high) return 0;
+  }
+  return size;
+}
+
+// The offset of the first byte that belongs to no UTF-8 sequence, or npos.
+inline std::size_t utf8_fault(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    bool cut = false;
+    const std::size_t size = utf8_sequence(text.substr(i), cut);
+    if (size == 0) return i;
+    i += size;
+  }
+  return std::string_view::npos;
+}
+
+inline void append_utf8(std::string& out, unsigned point) {
+  const auto put = [&out](unsigned byte) { out += static_cast<char>(byte); };
+  if (point < 0x80) {
+    put(point);
+  } else if (point < 0x800) {
+    put(0xc0 | point >> 6);
+    put(0x80 | (point & 0x3f));
+  } else if (point < 0x10000) {
+    put(0xe0 | point >> 12);
+    put(0x80 | (point >> 6 & 0x3f));
+    put(0x80 | (point & 0x3f));
+  } else {
+    put(0xf0 | point >> 18);
+    put(0x80 | (point >> 12 & 0x3f));
+    put(0x80 | (point >> 6 & 0x3f));
+    put(0x80 | (point & 0x3f));
+  }
+}
+
+// Throws a Fault at the first byte that cannot continue a valid text.
+class NaiveJson {
+ public:
+  explicit NaiveJson(std::string_view text) : text_(text) {}
+
+  std::size_t at() const { return at_; }
+  bool at_end() const { return at_ == text_.size(); }
+
+  char peek() const {
+    if (at_end()) fail(datazone::Errc::truncated);
+    return text_[at_];
+  }
+  char take() {
+    const char c = peek();
+    ++at_;
+    return c;
+  }
+  void expect(char wanted) {
+    if (peek() != wanted) fail(datazone::Errc::unexpected_byte);
+    ++at_;
+  }
+  void literal(std::string_view word) {
+    for (const char c : word) expect(c);
+  }
+  void blanks() {
+    while (!at_end() && std::string_view(" \t\r\n").find(text_[at_]) != std::string_view::npos)
+      ++at_;
+  }
+
+  // From the opening quote to behind the closing one: the decoded text.
+  std::string string() {
+    std::string out;
+    expect('"');
+    for (;;) {
+      const char c = peek();
+      if (c == '"') {
+        ++at_;
+        return out;
+      }
+      if (static_cast<unsigned char>(c) < 0x20) fail(datazone::Errc::control_character);
+      if (c == '\\') {
+        append_utf8(out, escape());
+        continue;
+      }
+      bool cut = false;
+      const std::size_t size = utf8_sequence(text_.substr(at_), cut);
+      if (cut) throw Fault{datazone::Errc::truncated, text_.size()};
+      if (size == 0) fail(datazone::Errc::invalid_utf8);
+      out += text_.substr(at_, size);
+      at_ += size;
+    }
+  }
+
+  // A number by the grammar, as it is written. What follows it is not looked at.
+  std::string_view number() {
+    const std::size_t begin = at_;
+    if (peek() == '-') ++at_;
+    if (peek() == '0') ++at_;
+    else digits();
+    if (!at_end() && text_[at_] == '.') {
+      ++at_;
+      digits();
+    }
+    if (!at_end() && (text_[at_] | 0x20) == 'e') {
+      ++at_;
+      if (peek() == '+' || peek() == '-') ++at_;
+      digits();
+    }
+    if (at_end()) fail(datazone::Errc::truncated);  // inside an object, more has to come
+    return text_.substr(begin, at_ - begin);
+  }
+
+  // Any value; `level` is the number of brackets open around it since its skipping began.
+  void skip(std::size_t level = 0) {
+    const char c = peek();
+    if (c == '"') {
+      string();
+    } else if (c == '-' || (c >= '0' && c <= '9')) {
+      number();
+    } else if (c == 't') {
+      literal("true");
+    } else if (c == 'f') {
+      literal("false");
+    } else if (c == 'n') {
+      literal("null");
+    } else if (c == '{' || c == '[') {
+      if (level == 512) fail(datazone::Errc::too_deep);
+      ++at_;
+      container(c == '{' ? '}' : ']', level + 1);
+    } else {
+      fail(datazone::Errc::unexpected_byte);
+    }
+  }
+
+ private:
+  [[noreturn]] void fail(datazone::Errc code) const { throw Fault{code, at_}; }
+
+  void digits() {
+    if (peek() < '0' || peek() > '9') fail(datazone::Errc::unexpected_byte);
+    while (!at_end() && text_[at_] >= '0' && text_[at_] <= '9') ++at_;
+  }
+
+  void container(char close, std::size_t level) {
+    blanks();
+    if (peek() == close) {
+      ++at_;
+      return;
+    }
+    for (;;) {
+      if (close == '}') {
+        string();
+        blanks();
+        expect(':');
+        blanks();
+      }
+      skip(level);
+      blanks();
+      if (take() == close) return;
+      --at_;
+      expect(',');
+      blanks();
+    }
+  }
+
+  static constexpr const char* hexadecimal = "0123456789abcdef0123456789ABCDEF";
+
+  static unsigned hex(char c) {  // 16 when it is none
+    const auto found = std::string_view(hexadecimal).find(c);
+    return found == std::string_view::npos ? 16 : static_cast<unsigned>(found % 16);
+  }
+
+  unsigned hex4(std::size_t backslash) {
+    unsigned value = 0;
+    for (int i = 0; i < 4; ++i) {
+      const unsigned digit = hex(take());
+      if (digit > 15) throw Fault{datazone::Errc::invalid_escape, backslash};
+      value = value * 16 + digit;
+    }
+    return value;
+  }
+
+  unsigned escape() {
+    const std::size_t backslash = at_++;
+    const char kind = take();
+    const auto found = std::string_view("\"\\/bfnrt").find(kind);
+    if (found != std::string_view::npos)
+      return static_cast<unsigned char>(std::string_view("\"\\/\b\f\n\r\t")[found]);
+    if (kind != 'u') throw Fault{datazone::Errc::invalid_escape, backslash};
+    const unsigned high = hex4(backslash);
+    if (high < 0xd800 || high > 0xdfff) return high;
+    const Fault lone{datazone::Errc::lone_surrogate, backslash};
+    if (high > 0xdbff) throw lone;
+    // The low half is due; the first byte that cannot belong to it leaves the high half alone.
+    unsigned low = 0;
+    for (const char* wanted : {"\\", "u", "dD", "cdefCDEF", hexadecimal, hexadecimal}) {
+      const char c = take();
+      if (std::string_view(wanted).find(c) == std::string_view::npos) throw lone;
+      low = low * 16 + hex(c) % 16;
+    }
+    low &= 0x3ffU;
+    return 0x10000 + ((high - 0xd800) << 10) + low;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace fuzz
+
+#endif  // DATAZONE_TESTS_FUZZ_NAIVE_JSON_HPP
