@@ -178,7 +178,7 @@ constexpr void read_document(std::string_view json, Object<false> object, const 
   Reader reader{json, error, issues};
   const char* p = reader.first();
   if (json.empty()) return report_missing(reader, 0, p, info, paths);
-  if (json.starts_with("\xEF\xBB\xBF")) {
+  if (starts_with(json, "\xEF\xBB\xBF")) {
     reader.fail(Errc::byte_order_mark, p);
     return;
   }

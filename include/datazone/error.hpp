@@ -41,33 +41,36 @@ enum class Errc : std::uint8_t {
   buffer_too_small = 20,     ///< the output needs more bytes than the buffer has
 };
 
+namespace detail {
+inline constexpr std::array<std::string_view, 21> error_texts{
+    "ok",
+    "text ends too early",
+    "unexpected byte",
+    "control character in a string",
+    "invalid escape",
+    "lone surrogate",
+    "invalid UTF-8",
+    "byte order mark",
+    "bytes after the document",
+    "nested too deep",
+    "wrong JSON type",
+    "integer out of range",
+    "duplicate member",
+    "required member is missing",
+    "unknown enum value",
+    "identifier does not match its pattern",
+    "invalid timestamp",
+    "integer with point or exponent",
+    "path of another operation",
+    "invalid path label",
+    "buffer too small",
+};
+}  // namespace detail
+
 /// The code in words; fixed text, never a byte of the input. Empty for a value outside the enum.
 constexpr std::string_view to_string(Errc code) noexcept {
-  constexpr std::array<std::string_view, 21> texts{
-      "ok",
-      "text ends too early",
-      "unexpected byte",
-      "control character in a string",
-      "invalid escape",
-      "lone surrogate",
-      "invalid UTF-8",
-      "byte order mark",
-      "bytes after the document",
-      "nested too deep",
-      "wrong JSON type",
-      "integer out of range",
-      "duplicate member",
-      "required member is missing",
-      "unknown enum value",
-      "identifier does not match its pattern",
-      "invalid timestamp",
-      "integer with point or exponent",
-      "path of another operation",
-      "invalid path label",
-      "buffer too small",
-  };
   const auto index = static_cast<std::size_t>(code);
-  return index < texts.size() ? texts[index] : std::string_view{};
+  return index < detail::error_texts.size() ? detail::error_texts[index] : std::string_view{};
 }
 
 /// What is wrong, where, and in which member. `member` is the wire path of the innermost modelled

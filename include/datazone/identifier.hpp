@@ -20,10 +20,10 @@ namespace detail {
 
 // The service's own patterns, each once.
 struct DomainIdShape {
-  static constexpr FixedString pattern = "^dzd[-_][a-zA-Z0-9_-]{1,36}$";
+  static constexpr auto pattern = FixedString{"^dzd[-_][a-zA-Z0-9_-]{1,36}$"};
 };
 struct DataSourceIdShape {
-  static constexpr FixedString pattern = "^[a-zA-Z0-9_-]{1,36}$";
+  static constexpr auto pattern = FixedString{"^[a-zA-Z0-9_-]{1,36}$"};
 };
 struct DataSourceRunIdShape : DataSourceIdShape {};
 struct ProjectIdShape : DataSourceIdShape {};

@@ -40,7 +40,7 @@ void pattern_is_not_deterministic_a_repeat_can_run_into_what_follows();
 
 /// One atom and how often it may stand.
 struct PatternStep {
-  static constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max();
+  static constexpr std::size_t unlimited = (std::numeric_limits<std::size_t>::max)();
   Charset set{};
   std::size_t min = 1;
   std::size_t max = 1;
@@ -212,8 +212,9 @@ constexpr bool match_steps(const char* p, const char* end) noexcept {
 }  // namespace detail
 
 /// Does the whole of `text` match the pattern? It is anchored at both ends, `$` means the very
-/// end, and quantifiers count bytes. Known: literals, classes with ranges and `[^...]`, `\d`,
-/// `\w`, escaped punctuation, `{m}`, `{m,}`, `{m,n}`, `+`, `*`, `?`.
+/// end, and quantifiers count bytes. Known: literals, classes with ranges, negated classes, the
+/// shorthands for digits and word characters, escaped punctuation, `{m}`, `{m,}`, `{m,n}`, `+`,
+/// `*` and `?`.
 template <FixedString Pattern>
 constexpr bool matches(std::string_view text) noexcept {
   return detail::match_steps<Pattern>(text.data(), text.data() + text.size());

@@ -71,14 +71,21 @@ constexpr void put_label(Writer& writer, std::string_view label) noexcept {
   }
 }
 
-/// A template's part before its next label, and after it.
-struct TemplatePart {
-  std::string_view literal, rest;
-};
-constexpr TemplatePart next_part(std::string_view uri_template) noexcept {
-  const std::size_t open = uri_template.find('{');
-  if (open == std::string_view::npos) return {uri_template, {}};
-  return {uri_template.substr(0, open), uri_template.substr(uri_template.find('}') + 1)};
+/// The part of `text` before the first `c`, which it loses: all of it when there is none.
+constexpr std::string_view take_until(std::string_view& text, char c) noexcept {
+  std::size_t size = 0;
+  while (size != text.size() && text[size] != c) ++size;
+  const std::string_view part{text.data(), size};
+  text.remove_prefix(size);
+  return part;
+}
+
+/// The part of a template before its next label; the template loses both.
+constexpr std::string_view take_literal(std::string_view& uri_template) noexcept {
+  const std::string_view literal = take_until(uri_template, '{');
+  take_until(uri_template, '}');
+  if (!uri_template.empty()) uri_template.remove_prefix(1);
+  return literal;
 }
 
 /// Reads a path label, percent-decoded, into an identifier that its pattern may refuse.
@@ -117,14 +124,12 @@ constexpr Error read_label(std::string_view target, std::string_view raw, Id& ou
 template <std::size_t N>
 constexpr bool match_target(std::string_view target, std::string_view uri_template,
                             std::array<std::string_view, N>& labels) noexcept {
-  std::string_view path = target.substr(0, target.find('?'));
+  std::string_view path = take_until(target, '?');
   for (std::string_view& label : labels) {
-    const TemplatePart part = next_part(uri_template);
-    if (!path.starts_with(part.literal)) return false;
-    path.remove_prefix(part.literal.size());
-    uri_template = part.rest;
-    label = path.substr(0, path.find('/'));
-    path.remove_prefix(label.size());
+    const std::string_view literal = take_literal(uri_template);
+    if (!starts_with(path, literal)) return false;
+    path.remove_prefix(literal.size());
+    label = take_until(path, '/');
   }
   return path == uri_template;
 }
@@ -138,12 +143,10 @@ template <class Request>
 constexpr Encoded encode_target(const Request& request, std::span<char> out) noexcept {
   detail::Writer writer{out};
   std::string_view rest = detail::OperationOf<Request>::type::uri_template;
-  detail::Shape<Request>::labels::all([&]<class M, std::size_t>() {
-    const detail::TemplatePart part = detail::next_part(rest);
-    writer.put(part.literal);
+  detail::Shape<Request>::labels::all([&]<class M, std::size_t>() noexcept {
+    writer.put(detail::take_literal(rest));
     detail::put_label(writer, (request.*M::pointer).view());
     writer.name_member(M::name);
-    rest = part.rest;
     return true;
   });
   writer.put(rest);
@@ -170,7 +173,7 @@ constexpr Decoded<Request> decode_request(std::string_view target, std::string_v
     result.error = {Errc::no_route};
     return result;
   }
-  Labels::all([&]<class M, std::size_t I>() {
+  Labels::all([&]<class M, std::size_t I>() noexcept {
     auto& id = result.value.*M::pointer;
     result.error = detail::read_label(target, labels[I], id);
     result.error.member = result ? std::string_view{} : M::name;

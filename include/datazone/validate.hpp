@@ -91,7 +91,7 @@ template <class T>
 constexpr Issues validate(const T& value) noexcept {
   Issues issues;
   if constexpr (detail::HasLabels<T>)
-    detail::Shape<T>::labels::all([&]<class M, std::size_t>() {
+    detail::Shape<T>::labels::all([&]<class M, std::size_t>() noexcept {
       const std::string_view label = (value.*M::pointer).view();
       if (label.empty())
         issues.add({Errc::missing_required, 0, M::name});

@@ -26,6 +26,8 @@ struct FixedString {
   }
   constexpr std::string_view view() const noexcept { return {text, size}; }
 };
+template <std::size_t N>
+FixedString(const char (&)[N]) -> FixedString<N>;
 
 namespace detail {
 
@@ -50,6 +52,11 @@ constexpr bool equal(const char* a, const char* b, std::size_t n) noexcept {
   for (std::size_t i = 0; i < n; ++i)
     if (a[i] != b[i]) return false;
   return true;
+}
+
+/// Not std's, whose form goes through substr, which can throw.
+constexpr bool starts_with(std::string_view text, std::string_view prefix) noexcept {
+  return text.size() >= prefix.size() && equal(text.data(), prefix.data(), prefix.size());
 }
 
 constexpr bool is_blank(char c) noexcept {  // RFC 8259, section 2: ws

@@ -92,8 +92,8 @@ constexpr std::int64_t value_of_digits(const char* p, const char* end,
 
 constexpr Int32 in_range(std::int64_t magnitude, bool negative) noexcept {
   const std::int64_t value = negative ? -magnitude : magnitude;
-  if (value < std::numeric_limits<std::int32_t>::min() ||
-      value > std::numeric_limits<std::int32_t>::max())
+  if (value < (std::numeric_limits<std::int32_t>::min)() ||
+      value > (std::numeric_limits<std::int32_t>::max)())
     return {Errc::out_of_range};
   return {Errc::ok, static_cast<std::int32_t>(value)};
 }

@@ -139,7 +139,7 @@ template <class T, bool Const>
 constexpr Slot<Const> member_at(Object<Const> object, std::size_t index, bool create) noexcept {
   auto& value = *object.template get<Qualified<Const, T>>();
   Slot<Const> result{typename Slot<Const>::Place{object}, false};
-  Shape<T>::body::all([&]<class M, std::size_t I>() {
+  Shape<T>::body::all([&]<class M, std::size_t I>() noexcept {
     if (I != index) return true;
     result = slot_of<Const>(value.*M::pointer, create);
     return false;

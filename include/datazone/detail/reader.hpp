@@ -86,6 +86,7 @@ class Reader {
   constexpr Number read_number(const char* p) noexcept {
     const Number number = detail::read_number(p, end_);
     if (number.error != Errc::ok) fail(number.error, number.end);
+    if (number.end == end_) fail(Errc::truncated, end_);  // a document does not end in a number
     return number;
   }
 

@@ -78,7 +78,7 @@ constexpr Character read_hex4(const char* p, const char* end) noexcept {
   return {Errc::ok, 4, code};
 }
 
-/// Could [p, end) go on to a low surrogate's `\uDC00`? Requires end - p < 6.
+/// Is [p, end) how the escape of a low surrogate begins? Requires end - p <= 6.
 constexpr bool may_become_low_surrogate(const char* p, const char* end) noexcept {
   for (std::size_t i = 0; p + i != end; ++i) {
     const char c = p[i];
