@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+// Table C, judged while compiling: this file passes when it compiles.
+#include "support/response_cases.hpp"
+
+#include "support/static_rows.hpp"
+
+namespace datazone_test {
+
+static_assert(holds<response_cases::table>);
+
+}  // namespace datazone_test

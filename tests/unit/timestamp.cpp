@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: MIT
+// Timestamp: `parse` reads RFC 3339, `format` writes what every AWS SDK reads (R7).
+#include <datazone/datazone.hpp>
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <cstdint>
+#include <cstdio>
+#include <limits>
+#include <random>
+#include <span>
+#include <string>
+
+#include "support/fenced.hpp"
+#include "support/judge.hpp"
+#include "support/timestamp_cases.hpp"
+
+using datazone::Encoded;
+using datazone::Errc;
+using datazone::Error;
+using datazone::format;
+using datazone::Timestamp;
+
+namespace {
+
+// The independent calendar: it only knows how to go to the next day.
+struct Calendar {
+  int year = 0;
+  int month = 1;
+  int day = 1;
+  std::int64_t days = -719'528;  // before 1970-01-01, by the table's T53
+
+  static bool leap(int year) { return year % 400 == 0 || (year % 4 == 0 && year % 100 != 0); }
+  int last_day() const {
+    constexpr std::array<int, 12> lengths{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    const int length = lengths[static_cast<std::size_t>(month - 1)];
+    return month == 2 && leap(year) ? length + 1 : length;
+  }
+  void next() {
+    ++days;
+    if (++day <= last_day()) { return; }
+    day = 1;
+    if (++month <= 12) { return; }
+    month = 1;
+    ++year;
+  }
+};
+
+std::string written(const Timestamp& timestamp) {
+  std::array<char, 24> buffer{};
+  const Encoded result = format(timestamp, buffer);
+  return result ? std::string(result.text) : std::string("error");
+}
+
+std::string date_time(const Calendar& calendar, const char* time) {
+  std::array<char, 48> buffer{};
+  const int size = std::snprintf(buffer.data(), buffer.size(), "%04d-%02d-%02dT%s", calendar.year,
+                                 calendar.month, calendar.day, time);
+  return {buffer.data(), static_cast<std::size_t>(size)};
+}
+
+}  // namespace
+
+TEST_CASE("every row of table E, alone and in a response, in both modes") {
+  datazone_test::judge(datazone_test::timestamp_cases::table);
+}
+
+TEST_CASE("every day of the years 0000 to 9999, both ways") {
+  Calendar calendar;
+  std::size_t wrong = 0;
+  std::string first;
+  for (; calendar.year <= 9999; calendar.next()) {
+    const std::string text = date_time(calendar, "23:59:59Z");
+    const Timestamp instant{calendar.days * 86'400 + 86'399, 0};
+    if (Timestamp::parse(text) != instant || written(instant) != text) {
+      if (wrong++ == 0) { first = text; }
+    }
+  }
+  CHECK_MESSAGE(wrong == 0, "days that differ, the first: " << first);
+  CHECK(calendar.days == 2'932'897);  // all were visited
+}
+
+TEST_CASE("days that do not exist, in every month of 400 years") {
+  std::size_t wrong = 0;
+  std::string first;
+  Calendar calendar;
+  calendar.year = 1800;
+  for (; calendar.year < 2200; calendar.year += calendar.month / 12,
+                               calendar.month = calendar.month % 12 + 1) {
+    for (int day = 0; day <= 99; ++day) {
+      calendar.day = day;
+      const std::string text = date_time(calendar, "00:00:00Z");
+      const bool exists = day >= 1 && day <= calendar.last_day();
+      if (Timestamp::parse(text).has_value() != exists && wrong++ == 0) { first = text; }
+    }
+  }
+  CHECK_MESSAGE(wrong == 0, "dates that differ, the first: " << first);
+}
+
+TEST_CASE("every second of a day, and every time that no day has") {
+  std::size_t wrong = 0;
+  for (int hour = 0; hour < 100; ++hour) {
+    for (int minute = 0; minute < 100; minute += (minute < 62 ? 1 : 7)) {
+      for (int second = 0; second < 100; second += (second < 62 ? 1 : 7)) {
+        std::array<char, 48> buffer{};
+        const int size = std::snprintf(buffer.data(), buffer.size(), "1970-01-02T%02d:%02d:%02dZ",
+                                       hour, minute, second);
+        const auto found =
+            Timestamp::parse({buffer.data(), static_cast<std::size_t>(size)});
+        const bool exists = hour < 24 && minute < 60 && second < 60;
+        const Timestamp expected{86'400 + hour * 3600 + minute * 60 + second, 0};
+        wrong += exists ? found != expected : found.has_value();
+      }
+    }
+  }
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("every offset from -99:99 to +99:99") {
+  std::size_t wrong = 0;
+  for (int sign = -1; sign <= 1; sign += 2) {
+    for (int hours = 0; hours < 100; ++hours) {
+      for (int minutes = 0; minutes < 100; ++minutes) {
+        std::array<char, 48> buffer{};
+        const int size =
+            std::snprintf(buffer.data(), buffer.size(), "2020-01-01T00:00:00%c%02d:%02d",
+                          sign < 0 ? '-' : '+', hours, minutes);
+        const auto found = Timestamp::parse({buffer.data(), static_cast<std::size_t>(size)});
+        const bool exists = hours < 24 && minutes < 60;
+        const Timestamp expected{1'577'836'800 - sign * (hours * 3600 + minutes * 60), 0};
+        wrong += exists ? found != expected : found.has_value();
+      }
+    }
+  }
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("fractions of 1 to 400 digits keep nine and round none") {
+  const std::string head = "2020-01-01T00:00:00.";
+  for (std::size_t size = 1; size <= 400; ++size) {
+    const auto nines = Timestamp::parse(head + std::string(size, '9') + "Z");
+    std::uint32_t expected = 0;
+    for (std::size_t i = 0; i < 9; ++i) { expected = expected * 10 + (i < size ? 9 : 0); }
+    REQUIRE(nines == Timestamp{1'577'836'800, expected});
+    const auto late = Timestamp::parse(head + std::string(size - 1, '0') + "1+00:00");
+    std::uint32_t unit = size > 9 ? 0 : 1;
+    for (std::size_t i = size; i < 9; ++i) { unit *= 10; }
+    REQUIRE(late == Timestamp{1'577'836'800, unit});
+  }
+}
+
+TEST_CASE("every byte in the place of every byte") {
+  const std::string good = "2020-06-15T12:30:45.678Z";
+  const Timestamp instant{1'592'224'245, 678'000'000};
+  REQUIRE(Timestamp::parse(good) == instant);
+  std::size_t read = 0;
+  for (std::size_t i = 0; i < good.size(); ++i) {
+    for (int byte = 0; byte < 256; ++byte) {
+      std::string text = good;
+      text[i] = static_cast<char>(byte);
+      const auto found = Timestamp::parse(text);
+      const bool digit = byte >= '0' && byte <= '9';
+      if (found) {
+        ++read;
+        const bool separator = text[i] == good[i] || text[i] == (good[i] | 0x20);
+        CHECK_MESSAGE((digit || separator), text);
+      }
+    }
+  }
+  CHECK(read > good.size());
+}
+
+TEST_CASE("a text that is cut anywhere is no timestamp") {
+  for (const std::string good : {"2020-06-15T12:30:45.678Z", "2020-06-15T12:30:45+01:30"}) {
+    REQUIRE(Timestamp::parse(good));
+    for (std::size_t size = 0; size < good.size(); ++size) {
+      CHECK_FALSE(Timestamp::parse(good.substr(0, size)));
+    }
+  }
+}
+
+TEST_CASE("format writes no fraction or three digits, cut towards minus infinity") {
+  CHECK(written({482'196'050, 0}) == "1985-04-12T23:20:50Z");
+  CHECK(written({482'196'050, 520'000'000}) == "1985-04-12T23:20:50.520Z");
+  CHECK(written({482'196'050, 123'456'789}) == "1985-04-12T23:20:50.123Z");
+  CHECK(written({482'196'050, 900'000}) == "1985-04-12T23:20:50Z");
+  CHECK(written({482'196'050, 1'000'000}) == "1985-04-12T23:20:50.001Z");
+  CHECK(written({482'196'050, 999'999'999}) == "1985-04-12T23:20:50.999Z");
+  CHECK(written({-1, 999'999'999}) == "1969-12-31T23:59:59.999Z");
+  CHECK(written({-1, 500'000}) == "1969-12-31T23:59:59Z");
+  CHECK(written({-62'167'219'200, 0}) == "0000-01-01T00:00:00Z");
+  CHECK(written({253'402'300'799, 999'999'999}) == "9999-12-31T23:59:59.999Z");
+}
+
+TEST_CASE("format refuses what RFC 3339 has no date for, whatever the buffer's size") {
+  constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
+  constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+  for (const Timestamp bad : {Timestamp{-62'167'219'201, 0}, Timestamp{253'402'300'800, 0},
+                              Timestamp{least, 0}, Timestamp{most, 999'999'999},
+                              Timestamp{0, 1'000'000'000}, Timestamp{0, 4'294'967'295}}) {
+    for (std::size_t size = 0; size <= 30; ++size) {
+      datazone_test::RedZoned room(size);
+      const Encoded result = format(bad, room.buffer());
+      CHECK_FALSE(result);
+      CHECK(result.error == Error{Errc::invalid_timestamp, 0, {}});
+      CHECK(result.needed == 0);
+      CHECK(result.text.empty());
+      CHECK(room.zones_untouched());
+    }
+  }
+}
+
+TEST_CASE("parse(format(t)) is t cut to milliseconds, over the whole range") {
+  std::mt19937_64 random(20'260'314);
+  std::uniform_int_distribution<std::int64_t> seconds(Timestamp::min_seconds,
+                                                      Timestamp::max_seconds);
+  std::uniform_int_distribution<std::uint32_t> nanoseconds(0, 999'999'999);
+  for (int i = 0; i < 500'000; ++i) {
+    const Timestamp t{seconds(random), i % 4 == 0 ? 0 : nanoseconds(random)};
+    const Timestamp cut{t.seconds, t.nanoseconds / 1'000'000 * 1'000'000};
+    if (Timestamp::parse(written(t)) != cut) {
+      FAIL("differs at " << t.seconds << " s and " << t.nanoseconds << " ns");
+    }
+  }
+}
+
+TEST_CASE("timestamps are ordered as instants are") {
+  CHECK(Timestamp{-1, 999'999'999} < Timestamp{0, 0});
+  CHECK(Timestamp{5, 1} > Timestamp{5, 0});
+  CHECK(Timestamp{5, 1} == Timestamp{5, 1});
+}
