@@ -2,6 +2,7 @@
 //
 // R45: simdjson agrees, on every sample, every sample with one byte changed, and every short text
 // in two places.
+#include "../properties/spell.hpp"
 #include "judge.hpp"
 
 #include <doctest/doctest.h>
@@ -117,7 +118,7 @@ TEST_CASE("every difference in the table is still one") {
     CAPTURE(row.reason);
     const std::size_t before = judge.explained;
     judge.agree<StartDataSourceRunResponse>(row.example);
-    CHECK(judge.explained == before + 1);
+    CHECK(judge.explained == before + (row.in_this_version ? 1 : 0));
   }
 }
 
@@ -133,6 +134,51 @@ TEST_CASE("the samples, and each with one byte deleted, inserted or replaced") {
   finish(judge, "one byte");
 }
 
+TEST_CASE("generated responses in every spelling, and damaged again and again") {
+  Judge judge(1U << 16U);
+  const std::uint64_t first = properties::setting("DATAZONE_SEED", 1);
+  const std::uint64_t count = properties::setting("DATAZONE_ROUNDS", 20'000);
+  for (std::uint64_t seed = first; seed < first + count; ++seed) {
+    INFO("DATAZONE_SEED=" << seed << " DATAZONE_ROUNDS=1");
+    properties::Random random(seed);
+    properties::Maker maker(random, false);
+    const auto value = maker.make<GetDataSourceRunResponse>();
+    std::string json = properties::Speller(random, random.chance(30)).spell(value);
+    for (int damage = 0; damage < 10 && !json.empty(); ++damage) {
+      const std::size_t before = judge.accepted;
+      REQUIRE(judge.agree<GetDataSourceRunResponse>(json));
+      if (judge.accepted > before) CHECK(judge.agree_when_strict<GetDataSourceRunResponse>(json));
+      json[random.below(json.size())] = random.one(telling);
+    }
+  }
+  finish(judge, "generated");
+}
+
+TEST_CASE("nesting: each level from none to beyond both limits, and closed too late or too early") {
+  Judge judge(1U << 14U);
+  for (const std::string_view place : {"{\"x\":", "{\"errorMessage\":{\"x\":"}) {
+    for (const std::string_view opening : {"[", "{\"a\":", "[0,{\"a\":["}) {
+      for (std::size_t level = 0; level < 1100; level += level < 520 || level > 1015 ? 1 : 7) {
+        std::string json(place);
+        std::string closing;
+        for (std::size_t i = 0; i < level; ++i) {
+          json += opening;
+          for (const char c : opening) {
+            if (c == '[') closing += ']';
+            if (c == '{') closing += '}';
+          }
+        }
+        json += "1" + std::string(closing.rbegin(), closing.rend());
+        for (const char c : place) json += c == '{' ? "}" : "";
+        CHECK(judge.agree<StartDataSourceRunResponse>(json));
+        CHECK(judge.agree<StartDataSourceRunResponse>(json + '}'));
+        CHECK(judge.agree<StartDataSourceRunResponse>(json.substr(0, json.size() - 1)));
+      }
+    }
+  }
+  finish(judge, "nesting");
+}
+
 TEST_CASE("every text of up to six structural letters as the value of an unknown member") {
   Judge judge(64);
   every_text<StartDataSourceRunResponse>(judge, "{\"x\":", "}", longest_text());
@@ -146,13 +192,13 @@ TEST_CASE("every text of up to six structural letters as the value of `added`") 
   finish(judge, "added");
 }
 
-TEST_CASE("every pair of samples' bytes swapped" *
-          doctest::skip(std::getenv("DATAZONE_LONG") == nullptr)) {
+TEST_CASE("the samples with every two of their bytes swapped") {
   Judge judge(1U << 16U);
   for (const auto& [name, json] : samples()) {
     std::memcpy(judge.buffer(), json.data(), json.size());
     for (std::size_t a = 0; a < json.size(); ++a) {
       for (std::size_t b = a + 1; b < json.size(); ++b) {
+        if (json[a] == json[b]) continue;
         std::swap(judge.buffer()[a], judge.buffer()[b]);
         judge.agree_in_buffer<GetDataSourceRunResponse>(json.size());
         std::swap(judge.buffer()[a], judge.buffer()[b]);

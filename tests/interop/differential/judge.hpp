@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
-// One text, two decoders: ours, and simdjson's On-Demand filling the same model. Both accept it and
-// give equal models and the same issues, or both refuse it, or a row of the table of differences
-// says why not.
+// One text, two decoders: ours, and simdjson's On-Demand filling the same model. On-Demand does not
+// look into what nobody asks for, so simdjson's DOM parser, which reads everything, is heard too.
+// Both sides accept the text and give equal models and the same issues, or both refuse it, or a row
+// of the table of differences says why not.
 #ifndef DATAZONE_TESTS_INTEROP_DIFFERENTIAL_JUDGE_HPP
 #define DATAZONE_TESTS_INTEROP_DIFFERENTIAL_JUDGE_HPP
 
@@ -25,6 +26,7 @@ namespace differential {
 inline std::vector<std::tuple<datazone::Errc, std::string_view>> sorted(
     const datazone::Issues& issues) {
   std::vector<std::tuple<datazone::Errc, std::string_view>> out;
+  if (issues.empty()) return out;
   for (const datazone::Issue issue : issues) out.emplace_back(issue.code, issue.member);
   std::sort(out.begin(), out.end());
   return out;
@@ -56,47 +58,65 @@ class Judge {
     auto document =
         parser_.iterate(simdjson::padded_string_view(buffer_.data(), size, buffer_.size()));
     const datazone::Decoded<T> theirs = datazone::decode<T>(document);
-    if (bool(ours) == bool(theirs)) {
-      if (!ours) return true;
+    const bool equal = ours.value == theirs.value && sorted(ours.issues) == sorted(theirs.issues);
+    Verdicts verdicts{json, ours.error, theirs.error, simdjson::SUCCESS, equal};
+    if (theirs) verdicts.whole = dom_.parse(buffer_.data(), size, false).error();
+    const bool they_accept = theirs && verdicts.whole == simdjson::SUCCESS;
+    if (!ours && !they_accept) return true;
+    if (ours && they_accept && equal) {
       ++accepted;
-      if (ours.value == theirs.value && (ours.issues.empty() && theirs.issues.empty())) return true;
-      if (ours.value == theirs.value && sorted(ours.issues) == sorted(theirs.issues)) return true;
+      return true;
     }
-    if (explanation(json, ours.error, theirs.error) != nullptr) {
+    if (explanation(verdicts) != nullptr) {
       ++explained;
       return true;
     }
     ++disagreements;
-    if (disagreements <= 20) report(json, ours.error, theirs.error);
+    if (disagreements <= 20) report(verdicts);
     return false;
+  }
+
+  /// Both accept in strict mode what they accept without an issue, and refuse everything else. For
+  /// texts that agree() found accepted by both.
+  template <class T>
+  bool agree_when_strict(std::string_view json) {
+    std::copy(json.begin(), json.end(), buffer_.begin());
+    const datazone::Decoded<T> ours = datazone::decode<T>(json, datazone::Mode::strict);
+    auto document =
+        parser_.iterate(simdjson::padded_string_view(buffer_.data(), json.size(), buffer_.size()));
+    const datazone::Decoded<T> theirs = datazone::decode<T>(document, datazone::Mode::strict);
+    return bool(ours) == ours.issues.empty() && bool(theirs) == theirs.issues.empty() &&
+           ours.value == theirs.value && sorted(ours.issues) == sorted(theirs.issues);
   }
 
   char* buffer() { return buffer_.data(); }
   std::size_t longest() const { return buffer_.size() - simdjson::SIMDJSON_PADDING; }
 
  private:
-  static void report(std::string_view json, const datazone::Error& ours,
-                     const datazone::Error& theirs) {
+  static void report(const Verdicts& verdicts) {
     std::string shown;
-    for (const char c : json.substr(0, 2000)) {
+    for (const char c : verdicts.json.substr(0, 2000)) {
       const auto byte = static_cast<unsigned char>(c);
       char escape[8];
       std::snprintf(escape, sizeof escape, "\\x%02X", static_cast<unsigned>(byte));
-      if (byte < 0x20 || byte > 0x7E)
+      if (byte < 0x20 || byte > 0x7E) {
         shown += escape;
-      else
+      } else {
         shown += c;
+      }
     }
     const auto said = [](const datazone::Error& error) {
       return std::string(datazone::to_string(error.code)) + " at " + std::to_string(error.offset) +
              ' ' + std::string(error.member);
     };
-    std::printf("ours:   %s\ntheirs: %s\n        %s\n", said(ours).c_str(), said(theirs).c_str(),
+    std::printf("ours:      %s\nOn-Demand: %s\nDOM:       %s\n%s\n", said(verdicts.ours).c_str(),
+                said(verdicts.on_demand).c_str(), simdjson::error_message(verdicts.whole),
                 shown.c_str());
   }
 
   std::vector<char> buffer_;
   simdjson::ondemand::parser parser_;
+  simdjson::dom::parser dom_;
 };
 
 }  // namespace differential
