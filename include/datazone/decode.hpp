@@ -122,17 +122,26 @@ constexpr void report_missing(Reader& reader, std::uint32_t answered, const char
     reader.add_issue(Errc::missing_required, at, paths[std::countr_zero(missing)]);
 }
 
-/// Which member a key names, or the number of members. `p` is its opening quote and moves on.
-constexpr std::size_t read_key(Reader& reader, const char*& p, const NameTable& names) noexcept {
+/// Reads the key at p, which moves on to the member's value; the index of the member that it
+/// names, or the number of members. Documents keep an order, so `expected` is tried first.
+constexpr std::size_t read_key(Reader& reader, const char*& p, const NameTable& names,
+                               std::size_t expected) noexcept {
   if (reader.peek(p) != '"') {
     p = reader.unexpected(p);
     return names.size();
   }
-  const Reader::String key = reader.read_string(p);
-  p = reader.skip_token(reader.after(key), ':');
-  if (key.saved == 0) return names.find({key.begin, distance(key.begin, key.end)});
-  const ShortText<32> decoded{TextAccess::make(key.begin, key.end, key.saved)};
-  return decoded.fits() ? names.find(decoded.view()) : names.size();
+  std::size_t index = expected;
+  if (const std::string_view name = names[expected];
+      distance(p, reader.end()) > name.size() + 1 && p[name.size() + 1] == '"' &&
+      equal_short(p + 1, name.data(), name.size())) {
+    p += name.size() + 2;
+  } else {
+    const Reader::String key = reader.read_string(p);
+    p = reader.after(key);
+    index = find_name(TextAccess::make(key.begin, key.end, key.saved), names);
+  }
+  p = reader.skip_token(p, ':');
+  return index;
 }
 
 /// Reads the object at p, which must be its brace. `paths` are the wire paths of its members.
@@ -140,27 +149,29 @@ constexpr const char* read_object(Reader& reader, const char* p, Object<false> o
                                   const ObjectInfo& info, const std::string_view* paths) noexcept {
   std::uint32_t seen = 0;      // spelled in the document
   std::uint32_t answered = 0;  // has a value, or an issue that says why not
+  const std::size_t size = info.names.size();
+  std::size_t expected = 0;
   p = reader.skip_blanks(p + 1);
   for (bool more = reader.peek(p) != '}'; more;) {
     const char* const key = p;
-    const std::size_t index = read_key(reader, p, info.names);
-    if (reader.failed()) return p;
-    if (index == info.names.size()) {
+    const std::size_t index = read_key(reader, p, info.names, expected);
+    if (p == reader.end()) return reader.unexpected(p);
+    if (index == size) {
       p = reader.skip_value(p);
     } else {
+      expected = index + 1 == size ? 0 : index + 1;
       const std::uint32_t bit = std::uint32_t{1} << index;
       if ((seen & bit) != 0) {
         p = reader.fail(Errc::duplicate_member, key);
-      } else if (seen |= bit; reader.peek(p) == 'n') {
+      } else if (seen |= bit; *p == 'n') {
         p = reader.skip_literal(p, "null");
       } else {
         answered |= bit;
         p = read_member(reader, p, info.reach(object, index, true).place, info.members[index],
                         paths[index]);
       }
-      reader.name_member(paths[index]);
+      if (p == reader.end()) reader.name_member(paths[index]);
     }
-    if (reader.failed()) return p;
     p = reader.skip_blanks(p);
     more = reader.peek(p) == ',';
     if (more)

@@ -43,6 +43,13 @@ namespace detail {
 
 struct OpenAccess;
 
+/// The index of the name that a text decodes to, or names.size().
+constexpr std::size_t find_name(const Text& text, const NameTable& names) noexcept {
+  if (!text.is_escaped()) return names.find(text.raw());
+  const ShortText<NameTable::longest> decoded{text};
+  return decoded.fits() ? names.find(decoded.view()) : names.size();
+}
+
 /// The wire spellings of an enum, in the order of its enumerators.
 template <class E>
 struct Spellings;
@@ -83,7 +90,6 @@ constexpr std::string_view spelling(E value) noexcept {
 /// What Open<E> holds, for code that knows the enum by its table only.
 struct OpenValue {
   static constexpr std::uint8_t unknown = 0xFF;
-  static constexpr std::size_t longest = 32;  // no spelling of any enum has more bytes
 
   Text text{};  // of a value that the table does not spell
   std::uint8_t index = unknown;
@@ -92,8 +98,7 @@ struct OpenValue {
   constexpr bool has_value() const noexcept { return is_known() || text.has_value(); }
   /// A text that spells an enumerator becomes it.
   constexpr void assign(const Text& value, const NameTable& names) noexcept {
-    const ShortText<longest> decoded{value};
-    const std::size_t found = decoded.fits() ? names.find(decoded.view()) : names.size();
+    const std::size_t found = find_name(value, names);
     const bool known = found != names.size();
     index = known ? static_cast<std::uint8_t>(found) : unknown;
     text = known ? Text{} : value;

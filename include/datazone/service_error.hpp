@@ -214,9 +214,7 @@ constexpr ServiceError decode_error(int http_status, std::string_view errortype_
                       members.message.has_value() ? members.message : members.upper_message};
   for (const Text& text : {members.code, members.upper_code, members.type})
     if (!result.name.has_value() && text.has_value()) result.name = detail::clean_error_name(text);
-  const detail::ShortText<32> name{result.name};
-  const std::size_t index =
-      name.fits() ? detail::error_names.find(name.view()) : detail::error_count;
+  const std::size_t index = detail::find_name(result.name, detail::error_names);
   if (index != detail::error_count) result.code = static_cast<ServiceErrorCode>(index + 1);
   return result;
 }

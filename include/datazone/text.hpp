@@ -155,6 +155,8 @@ template <std::size_t N>
 class ShortText {
  public:
   constexpr explicit ShortText(const Text& text) noexcept {
+    if (std::is_constant_evaluated())  // a constant may hold no indeterminate value
+      for (char& byte : bytes_) byte = 0;
     if (!text.is_escaped())
       view_ = text.raw();
     else if (text.size() <= N)
@@ -172,7 +174,7 @@ class ShortText {
  private:
   bool fits_ = true;
   std::string_view view_{};
-  char bytes_[N]{};
+  char bytes_[N];
 };
 
 }  // namespace detail

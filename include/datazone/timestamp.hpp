@@ -3,13 +3,16 @@
 #ifndef DATAZONE_TIMESTAMP_HPP
 #define DATAZONE_TIMESTAMP_HPP
 
+#include <bit>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
+#include <type_traits>
 
+#include "datazone/detail/scan.hpp"
 #include "datazone/detail/utf8.hpp"
 #include "datazone/error.hpp"
 #include "datazone/text.hpp"
@@ -177,6 +180,59 @@ class DateTimeReader {
   bool ok_ = true;
 };
 
+/// Eight bytes at p as digits where the pattern has a '0', and equal to it elsewhere: the value
+/// of each two neighbouring digits in the place of the first, or nothing. Requires little-endian.
+template <FixedString Pattern>
+std::optional<std::uint64_t> digit_pairs(const char* p) noexcept {
+  constexpr std::uint64_t high = 0x8080808080808080U;
+  constexpr auto word_of = [](auto byte_of) {
+    std::uint64_t word = 0;
+    for (unsigned i = 0; i < 8; ++i) word |= std::uint64_t{byte_of(Pattern.text[i])} << (8 * i);
+    return word;
+  };
+  constexpr std::uint64_t wanted = word_of(to_byte);
+  constexpr std::uint64_t limits = word_of(  // what takes a byte that is too large over 0x7F
+      [](char c) -> unsigned char { return c == '0' ? 0x76 : 0x7F; });
+  const std::uint64_t digits = load_word<std::uint64_t>(p) ^ wanted;
+  if (((digits | ((digits & ~high) + limits)) & high) != 0) return std::nullopt;
+  return digits * 10 + (digits >> 8);
+}
+
+/// The usual form, upper case and in UTC; nothing when it is another, valid or not.
+inline std::optional<Timestamp> parse_usual_form(const char* p, std::size_t size) noexcept {
+  if (size < 20 || p[16] != ':') return std::nullopt;
+  const auto date_part = digit_pairs<"0000-00-">(p);
+  const auto time_part = digit_pairs<"00T00:00">(p + 8);
+  if (!date_part || !time_part || !is_digit(p[17]) || !is_digit(p[18])) return std::nullopt;
+  const auto byte = [](std::uint64_t word, unsigned i) noexcept {
+    return static_cast<unsigned>(word >> (8 * i)) & 0xFFU;
+  };
+  const Date date{byte(*date_part, 0) * 100 + byte(*date_part, 2), byte(*date_part, 5),
+                  byte(*time_part, 0)};
+  const unsigned hour = byte(*time_part, 3);
+  const unsigned minute = byte(*time_part, 6);
+  const auto second = static_cast<unsigned>((p[17] - '0') * 10 + (p[18] - '0'));
+  if (date.month < 1 || date.month > 12 || date.day < 1 ||
+      date.day > days_in_month(date.year, date.month) || hour > 23 ||
+      minute > 59 || second > 59)
+    return std::nullopt;
+  std::uint32_t nanoseconds = 0;
+  std::size_t i = 19;
+  if (size == 24 && p[19] == '.' && is_digit(p[20]) && is_digit(p[21]) && is_digit(p[22])) {
+    const int milliseconds = (p[20] - '0') * 100 + (p[21] - '0') * 10 + (p[22] - '0');
+    nanoseconds = static_cast<std::uint32_t>(milliseconds) * 1'000'000U;
+    i = 23;
+  } else if (p[i] == '.') {
+    if (++i == size || !is_digit(p[i])) return std::nullopt;
+    for (std::uint32_t unit = 100'000'000; i != size && is_digit(p[i]); unit /= 10, ++i)
+      nanoseconds += static_cast<std::uint32_t>(p[i] - '0') * unit;
+  }
+  if (i + 1 != size || p[i] != 'Z') return std::nullopt;
+  return Timestamp{std::int64_t{days_since_epoch(date)} * 86'400 +
+                       std::int64_t{(hour * 60 + minute) * 60 + second},
+                   nanoseconds};
+}
+
 inline constexpr std::size_t timestamp_capacity = 24;
 
 /// Writes the timestamp, at most 24 bytes; returns the end. Requires t.is_valid().
@@ -202,6 +258,8 @@ constexpr char* write_timestamp(const Timestamp& t, char* to) noexcept {
 }  // namespace detail
 
 constexpr std::optional<Timestamp> Timestamp::parse(std::string_view text) noexcept {
+  if (std::endian::native == std::endian::little && !std::is_constant_evaluated())
+    if (const auto usual = detail::parse_usual_form(text.data(), text.size())) return usual;
   return detail::DateTimeReader{{text.data(), text.data() + text.size(), false}}.read();
 }
 

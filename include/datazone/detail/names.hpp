@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "datazone/detail/charset.hpp"
+#include "datazone/detail/scan.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -17,10 +18,13 @@ namespace detail {
 
 // Never defined: called while compiling when the names of a table cannot be told apart.
 void names_need_another_hash();
+void names_have_2_to_32_bytes();
 
 /// A table of any size, for code that is not to be instantiated for each.
 class NameTable {
  public:
+  static constexpr std::size_t longest = 32;
+
   constexpr NameTable(const std::string_view* names, std::size_t size, const std::uint8_t* slots,
                       unsigned bits, std::uint32_t multiplier) noexcept
       : names_{names}, size_{size}, slots_{slots}, bits_{bits}, multiplier_{multiplier} {}
@@ -35,7 +39,7 @@ class NameTable {
     const std::size_t index = slots_[slot(name, bits_, multiplier_)];
     const std::string_view candidate = names_[index];
     if (candidate.size() != name.size()) return size_;
-    return equal(candidate.data(), name.data(), name.size()) ? index : size_;
+    return equal_short(candidate.data(), name.data(), name.size()) ? index : size_;
   }
 
   /// Where a name of at least two bytes belongs in a table of 2^bits slots.
@@ -57,13 +61,15 @@ class NameTable {
   std::uint32_t multiplier_;  // 32 bits, as the key, so that no product wraps
 };
 
-/// A perfect hash over N names, found while compiling. Names have at least two bytes.
+/// A perfect hash over N names of 2 to 32 bytes, found while compiling.
 template <std::size_t N>
 class Names {
   static constexpr unsigned bits = static_cast<unsigned>(std::bit_width(2 * N));
 
  public:
   consteval explicit Names(const std::array<std::string_view, N>& names) : names_{names} {
+    for (const std::string_view name : names)
+      if (name.size() < 2 || name.size() > NameTable::longest) names_have_2_to_32_bytes();
     unsigned tries = 0;
     while (!fill()) {
       multiplier_ = multiplier_ * 5U + 2U;

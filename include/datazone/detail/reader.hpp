@@ -49,8 +49,8 @@ class Reader {
   constexpr char peek(const char* p) const noexcept { return p != end_ ? *p : '\0'; }
 
   constexpr const char* skip_blanks(const char* p) const noexcept {
-    while (p != end_ && is_blank(*p)) ++p;
-    return p;
+    if (p == end_ || to_byte(*p) > ' ') return p;
+    return find_non_blank(p, end_);
   }
   /// Skips `c` and the blanks on both sides.
   constexpr const char* skip_token(const char* p, char c) noexcept {
@@ -64,11 +64,10 @@ class Reader {
     std::size_t saved;
   };
   /// Reads the string whose opening quote is at p; after an error an empty one at the end.
-  constexpr String read_string(const char* p) noexcept {
-    const StringEnd string_end = find_string_end(first_, p + 1, end_);
-    if (string_end.error == Errc::ok) return {p + 1, string_end.at, string_end.saved};
-    fail(string_end.error, string_end.at);
-    return {end_, end_, 0};
+  [[gnu::always_inline]] constexpr String read_string(const char* p) noexcept {
+    const char* const special = find_special(p + 1, end_);
+    if (special != end_ && *special == '"') return {p + 1, special, 0};
+    return read_special_string(p + 1, special);
   }
   /// The place after a string.
   constexpr const char* after(const String& string) const noexcept {
@@ -144,6 +143,13 @@ class Reader {
   }
 
  private:
+  [[gnu::noinline]] constexpr String read_special_string(const char* p,
+                                                         const char* special) noexcept {
+    const StringEnd string_end = find_string_end(first_, p, special, end_);
+    if (string_end.error == Errc::ok) return {p, string_end.at, string_end.saved};
+    fail(string_end.error, string_end.at);
+    return {end_, end_, 0};
+  }
   constexpr const char* skip_key(const char* p) noexcept {
     if (peek(p) != '"') return unexpected(p);
     return skip_token(after(read_string(p)), ':');

@@ -163,6 +163,21 @@ T load_word(const char* p) noexcept {
   return word;
 }
 
+/// Equal, for 2 to 32 bytes, without a call.
+constexpr bool equal_short(const char* a, const char* b, std::size_t n) noexcept {
+  if (std::is_constant_evaluated()) return equal(a, b, n);
+  const auto same = [=]<class Word>(Word, std::size_t at) noexcept {
+    return load_word<Word>(a + at) == load_word<Word>(b + at);
+  };
+  if (n > 16) {
+    const Vector first = Vector::load(a).is(Vector::load(b));
+    return (first & Vector::load(a + n - 16).is(Vector::load(b + n - 16))).mask() == 0xFFFF;
+  }
+  if (n >= 8) return same(std::uint64_t{}, 0) && same(std::uint64_t{}, n - 8);
+  if (n >= 4) return same(std::uint32_t{}, 0) && same(std::uint32_t{}, n - 4);
+  return same(std::uint16_t{}, 0) && same(std::uint16_t{}, n - 2);
+}
+
 /// All n bytes at p at least once, in any place, none from outside. Requires 1 <= n < 16.
 inline Vector load_short(const char* p, std::size_t n) noexcept {
   if (n >= 8)
@@ -222,6 +237,20 @@ constexpr bool all_in(const char* p, std::size_t n) noexcept {
 
 constexpr bool is_special(char c) noexcept {
   return c == '"' || c == '\\' || to_byte(c) < 0x20 || to_byte(c) >= 0x80;
+}
+
+/// The first byte in [p, end) that is not blank, or end.
+constexpr const char* find_non_blank(const char* p, const char* end) noexcept {
+  if (has_vectors && !std::is_constant_evaluated())
+    for (; end - p >= 16; p += 16) {
+      const Vector v = Vector::load(p);
+      const Vector blank = v.is(Vector::all(' ')) | v.is(Vector::all('\n')) |
+                           v.is(Vector::all('\r')) | v.is(Vector::all('\t'));
+      if (const unsigned mask = blank.mask(); mask != 0xFFFF)
+        return p + std::countr_one(mask);
+    }
+  while (p != end && is_blank(*p)) ++p;
+  return p;
 }
 
 /// The first special byte in [p, end), or end.

@@ -199,10 +199,10 @@ inline StringEnd find_string_end_in_blocks(const char* p, const char* end) noexc
   return state == StringScanner::State::ended ? scanner.end() : StringEnd{};
 }
 
-/// Finds the end of the string whose content begins at p, in the document [first, end).
-constexpr StringEnd find_string_end(const char* first, const char* p, const char* end) noexcept {
-  const char* const special = find_special(p, end);
-  if (special != end && *special == '"') return {special, 0, Errc::ok};
+/// Finds the end of the string whose content begins at p, in the document [first, end), and has
+/// its first special byte, which is no closing quote, at `special`.
+constexpr StringEnd find_string_end(const char* first, const char* p, const char* special,
+                                    const char* end) noexcept {
   // A block wants three readable bytes before it; those before a string's content are ASCII.
   if (has_vectors && !std::is_constant_evaluated() && distance(first, special) >= 3)
     if (const StringEnd found = find_string_end_in_blocks(special, end); found.at != nullptr)
