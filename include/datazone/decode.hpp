@@ -19,7 +19,7 @@ namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
 
-constexpr const char* read_text(Reader& reader, const char* p, Text& out) noexcept {
+[[gnu::always_inline]] constexpr const char* read_text(Reader& reader, const char* p, Text& out) noexcept {
   if (reader.peek(p) != '"') return reader.wrong_type(p);
   const Reader::String string = reader.read_string(p);
   if (reader.failed()) return reader.end();
@@ -53,6 +53,15 @@ constexpr std::optional<Timestamp> epoch_seconds(const Number& number) noexcept 
 
 constexpr const char* read_timestamp(Reader& reader, const char* p, std::optional<Timestamp>& out,
                                      std::string_view path) noexcept {
+  if (has_usual_form && !std::is_constant_evaluated() && distance(p, reader.end()) > 21 &&
+      *p == '"') {  // without a look at where the string ends
+    Timestamp usual;
+    const char* const quote = read_usual_form(p + 1, reader.end(), usual);
+    if (quote != p + 1 && reader.peek(quote) == '"') {
+      out = usual;
+      return quote + 1;
+    }
+  }
   const char* after = p;
   const bool is_number = reader.peek(p) == '-' || is_digit(reader.peek(p));
   if (is_number) {
@@ -86,7 +95,7 @@ constexpr const char* read_integer(Reader& reader, const char* p, std::optional<
 constexpr const char* read_object(Reader& reader, const char* p, Object<false> object,
                                   const ObjectInfo& info, const std::string_view* paths) noexcept;
 
-constexpr const char* read_member(Reader& reader, const char* p, Slot<false>::Place place,
+[[gnu::always_inline]] constexpr const char* read_member(Reader& reader, const char* p, Slot<false>::Place place,
                                   const MemberInfo& member, std::string_view path) noexcept {
   switch (member.kind) {
     case Kind::lenient_text:
@@ -124,7 +133,7 @@ constexpr void report_missing(Reader& reader, std::uint32_t answered, const char
 
 /// Reads the key at p, which moves on to the member's value; the index of the member that it
 /// names, or the number of members. Documents keep an order, so `expected` is tried first.
-constexpr std::size_t read_key(Reader& reader, const char*& p, const NameTable& names,
+[[gnu::always_inline]] constexpr std::size_t read_key(Reader& reader, const char*& p, const NameTable& names,
                                std::size_t expected) noexcept {
   if (reader.peek(p) != '"') {
     p = reader.unexpected(p);
@@ -138,7 +147,8 @@ constexpr std::size_t read_key(Reader& reader, const char*& p, const NameTable& 
   } else {
     const Reader::String key = reader.read_string(p);
     p = reader.after(key);
-    index = find_name(TextAccess::make(key.begin, key.end, key.saved), names);
+    index = key.saved == 0 ? names.find({key.begin, distance(key.begin, key.end)})
+                           : find_name(TextAccess::make(key.begin, key.end, key.saved), names);
   }
   p = reader.skip_token(p, ':');
   return index;

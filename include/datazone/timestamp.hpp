@@ -198,12 +198,12 @@ std::optional<std::uint64_t> digit_pairs(const char* p) noexcept {
   return digits * 10 + (digits >> 8);
 }
 
-/// The usual form, upper case and in UTC; nothing when it is another, valid or not.
-inline std::optional<Timestamp> parse_usual_form(const char* p, std::size_t size) noexcept {
-  if (size < 20 || p[16] != ':') return std::nullopt;
+/// Reads the usual form at p, in upper case and UTC, with no fraction or three digits: the place
+/// after its Z, or p when there is another form, valid or not. Requires 20 readable bytes.
+inline const char* read_usual_form(const char* p, const char* end, Timestamp& out) noexcept {
   const auto date_part = digit_pairs<"0000-00-">(p);
   const auto time_part = digit_pairs<"00T00:00">(p + 8);
-  if (!date_part || !time_part || !is_digit(p[17]) || !is_digit(p[18])) return std::nullopt;
+  if (!date_part || !time_part || p[16] != ':' || !is_digit(p[17]) || !is_digit(p[18])) return p;
   const auto byte = [](std::uint64_t word, unsigned i) noexcept {
     return static_cast<unsigned>(word >> (8 * i)) & 0xFFU;
   };
@@ -213,25 +213,23 @@ inline std::optional<Timestamp> parse_usual_form(const char* p, std::size_t size
   const unsigned minute = byte(*time_part, 6);
   const auto second = static_cast<unsigned>((p[17] - '0') * 10 + (p[18] - '0'));
   if (date.month < 1 || date.month > 12 || date.day < 1 ||
-      date.day > days_in_month(date.year, date.month) || hour > 23 ||
-      minute > 59 || second > 59)
-    return std::nullopt;
-  std::uint32_t nanoseconds = 0;
-  std::size_t i = 19;
-  if (size == 24 && p[19] == '.' && is_digit(p[20]) && is_digit(p[21]) && is_digit(p[22])) {
-    const int milliseconds = (p[20] - '0') * 100 + (p[21] - '0') * 10 + (p[22] - '0');
-    nanoseconds = static_cast<std::uint32_t>(milliseconds) * 1'000'000U;
-    i = 23;
-  } else if (p[i] == '.') {
-    if (++i == size || !is_digit(p[i])) return std::nullopt;
-    for (std::uint32_t unit = 100'000'000; i != size && is_digit(p[i]); unit /= 10, ++i)
-      nanoseconds += static_cast<std::uint32_t>(p[i] - '0') * unit;
+      date.day > days_in_month(date.year, date.month) || hour > 23 || minute > 59 || second > 59)
+    return p;
+  int milliseconds = 0;
+  const char* zone = p + 19;
+  if (*zone == '.') {
+    if (distance(p, end) < 24 || !is_digit(p[20]) || !is_digit(p[21]) || !is_digit(p[22]))
+      return p;
+    milliseconds = (p[20] - '0') * 100 + (p[21] - '0') * 10 + (p[22] - '0');
+    zone = p + 23;
   }
-  if (i + 1 != size || p[i] != 'Z') return std::nullopt;
-  return Timestamp{std::int64_t{days_since_epoch(date)} * 86'400 +
-                       std::int64_t{(hour * 60 + minute) * 60 + second},
-                   nanoseconds};
+  if (*zone != 'Z') return p;
+  out = {std::int64_t{days_since_epoch(date)} * 86'400 +
+             std::int64_t{(hour * 60 + minute) * 60 + second},
+         static_cast<std::uint32_t>(milliseconds) * 1'000'000U};
+  return zone + 1;
 }
+inline constexpr bool has_usual_form = std::endian::native == std::endian::little;
 
 inline constexpr std::size_t timestamp_capacity = 24;
 
@@ -258,9 +256,10 @@ constexpr char* write_timestamp(const Timestamp& t, char* to) noexcept {
 }  // namespace detail
 
 constexpr std::optional<Timestamp> Timestamp::parse(std::string_view text) noexcept {
-  if (std::endian::native == std::endian::little && !std::is_constant_evaluated())
-    if (const auto usual = detail::parse_usual_form(text.data(), text.size())) return usual;
-  return detail::DateTimeReader{{text.data(), text.data() + text.size(), false}}.read();
+  const char* const end = text.data() + text.size();
+  if (detail::has_usual_form && !std::is_constant_evaluated() && text.size() >= 20)
+    if (Timestamp usual; detail::read_usual_form(text.data(), end, usual) == end) return usual;
+  return detail::DateTimeReader{{text.data(), end, false}}.read();
 }
 
 /// Writes RFC 3339 with an upper-case `T` and `Z`, no fraction when the milliseconds are 0 and

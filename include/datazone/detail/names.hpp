@@ -34,7 +34,7 @@ class NameTable {
     return names_[index];
   }
   /// The index of `name`, or size().
-  constexpr std::size_t find(std::string_view name) const noexcept {
+  [[gnu::always_inline]] constexpr std::size_t find(std::string_view name) const noexcept {
     if (name.size() < 2) return size_;
     const std::size_t index = slots_[slot(name, bits_, multiplier_)];
     const std::string_view candidate = names_[index];

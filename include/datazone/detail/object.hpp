@@ -207,7 +207,7 @@ struct ObjectTable {
 };
 
 /// Does the decoded text match? No identifier's pattern takes more than 63 bytes.
-constexpr bool matches_decoded(const Text& text, bool (*matches)(std::string_view)) noexcept {
+constexpr bool matches_decoded(const Text& text, bool (*matches)(std::string_view) noexcept) noexcept {
   if (const auto plain = text.plain()) return matches(*plain);
   const ShortText<63> decoded{text};
   return decoded.fits() && matches(decoded.view());

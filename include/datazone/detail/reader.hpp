@@ -46,14 +46,15 @@ class Reader {
   }
 
   /// The byte at p; a control that JSON never allows when there is none.
-  constexpr char peek(const char* p) const noexcept { return p != end_ ? *p : '\0'; }
+  [[gnu::always_inline]] constexpr char peek(const char* p) const noexcept { return p != end_ ? *p : '\0'; }
 
-  constexpr const char* skip_blanks(const char* p) const noexcept {
+  [[gnu::always_inline]] constexpr const char* skip_blanks(const char* p) const noexcept {
     if (p == end_ || to_byte(*p) > ' ') return p;
     return find_non_blank(p, end_);
   }
   /// Skips `c` and the blanks on both sides.
-  constexpr const char* skip_token(const char* p, char c) noexcept {
+  [[gnu::always_inline]] constexpr const char* skip_token(const char* p, char c) noexcept {
+    if (end_ - p > 1 && *p == c && to_byte(p[1]) > ' ') return p + 1;
     p = skip_blanks(p);
     return peek(p) == c ? skip_blanks(p + 1) : unexpected(p);
   }

@@ -164,7 +164,7 @@ T load_word(const char* p) noexcept {
 }
 
 /// Equal, for 2 to 32 bytes, without a call.
-constexpr bool equal_short(const char* a, const char* b, std::size_t n) noexcept {
+[[gnu::always_inline]] constexpr bool equal_short(const char* a, const char* b, std::size_t n) noexcept {
   if (std::is_constant_evaluated()) return equal(a, b, n);
   const auto same = [=]<class Word>(Word, std::size_t at) noexcept {
     return load_word<Word>(a + at) == load_word<Word>(b + at);
@@ -254,7 +254,7 @@ constexpr const char* find_non_blank(const char* p, const char* end) noexcept {
 }
 
 /// The first special byte in [p, end), or end.
-constexpr const char* find_special(const char* p, const char* end) noexcept {
+[[gnu::always_inline]] constexpr const char* find_special(const char* p, const char* end) noexcept {
   if (has_vectors && !std::is_constant_evaluated())
     for (; end - p >= 16; p += 16)
       if (const unsigned mask = is_special(Vector::load(p)).mask(); mask != 0)
