@@ -134,21 +134,23 @@ constexpr Slot<Const> slot_of(Member& member, bool create) noexcept {
   return {typename Slot<Const>::Place{Object<Const>{nested}}, member.has_value()};
 }
 
-/// The member at `index`. `create` gives an optional structure a value to be filled.
-template <class T, bool Const>
-constexpr Slot<Const> member_at(Object<Const> object, std::size_t index, bool create) noexcept {
-  auto& value = *object.template get<Qualified<Const, T>>();
-  Slot<Const> result{typename Slot<Const>::Place{object}, false};
-  Shape<T>::body::all([&]<class M, std::size_t I>() noexcept {
-    if (I != index) return true;
-    result = slot_of<Const>(value.*M::pointer, create);
-    return false;
-  });
-  return result;
+/// The member at `index`, which is I or above. Compilers make one jump of it.
+template <bool Const, std::size_t I = 0, class T, class First, class... Rest>
+[[gnu::always_inline]] constexpr Slot<Const> pick(T& value, std::size_t index, bool create,
+                                                  Members<First, Rest...>) noexcept {
+  if constexpr (sizeof...(Rest) != 0)
+    if (index != I) return pick<Const, I + 1>(value, index, create, Members<Rest...>{});
+  return slot_of<Const>(value.*First::pointer, create);
 }
+
+/// The member at `index`. `create` gives an optional structure a value to be filled.
 template <class T>
 constexpr Slot<true> look_at(Object<true> object, std::size_t index) noexcept {
-  return member_at<T, true>(object, index, false);
+  return pick<true>(*object.template get<const T>(), index, false, typename Shape<T>::body{});
+}
+template <class T>
+constexpr Slot<false> reach_at(Object<false> object, std::size_t index, bool create) noexcept {
+  return pick<false>(*object.template get<T>(), index, create, typename Shape<T>::body{});
 }
 
 template <class T>
@@ -203,7 +205,7 @@ struct ObjectTable {
   using body = typename Shape<T>::body;
   static constexpr auto members = member_infos(body{});
   static constexpr ObjectInfo info{body::names.table(), members.data(), required_bits(body{}),
-                                   &look_at<T>, &member_at<T, false>};
+                                   &look_at<T>, &reach_at<T>};
 };
 
 /// Does the decoded text match? No identifier's pattern takes more than 63 bytes.
