@@ -34,8 +34,10 @@ Body read_body(std::string_view bytes) {
       in.blanks();
       in.expect(':');
       in.blanks();
-      if (in.peek() == '"') body.strings.try_emplace(key, in.string());
-      else in.skip();
+      if (in.peek() == '"')
+        body.strings.try_emplace(key, in.string());
+      else
+        in.skip();
       in.blanks();
       if (in.peek() != '}' && in.peek() != ',') in.expect(',');
     }

@@ -40,7 +40,8 @@ fuzz::Remark decode_label(std::string_view raw, std::size_t begin, Label& label)
       c = static_cast<char>(high * 16 + low);
       i += 2;
     }
-    if (label.text.size() == 63) return {invalid_label, begin, label.name};  // no identifier is longer
+    if (label.text.size() == 63)
+      return {invalid_label, begin, label.name};  // no identifier is longer
     label.text += c;
   }
   const auto fault = fuzz::utf8_fault(label.text);

@@ -51,7 +51,8 @@ void check_sizes(const T& value, std::string_view text, std::size_t size) {
   fuzz::require(written.needed == text.size());
   fuzz::require(static_cast<bool>(written) == (size >= text.size()));
   fuzz::require(written.text == (written ? text : std::string_view{}));
-  fuzz::require(written || written.error == datazone::Error{datazone::Errc::buffer_too_small, 0, {}});
+  fuzz::require(written ||
+                written.error == datazone::Error{datazone::Errc::buffer_too_small, 0, {}});
   if (written) fuzz::require(written.text.data() == exact.span().data());
   for (std::size_t i = text.size(); written && i < size; ++i)
     fuzz::require(exact.span()[i] == '\xA5');

@@ -40,8 +40,10 @@ class Flattener {
   }
   template <class E>
   void put(const std::string& path, const datazone::Open<E>& value) {
-    if (const auto known = value.known()) flat[path] = std::string(to_string(*known));
-    else put(path, value.text());
+    if (const auto known = value.known())
+      flat[path] = std::string(to_string(*known));
+    else
+      put(path, value.text());
   }
   void put(const std::string& path, const std::optional<datazone::Timestamp>& time) {
     if (time) flat[path] = words(*time);
@@ -109,15 +111,18 @@ Flat flatten(const T& value, const HeapCopy* input = nullptr) {
 
 template <class T>
 const std::vector<Member>& members_of() {
-  if constexpr (std::is_same_v<T, datazone::StartDataSourceRunRequest>) return request_members();
+  if constexpr (std::is_same_v<T, datazone::StartDataSourceRunRequest>)
+    return request_members();
   else if constexpr (std::is_same_v<T, datazone::GetDataSourceRunResponse>)
     return polled_run_members();
-  else if constexpr (std::is_same_v<T, datazone::StartDataSourceRunResponse>) return run_members();
+  else if constexpr (std::is_same_v<T, datazone::StartDataSourceRunResponse>)
+    return run_members();
   else if constexpr (std::is_same_v<T, datazone::DataSourceErrorMessage>)
     return run_members()[4].members;
   else if constexpr (std::is_same_v<T, datazone::RunStatisticsForAssets>)
     return run_members()[7].members;
-  else return polled_run_members()[6].members;
+  else
+    return polled_run_members()[6].members;
 }
 
 }  // namespace fuzz

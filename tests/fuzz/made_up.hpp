@@ -92,9 +92,12 @@ class MakeUp {
     for (const char c : bytes) {
       constexpr std::string_view hex = "0123456789abcdef";
       const auto byte = static_cast<unsigned char>(c);
-      if (byte >= 0x20 && byte < 0x7f && byte % 3 != 0 && c != '"' && c != '\\') json += c;
-      else if (byte >= 0x80) json += c;
-      else json += std::string("\\u00") + hex[byte >> 4] + hex[byte & 15];
+      if (byte >= 0x20 && byte < 0x7f && byte % 3 != 0 && c != '"' && c != '\\')
+        json += c;
+      else if (byte >= 0x80)
+        json += c;
+      else
+        json += std::string("\\u00") + hex[byte >> 4] + hex[byte & 15];
     }
     const auto& kept = documents_.emplace_back(json + "\"}");
     const auto result = datazone::decode<datazone::StartDataSourceRunRequest>(kept);

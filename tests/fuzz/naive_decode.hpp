@@ -28,7 +28,18 @@ struct Remark {
   friend bool operator==(const Remark&, const Remark&) = default;
 };
 
-enum class Kind { text, domain, identifier, status, type, error_type, lineage, time, integer, object };
+enum class Kind {
+  text,
+  domain,
+  identifier,
+  status,
+  type,
+  error_type,
+  lineage,
+  time,
+  integer,
+  object
+};
 
 struct Member {
   const char* name;
@@ -48,13 +59,20 @@ inline const std::vector<Member>& run_members() {
       {"dataSourceConfigurationSnapshot", Kind::text},
       {"dataSourceId", Kind::identifier, true},
       {"domainId", Kind::domain, true},
-      {"errorMessage", Kind::object, false,
+      {"errorMessage",
+       Kind::object,
+       false,
        {{"errorDetail", Kind::text}, {"errorType", Kind::error_type, true}}},
       {"id", Kind::identifier, true},
       {"projectId", Kind::identifier, true},
-      {"runStatisticsForAssets", Kind::object, false,
-       {{"added", Kind::integer}, {"failed", Kind::integer}, {"skipped", Kind::integer},
-        {"unchanged", Kind::integer}, {"updated", Kind::integer}}},
+      {"runStatisticsForAssets",
+       Kind::object,
+       false,
+       {{"added", Kind::integer},
+        {"failed", Kind::integer},
+        {"skipped", Kind::integer},
+        {"unchanged", Kind::integer},
+        {"updated", Kind::integer}}},
       {"startedAt", Kind::time},
       {"status", Kind::status, true},
       {"stoppedAt", Kind::time},
@@ -79,10 +97,13 @@ inline const std::set<std::string>& spellings(Kind kind) {
   static const std::set<std::string> types{"PRIORITIZED", "SCHEDULED"};
   static const std::set<std::string> lineage{"IN_PROGRESS", "SUCCESS", "FAILED",
                                              "PARTIALLY_SUCCEEDED"};
-  static const std::set<std::string> errors{
-      "ACCESS_DENIED_EXCEPTION",    "CONFLICT_EXCEPTION",
-      "INTERNAL_SERVER_EXCEPTION",  "RESOURCE_NOT_FOUND_EXCEPTION",
-      "SERVICE_QUOTA_EXCEEDED_EXCEPTION", "THROTTLING_EXCEPTION", "VALIDATION_EXCEPTION"};
+  static const std::set<std::string> errors{"ACCESS_DENIED_EXCEPTION",
+                                            "CONFLICT_EXCEPTION",
+                                            "INTERNAL_SERVER_EXCEPTION",
+                                            "RESOURCE_NOT_FOUND_EXCEPTION",
+                                            "SERVICE_QUOTA_EXCEEDED_EXCEPTION",
+                                            "THROTTLING_EXCEPTION",
+                                            "VALIDATION_EXCEPTION"};
   if (kind == Kind::status) return statuses;
   if (kind == Kind::type) return types;
   return kind == Kind::lineage ? lineage : errors;
@@ -91,11 +112,10 @@ inline const std::set<std::string>& spellings(Kind kind) {
 inline bool naive_identifier(std::string_view text, bool domain) {
   if (domain && !text.starts_with("dzd-") && !text.starts_with("dzd_")) return false;
   if (domain) text.remove_prefix(4);
-  return !text.empty() && text.size() <= 36 &&
-         std::all_of(text.begin(), text.end(), [](char c) {
-           return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-                  c == '_' || c == '-';
-         });
+  return !text.empty() && text.size() <= 36 && std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' ||
+           c == '-';
+  });
 }
 
 inline std::string words(datazone::Timestamp time) {
@@ -237,7 +257,8 @@ class NaiveDecoder {
     if (e < raw.size()) {
       const bool negative = raw[e + 1] == '-';
       for (const char c : raw.substr(e + 1))  // saturates far above any input's length
-        if (c >= '0' && c <= '9') exponent = std::min<std::int64_t>(exponent * 10 + (c - '0'), 1LL << 40);
+        if (c >= '0' && c <= '9')
+          exponent = std::min<std::int64_t>(exponent * 10 + (c - '0'), 1LL << 40);
       if (negative) exponent = -exponent;
     }
     const auto point = digits.find('.');

@@ -131,8 +131,10 @@ class NaiveJson {
   std::string_view number() {
     const std::size_t begin = at_;
     if (peek() == '-') ++at_;
-    if (peek() == '0') ++at_;
-    else digits();
+    if (peek() == '0')
+      ++at_;
+    else
+      digits();
     if (!at_end() && text_[at_] == '.') {
       ++at_;
       digits();

@@ -126,7 +126,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto text = input.view();
   check<"^$", "^a$", "^ab?c$", "^[abc]+$", "^[^a-c]*$", "^x{3}$", "^x{2,}y$", "^x{0,2}y$",
         "^\\d{4}-\\d{2}$", "^\\w+\\.[a-z]+$", "^[\\w.]{1,64}$", "^[a\\-z]+$", "^a*b*c*$",
-        "^[0-9]{12}:[a-z0-9-]{3,63}$", "^[^/]+/[^/]+$", "^s3://[a-z]{1,8}$", "^[\\d]{17,40}$">(text);
+        "^[0-9]{12}:[a-z0-9-]{3,63}$", "^[^/]+/[^/]+$", "^s3://[a-z]{1,8}$", "^[\\d]{17,40}$">(
+      text);
   check_identifier<datazone::DomainId>(text, datazone::is_domain_id(text));
   check_identifier<datazone::DataSourceId>(text, datazone::is_data_source_id(text));
   check_identifier<datazone::DataSourceRunId>(text, datazone::is_data_source_run_id(text));

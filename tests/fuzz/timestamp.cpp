@@ -21,8 +21,8 @@ void check_format(datazone::Timestamp time) {
   }
   fuzz::require(static_cast<bool>(written) && written.needed == written.text.size());
   const bool whole = time.nanoseconds < 1'000'000;
-  fuzz::require(fuzz::has_form(written.text,
-                               whole ? "9999-99-99T99:99:99Z" : "9999-99-99T99:99:99.999Z"));
+  fuzz::require(
+      fuzz::has_form(written.text, whole ? "9999-99-99T99:99:99Z" : "9999-99-99T99:99:99.999Z"));
   fuzz::require(written.text[10] == 'T' && written.text.back() == 'Z');
   const datazone::Timestamp cut{time.seconds, time.nanoseconds / 1'000'000 * 1'000'000};
   fuzz::require(datazone::Timestamp::parse(written.text) == cut);
