@@ -26,7 +26,8 @@ int hex(char c) {
   return found == std::string_view::npos ? -1 : static_cast<int>(found % 16);
 }
 
-// Percent-decodes one label, then looks at what it spells; `map` gets the offset in the target of every decoded byte.
+// Percent-decodes one label, then looks at what it spells. `map` has the offset in the target of
+// every decoded byte.
 fuzz::Remark decode_label(std::string_view raw, std::size_t begin, Label& label) {
   using enum datazone::Errc;
   std::vector<std::size_t> map;

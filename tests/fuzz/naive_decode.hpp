@@ -187,6 +187,7 @@ class NaiveDecoder {
       in_.blanks();
       in_.expect(':');
       in_.blanks();
+      (void)in_.peek();  // a value begins with its first byte; before it no member is named
       if (known == members.end()) {
         in_.skip();
       } else {

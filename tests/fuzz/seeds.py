@@ -32,7 +32,8 @@ DOCUMENTS = {
     "wrong-type": b'{"errorMessage":[{"errorType":"CONFLICT_EXCEPTION"}]}',
     "surrogates": b'{"id":"\\ud83d\\ude39","x":"\\ud800"}',
     "escapes": b'{"id":"\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\\u0000\\u20ac"}',
-    "long-escapes": b'{"dataSourceConfigurationSnapshot":"' + b"{\\\"a\\\":\\\\\\u00E9}" * 12 + b'"}',
+    "long-escapes": b'{"dataSourceConfigurationSnapshot":"' +
+                    b"{\\\"a\\\":\\\\\\u00E9}" * 12 + b'"}',
     "utf-8": '{"id":"\u00e9\u20ac\U0001f639","\u00e9":"\u00e9"}'.encode(),
     "bad-utf-8": b'{"id":"' + b"a" * 30 + b'\xc3\x28\xed\xa0\x80\xf4\x90\x80\x80"}',
     "escaped-enum": b'{"status":"\\u0052UNNING","type":"","errorMessage":{"errorType":"NEW"}}',
@@ -61,7 +62,8 @@ TARGETS = ["/v2/domains/dzd_abc/data-sources/ds1/runs", "/v2/domains/dzd_abc/dat
 ERRORS = ["ResourceNotFoundException", "com.amazonaws.datazone#ValidationException:http://x/",
           "ValidationException,Other", " ThrottlingException ", "#", "", "TeapotException"]
 BODIES = [b'{"message":"m"}', b"", b'{"code":"ConflictException","message":"m"}',
-          b'{"__type":"a#ConflictException:http://x/","Message":"M\\n"}', b'{"code":409,"Code":"X"}',
+          b'{"__type":"a#ConflictException:http://x/","Message":"M\\n"}',
+          b'{"code":409,"Code":"X"}',
           b'{"message":"a","message":"b"}', b"<html>", b'{"\\u006dessage":"\\u00e9"}x']
 TEXTS = ["dzd-a", "dzd_" + "b" * 36, "a" * 37, "1234-56", "word.abc", "123456789012:a-b-c",
          "a/b", "s3://bucket", "xxxy", "aabbcc", "\u00e9", "."]
