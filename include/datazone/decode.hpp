@@ -73,8 +73,7 @@ constexpr const char* read_timestamp(Reader& reader, const char* p, std::optiona
     Text text;
     after = read_text(reader, p, text);
     if (reader.failed()) return after;
-    out = text.is_escaped() ? DateTimeReader{TextAccess::bytes(text)}.read()
-                            : Timestamp::parse(text.raw());
+    out = DateTimeReader{TextAccess::bytes(text)}.read();
   }
   if (is_number || !out) reader.add_issue(Errc::invalid_timestamp, p, path);
   return after;
@@ -92,10 +91,10 @@ constexpr const char* read_integer(Reader& reader, const char* p, std::optional<
   return number.end;
 }
 
-constexpr const char* read_object(Reader& reader, const char* p, Object<false> object,
+constexpr const char* read_object(Reader& reader, const char* p, Object object,
                                   const ObjectInfo& info, const std::string_view* paths) noexcept;
 
-[[gnu::always_inline]] constexpr const char* read_member(Reader& reader, const char* p, Slot<false>::Place place,
+[[gnu::always_inline]] constexpr const char* read_member(Reader& reader, const char* p, Place place,
                                   const MemberInfo& member, std::string_view path) noexcept {
   switch (member.kind) {
     case Kind::lenient_text:
@@ -117,6 +116,7 @@ constexpr const char* read_object(Reader& reader, const char* p, Object<false> o
     }
     case Kind::timestamp: return read_timestamp(reader, p, *place.timestamp, path);
     case Kind::integer: return read_integer(reader, p, *place.integer, path);
+    case Kind::label:
     case Kind::object: break;
   }
   if (reader.peek(p) != '{') return reader.wrong_type(p);
@@ -155,7 +155,7 @@ constexpr void report_missing(Reader& reader, std::uint32_t answered, const char
 }
 
 /// Reads the object at p, which must be its brace. `paths` are the wire paths of its members.
-constexpr const char* read_object(Reader& reader, const char* p, Object<false> object,
+constexpr const char* read_object(Reader& reader, const char* p, Object object,
                                   const ObjectInfo& info, const std::string_view* paths) noexcept {
   std::uint32_t seen = 0;      // spelled in the document
   std::uint32_t answered = 0;  // has a value, or an issue that says why not
@@ -177,7 +177,7 @@ constexpr const char* read_object(Reader& reader, const char* p, Object<false> o
         p = reader.skip_literal(p, "null");
       } else {
         answered |= bit;
-        p = read_member(reader, p, info.reach(object, index, true).place, info.members[index],
+        p = read_member(reader, p, info.member_at(object, index, true).place, info.members[index],
                         paths[index]);
       }
       if (p == reader.end()) reader.name_member(paths[index]);
@@ -193,7 +193,7 @@ constexpr const char* read_object(Reader& reader, const char* p, Object<false> o
   return p + 1;
 }
 
-constexpr void read_document(std::string_view json, Object<false> object, const ObjectInfo& info,
+constexpr void read_document(std::string_view json, Object object, const ObjectInfo& info,
                              const std::string_view* paths, Error& error,
                              Issues& issues) noexcept {
   Reader reader{json, error, issues};
@@ -211,8 +211,7 @@ constexpr void read_document(std::string_view json, Object<false> object, const 
 template <class T>
 constexpr void read_document(std::string_view json, T& value, Error& error,
                              Issues& issues) noexcept {
-  read_document(json, Object<false>{&value}, ObjectTable<T>::info, Shape<T>::body::paths.data(),
-                error, issues);
+  read_document(json, object_of(value), ObjectTable<T>::info, ObjectTable<T>::paths, error, issues);
 }
 
 /// In strict mode the first issue is the error; an error leaves no value.

@@ -17,7 +17,7 @@ namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
 
-constexpr void write_object(Writer& writer, Object<true> object, const ObjectInfo& info,
+constexpr void write_object(Writer& writer, Object object, const ObjectInfo& info,
                             const std::string_view* paths) noexcept;
 
 constexpr void write_timestamp(Writer& writer, const Timestamp& value) noexcept {
@@ -28,7 +28,7 @@ constexpr void write_timestamp(Writer& writer, const Timestamp& value) noexcept 
   writer.put({text, distance(text, end) + 1});
 }
 
-constexpr void write_member(Writer& writer, Slot<true>::Place place,
+constexpr void write_member(Writer& writer, Place place,
                             const MemberInfo& member) noexcept {
   switch (member.kind) {
     case Kind::lenient_text:
@@ -39,16 +39,17 @@ constexpr void write_member(Writer& writer, Slot<true>::Place place,
                                    : place.open->text);
     case Kind::timestamp: return write_timestamp(writer, **place.timestamp);
     case Kind::integer: return writer.put_integer(**place.integer);
+    case Kind::label:
     case Kind::object: break;
   }
   write_object(writer, place.object, *member.nested, member.paths);
 }
 
-constexpr void write_object(Writer& writer, Object<true> object, const ObjectInfo& info,
+constexpr void write_object(Writer& writer, Object object, const ObjectInfo& info,
                             const std::string_view* paths) noexcept {
   std::string_view before = "{\"";
   for (std::size_t i = 0; i < info.names.size() && !writer.failed(); ++i) {
-    const Slot<true> slot = info.look(object, i);
+    const Slot slot = info.member_at(object, i, false);
     if (!slot.has_value) continue;
     writer.put(before);
     writer.put(info.names[i]);
@@ -70,8 +71,8 @@ template <class T>
   requires detail::HasBody<T>
 constexpr Encoded encode(const T& value, std::span<char> out) noexcept {
   detail::Writer writer{out};
-  detail::write_object(writer, detail::Object<true>{&value}, detail::ObjectTable<T>::info,
-                       detail::Shape<T>::body::paths.data());
+  detail::write_object(writer, detail::object_of(value), detail::ObjectTable<T>::info,
+                       detail::ObjectTable<T>::paths);
   return writer.result();
 }
 template <class T, detail::OutputBytes Out>

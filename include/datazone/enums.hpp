@@ -175,10 +175,6 @@ struct OpenAccess {
   static constexpr OpenValue& value(Open<E>& open) noexcept {
     return open.value_;
   }
-  template <class E>
-  static constexpr const OpenValue& value(const Open<E>& open) noexcept {
-    return open.value_;
-  }
 };
 
 }  // namespace detail

@@ -31,6 +31,23 @@ struct ProjectIdShape : DataSourceIdShape {};
 // Never defined: the compiler names it when a literal breaks its identifier's pattern.
 void identifier_literal_does_not_match_its_pattern();
 
+struct IdentifierAccess;
+
+/// What every identifier holds.
+struct IdentifierValue {
+  static constexpr std::size_t capacity = 63;
+
+  char bytes[capacity]{};
+  std::uint8_t size = 0;
+
+  constexpr std::string_view view() const noexcept { return {bytes, size}; }
+  /// Requires text.size() <= capacity.
+  constexpr void assign(std::string_view text) noexcept {
+    copy(text.data(), text.size(), bytes);
+    size = static_cast<std::uint8_t>(text.size());
+  }
+};
+
 constexpr bool is_utf8(std::string_view text) noexcept {
   const char* p = text.data();
   for (const char* const end = p + text.size(); p != end;) {
@@ -39,6 +56,12 @@ constexpr bool is_utf8(std::string_view text) noexcept {
     p += character.size;
   }
   return true;
+}
+
+/// May it stand in a path, percent-encoded, without changing which path it is?
+constexpr bool is_safe_label(std::string_view text) noexcept {
+  return !text.empty() && text.size() <= IdentifierValue::capacity && text != "." &&
+         text != ".." && is_utf8(text);
 }
 
 }  // namespace detail
@@ -68,7 +91,7 @@ class Identifier {
   /// The service's pattern.
   static constexpr std::string_view pattern = Shape::pattern.view();
   /// The most bytes that an identifier holds.
-  static constexpr std::size_t capacity = 63;
+  static constexpr std::size_t capacity = detail::IdentifierValue::capacity;
 
   constexpr Identifier() noexcept = default;
 
@@ -78,7 +101,7 @@ class Identifier {
   consteval Identifier(const char (&literal)[N]) noexcept {
     if (!matches<Shape::pattern>({literal, N - 1}))
       detail::identifier_literal_does_not_match_its_pattern();
-    assign({literal, N - 1});
+    value_.assign({literal, N - 1});
   }
 
   /// A copy of `text`, if it matches the pattern.
@@ -94,9 +117,7 @@ class Identifier {
   /// A copy of `text`, for when the service's pattern has been relaxed: any UTF-8 of 1 to 63
   /// bytes that is not `.` or `..`.
   static constexpr std::optional<Identifier> unchecked(std::string_view text) noexcept {
-    if (text.empty() || text.size() > capacity || text == "." || text == ".." ||
-        !detail::is_utf8(text))
-      return std::nullopt;
+    if (!detail::is_safe_label(text)) return std::nullopt;
     return make(text);
   }
   static constexpr std::optional<Identifier> unchecked(
@@ -106,7 +127,7 @@ class Identifier {
   }
 
   /// Views this object.
-  constexpr std::string_view view() const& noexcept { return {bytes_, size_}; }
+  constexpr std::string_view view() const& noexcept { return value_.view(); }
   std::string_view view() const&& = delete;  // would dangle
 
   friend constexpr bool operator==(const Identifier& a, const Identifier& b) noexcept {
@@ -120,17 +141,25 @@ class Identifier {
  private:
   static constexpr Identifier make(std::string_view text) noexcept {
     Identifier result;
-    result.assign(text);
+    result.value_.assign(text);
     return result;
   }
-  constexpr void assign(std::string_view text) noexcept {
-    detail::copy(text.data(), text.size(), bytes_);
-    size_ = static_cast<std::uint8_t>(text.size());
-  }
 
-  char bytes_[capacity]{};
-  std::uint8_t size_ = 0;
+  friend struct detail::IdentifierAccess;
+  detail::IdentifierValue value_{};
 };
+
+namespace detail {
+
+/// How the codec reaches the value; not for others.
+struct IdentifierAccess {
+  template <class Shape>
+  static constexpr IdentifierValue& value(Identifier<Shape>& id) noexcept {
+    return id.value_;
+  }
+};
+
+}  // namespace detail
 
 using DomainId = Identifier<detail::DomainIdShape>;
 using DataSourceId = Identifier<detail::DataSourceIdShape>;

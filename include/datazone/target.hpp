@@ -88,12 +88,11 @@ constexpr std::string_view take_literal(std::string_view& uri_template) noexcept
   return literal;
 }
 
-/// Reads a path label, percent-decoded, into an identifier that its pattern may refuse.
-template <class Id>
-constexpr Error read_label(std::string_view target, std::string_view raw, Id& out) noexcept {
+/// Reads a path label, percent-decoded. Errors have offsets in the target.
+constexpr Error read_label(std::string_view target, std::string_view raw,
+                           IdentifierValue& out) noexcept {
   const std::size_t start = distance(target.data(), raw.data());
-  char bytes[Id::capacity]{};
-  std::size_t offsets[Id::capacity]{};  // where each byte is spelled
+  std::uint8_t offsets[IdentifierValue::capacity]{};  // where in `raw` each byte is spelled
   std::size_t size = 0;
   for (std::size_t i = 0; i < raw.size(); ++size) {
     char c = raw[i];
@@ -105,33 +104,56 @@ constexpr Error read_label(std::string_view target, std::string_view raw, Id& ou
       c = static_cast<char>(high * 16 + low);
       i += 2;
     }
-    if (size == Id::capacity) return {Errc::invalid_label, start};
-    bytes[size] = c;
-    offsets[size] = start + at;
+    if (size == IdentifierValue::capacity) return {Errc::invalid_label, start};
+    out.bytes[size] = c;
+    offsets[size] = static_cast<std::uint8_t>(at);  // 63 escapes at the most
   }
+  out.size = static_cast<std::uint8_t>(size);
   for (std::size_t i = 0; i < size;) {
-    const Character character = read_utf8(bytes + i, bytes + size);
-    if (character.error != Errc::ok) return {Errc::invalid_utf8, offsets[i]};
+    const Character character = read_utf8(out.bytes + i, out.bytes + size);
+    if (character.error != Errc::ok) return {Errc::invalid_utf8, start + offsets[i]};
     i += character.size;
   }
-  const auto id = Id::unchecked(std::string_view{bytes, size});
-  if (!id) return {Errc::invalid_label, start};
-  out = *id;
+  if (!is_safe_label(out.view())) return {Errc::invalid_label, start};
   return {};
 }
 
-/// Finds the label texts of `target`; false when it is another operation's path.
-template <std::size_t N>
-constexpr bool match_target(std::string_view target, std::string_view uri_template,
-                            std::array<std::string_view, N>& labels) noexcept {
-  std::string_view path = take_until(target, '?');
-  for (std::string_view& label : labels) {
+/// Fills the labels of a request from its target.
+constexpr void read_target(std::string_view target, std::string_view uri_template, Object object,
+                           const ObjectInfo& info, Error& error, Issues& issues) noexcept {
+  constexpr std::size_t most = 2;  // labels of an operation
+  std::string_view labels[most]{};
+  std::string_view rest = target;
+  std::string_view path = take_until(rest, '?');
+  for (std::size_t i = 0; i < info.names.size() && i < most; ++i) {
     const std::string_view literal = take_literal(uri_template);
-    if (!starts_with(path, literal)) return false;
+    if (!starts_with(path, literal)) {
+      error.code = Errc::no_route;
+      return;
+    }
     path.remove_prefix(literal.size());
-    label = take_until(path, '/');
+    labels[i] = take_until(path, '/');
   }
-  return path == uri_template;
+  if (path != uri_template) error.code = Errc::no_route;
+  for (std::size_t i = 0; i < info.names.size() && error.code == Errc::ok; ++i) {
+    IdentifierValue& id = *info.member_at(object, i, true).place.label;
+    error = read_label(target, labels[i], id);
+    if (error.code != Errc::ok)
+      error.member = info.names[i];
+    else if (!info.members[i].matches(id.view()))
+      issues.add({Errc::pattern_mismatch, distance(target.data(), labels[i].data()),
+                  info.names[i]});
+  }
+}
+
+constexpr void write_target(Writer& writer, std::string_view uri_template, Object object,
+                            const ObjectInfo& info) noexcept {
+  for (std::size_t i = 0; i < info.names.size(); ++i) {
+    writer.put(take_literal(uri_template));
+    put_label(writer, info.member_at(object, i, false).place.label->view());
+    writer.name_member(info.names[i]);
+  }
+  writer.put(uri_template);
 }
 
 }  // namespace detail
@@ -142,14 +164,8 @@ template <class Request>
   requires detail::HasLabels<Request>
 constexpr Encoded encode_target(const Request& request, std::span<char> out) noexcept {
   detail::Writer writer{out};
-  std::string_view rest = detail::OperationOf<Request>::type::uri_template;
-  detail::Shape<Request>::labels::all([&]<class M, std::size_t>() noexcept {
-    writer.put(detail::take_literal(rest));
-    detail::put_label(writer, (request.*M::pointer).view());
-    writer.name_member(M::name);
-    return true;
-  });
-  writer.put(rest);
+  detail::write_target(writer, detail::OperationOf<Request>::type::uri_template,
+                       detail::object_of(request), detail::LabelTable<Request>::info);
   return writer.result();
 }
 template <class Request, detail::OutputBytes Out>
@@ -166,22 +182,10 @@ template <class Request = StartDataSourceRunRequest>
   requires detail::HasLabels<Request>
 constexpr Decoded<Request> decode_request(std::string_view target, std::string_view body,
                                           Mode mode = Mode::tolerant) noexcept {
-  using Labels = typename detail::Shape<Request>::labels;
   Decoded<Request> result;
-  std::array<std::string_view, Labels::size> labels;
-  if (!detail::match_target(target, detail::OperationOf<Request>::type::uri_template, labels)) {
-    result.error = {Errc::no_route};
-    return result;
-  }
-  Labels::all([&]<class M, std::size_t I>() noexcept {
-    auto& id = result.value.*M::pointer;
-    result.error = detail::read_label(target, labels[I], id);
-    result.error.member = result ? std::string_view{} : M::name;
-    if (result && !M::pattern::parse(id.view()))
-      result.issues.add({Errc::pattern_mismatch,
-                         detail::distance(target.data(), labels[I].data()), M::name});
-    return static_cast<bool>(result);
-  });
+  detail::read_target(target, detail::OperationOf<Request>::type::uri_template,
+                      detail::object_of(result.value), detail::LabelTable<Request>::info,
+                      result.error, result.issues);
   if constexpr (detail::HasBody<Request>)
     if (result) detail::read_document(body, result.value, result.error, result.issues);
   detail::settle(result, mode);

@@ -18,7 +18,7 @@ inline namespace v0_1_0 {
 namespace detail {
 
 /// What is wrong with a member that has a value, or ok.
-constexpr Errc check_member(Slot<true>::Place place, const MemberInfo& member) noexcept {
+constexpr Errc check_member(Place place, const MemberInfo& member) noexcept {
   switch (member.kind) {
     case Kind::text:
       return !member.has_pattern || matches_decoded(*place.text, member.matches)
@@ -27,6 +27,8 @@ constexpr Errc check_member(Slot<true>::Place place, const MemberInfo& member) n
     case Kind::open: return place.open->is_known() ? Errc::ok : Errc::unknown_enum_value;
     case Kind::timestamp:
       return (*place.timestamp)->is_valid() ? Errc::ok : Errc::invalid_timestamp;
+    case Kind::label:
+      return member.matches(place.label->view()) ? Errc::ok : Errc::pattern_mismatch;
     case Kind::lenient_text:
     case Kind::integer:
     case Kind::object: break;
@@ -34,10 +36,10 @@ constexpr Errc check_member(Slot<true>::Place place, const MemberInfo& member) n
   return Errc::ok;
 }
 
-constexpr void validate_object(Object<true> object, const ObjectInfo& info,
+constexpr void validate_object(Object object, const ObjectInfo& info,
                                const std::string_view* paths, Issues& issues) noexcept {
   for (std::size_t i = 0; i < info.names.size(); ++i) {
-    const Slot<true> slot = info.look(object, i);
+    const Slot slot = info.member_at(object, i, false);
     const MemberInfo& member = info.members[i];
     if (!slot.has_value) {
       if (((info.required >> i) & 1U) != 0) issues.add({Errc::missing_required, 0, paths[i]});
@@ -49,10 +51,10 @@ constexpr void validate_object(Object<true> object, const ObjectInfo& info,
   }
 }
 
-constexpr std::size_t text_size(Object<true> object, const ObjectInfo& info) noexcept {
+constexpr std::size_t text_size(Object object, const ObjectInfo& info) noexcept {
   std::size_t size = 0;
   for (std::size_t i = 0; i < info.names.size(); ++i) {
-    const Slot<true> slot = info.look(object, i);
+    const Slot slot = info.member_at(object, i, false);
     const MemberInfo& member = info.members[i];
     if (!slot.has_value) continue;
     if (member.kind == Kind::object) size += text_size(slot.place.object, *member.nested);
@@ -70,9 +72,9 @@ constexpr char* move_text(Text& text, char* to) noexcept {
   return end;
 }
 
-constexpr char* move_texts(Object<false> object, const ObjectInfo& info, char* to) noexcept {
+constexpr char* move_texts(Object object, const ObjectInfo& info, char* to) noexcept {
   for (std::size_t i = 0; i < info.names.size(); ++i) {
-    const Slot<false> slot = info.reach(object, i, false);
+    const Slot slot = info.member_at(object, i, false);
     const MemberInfo& member = info.members[i];
     if (!slot.has_value) continue;
     if (member.kind == Kind::object) to = move_texts(slot.place.object, *member.nested, to);
@@ -91,17 +93,11 @@ template <class T>
 constexpr Issues validate(const T& value) noexcept {
   Issues issues;
   if constexpr (detail::HasLabels<T>)
-    detail::Shape<T>::labels::all([&]<class M, std::size_t>() noexcept {
-      const std::string_view label = (value.*M::pointer).view();
-      if (label.empty())
-        issues.add({Errc::missing_required, 0, M::name});
-      else if (!M::pattern::parse(label))
-        issues.add({Errc::pattern_mismatch, 0, M::name});
-      return true;
-    });
+    detail::validate_object(detail::object_of(value), detail::LabelTable<T>::info,
+                            detail::LabelTable<T>::paths, issues);
   if constexpr (detail::HasBody<T>)
-    detail::validate_object(detail::Object<true>{&value}, detail::ObjectTable<T>::info,
-                            detail::Shape<T>::body::paths.data(), issues);
+    detail::validate_object(detail::object_of(value), detail::ObjectTable<T>::info,
+                            detail::ObjectTable<T>::paths, issues);
   return issues;
 }
 
@@ -109,7 +105,7 @@ constexpr Issues validate(const T& value) noexcept {
 template <class T>
   requires detail::HasBody<T>
 constexpr std::size_t text_size(const T& value) noexcept {
-  return detail::text_size(detail::Object<true>{&value}, detail::ObjectTable<T>::info);
+  return detail::text_size(detail::object_of(value), detail::ObjectTable<T>::info);
 }
 
 /// A copy whose texts live in the first text_size(value) bytes of `storage`, escaped where they
@@ -119,7 +115,7 @@ template <class T>
 constexpr std::optional<T> clone(const T& value, std::span<char> storage) noexcept {
   if (storage.size() < text_size(value)) return std::nullopt;
   std::optional<T> result{value};
-  detail::move_texts(detail::Object<false>{&*result}, detail::ObjectTable<T>::info,
+  detail::move_texts(detail::object_of(*result), detail::ObjectTable<T>::info,
                      storage.data());
   return result;
 }

@@ -50,51 +50,53 @@ union Pointers<Only> {
   }
 };
 
-/// Any object that has a body. Const is true for one that is only read.
-template <bool Const, class T>
-using Qualified = std::conditional_t<Const, const T, T>;
-template <bool Const>
+/// Any object that has a table. The encoder and the validator look at it and leave it alone, so
+/// that it may refer to a constant; the decoder and `clone` fill objects of their own.
 using Object =
-    Pointers<Qualified<Const, StartDataSourceRunResponse>,
-             Qualified<Const, GetDataSourceRunResponse>, Qualified<Const, RunStatisticsForAssets>,
-             Qualified<Const, DataSourceErrorMessage>,
-             Qualified<Const, DataSourceRunLineageSummary>,
-             Qualified<Const, StartDataSourceRunRequest>, Qualified<Const, ErrorBody>>;
+    Pointers<StartDataSourceRunResponse, GetDataSourceRunResponse, RunStatisticsForAssets,
+             DataSourceErrorMessage, DataSourceRunLineageSummary, StartDataSourceRunRequest,
+             GetDataSourceRunRequest, ErrorBody>;
+
+template <class T>
+constexpr Object object_of(const T& value) noexcept {
+  return Object{const_cast<T*>(&value)};
+}
+
+/// Where a member is.
+union Place {
+  Text* text;
+  std::optional<Timestamp>* timestamp;
+  std::optional<std::int32_t>* integer;
+  OpenValue* open;
+  IdentifierValue* label;
+  Object object;
+
+  constexpr explicit Place(Text& member) noexcept : text{&member} {}
+  constexpr explicit Place(std::optional<Timestamp>& member) noexcept : timestamp{&member} {}
+  constexpr explicit Place(std::optional<std::int32_t>& member) noexcept : integer{&member} {}
+  constexpr explicit Place(OpenValue& member) noexcept : open{&member} {}
+  constexpr explicit Place(IdentifierValue& member) noexcept : label{&member} {}
+  constexpr explicit Place(Object member) noexcept : object{member} {}
+};
 
 /// A member of an object: where it is, and whether it has a value.
-template <bool Const>
 struct Slot {
-  union Place {
-    Qualified<Const, Text>* text;
-    Qualified<Const, std::optional<Timestamp>>* timestamp;
-    Qualified<Const, std::optional<std::int32_t>>* integer;
-    Qualified<Const, OpenValue>* open;
-    Object<Const> object;
-
-    constexpr explicit Place(Qualified<Const, Text>& member) noexcept : text{&member} {}
-    constexpr explicit Place(Qualified<Const, std::optional<Timestamp>>& member) noexcept
-        : timestamp{&member} {}
-    constexpr explicit Place(Qualified<Const, std::optional<std::int32_t>>& member) noexcept
-        : integer{&member} {}
-    constexpr explicit Place(Qualified<Const, OpenValue>& member) noexcept : open{&member} {}
-    constexpr explicit Place(Object<Const> member) noexcept : object{member} {}
-  };
   Place place;
   bool has_value;
 };
 
-enum class Kind : std::uint8_t { text, lenient_text, timestamp, integer, open, object };
+enum class Kind : std::uint8_t { text, lenient_text, timestamp, integer, open, label, object };
 
 struct ObjectInfo;
 
 /// One row of a shape's table.
 struct MemberInfo {
   Kind kind = Kind::text;
+  bool has_pattern = false;                              // kinds text and label
   bool (*matches)(std::string_view) noexcept = nullptr;  // when has_pattern
-  bool has_pattern = false;
-  const NameTable* spellings = nullptr;     // kind open
-  const ObjectInfo* nested = nullptr;       // kind object
-  const std::string_view* paths = nullptr;  // kind object: those of its members
+  const NameTable* spellings = nullptr;                  // kind open
+  const ObjectInfo* nested = nullptr;                    // kind object
+  const std::string_view* paths = nullptr;               // kind object: those of its members
 };
 
 /// A shape's table.
@@ -102,58 +104,47 @@ struct ObjectInfo {
   NameTable names;
   const MemberInfo* members;
   std::uint32_t required;  // a bit a member
-  Slot<true> (*look)(Object<true>, std::size_t) noexcept;
-  Slot<false> (*reach)(Object<false>, std::size_t, bool create) noexcept;
+  /// The member at an index. `create` gives an optional structure a value to be filled.
+  Slot (*member_at)(Object, std::size_t, bool create) noexcept;
 };
 
-template <bool Const>
-constexpr Slot<Const> slot_of(Qualified<Const, Text>& member, bool) noexcept {
-  return {typename Slot<Const>::Place{member}, member.has_value()};
+constexpr Slot slot_of(Text& member, bool) noexcept {
+  return {Place{member}, member.has_value()};
 }
-template <bool Const>
-constexpr Slot<Const> slot_of(Qualified<Const, std::optional<Timestamp>>& member, bool) noexcept {
-  return {typename Slot<Const>::Place{member}, member.has_value()};
+template <class Member>
+  requires std::constructible_from<Place, std::optional<Member>&>
+constexpr Slot slot_of(std::optional<Member>& member, bool) noexcept {
+  return {Place{member}, member.has_value()};
 }
-template <bool Const>
-constexpr Slot<Const> slot_of(Qualified<Const, std::optional<std::int32_t>>& member,
-                              bool) noexcept {
-  return {typename Slot<Const>::Place{member}, member.has_value()};
+template <class E>
+constexpr Slot slot_of(Open<E>& member, bool) noexcept {
+  return {Place{OpenAccess::value(member)}, member.has_value()};
 }
-template <bool Const, class Member>
-  requires requires(Member& member) { OpenAccess::value(member); }
-constexpr Slot<Const> slot_of(Member& member, bool) noexcept {
-  return {typename Slot<Const>::Place{OpenAccess::value(member)}, member.has_value()};
+template <class IdShape>
+constexpr Slot slot_of(Identifier<IdShape>& member, bool) noexcept {
+  return {Place{IdentifierAccess::value(member)}, !member.view().empty()};
 }
-template <bool Const, class Member>
-  requires Nested<std::remove_const_t<Member>>
-constexpr Slot<Const> slot_of(Member& member, bool create) noexcept {
-  if constexpr (!Const)
-    if (create) member.emplace();
-  using T = Qualified<Const, typename NestedShape<std::remove_const_t<Member>>::type>;
+template <HasBody T>
+constexpr Slot slot_of(std::optional<T>& member, bool create) noexcept {
+  if (create) member.emplace();
   T* const nested = member ? &*member : nullptr;
-  return {typename Slot<Const>::Place{Object<Const>{nested}}, member.has_value()};
+  return {Place{Object{nested}}, member.has_value()};
 }
 
 /// The member at `index`, which is I or above. Compilers make one jump of it.
-template <bool Const, std::size_t I = 0, class T, class First, class... Rest>
-[[gnu::always_inline]] constexpr Slot<Const> pick(T& value, std::size_t index, bool create,
-                                                  Members<First, Rest...>) noexcept {
+template <std::size_t I = 0, class T, class First, class... Rest>
+[[gnu::always_inline]] constexpr Slot pick(T& value, std::size_t index, bool create,
+                                           Members<First, Rest...>) noexcept {
   if constexpr (sizeof...(Rest) != 0)
-    if (index != I) return pick<Const, I + 1>(value, index, create, Members<Rest...>{});
-  return slot_of<Const>(value.*First::pointer, create);
+    if (index != I) return pick<I + 1>(value, index, create, Members<Rest...>{});
+  return slot_of(value.*First::pointer, create);
+}
+template <class T, class List>
+constexpr Slot member_at(Object object, std::size_t index, bool create) noexcept {
+  return pick(*object.template get<T>(), index, create, List{});
 }
 
-/// The member at `index`. `create` gives an optional structure a value to be filled.
-template <class T>
-constexpr Slot<true> look_at(Object<true> object, std::size_t index) noexcept {
-  return pick<true>(*object.template get<const T>(), index, false, typename Shape<T>::body{});
-}
-template <class T>
-constexpr Slot<false> reach_at(Object<false> object, std::size_t index, bool create) noexcept {
-  return pick<false>(*object.template get<T>(), index, create, typename Shape<T>::body{});
-}
-
-template <class T>
+template <class T, class List = typename Shape<T>::body>
 struct ObjectTable;
 
 template <class IdShape>
@@ -165,13 +156,14 @@ template <class M>
 constexpr MemberInfo member_info() noexcept {
   using Value = typename M::value_type;
   MemberInfo info;
-  if constexpr (std::same_as<Value, Text>) {
-    if constexpr (std::same_as<typename M::pattern, Lenient>) {
-      info.kind = Kind::lenient_text;
-    } else if constexpr (!std::same_as<typename M::pattern, Anything>) {
-      info.has_pattern = true;
-      info.matches = checker_of(static_cast<const typename M::pattern*>(nullptr));
-    }
+  if constexpr (std::same_as<typename M::pattern, Lenient>) {
+    info.kind = Kind::lenient_text;
+  } else if constexpr (!std::same_as<typename M::pattern, Anything>) {
+    info.kind = std::same_as<Value, Text> ? Kind::text : Kind::label;
+    info.has_pattern = true;
+    info.matches = checker_of(static_cast<const typename M::pattern*>(nullptr));
+  } else if constexpr (std::same_as<Value, Text>) {
+    info.kind = Kind::text;
   } else if constexpr (std::same_as<Value, std::optional<Timestamp>>) {
     info.kind = Kind::timestamp;
   } else if constexpr (std::same_as<Value, std::optional<std::int32_t>>) {
@@ -200,13 +192,15 @@ constexpr std::uint32_t required_bits(Members<M...>) noexcept {
   return bits;
 }
 
-template <class T>
+template <class T, class List>
 struct ObjectTable {
-  using body = typename Shape<T>::body;
-  static constexpr auto members = member_infos(body{});
-  static constexpr ObjectInfo info{body::names.table(), members.data(), required_bits(body{}),
-                                   &look_at<T>, &reach_at<T>};
+  static constexpr auto members = member_infos(List{});
+  static constexpr ObjectInfo info{List::names.table(), members.data(), required_bits(List{}),
+                                   &member_at<T, List>};
+  static constexpr const std::string_view* paths = List::paths.data();
 };
+template <class T>
+using LabelTable = ObjectTable<T, typename Shape<T>::labels>;
 
 /// Does the decoded text match? No identifier's pattern takes more than 63 bytes.
 constexpr bool matches_decoded(const Text& text, bool (*matches)(std::string_view) noexcept) noexcept {

@@ -53,7 +53,7 @@ class OnDemandReader {
     return code == simdjson::SUCCESS || fail(errc_of(code));
   }
 
-  bool read_object(simdjson::ondemand::object from, Object<false> object, const ObjectInfo& info,
+  bool read_object(simdjson::ondemand::object from, Object object, const ObjectInfo& info,
                    const std::string_view* paths) noexcept {
     std::uint32_t seen = 0;
     std::uint32_t answered = 0;
@@ -74,7 +74,7 @@ class OnDemandReader {
                (is_null || fail(Errc::unexpected_byte));
       } else if (read) {
         answered |= bit;
-        read = read_member(value, type, info.reach(object, index, true).place,
+        read = read_member(value, type, info.member_at(object, index, true).place,
                            info.members[index], paths[index]);
       }
       if (!read) {
@@ -94,7 +94,7 @@ class OnDemandReader {
     return value.is_null();
   }
 
-  bool read_member(Value from, simdjson::ondemand::json_type type, Slot<false>::Place place,
+  bool read_member(Value from, simdjson::ondemand::json_type type, Place place,
                    const MemberInfo& member, std::string_view path) noexcept {
     using simdjson::ondemand::json_type;
     std::string_view text;
@@ -127,12 +127,13 @@ class OnDemandReader {
           issues_.add({Errc::pattern_mismatch, 0, path});
         break;
       case Kind::integer:
+      case Kind::label:
       case Kind::object: break;
     }
     return true;
   }
 
-  bool read_number(Value from, Slot<false>::Place place, Kind kind,
+  bool read_number(Value from, Place place, Kind kind,
                    std::string_view path) noexcept {
     std::string_view token = from.raw_json_token();
     while (!token.empty() && is_blank(token.back())) token.remove_suffix(1);
@@ -164,8 +165,8 @@ template <class T>
 Decoded<T> decode(simdjson::ondemand::object object, Mode mode = Mode::tolerant) noexcept {
   Decoded<T> result;
   detail::OnDemandReader reader{result.error, result.issues};
-  reader.read_object(object, detail::Object<false>{&result.value}, detail::ObjectTable<T>::info,
-                     detail::Shape<T>::body::paths.data());
+  reader.read_object(object, detail::object_of(result.value), detail::ObjectTable<T>::info,
+                     detail::ObjectTable<T>::paths);
   detail::settle(result, mode);
   return result;
 }
