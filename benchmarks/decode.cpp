@@ -39,8 +39,8 @@ struct Rival {
 };
 
 std::vector<Rival> rivals() {
-  std::vector<Rival> all{{"simdjson-" + peers::simdjson_version() + suffix,
-                          peers::decode_simdjson}};
+  std::vector<Rival> all{
+      {"simdjson-" + peers::simdjson_version() + suffix, peers::decode_simdjson}};
 #ifndef DATAZONE_BENCHMARKS_SIMDJSON_ONLY
   all.push_back({"rapidjson_sax", peers::decode_rapidjson_sax});
   all.push_back({"rapidjson_dom", peers::decode_rapidjson_dom});
@@ -53,8 +53,7 @@ std::vector<Rival> rivals() {
 
 std::vector<char> output;  // where snapshots are copied to; padded as simdjson asks
 
-[[noreturn]] void disagree(const std::string& library, const Document& document,
-                           const char* what) {
+[[noreturn]] void disagree(const std::string& library, const Document& document, const char* what) {
   std::fprintf(stderr, "%s does not agree with datazone on %s: %s\n", library.c_str(),
                document.name().c_str(), what);
   std::exit(1);
@@ -130,18 +129,19 @@ void check_checks(const std::vector<Rival>& all) {
 template <class Work>
 void add(const std::string& name, const std::vector<Document>& documents,
          const std::vector<std::size_t>& sequence, Work work) {
-  benchmark::RegisterBenchmark(name.c_str(), [&documents, &sequence, work](benchmark::State& state) {
-    std::size_t at = 0;
-    for (auto _ : state) {
-      work(documents[sequence[at]]);
-      if (++at == sequence.size()) at = 0;
-    }
-    double bytes = 0;
-    for (const std::size_t index : sequence) {
-      bytes += static_cast<double>(documents[index].json().size());
-    }
-    state.counters["bytes"] = bytes / static_cast<double>(sequence.size());
-  });
+  benchmark::RegisterBenchmark(
+      name.c_str(), [&documents, &sequence, work](benchmark::State& state) {
+        std::size_t at = 0;
+        for (auto _ : state) {
+          work(documents[sequence[at]]);
+          if (++at == sequence.size()) at = 0;
+        }
+        double bytes = 0;
+        for (const std::size_t index : sequence) {
+          bytes += static_cast<double>(documents[index].json().size());
+        }
+        state.counters["bytes"] = bytes / static_cast<double>(sequence.size());
+      });
 }
 
 void add_all(const std::string& name, const std::vector<Document>& documents,

@@ -75,21 +75,22 @@ inline std::string snapshot_text() {
 }
 
 inline Members full_members(std::string_view snapshot) {
-  return {{"createdAt", R"("2025-11-03T07:41:19.206Z")"},
-          {"dataSourceConfigurationSnapshot", json_string(snapshot)},
-          {"dataSourceId", R"("b7k2m9qx41vtwz")"},
-          {"domainId", R"("dzd_4w8n1p6r3xk5jt")"},
-          {"errorMessage",
-           R"({"errorDetail":"2 of 41 tables have no grant","errorType":"ACCESS_DENIED_EXCEPTION"})"},
-          {"id", R"("r5h0z3f8yd6cua")"},
-          {"projectId", R"("3n9e7s2g5bq1lo")"},
-          {"runStatisticsForAssets",
-           R"({"added":17,"failed":2,"skipped":0,"unchanged":1204,"updated":39})"},
-          {"startedAt", R"("2025-11-03T07:41:22Z")"},
-          {"status", R"("PARTIALLY_SUCCEEDED")"},
-          {"stoppedAt", R"("2025-11-03T07:44:05.871Z")"},
-          {"type", R"("SCHEDULED")"},
-          {"updatedAt", R"("2025-11-03T07:44:05.871Z")"}};
+  return {
+      {"createdAt", R"("2025-11-03T07:41:19.206Z")"},
+      {"dataSourceConfigurationSnapshot", json_string(snapshot)},
+      {"dataSourceId", R"("b7k2m9qx41vtwz")"},
+      {"domainId", R"("dzd_4w8n1p6r3xk5jt")"},
+      {"errorMessage",
+       R"({"errorDetail":"2 of 41 tables have no grant","errorType":"ACCESS_DENIED_EXCEPTION"})"},
+      {"id", R"("r5h0z3f8yd6cua")"},
+      {"projectId", R"("3n9e7s2g5bq1lo")"},
+      {"runStatisticsForAssets",
+       R"({"added":17,"failed":2,"skipped":0,"unchanged":1204,"updated":39})"},
+      {"startedAt", R"("2025-11-03T07:41:22Z")"},
+      {"status", R"("PARTIALLY_SUCCEEDED")"},
+      {"stoppedAt", R"("2025-11-03T07:44:05.871Z")"},
+      {"type", R"("SCHEDULED")"},
+      {"updatedAt", R"("2025-11-03T07:44:05.871Z")"}};
 }
 
 inline Members failed_members() {
@@ -107,7 +108,8 @@ inline Members failed_members() {
 
 inline Members unknown_members() {
   Members members = minimal_members();
-  members.insert(members.begin() + 2, {"retention", R"({"days":30,"unit":"DAY","tiers":[1,2.5e3]})"});
+  members.insert(members.begin() + 2,
+                 {"retention", R"({"days":30,"unit":"DAY","tiers":[1,2.5e3]})"});
   members.insert(members.begin() + 5, {"tags", R"(["nightly","billing",{"k":"v"},null,true])"});
   members.push_back({"progress", "-12.75"});
   members.push_back({"note", R"("not in this version: \u00e9 \"x\"")"});
@@ -116,10 +118,19 @@ inline Members unknown_members() {
 
 // Members in the order of the service's Smithy model.
 inline Members in_model_order(const Members& members) {
-  constexpr std::array<std::string_view, 13> order{
-      "domainId", "dataSourceId", "id", "projectId", "status", "type",
-      "dataSourceConfigurationSnapshot", "runStatisticsForAssets", "errorMessage", "createdAt",
-      "updatedAt", "startedAt", "stoppedAt"};
+  constexpr std::array<std::string_view, 13> order{"domainId",
+                                                   "dataSourceId",
+                                                   "id",
+                                                   "projectId",
+                                                   "status",
+                                                   "type",
+                                                   "dataSourceConfigurationSnapshot",
+                                                   "runStatisticsForAssets",
+                                                   "errorMessage",
+                                                   "createdAt",
+                                                   "updatedAt",
+                                                   "startedAt",
+                                                   "stoppedAt"};
   Members sorted;
   for (const std::string_view name : order) {
     for (const Member& member : members) {
@@ -213,8 +224,8 @@ inline Document unknown_document(std::size_t size, const std::string& suffix) {
   std::mt19937 random(13);
   Members members;
   for (std::size_t bytes = 0; bytes < size;) {
-    members.push_back({"extra" + std::to_string(random() % 100),
-                       std::string(values[random() % values.size()])});
+    members.push_back(
+        {"extra" + std::to_string(random() % 100), std::string(values[random() % values.size()])});
     bytes += members.back().first.size() + members.back().second.size() + 4;
   }
   const Members known = minimal_members();

@@ -46,14 +46,12 @@ constexpr Engine engine(const char* name) {
 constexpr Pattern patterns[] = {
     {"domain_id",
      "dzd_",
-     {engine<datazone::is_domain_id>("datazone"),
-      engine<peers::is_domain_identifier>("table_loop"), engine<peers::re2_domain_id>("re2"),
-      engine<peers::regex_domain_id>("std_regex")}},
+     {engine<datazone::is_domain_id>("datazone"), engine<peers::is_domain_identifier>("table_loop"),
+      engine<peers::re2_domain_id>("re2"), engine<peers::regex_domain_id>("std_regex")}},
     {"data_source_id",
      "",
-     {engine<datazone::is_data_source_id>("datazone"),
-      engine<peers::is_identifier>("table_loop"), engine<peers::re2_data_source_id>("re2"),
-      engine<peers::regex_data_source_id>("std_regex")}},
+     {engine<datazone::is_data_source_id>("datazone"), engine<peers::is_identifier>("table_loop"),
+      engine<peers::re2_data_source_id>("re2"), engine<peers::regex_data_source_id>("std_regex")}},
 };
 
 // Far more texts than a branch predictor keeps apart, all in one block of memory.
@@ -111,16 +109,16 @@ int main(int argc, char** argv) {
         return 1;
       }
       const std::string name = std::string("identifier/") + pattern.name + "/" + engine.name;
-      benchmark::RegisterBenchmark(name.c_str(), [&corpus, count = engine.count](
-                                                     benchmark::State& state) {
-        for (auto _ : state) {
-          unsigned matches = count(corpus.texts);
-          benchmark::DoNotOptimize(matches);
-        }
-        using Counter = benchmark::Counter;
-        state.counters["per_text"] =
-            Counter(Corpus::count, Counter::kIsIterationInvariantRate | Counter::kInvert);
-      });
+      benchmark::RegisterBenchmark(
+          name.c_str(), [&corpus, count = engine.count](benchmark::State& state) {
+            for (auto _ : state) {
+              unsigned matches = count(corpus.texts);
+              benchmark::DoNotOptimize(matches);
+            }
+            using Counter = benchmark::Counter;
+            state.counters["per_text"] =
+                Counter(Corpus::count, Counter::kIsIterationInvariantRate | Counter::kInvert);
+          });
     }
   }
   benchmark::Initialize(&argc, argv);

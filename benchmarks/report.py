@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The targets, the table that judges a stored result by them, and the plots."""
 import subprocess
+import sys
 
 SIMDJSON = "simdjson-3.9.4"
 UNCHECKED = SIMDJSON + "-unchecked"
@@ -121,16 +122,16 @@ def print_table(result):
           "rows without a target are for information.")
 
 
+# Kind: title, documents, libraries, the least value shown, how many texts one iteration holds.
 PLOTS = {
-    "decode": ("decode: time of one document", "ns", "decode",
+    "decode": ("decode: time of one document",
                ("minimal", "failed", "full", "reversed", "non_ascii", "alternating"),
-               ("datazone", SIMDJSON, "rapidjson_sax", "cjson", "nlohmann")),
-    "encode": ("encode: time of one document", "ns", "encode",
-               ("minimal", "failed", "full", "non_ascii", "plain_64K"),
-               ("datazone", "to_chars", "rapidjson_writer", "snprintf", "nlohmann_dump")),
-    "identifier": ("identifiers: time of 4096", "ns", "identifier",
-                   ("domain_id", "data_source_id"),
-                   ("datazone", "table_loop", "re2", "std_regex")),
+               ("datazone", SIMDJSON, "rapidjson_sax", "cjson", "nlohmann"), 10, 1),
+    "encode": ("encode: time of one document",
+               ("minimal", "failed", "full", "non_ascii", "alternating"),
+               ("datazone", "to_chars", "rapidjson_writer", "snprintf", "nlohmann_dump"), 10, 1),
+    "identifier": ("identifiers: time of one", ("domain_id", "data_source_id"),
+                   ("datazone", "table_loop", "re2", "std_regex"), 0.5, 4096),
 }
 COLOURS = ("#1f6feb", "#8b949e", "#b08800", "#a371f7", "#da3633")
 
@@ -141,30 +142,33 @@ def draw_plots(result, stem):
     caption = f"{context['machine']}, {context['compiler']}, {context['flags']}, " \
               f"{context['commit'][:12]}, {context['date'][:10]}"
     drawn = []
-    for plot, (title, unit, kind, documents, libraries) in PLOTS.items():
+    for kind, (title, documents, libraries, least, texts) in PLOTS.items():
         lines = []
         for document in documents:
             names = [f"{kind}/{document}/{library}" for library in libraries]
             if all(name in result["times"] for name in names):
-                values = " ".join(f"{result['times'][name]['ns']:.1f}" for name in names)
+                values = " ".join(f"{result['times'][name]['ns'] / texts:.2f}" for name in names)
                 lines.append(f'"{document}" {values}')
         if not lines:
             continue
         columns = ", ".join(
             f"$data using {i + 2}:xtic(1) title '{library}' noenhanced linecolor rgb '{colour}'"
             for i, (library, colour) in enumerate(zip(libraries, COLOURS)))
-        file = f"{stem}-{plot}.svg"
+        file = f"{stem}-{kind}.svg"
         script = "\n".join([
             "$data << END", *lines, "END",
             "set terminal svg size 860,420 font 'sans-serif,12' background rgb 'white'",
             f"set output '{file}'",
-            f"set title \"{title} ({unit}, log scale, less is better)\\n{caption}\" noenhanced",
+            f"set title \"{title} (ns, log scale, less is better)\\n{caption}\" noenhanced",
             "set style data histograms", "set style histogram clustered gap 1",
             "set style fill solid noborder", "set boxwidth 0.9", "set logscale y",
-            "set yrange [10:*]" if kind != "identifier" else "set yrange [1000:*]",
+            f"set yrange [{least}:*]",
             "set grid ytics linecolor rgb '#d0d7de'", "set border 3", "set tics nomirror",
             "set xtics noenhanced", "set key outside bottom center horizontal",
             f"plot {columns}", ""])
-        subprocess.run(["gnuplot"], input=script, text=True, check=True)
+        try:
+            subprocess.run(["gnuplot"], input=script, text=True, check=True)
+        except FileNotFoundError:
+            sys.exit("gnuplot is needed for the plots. On Debian: apt-get install gnuplot-nox")
         drawn.append(file)
     return drawn

@@ -47,7 +47,12 @@ inline TimeParts parts_of(datazone::Timestamp time) {
     --days;
   }
   const Date date = date_from_days(days);
-  return {static_cast<int>(date.year), date.month, date.day, rest / 3600, rest / 60 % 60, rest % 60,
+  return {static_cast<int>(date.year),
+          date.month,
+          date.day,
+          rest / 3600,
+          rest / 60 % 60,
+          rest % 60,
           static_cast<int>(time.nanoseconds / 1'000'000)};
 }
 

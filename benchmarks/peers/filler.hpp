@@ -12,10 +12,26 @@
 namespace peers {
 
 enum class Member : std::uint8_t {
-  created_at, snapshot, data_source_id, domain_id, error_message, id, project_id, statistics,
-  started_at, status, stopped_at, type, updated_at,
-  error_detail, error_type,
-  added, failed, skipped, unchanged, updated,
+  created_at,
+  snapshot,
+  data_source_id,
+  domain_id,
+  error_message,
+  id,
+  project_id,
+  statistics,
+  started_at,
+  status,
+  stopped_at,
+  type,
+  updated_at,
+  error_detail,
+  error_type,
+  added,
+  failed,
+  skipped,
+  unchanged,
+  updated,
   unknown
 };
 
@@ -36,8 +52,7 @@ inline Member root_member(std::string_view name) {
       if (name == "dataSourceId") return Member::data_source_id;
       return name == "errorMessage" ? Member::error_message : Member::unknown;
     case 22: return name == "runStatisticsForAssets" ? Member::statistics : Member::unknown;
-    case 31:
-      return name == "dataSourceConfigurationSnapshot" ? Member::snapshot : Member::unknown;
+    case 31: return name == "dataSourceConfigurationSnapshot" ? Member::snapshot : Member::unknown;
     default: return Member::unknown;
   }
 }
@@ -83,9 +98,12 @@ inline constexpr std::array<std::string_view, 5> status_names{"REQUESTED", "RUNN
                                                               "PARTIALLY_SUCCEEDED", "SUCCESS"};
 inline constexpr std::array<std::string_view, 2> type_names{"PRIORITIZED", "SCHEDULED"};
 inline constexpr std::array<std::string_view, 7> error_type_names{
-    "ACCESS_DENIED_EXCEPTION",        "CONFLICT_EXCEPTION",
-    "INTERNAL_SERVER_EXCEPTION",      "RESOURCE_NOT_FOUND_EXCEPTION",
-    "SERVICE_QUOTA_EXCEEDED_EXCEPTION", "THROTTLING_EXCEPTION",
+    "ACCESS_DENIED_EXCEPTION",
+    "CONFLICT_EXCEPTION",
+    "INTERNAL_SERVER_EXCEPTION",
+    "RESOURCE_NOT_FOUND_EXCEPTION",
+    "SERVICE_QUOTA_EXCEEDED_EXCEPTION",
+    "THROTTLING_EXCEPTION",
     "VALIDATION_EXCEPTION"};
 
 // Every call answers false for what is an error and not an issue.
@@ -117,8 +135,7 @@ class Filler {
         issues += is_domain_identifier(text) ? 0u : 1u;
         break;
       case Member::status:
-        value.status =
-            open_enum<datazone::DataSourceRunStatus>(status_names, text, issues);
+        value.status = open_enum<datazone::DataSourceRunStatus>(status_names, text, issues);
         break;
       case Member::type:
         value.type = open_enum<datazone::DataSourceRunType>(type_names, text, issues);

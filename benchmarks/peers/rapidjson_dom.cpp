@@ -16,8 +16,7 @@ using Tree = rapidjson::GenericDocument<rapidjson::UTF8<>, Pool, Pool>;
 
 bool take(const Tree::ConstObject& object, Member parent, Filler& out) {
   for (const auto& entry : object) {
-    const Member member =
-        member_of(parent, {entry.name.GetString(), entry.name.GetStringLength()});
+    const Member member = member_of(parent, {entry.name.GetString(), entry.name.GetStringLength()});
     if (!out.first(member)) return false;
     const auto& value = entry.value;
     if (member == Member::unknown || value.IsNull()) continue;

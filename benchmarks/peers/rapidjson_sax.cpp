@@ -68,8 +68,7 @@ bool decode_rapidjson_sax(const bench::Document& input, Filler& out, char* buffe
   static rapidjson::Reader reader;
   rapidjson::InsituStringStream stream(scratch_copy(input.json()));
   Handler handler(out);
-  constexpr unsigned flags =
-      rapidjson::kParseInsituFlag | rapidjson::kParseValidateEncodingFlag;
+  constexpr unsigned flags = rapidjson::kParseInsituFlag | rapidjson::kParseValidateEncodingFlag;
   if (reader.Parse<flags>(stream, handler).IsError()) return false;
   out.finish();
   if (buffer != nullptr) out.copy_snapshot(buffer);

@@ -8,8 +8,8 @@ namespace peers {
 namespace {
 
 bool whole(const RE2& pattern, std::string_view text) {
-  return pattern.Match(re2::StringPiece(text.data(), text.size()), 0, text.size(),
-                       RE2::ANCHOR_BOTH, nullptr, 0);
+  return pattern.Match(re2::StringPiece(text.data(), text.size()), 0, text.size(), RE2::ANCHOR_BOTH,
+                       nullptr, 0);
 }
 
 RE2::Options options() {
