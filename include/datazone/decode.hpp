@@ -177,7 +177,7 @@ constexpr const char* read_object(Reader& reader, const char* p, Object object,
         p = reader.skip_literal(p, "null");
       } else {
         answered |= bit;
-        p = read_member(reader, p, info.member_at(object, index, true).place, info.members[index],
+        p = read_member(reader, p, info.member_at(object, index, Access::create).place, info.members[index],
                         paths[index]);
       }
       if (p == reader.end()) reader.name_member(paths[index]);
@@ -214,11 +214,29 @@ constexpr void read_document(std::string_view json, T& value, Error& error,
   read_document(json, object_of(value), ObjectTable<T>::info, ObjectTable<T>::paths, error, issues);
 }
 
+/// Makes every member absent.
+constexpr void clear(Object object, const ObjectInfo& info) noexcept {
+  for (std::size_t i = 0; i < info.names.size(); ++i) {
+    const Place place = info.member_at(object, i, Access::clear).place;
+    switch (info.members[i].kind) {
+      case Kind::lenient_text:
+      case Kind::text: *place.text = {}; break;
+      case Kind::open: *place.open = {}; break;
+      case Kind::timestamp: place.timestamp->reset(); break;
+      case Kind::integer: place.integer->reset(); break;
+      case Kind::label: *place.label = {}; break;
+      case Kind::object: break;  // has been cleared by who knows its type
+    }
+  }
+}
+
 /// In strict mode the first issue is the error; an error leaves no value.
 template <class T>
 constexpr void settle(Decoded<T>& result, Mode mode) noexcept {
   if (mode == Mode::strict && result && !result.issues.empty()) result.error = result.issues[0];
-  if (!result) result.value = T{};
+  if (result) return;
+  if constexpr (HasLabels<T>) clear(object_of(result.value), LabelTable<T>::info);
+  if constexpr (HasBody<T>) clear(object_of(result.value), ObjectTable<T>::info);
 }
 
 }  // namespace detail

@@ -49,7 +49,7 @@ constexpr void write_object(Writer& writer, Object object, const ObjectInfo& inf
                             const std::string_view* paths) noexcept {
   std::string_view before = "{\"";
   for (std::size_t i = 0; i < info.names.size() && !writer.failed(); ++i) {
-    const Slot slot = info.member_at(object, i, false);
+    const Slot slot = info.member_at(object, i, Access::look);
     if (!slot.has_value) continue;
     writer.put(before);
     writer.put(info.names[i]);

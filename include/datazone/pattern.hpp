@@ -190,21 +190,21 @@ class PatternParser {
 template <FixedString Pattern>
 inline constexpr PatternParser<Pattern.size> parsed_pattern{Pattern.view()};
 
-/// Matches step I and what follows it against [p, end).
-template <FixedString Pattern, std::size_t I = 0>
+/// Matches step Index and what follows it against [p, end).
+template <FixedString Pattern, std::size_t Index = 0>
 constexpr bool match_steps(const char* p, const char* end) noexcept {
   constexpr const auto& parsed = parsed_pattern<Pattern>;
-  if constexpr (I == parsed.count) {
+  if constexpr (Index == parsed.count) {
     return p == end;
   } else {
-    constexpr PatternStep step = parsed.steps[I];
+    constexpr PatternStep step = parsed.steps[Index];
     const std::size_t left = distance(p, end);
-    if constexpr (I + 1 == parsed.count) {
+    if constexpr (Index + 1 == parsed.count) {
       return left >= step.min && left <= step.max && all_in<step.set>(p, left);
     } else {
       std::size_t n = 0;
       while (n < step.max && n < left && step.set.contains(to_byte(p[n]))) ++n;
-      return n >= step.min && match_steps<Pattern, I + 1>(p + n, end);
+      return n >= step.min && match_steps<Pattern, Index + 1>(p + n, end);
     }
   }
 }

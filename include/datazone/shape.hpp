@@ -49,8 +49,8 @@ struct Members {
   /// Calls visit.template operator()<Member, index>() for each, until one returns false.
   template <class Visitor>
   static constexpr bool all(Visitor&& visit) noexcept {
-    return [&]<std::size_t... I>(std::index_sequence<I...>) {
-      return (visit.template operator()<M, I>() && ...);
+    return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
+      return (visit.template operator()<M, Index>() && ...);
     }(std::make_index_sequence<size>{});
   }
 };

@@ -136,7 +136,7 @@ constexpr void read_target(std::string_view target, std::string_view uri_templat
   }
   if (path != uri_template) error.code = Errc::no_route;
   for (std::size_t i = 0; i < info.names.size() && error.code == Errc::ok; ++i) {
-    IdentifierValue& id = *info.member_at(object, i, true).place.label;
+    IdentifierValue& id = *info.member_at(object, i, Access::create).place.label;
     error = read_label(target, labels[i], id);
     if (error.code != Errc::ok)
       error.member = info.names[i];
@@ -150,7 +150,7 @@ constexpr void write_target(Writer& writer, std::string_view uri_template, Objec
                             const ObjectInfo& info) noexcept {
   for (std::size_t i = 0; i < info.names.size(); ++i) {
     writer.put(take_literal(uri_template));
-    put_label(writer, info.member_at(object, i, false).place.label->view());
+    put_label(writer, info.member_at(object, i, Access::look).place.label->view());
     writer.name_member(info.names[i]);
   }
   writer.put(uri_template);

@@ -39,7 +39,7 @@ constexpr Errc check_member(Place place, const MemberInfo& member) noexcept {
 constexpr void validate_object(Object object, const ObjectInfo& info,
                                const std::string_view* paths, Issues& issues) noexcept {
   for (std::size_t i = 0; i < info.names.size(); ++i) {
-    const Slot slot = info.member_at(object, i, false);
+    const Slot slot = info.member_at(object, i, Access::look);
     const MemberInfo& member = info.members[i];
     if (!slot.has_value) {
       if (((info.required >> i) & 1U) != 0) issues.add({Errc::missing_required, 0, paths[i]});
@@ -54,7 +54,7 @@ constexpr void validate_object(Object object, const ObjectInfo& info,
 constexpr std::size_t text_size(Object object, const ObjectInfo& info) noexcept {
   std::size_t size = 0;
   for (std::size_t i = 0; i < info.names.size(); ++i) {
-    const Slot slot = info.member_at(object, i, false);
+    const Slot slot = info.member_at(object, i, Access::look);
     const MemberInfo& member = info.members[i];
     if (!slot.has_value) continue;
     if (member.kind == Kind::object) size += text_size(slot.place.object, *member.nested);
@@ -74,7 +74,7 @@ constexpr char* move_text(Text& text, char* to) noexcept {
 
 constexpr char* move_texts(Object object, const ObjectInfo& info, char* to) noexcept {
   for (std::size_t i = 0; i < info.names.size(); ++i) {
-    const Slot slot = info.member_at(object, i, false);
+    const Slot slot = info.member_at(object, i, Access::look);
     const MemberInfo& member = info.members[i];
     if (!slot.has_value) continue;
     if (member.kind == Kind::object) to = move_texts(slot.place.object, *member.nested, to);

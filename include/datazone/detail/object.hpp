@@ -85,6 +85,10 @@ struct Slot {
   bool has_value;
 };
 
+/// What a member is asked for; it tells with optional structures, which have to be there to be
+/// filled. The others are filled and cleared by kind.
+enum class Access : std::uint8_t { look, create, clear };
+
 enum class Kind : std::uint8_t { text, lenient_text, timestamp, integer, open, label, object };
 
 struct ObjectInfo;
@@ -104,44 +108,44 @@ struct ObjectInfo {
   NameTable names;
   const MemberInfo* members;
   std::uint32_t required;  // a bit a member
-  /// The member at an index. `create` gives an optional structure a value to be filled.
-  Slot (*member_at)(Object, std::size_t, bool create) noexcept;
+  Slot (*member_at)(Object, std::size_t, Access) noexcept;  // at an index of the table
 };
 
-constexpr Slot slot_of(Text& member, bool) noexcept {
+constexpr Slot slot_of(Text& member, Access) noexcept {
   return {Place{member}, member.has_value()};
 }
 template <class Member>
   requires std::constructible_from<Place, std::optional<Member>&>
-constexpr Slot slot_of(std::optional<Member>& member, bool) noexcept {
+constexpr Slot slot_of(std::optional<Member>& member, Access) noexcept {
   return {Place{member}, member.has_value()};
 }
 template <class E>
-constexpr Slot slot_of(Open<E>& member, bool) noexcept {
+constexpr Slot slot_of(Open<E>& member, Access) noexcept {
   return {Place{OpenAccess::value(member)}, member.has_value()};
 }
 template <class IdShape>
-constexpr Slot slot_of(Identifier<IdShape>& member, bool) noexcept {
+constexpr Slot slot_of(Identifier<IdShape>& member, Access) noexcept {
   return {Place{IdentifierAccess::value(member)}, !member.view().empty()};
 }
 template <HasBody T>
-constexpr Slot slot_of(std::optional<T>& member, bool create) noexcept {
-  if (create) member.emplace();
+constexpr Slot slot_of(std::optional<T>& member, Access access) noexcept {
+  if (access == Access::create) member.emplace();
+  if (access == Access::clear) member.reset();
   T* const nested = member ? &*member : nullptr;
   return {Place{Object{nested}}, member.has_value()};
 }
 
-/// The member at `index`, which is I or above. Compilers make one jump of it.
-template <std::size_t I = 0, class T, class First, class... Rest>
-[[gnu::always_inline]] constexpr Slot pick(T& value, std::size_t index, bool create,
+/// The member at `index`, which is Index or above. Compilers make one jump of it.
+template <std::size_t Index = 0, class T, class First, class... Rest>
+[[gnu::always_inline]] constexpr Slot pick(T& value, std::size_t index, Access access,
                                            Members<First, Rest...>) noexcept {
   if constexpr (sizeof...(Rest) != 0)
-    if (index != I) return pick<I + 1>(value, index, create, Members<Rest...>{});
-  return slot_of(value.*First::pointer, create);
+    if (index != Index) return pick<Index + 1>(value, index, access, Members<Rest...>{});
+  return slot_of(value.*First::pointer, access);
 }
 template <class T, class List>
-constexpr Slot member_at(Object object, std::size_t index, bool create) noexcept {
-  return pick(*object.template get<T>(), index, create, List{});
+constexpr Slot member_at(Object object, std::size_t index, Access access) noexcept {
+  return pick(*object.template get<T>(), index, access, List{});
 }
 
 template <class T, class List = typename Shape<T>::body>

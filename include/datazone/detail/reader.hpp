@@ -29,19 +29,19 @@ class Reader {
   constexpr const char* end() const noexcept { return end_; }
   constexpr bool failed() const noexcept { return error_.code != Errc::ok; }
 
-  constexpr const char* fail(Errc code, const char* at) noexcept {
+  [[gnu::noinline]] constexpr const char* fail(Errc code, const char* at) noexcept {
     if (!failed()) error_ = {code, distance(first_, at), {}};
     return end_;
   }
   /// The byte at `at` is not allowed there, or there is none.
-  constexpr const char* unexpected(const char* at) noexcept {
+  [[gnu::noinline]] constexpr const char* unexpected(const char* at) noexcept {
     return fail(at == end_ ? Errc::truncated : Errc::unexpected_byte, at);
   }
   /// Names the member that an error lies in, unless one further in has been named.
   constexpr void name_member(std::string_view path) noexcept {
     if (failed() && error_.member.empty()) error_.member = path;
   }
-  constexpr void add_issue(Errc code, const char* at, std::string_view path) noexcept {
+  [[gnu::noinline]] constexpr void add_issue(Errc code, const char* at, std::string_view path) noexcept {
     issues_.add({code, distance(first_, at), path});
   }
 
@@ -91,7 +91,7 @@ class Reader {
   }
 
   /// A known member's value is of another type than the member's, if it is a value at all.
-  constexpr const char* wrong_type(const char* p) noexcept {
+  [[gnu::noinline]] constexpr const char* wrong_type(const char* p) noexcept {
     const bool is_value = p != end_ && std::string_view{"{[\"-0123456789tfn"}.find(*p) !=
                                            std::string_view::npos;
     return is_value ? fail(Errc::wrong_type, p) : unexpected(p);

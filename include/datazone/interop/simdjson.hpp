@@ -74,7 +74,7 @@ class OnDemandReader {
                (is_null || fail(Errc::unexpected_byte));
       } else if (read) {
         answered |= bit;
-        read = read_member(value, type, info.member_at(object, index, true).place,
+        read = read_member(value, type, info.member_at(object, index, Access::create).place,
                            info.members[index], paths[index]);
       }
       if (!read) {
