@@ -154,6 +154,70 @@ TEST_CASE("generated responses in every spelling, and damaged again and again") 
   finish(judge, "generated");
 }
 
+// Every member with a value of every kind, right or wrong for it, and spelled with an escape.
+std::vector<std::string> members_with_values() {
+  static constexpr std::string_view names[] = {"createdAt",
+                                               "dataSourceConfigurationSnapshot",
+                                               "dataSourceId",
+                                               "domainId",
+                                               "errorMessage",
+                                               "id",
+                                               "lineageSummary",
+                                               "projectId",
+                                               "startedAt",
+                                               "status",
+                                               "stoppedAt",
+                                               "type",
+                                               "updatedAt",
+                                               "runStatisticsForAssets",
+                                               "ID"};
+  static constexpr std::string_view values[] = {
+      "null",
+      "true",
+      "false",
+      "0",
+      "-1.5",
+      "1e400",
+      "1715000000",
+      "\"\"",
+      "\"dzd_a\"",
+      "[]",
+      "[{}]",
+      "{}",
+      "\"2024-02-30T00:00:00Z\"",
+      "\"2024-02-29T23:59:59.5+23:59\"",
+      "\"RUNNING\"",
+      "\"R\\u0055NNING\"",
+      "{\"added\":1,\"added\":1}",
+      "{\"added\":1.0,\"failed\":2147483648}",
+      "{\"errorType\":\"CONFLICT_EXCEPTION\",\"errorDetail\":\"\"}",
+      "{\"errorType\":null}",
+      "{\"importStatus\":\"SUCCESS\",\"importStatus\":null}"};
+  std::vector<std::string> out;
+  for (const std::string_view name : names) {
+    for (const std::string_view value : values) {
+      out.push_back('"' + std::string(name) + "\":" + std::string(value));
+    }
+    char escape[8];
+    std::snprintf(escape, sizeof escape, "\\u%04X", static_cast<unsigned>(name[0]));
+    out.push_back('"' + std::string(escape) + std::string(name.substr(1)) + "\":null");
+  }
+  return out;
+}
+
+TEST_CASE("every member with a value of every kind, alone and before every other") {
+  Judge judge(4096);
+  const std::vector<std::string> members = members_with_values();
+  for (const std::string& first : members) {
+    judge.agree<StartDataSourceRunResponse>('{' + first + '}');
+    judge.agree<GetDataSourceRunResponse>('{' + first + '}');
+    for (const std::string& second : members) {
+      judge.agree<GetDataSourceRunResponse>('{' + first + ',' + second + '}');
+    }
+  }
+  finish(judge, "members");
+}
+
 TEST_CASE("nesting: each level from none to beyond both limits, and closed too late or too early") {
   Judge judge(1U << 14U);
   for (const std::string_view place : {"{\"x\":", "{\"errorMessage\":{\"x\":"}) {
