@@ -124,8 +124,9 @@ TEST_CASE("every difference in the table is still one") {
 
 TEST_CASE("the samples, and each with one byte deleted, inserted or replaced") {
   Judge judge(1U << 16U);
-  for (const auto& [name, json] : samples()) {
-    CAPTURE(name);
+  for (const auto& sample : samples()) {
+    CAPTURE(sample.first);
+    const std::string& json = sample.second;
     CHECK(judge.agree<StartDataSourceRunResponse>(json));
     CHECK(judge.agree<GetDataSourceRunResponse>(json));
     change_every_byte<StartDataSourceRunResponse>(judge, json);

@@ -31,9 +31,9 @@ TEST_CASE("JSONTestSuite") {
     REQUIRE(json.size() + 200 < judge.longest());
     ++cases;
     CAPTURE(entry.path().filename().string());
-    for (const auto& [before, after] : places) {
-      CAPTURE(before);
-      const std::string placed = std::string(before) + json + std::string(after);
+    for (const auto& place : places) {
+      CAPTURE(place[0]);
+      const std::string placed = std::string(place[0]) + json + std::string(place[1]);
       CHECK(judge.agree<datazone::StartDataSourceRunResponse>(placed));
     }
   }

@@ -107,9 +107,17 @@ class Speller {
     std::string out = "{";
     for (const auto& [name, value] : members) {
       if (out.size() > 1) out += ',';
-      out += blank() + string(name) + blank() + ':' + blank() + value + blank();
+      // One by one: operands of + may be evaluated in any order, and each of these draws numbers.
+      out += blank();
+      out += string(name);
+      out += blank();
+      out += ':';
+      out += blank();
+      out += value;
+      out += blank();
     }
-    return out + blank() + '}';
+    out += blank();
+    return out + '}';
   }
 
   std::string blank() {
