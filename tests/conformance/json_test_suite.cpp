@@ -126,14 +126,16 @@ std::string_view string_of(std::string_view text) {
 
 TEST_CASE("the whole suite is there") {
   std::map<char, std::size_t> kinds;
-  for (const auto& [name, bytes] : suite()) { ++kinds[name[0]]; }
+  for (const auto& entry : suite()) { ++kinds[entry.first[0]]; }
   CHECK(kinds['y'] >= 95);
   CHECK(kinds['n'] >= 187);
   CHECK(kinds['i'] == pinned.size());
 }
 
 TEST_CASE("each case as the document: accepted only when its root is an object") {
-  for (const auto& [name, bytes] : suite()) {
+  for (const auto& entry : suite()) {
+    const std::string& name = entry.first;
+    const std::string& bytes = entry.second;
     const Errc code = code_of(bytes);
     switch (name[0]) {
       case 'y': {
@@ -158,7 +160,9 @@ TEST_CASE("each case as the document: accepted only when its root is an object")
 }
 
 TEST_CASE("each case as the value of an unknown member") {
-  for (const auto& [name, bytes] : suite()) {
+  for (const auto& entry : suite()) {
+    const std::string& name = entry.first;
+    const std::string& bytes = entry.second;
     for (const std::string& json :
          {R"({"unknown":)" + bytes + "}", R"({"errorMessage":{"unknown":)" + bytes + "}}",
           R"({"id":"r","unknown":[0,)" + bytes + R"(],"status":"RUNNING"})"}) {
@@ -173,7 +177,9 @@ TEST_CASE("each case as the value of an unknown member") {
 TEST_CASE("each case that is a string as the value of the snapshot") {
   std::size_t accepted = 0;
   std::size_t refused = 0;
-  for (const auto& [name, bytes] : suite()) {
+  for (const auto& entry : suite()) {
+    const std::string& name = entry.first;
+    const std::string& bytes = entry.second;
     const std::string_view string = string_of(bytes);
     if (string.empty()) { continue; }
     const auto reference = ReferenceParser::parse(string);

@@ -9,7 +9,6 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace datazone_test {
@@ -18,12 +17,12 @@ struct Json {
   enum class Kind { null, boolean, number, string, array, object };
   Kind kind = Kind::null;
   std::string text;  // a string's decoded bytes, a number's or literal's own
-  std::vector<Json> items;
-  std::vector<std::pair<std::string, Json>> members;
+  std::vector<Json> items;        // an array's items, or an object's values
+  std::vector<std::string> keys;  // an object's, each at the place of its value
 
   const Json* find(std::string_view name) const {
-    for (const auto& [key, value] : members) {
-      if (key == name) { return &value; }
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      if (keys[i] == name) { return &items[i]; }
     }
     return nullptr;
   }
@@ -141,11 +140,11 @@ class ReferenceParser {
     if (peek() == '}') { return ++at_, out; }
     for (;;) {
       blanks();
-      std::string key = string();
+      out.keys.push_back(string());
       blanks();
       expect(':');
       blanks();
-      out.members.emplace_back(std::move(key), value());
+      out.items.push_back(value());
       blanks();
       if (peek() == '}') { return ++at_, out; }
       expect(',');

@@ -285,7 +285,9 @@ TEST_CASE("each sample is encoded to the same document, which an independent par
     REQUIRE(after);
     // Every member that is left means what it meant.
     const auto compare = [](const auto& self, const Json& old, const Json& now) -> void {
-      for (const auto& [key, value] : now.members) {
+      for (std::size_t i = 0; i < now.keys.size(); ++i) {
+        const std::string& key = now.keys[i];
+        const Json& value = now.items[i];
         const Json* const origin = old.find(key);
         REQUIRE_MESSAGE(origin != nullptr, key);
         REQUIRE(origin->kind == value.kind);

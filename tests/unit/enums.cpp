@@ -18,7 +18,9 @@ using Spellings = std::initializer_list<std::pair<E, std::string_view>>;
 
 template <class E>
 void both_ways(Spellings<E> spellings) {
-  for (const auto& [value, spelling] : spellings) {
+  for (const auto& pair : spellings) {
+    const E value = pair.first;
+    const std::string_view spelling = pair.second;
     CHECK(to_string(value) == spelling);
     CHECK(parse<E>(spelling) == value);
     CHECK_FALSE(parse<E>(std::string(spelling) + " "));
@@ -37,9 +39,8 @@ void both_ways(Spellings<E> spellings) {
     CHECK(Open<E>(Text(spelling)) == open);
     CHECK(Open<E>(Text(spelling)).known() == value);
     CHECK(Open<E>(Text(lower)) != open);
-    for (const auto& [other, unused] : spellings) {
-      (void)unused;
-      CHECK((Open<E>(other) == open) == (other == value));
+    for (const auto& other : spellings) {
+      CHECK((Open<E>(other.first) == open) == (other.first == value));
     }
   }
   const auto beyond = static_cast<E>(spellings.size());

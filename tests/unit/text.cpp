@@ -125,16 +125,17 @@ TEST_CASE("each escape, alone and between others") {
       {R"(\uD83d\uDE39)", "\xf0\x9f\x98\xb9"},
       {R"(\uDBFF\uDFFF)", "\xf4\x8f\xbf\xbf"},
   }};
-  for (const auto& [spelling, meaning] : escapes) {
+  for (const auto& escape : escapes) {
+    const std::string_view spelling = escape.first;
     const std::string json = document(spelling);
     const auto found = decode<StartDataSourceRunResponse>(json);
     REQUIRE(found);
-    CHECK(found->data_source_configuration_snapshot == meaning);
+    CHECK(found->data_source_configuration_snapshot == escape.second);
     CHECK(disagreement(spelling) == "");
-    for (const auto& [other, unused] : escapes) {
-      (void)unused;
-      CHECK(disagreement(std::string(spelling) + std::string(other)) == "");
-      CHECK(disagreement("ab" + std::string(spelling) + "c" + std::string(other) + "de") == "");
+    for (const auto& next : escapes) {
+      const std::string other(next.first);
+      CHECK(disagreement(std::string(spelling) + other) == "");
+      CHECK(disagreement("ab" + std::string(spelling) + "c" + other + "de") == "");
     }
   }
 }

@@ -94,16 +94,16 @@ TEST_CASE("every row of the document is a row of the tables, and says the same")
 TEST_CASE("every row that is a choice is in the document") {
   std::set<std::string> documented;
   for (const std::vector<std::string>& cells : documented_rows()) { documented.insert(cells[0]); }
-  for (const auto& [name, row] : known_rows()) {
-    if (row.tag == Tag::choice) {
-      CHECK_MESSAGE(documented.contains(name), name << " is not documented");
+  for (const auto& row : known_rows()) {
+    if (row.second.tag == Tag::choice) {
+      CHECK_MESSAGE(documented.contains(row.first), row.first << " is not documented");
     }
   }
 }
 
 TEST_CASE("the tables have every row of the protocol that a function of ours can express") {
   std::set<std::string> known;
-  for (const auto& [name, row] : known_rows()) { known.insert(name); }
+  for (const auto& row : known_rows()) { known.insert(row.first); }
   for (const auto& row : datazone_test::identifier_cases::table) {
     known.insert(std::string(row.name));
   }
