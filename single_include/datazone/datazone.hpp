@@ -875,22 +875,27 @@ constexpr bool may_become_low_surrogate(const char* p, const char* end) noexcept
   return true;
 }
 
+/// What the letter after a backslash stands for, or 0 when it is no short escape.
+constexpr char short_escape(char letter) noexcept {
+  switch (letter) {
+    case '"':
+    case '\\':
+    case '/': return letter;
+    case 'b': return '\b';
+    case 'f': return '\f';
+    case 'n': return '\n';
+    case 'r': return '\r';
+    case 't': return '\t';
+    default: return '\0';
+  }
+}
+
 /// Reads the escape whose backslash is at p; a surrogate pair is one character of twelve bytes.
 /// Errors: invalid_escape, lone_surrogate, truncated.
 constexpr Character read_escape(const char* p, const char* end) noexcept {
   if (distance(p, end) < 2) return {Errc::truncated};
-  switch (p[1]) {
-    case '"':
-    case '\\':
-    case '/': return {Errc::ok, 2, to_byte(p[1])};
-    case 'b': return {Errc::ok, 2, '\b'};
-    case 'f': return {Errc::ok, 2, '\f'};
-    case 'n': return {Errc::ok, 2, '\n'};
-    case 'r': return {Errc::ok, 2, '\r'};
-    case 't': return {Errc::ok, 2, '\t'};
-    case 'u': break;
-    default: return {Errc::invalid_escape};
-  }
+  if (const char c = short_escape(p[1]); c != '\0') return {Errc::ok, 2, to_byte(c)};
+  if (p[1] != 'u') return {Errc::invalid_escape};
   const Character high = read_hex4(p + 2, end);
   if (high.error != Errc::ok) return high;
   if (high.code < 0xD800 || high.code > 0xDFFF) return {Errc::ok, 6, high.code};
@@ -1067,10 +1072,14 @@ class StringScanner {
     const std::uint64_t before = through & ~ends;
     if ((block.controls & before) != 0) return State::wrong;
     if (((block.non_ascii & before) | open_) != 0) {
-      std::uint64_t errors = 0;
-      for (unsigned i = 0; i < 64; i += 16)
-        errors |= std::uint64_t{utf8_errors(p + i).mask()} << i;
-      if ((errors & through) != 0) return State::wrong;
+      Vector errors[4];
+      for (unsigned i = 0; i < 4; ++i) errors[i] = utf8_errors(p + 16 * i);
+      if ((errors[0] | errors[1] | errors[2] | errors[3]).mask() != 0) {
+        std::uint64_t places = 0;  // behind the string it may look as it likes
+        for (unsigned i = 0; i < 4; ++i)
+          places |= std::uint64_t{errors[i].mask()} << (16 * i);
+        if ((places & through) != 0) return State::wrong;
+      }
       open_ = block.non_ascii >> 61;  // a sequence may go on in the next block
     }
     const std::uint64_t marks = escaped & before;
@@ -1143,19 +1152,9 @@ constexpr StringEnd find_string_end(const char* first, const char* p, const char
   return find_string_end_plain(p, end);
 }
 
-/// Writes what [p, end), the valid content of a JSON string, decodes to: exactly `size` bytes.
-constexpr void unescape(const char* p, const char* end, char* out, std::size_t size) noexcept {
-  const char* const out_end = out + size;
+/// The plain loop of unescape, and its oracle.
+constexpr void unescape_plain(const char* p, const char* end, char* out) noexcept {
   while (p != end) {
-    if (has_vectors && !std::is_constant_evaluated() && end - p >= 16 && out_end - out >= 16) {
-      const Vector v = Vector::load(p);
-      v.store(out);  // beyond the run it is written again
-      const unsigned mask = v.is(Vector::all('\\')).mask();
-      const std::size_t run = mask == 0 ? 16 : static_cast<std::size_t>(std::countr_zero(mask));
-      p += run;
-      out += run;
-      if (mask == 0) continue;
-    }
     if (*p != '\\') {
       *out++ = *p++;
       continue;
@@ -1164,6 +1163,53 @@ constexpr void unescape(const char* p, const char* end, char* out, std::size_t s
     out = write_utf8(character.code, out);
     p += character.size;
   }
+}
+
+/// Copies n bytes in steps of sixteen, the last of which may go fifteen bytes too far.
+inline char* copy_over(const char* from, std::size_t n, char* to) noexcept {
+  Vector::load(from).store(to);
+  for (std::size_t i = 16; i < n; i += 16) Vector::load(from + i).store(to + i);
+  return to + n;
+}
+
+/// Writes what [p, end), the valid content of a JSON string, decodes to: exactly `size` bytes.
+inline void unescape_in_blocks(const char* p, const char* end, char* out,
+                               std::size_t size) noexcept {
+  const char* const out_end = out + size;
+  // A block reads up to 80 bytes, and writes up to 67 and 15 that are written again.
+  while (end - p >= 80 && out_end - out >= 96) {
+    std::uint64_t backslashes = 0;
+    for (unsigned i = 0; i < 64; i += 16)
+      backslashes |= std::uint64_t{Vector::load(p + i).is(Vector::all('\\')).mask()} << i;
+    const std::uint64_t escaped = EscapeFinder{}.escaped(backslashes);
+    const char* from = p;  // what comes before has been written
+    for (std::uint64_t escapes = backslashes & ~escaped; escapes != 0; escapes &= escapes - 1) {
+      const char* const at = p + std::countr_zero(escapes);
+      if (at < from) continue;  // the second half of a pair
+      out = copy_over(from, distance(from, at), out);
+      if (at[1] != 'u') {
+        *out++ = short_escape(at[1]);
+        from = at + 2;
+        continue;
+      }
+      const Character character = read_escape(at, end);
+      out = write_utf8(character.code, out);
+      from = at + character.size;
+    }
+    if (from < p + 64) {
+      out = copy_over(from, distance(from, p + 64), out);
+      from = p + 64;
+    }
+    p = from;
+  }
+  unescape_plain(p, end, out);
+}
+
+constexpr void unescape(const char* p, const char* end, char* out, std::size_t size) noexcept {
+  if (has_vectors && !std::is_constant_evaluated())
+    unescape_in_blocks(p, end, out, size);
+  else
+    unescape_plain(p, end, out);
 }
 
 }  // namespace detail

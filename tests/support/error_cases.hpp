@@ -151,7 +151,7 @@ inline constexpr auto member = std::to_array<ResponseCase>({
             Errc::unexpected_byte, "createdAt"),
     refused("a document that ends in a text", R"({"id":"abc^)"_at, Errc::truncated, "id"),
     refused("a document that ends in an integer", R"({"runStatisticsForAssets":{"added":1^)"_at,
-            Errc::truncated, "runStatisticsForAssets"),
+            Errc::truncated, "runStatisticsForAssets.added"),
     refused("a document that ends in a nested object", R"({"errorMessage":{"errorType":"X"^)"_at,
             Errc::truncated, "errorMessage"),
 });

@@ -92,22 +92,27 @@ constexpr bool may_become_low_surrogate(const char* p, const char* end) noexcept
   return true;
 }
 
+/// What the letter after a backslash stands for, or 0 when it is no short escape.
+constexpr char short_escape(char letter) noexcept {
+  switch (letter) {
+    case '"':
+    case '\\':
+    case '/': return letter;
+    case 'b': return '\b';
+    case 'f': return '\f';
+    case 'n': return '\n';
+    case 'r': return '\r';
+    case 't': return '\t';
+    default: return '\0';
+  }
+}
+
 /// Reads the escape whose backslash is at p; a surrogate pair is one character of twelve bytes.
 /// Errors: invalid_escape, lone_surrogate, truncated.
 constexpr Character read_escape(const char* p, const char* end) noexcept {
   if (distance(p, end) < 2) return {Errc::truncated};
-  switch (p[1]) {
-    case '"':
-    case '\\':
-    case '/': return {Errc::ok, 2, to_byte(p[1])};
-    case 'b': return {Errc::ok, 2, '\b'};
-    case 'f': return {Errc::ok, 2, '\f'};
-    case 'n': return {Errc::ok, 2, '\n'};
-    case 'r': return {Errc::ok, 2, '\r'};
-    case 't': return {Errc::ok, 2, '\t'};
-    case 'u': break;
-    default: return {Errc::invalid_escape};
-  }
+  if (const char c = short_escape(p[1]); c != '\0') return {Errc::ok, 2, to_byte(c)};
+  if (p[1] != 'u') return {Errc::invalid_escape};
   const Character high = read_hex4(p + 2, end);
   if (high.error != Errc::ok) return high;
   if (high.code < 0xD800 || high.code > 0xDFFF) return {Errc::ok, 6, high.code};
