@@ -47,18 +47,18 @@ constexpr void write_member(Writer& writer, Place place,
 
 constexpr void write_object(Writer& writer, Object object, const ObjectInfo& info,
                             const std::string_view* paths) noexcept {
-  std::string_view before = "{\"";
+  std::size_t comma = 1;  // none before the first member
+  writer.put('{');
   for (std::size_t i = 0; i < info.names.size() && !writer.failed(); ++i) {
     const Slot slot = info.member_at(object, i, Access::look);
     if (!slot.has_value) continue;
-    writer.put(before);
-    writer.put(info.names[i]);
-    writer.put("\":");
+    const Key& key = info.keys[i];
+    writer.put_padded({key.text + comma, key.size - comma});
+    comma = 0;
     write_member(writer, slot.place, info.members[i]);
     writer.name_member(paths[i]);
-    before = ",\"";
   }
-  writer.put(before.front() == '{' ? "{}" : "}");
+  writer.put('}');
 }
 
 }  // namespace detail

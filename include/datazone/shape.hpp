@@ -38,12 +38,28 @@ struct Member {
   using pattern = Pattern;
 };
 
+/// A member's key as the encoder writes it after another member, in bytes that can be copied
+/// sixteen at a time.
+struct Key {
+  char text[1 + 48]{};  // the first member leaves out the comma
+  std::size_t size = 0;
+
+  constexpr explicit Key(std::string_view name) noexcept : size{name.size() + 4} {
+    text[0] = ',';
+    text[1] = '"';
+    char* const end = copy(name.data(), name.size(), text + 2);
+    end[0] = '"';
+    end[1] = ':';
+  }
+};
+
 /// The members of a shape, in the order of the service's documentation page.
 template <class... M>
 struct Members {
   static constexpr std::size_t size = sizeof...(M);
   static constexpr std::array<std::string_view, size> paths{M::name...};
   static constexpr Names<size> names{paths};
+  static constexpr std::array<Key, size> keys{Key{M::name}...};
   static_assert(size <= 32, "a member is a bit in a word");
 
   /// Calls visit.template operator()<Member, index>() for each, until one returns false.

@@ -374,6 +374,27 @@ T load_word(const char* p) noexcept {
   return same(std::uint16_t{}, 0) && same(std::uint16_t{}, n - 2);
 }
 
+/// Copies at most 32 bytes without a call: two moves that may overlap.
+inline void copy_short(const char* from, std::size_t n, char* to) noexcept {
+  const auto both = [=]<class Word>(Word first) noexcept {
+    const Word last = load_word<Word>(from + n - sizeof first);
+    first = load_word<Word>(from);
+    std::memcpy(to, &first, sizeof first);
+    std::memcpy(to + n - sizeof last, &last, sizeof last);
+  };
+  if (n >= 16) {
+    const Vector last = Vector::load(from + n - 16);
+    Vector::load(from).store(to);
+    last.store(to + n - 16);
+  } else if (n >= 8) {
+    both(std::uint64_t{});
+  } else if (n >= 4) {
+    both(std::uint32_t{});
+  } else {
+    for (std::size_t i = 0; i < n; ++i) to[i] = from[i];
+  }
+}
+
 /// All n bytes at p at least once, in any place, none from outside. Requires 1 <= n < 16.
 inline Vector load_short(const char* p, std::size_t n) noexcept {
   if (n >= 8)
@@ -2346,12 +2367,28 @@ struct Member {
   using pattern = Pattern;
 };
 
+/// A member's key as the encoder writes it after another member, in bytes that can be copied
+/// sixteen at a time.
+struct Key {
+  char text[1 + 48]{};  // the first member leaves out the comma
+  std::size_t size = 0;
+
+  constexpr explicit Key(std::string_view name) noexcept : size{name.size() + 4} {
+    text[0] = ',';
+    text[1] = '"';
+    char* const end = copy(name.data(), name.size(), text + 2);
+    end[0] = '"';
+    end[1] = ':';
+  }
+};
+
 /// The members of a shape, in the order of the service's documentation page.
 template <class... M>
 struct Members {
   static constexpr std::size_t size = sizeof...(M);
   static constexpr std::array<std::string_view, size> paths{M::name...};
   static constexpr Names<size> names{paths};
+  static constexpr std::array<Key, size> keys{Key{M::name}...};
   static_assert(size <= 32, "a member is a bit in a word");
 
   /// Calls visit.template operator()<Member, index>() for each, until one returns false.
@@ -2564,6 +2601,7 @@ struct MemberInfo {
 struct ObjectInfo {
   NameTable names;
   const MemberInfo* members;
+  const Key* keys;
   std::uint32_t required;  // a bit a member
   Slot (*member_at)(Object, std::size_t, Access) noexcept;  // at an index of the table
 };
@@ -2656,7 +2694,8 @@ constexpr std::uint32_t required_bits(Members<M...>) noexcept {
 template <class T, class List>
 struct ObjectTable {
   static constexpr auto members = member_infos(List{});
-  static constexpr ObjectInfo info{List::names.table(), members.data(), required_bits(List{}),
+  static constexpr ObjectInfo info{List::names.table(), members.data(), List::keys.data(),
+                                   required_bits(List{}),
                                    &member_at<T, List>};
   static constexpr const std::string_view* paths = List::paths.data();
 };
@@ -3251,6 +3290,20 @@ namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
 
+/// The letter after the backslash in the escape of c, or 0 when it has no short one.
+constexpr char escape_letter(char c) noexcept {
+  switch (c) {
+    case '"':
+    case '\\': return c;
+    case '\b': return 'b';
+    case '\t': return 't';
+    case '\n': return 'n';
+    case '\f': return 'f';
+    case '\r': return 'r';
+    default: return '\0';
+  }
+}
+
 class Writer {
  public:
   constexpr explicit Writer(std::span<char> out) noexcept
@@ -3266,7 +3319,23 @@ class Writer {
       full_ = true;
     }
   }
-  constexpr void put(char c) noexcept { put(std::string_view{&c, 1}); }
+  constexpr void put(char c) noexcept {
+    ++needed_;
+    if (room_ == 0) {
+      full_ = true;
+      return;
+    }
+    *at_++ = c;
+    --room_;
+  }
+  /// Writes text that stands in 48 readable bytes.
+  constexpr void put_padded(std::string_view text) noexcept {
+    if (room_ < 48 || std::is_constant_evaluated()) return put(text);
+    for (std::size_t i = 0; i < 48; i += 16) Vector::load(text.data() + i).store(at_ + i);
+    at_ += text.size();
+    room_ -= text.size();
+    needed_ += text.size();
+  }
 
   constexpr void put_integer(std::int32_t value) noexcept {
     char text[11]{};
@@ -3309,33 +3378,41 @@ class Writer {
   constexpr void put_escaping(std::string_view text) noexcept {
     const char* p = text.data();
     const char* const end = p + text.size();
-    const char* run = p;
-    while ((p = find_special(p, end)) != end) {
-      if (to_byte(*p) >= 0x80) {
-        const Character character = read_utf8(p, end);
-        if (character.error != Errc::ok)
-          return fail(Errc::invalid_utf8, distance(text.data(), p));
-        p += character.size;
+    while (p != end) {
+      const char* const run = p;
+      p = find_special(p, end);
+      put_run(run, p);
+      if (p == end) return;
+      if (to_byte(*p) < 0x80) {
+        put_escape(*p++);
         continue;
       }
-      put({run, distance(run, p)});
-      put_escape(*p);
-      run = ++p;
+      const Character character = read_utf8(p, end);
+      if (character.error != Errc::ok) return fail(Errc::invalid_utf8, distance(text.data(), p));
+      put_run(p, p + character.size);
+      p += character.size;
     }
-    put({run, distance(run, p)});
+  }
+
+  /// Writes a run that is often short, without a call then.
+  constexpr void put_run(const char* p, const char* end) noexcept {
+    const std::size_t n = distance(p, end);
+    if (n > 32 || n > room_ || std::is_constant_evaluated()) return put({p, n});
+    copy_short(p, n, at_);
+    at_ += n;
+    room_ -= n;
+    needed_ += n;
   }
 
   constexpr void put_escape(char c) noexcept {
-    constexpr std::string_view letters = "\"\\\b\t\n\f\r";
-    constexpr std::string_view escapes = "\"\\btnfr";
     char text[6] = {'\\', 'u', '0', '0', '0', '0'};
-    if (const std::size_t i = letters.find(c); i != std::string_view::npos) {
-      text[1] = escapes[i];
-      return put({text, 2});
+    if (const char letter = escape_letter(c); letter != '\0') {
+      text[1] = letter;
+      return put_run(text, text + 2);
     }
     text[4] = static_cast<char>('0' + (c >> 4));
     text[5] = "0123456789abcdef"[c & 0xF];
-    put({text, 6});
+    put_run(text, text + 6);
   }
 
   char* first_;
@@ -3386,18 +3463,18 @@ constexpr void write_member(Writer& writer, Place place,
 
 constexpr void write_object(Writer& writer, Object object, const ObjectInfo& info,
                             const std::string_view* paths) noexcept {
-  std::string_view before = "{\"";
+  std::size_t comma = 1;  // none before the first member
+  writer.put('{');
   for (std::size_t i = 0; i < info.names.size() && !writer.failed(); ++i) {
     const Slot slot = info.member_at(object, i, Access::look);
     if (!slot.has_value) continue;
-    writer.put(before);
-    writer.put(info.names[i]);
-    writer.put("\":");
+    const Key& key = info.keys[i];
+    writer.put_padded({key.text + comma, key.size - comma});
+    comma = 0;
     write_member(writer, slot.place, info.members[i]);
     writer.name_member(paths[i]);
-    before = ",\"";
   }
-  writer.put(before.front() == '{' ? "{}" : "}");
+  writer.put('}');
 }
 
 }  // namespace detail

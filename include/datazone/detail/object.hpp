@@ -107,6 +107,7 @@ struct MemberInfo {
 struct ObjectInfo {
   NameTable names;
   const MemberInfo* members;
+  const Key* keys;
   std::uint32_t required;  // a bit a member
   Slot (*member_at)(Object, std::size_t, Access) noexcept;  // at an index of the table
 };
@@ -199,7 +200,8 @@ constexpr std::uint32_t required_bits(Members<M...>) noexcept {
 template <class T, class List>
 struct ObjectTable {
   static constexpr auto members = member_infos(List{});
-  static constexpr ObjectInfo info{List::names.table(), members.data(), required_bits(List{}),
+  static constexpr ObjectInfo info{List::names.table(), members.data(), List::keys.data(),
+                                   required_bits(List{}),
                                    &member_at<T, List>};
   static constexpr const std::string_view* paths = List::paths.data();
 };

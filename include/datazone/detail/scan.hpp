@@ -178,6 +178,27 @@ T load_word(const char* p) noexcept {
   return same(std::uint16_t{}, 0) && same(std::uint16_t{}, n - 2);
 }
 
+/// Copies at most 32 bytes without a call: two moves that may overlap.
+inline void copy_short(const char* from, std::size_t n, char* to) noexcept {
+  const auto both = [=]<class Word>(Word first) noexcept {
+    const Word last = load_word<Word>(from + n - sizeof first);
+    first = load_word<Word>(from);
+    std::memcpy(to, &first, sizeof first);
+    std::memcpy(to + n - sizeof last, &last, sizeof last);
+  };
+  if (n >= 16) {
+    const Vector last = Vector::load(from + n - 16);
+    Vector::load(from).store(to);
+    last.store(to + n - 16);
+  } else if (n >= 8) {
+    both(std::uint64_t{});
+  } else if (n >= 4) {
+    both(std::uint32_t{});
+  } else {
+    for (std::size_t i = 0; i < n; ++i) to[i] = from[i];
+  }
+}
+
 /// All n bytes at p at least once, in any place, none from outside. Requires 1 <= n < 16.
 inline Vector load_short(const char* p, std::size_t n) noexcept {
   if (n >= 8)

@@ -17,6 +17,20 @@ namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
 
+/// The letter after the backslash in the escape of c, or 0 when it has no short one.
+constexpr char escape_letter(char c) noexcept {
+  switch (c) {
+    case '"':
+    case '\\': return c;
+    case '\b': return 'b';
+    case '\t': return 't';
+    case '\n': return 'n';
+    case '\f': return 'f';
+    case '\r': return 'r';
+    default: return '\0';
+  }
+}
+
 class Writer {
  public:
   constexpr explicit Writer(std::span<char> out) noexcept
@@ -32,7 +46,23 @@ class Writer {
       full_ = true;
     }
   }
-  constexpr void put(char c) noexcept { put(std::string_view{&c, 1}); }
+  constexpr void put(char c) noexcept {
+    ++needed_;
+    if (room_ == 0) {
+      full_ = true;
+      return;
+    }
+    *at_++ = c;
+    --room_;
+  }
+  /// Writes text that stands in 48 readable bytes.
+  constexpr void put_padded(std::string_view text) noexcept {
+    if (room_ < 48 || std::is_constant_evaluated()) return put(text);
+    for (std::size_t i = 0; i < 48; i += 16) Vector::load(text.data() + i).store(at_ + i);
+    at_ += text.size();
+    room_ -= text.size();
+    needed_ += text.size();
+  }
 
   constexpr void put_integer(std::int32_t value) noexcept {
     char text[11]{};
@@ -75,33 +105,41 @@ class Writer {
   constexpr void put_escaping(std::string_view text) noexcept {
     const char* p = text.data();
     const char* const end = p + text.size();
-    const char* run = p;
-    while ((p = find_special(p, end)) != end) {
-      if (to_byte(*p) >= 0x80) {
-        const Character character = read_utf8(p, end);
-        if (character.error != Errc::ok)
-          return fail(Errc::invalid_utf8, distance(text.data(), p));
-        p += character.size;
+    while (p != end) {
+      const char* const run = p;
+      p = find_special(p, end);
+      put_run(run, p);
+      if (p == end) return;
+      if (to_byte(*p) < 0x80) {
+        put_escape(*p++);
         continue;
       }
-      put({run, distance(run, p)});
-      put_escape(*p);
-      run = ++p;
+      const Character character = read_utf8(p, end);
+      if (character.error != Errc::ok) return fail(Errc::invalid_utf8, distance(text.data(), p));
+      put_run(p, p + character.size);
+      p += character.size;
     }
-    put({run, distance(run, p)});
+  }
+
+  /// Writes a run that is often short, without a call then.
+  constexpr void put_run(const char* p, const char* end) noexcept {
+    const std::size_t n = distance(p, end);
+    if (n > 32 || n > room_ || std::is_constant_evaluated()) return put({p, n});
+    copy_short(p, n, at_);
+    at_ += n;
+    room_ -= n;
+    needed_ += n;
   }
 
   constexpr void put_escape(char c) noexcept {
-    constexpr std::string_view letters = "\"\\\b\t\n\f\r";
-    constexpr std::string_view escapes = "\"\\btnfr";
     char text[6] = {'\\', 'u', '0', '0', '0', '0'};
-    if (const std::size_t i = letters.find(c); i != std::string_view::npos) {
-      text[1] = escapes[i];
-      return put({text, 2});
+    if (const char letter = escape_letter(c); letter != '\0') {
+      text[1] = letter;
+      return put_run(text, text + 2);
     }
     text[4] = static_cast<char>('0' + (c >> 4));
     text[5] = "0123456789abcdef"[c & 0xF];
-    put({text, 6});
+    put_run(text, text + 6);
   }
 
   char* first_;
