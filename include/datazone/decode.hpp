@@ -235,6 +235,10 @@ template <class T>
 constexpr void settle(Decoded<T>& result, Mode mode) noexcept {
   if (mode == Mode::strict && result && !result.issues.empty()) result.error = result.issues[0];
   if (result) return;
+  if (std::is_constant_evaluated()) {  // clang 14 copies no optional that was reset
+    result.value = T{};
+    return;
+  }
   if constexpr (HasLabels<T>) clear(object_of(result.value), LabelTable<T>::info);
   if constexpr (HasBody<T>) clear(object_of(result.value), ObjectTable<T>::info);
 }

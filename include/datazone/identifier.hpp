@@ -49,13 +49,8 @@ struct IdentifierValue {
 };
 
 constexpr bool is_utf8(std::string_view text) noexcept {
-  const char* p = text.data();
-  for (const char* const end = p + text.size(); p != end;) {
-    const Character character = read_utf8(p, end);
-    if (character.error != Errc::ok) return false;
-    p += character.size;
-  }
-  return true;
+  const char* const end = text.data() + text.size();
+  return find_invalid_utf8_plain(text.data(), end) == end;
 }
 
 /// May it stand in a path, percent-encoded, without changing which path it is?

@@ -452,8 +452,26 @@ constexpr bool all_in(const char* p, std::size_t n) noexcept {
   return true;
 }
 
+/// Must JSON escape it (RFC 8259, section 7)?
+constexpr bool must_escape(char c) noexcept {
+  return c == '"' || c == '\\' || to_byte(c) < 0x20;
+}
+
+/// The first byte in [p, end) that must be escaped, or end.
+constexpr const char* find_to_escape(const char* p, const char* end) noexcept {
+  if (has_vectors && !std::is_constant_evaluated())
+    for (; end - p >= 16; p += 16) {
+      const Vector v = Vector::load(p);
+      const Vector found = v.is(Vector::all('"')) | v.is(Vector::all('\\')) |
+                           v.at_most(Vector::all(0x1F));
+      if (const unsigned mask = found.mask(); mask != 0) return p + std::countr_zero(mask);
+    }
+  while (p != end && !must_escape(*p)) ++p;
+  return p;
+}
+
 constexpr bool is_special(char c) noexcept {
-  return c == '"' || c == '\\' || to_byte(c) < 0x20 || to_byte(c) >= 0x80;
+  return must_escape(c) || to_byte(c) >= 0x80;
 }
 
 /// The first byte in [p, end) that is not blank, or end.
@@ -1059,6 +1077,45 @@ inline Vector utf8_errors(const char* p) noexcept {
   const Vector narrow = (one.is(all(0xE0)) & (from_a0 ^ all(0xFF))) | (one.is(all(0xED)) & from_a0) |
                         (one.is(all(0xF0)) & (from_90 ^ all(0xFF))) | (one.is(all(0xF4)) & from_90);
   return (wanted ^ continuation) | never | narrow;
+}
+
+/// Skips blocks of valid UTF-8; what is wrong lies behind the place returned, or in the sequence
+/// that it cuts. Requires three readable bytes before p, the end of what is valid.
+inline const char* skip_valid_blocks(const char* p, const char* end) noexcept {
+  bool open = false;  // a sequence may go on from the block before
+  for (; end - p >= 16; p += 16) {
+    const bool ascii = Vector::load(p).mask() == 0;
+    if ((!ascii || open) && utf8_errors(p).mask() != 0) break;
+    open = !ascii;
+  }
+  return p;
+}
+
+/// The first byte of the first sequence in [p, end) that is not UTF-8, or end: the plain loop.
+constexpr const char* find_invalid_utf8_plain(const char* p, const char* end) noexcept {
+  while (p != end) {
+    const Character character = read_utf8(p, end);
+    if (character.error != Errc::ok) return p;
+    p += character.size;
+  }
+  return p;
+}
+
+/// The same, sixteen bytes at a time for as long as nothing is wrong.
+constexpr const char* find_invalid_utf8(const char* p, const char* end) noexcept {
+  if (has_vectors && !std::is_constant_evaluated() && end - p >= 32) {
+    for (const char* const begin = p; distance(begin, p) < 3;) {
+      const Character character = read_utf8(p, end);
+      if (character.error != Errc::ok) return p;
+      p += character.size;
+    }
+    const char* const checked = p;
+    p = skip_valid_blocks(p, end);
+    // Back to the beginning of the last sequence, which the blocks may have cut.
+    while (p != checked && to_byte(p[-1]) >= 0x80)
+      if (to_byte(*--p) >= 0xC0) break;
+  }
+  return find_invalid_utf8_plain(p, end);
 }
 
 /// 64 bytes as one bit each.
@@ -1845,13 +1902,8 @@ struct IdentifierValue {
 };
 
 constexpr bool is_utf8(std::string_view text) noexcept {
-  const char* p = text.data();
-  for (const char* const end = p + text.size(); p != end;) {
-    const Character character = read_utf8(p, end);
-    if (character.error != Errc::ok) return false;
-    p += character.size;
-  }
-  return true;
+  const char* const end = text.data() + text.size();
+  return find_invalid_utf8_plain(text.data(), end) == end;
 }
 
 /// May it stand in a path, percent-encoded, without changing which path it is?
@@ -3241,6 +3293,10 @@ template <class T>
 constexpr void settle(Decoded<T>& result, Mode mode) noexcept {
   if (mode == Mode::strict && result && !result.issues.empty()) result.error = result.issues[0];
   if (result) return;
+  if (std::is_constant_evaluated()) {  // clang 14 copies no optional that was reset
+    result.value = T{};
+    return;
+  }
   if constexpr (HasLabels<T>) clear(object_of(result.value), LabelTable<T>::info);
   if constexpr (HasBody<T>) clear(object_of(result.value), ObjectTable<T>::info);
 }
@@ -3289,6 +3345,15 @@ Decoded<T> decode(Bytes&& bytes, Mode mode = Mode::tolerant) = delete;
 namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
+
+/// What a string holds as it is, and needs no second look.
+inline constexpr Charset plain_text = [] {
+  Charset set{};
+  for (unsigned c = 0x20; c < 0x80; ++c)
+    if (!is_special(static_cast<char>(c)))
+      set.add(static_cast<unsigned char>(c), static_cast<unsigned char>(c));
+  return set;
+}();
 
 /// The letter after the backslash in the escape of c, or 0 when it has no short one.
 constexpr char escape_letter(char c) noexcept {
@@ -3378,19 +3443,15 @@ class Writer {
   constexpr void put_escaping(std::string_view text) noexcept {
     const char* p = text.data();
     const char* const end = p + text.size();
-    while (p != end) {
+    if (all_in<plain_text>(p, text.size())) return put_run(p, end);
+    if (const char* const bad = find_invalid_utf8(p, end); bad != end)
+      return fail(Errc::invalid_utf8, distance(p, bad));
+    for (;;) {
       const char* const run = p;
-      p = find_special(p, end);
+      p = find_to_escape(p, end);
       put_run(run, p);
       if (p == end) return;
-      if (to_byte(*p) < 0x80) {
-        put_escape(*p++);
-        continue;
-      }
-      const Character character = read_utf8(p, end);
-      if (character.error != Errc::ok) return fail(Errc::invalid_utf8, distance(text.data(), p));
-      put_run(p, p + character.size);
-      p += character.size;
+      put_escape(*p++);
     }
   }
 

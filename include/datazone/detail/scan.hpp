@@ -256,8 +256,26 @@ constexpr bool all_in(const char* p, std::size_t n) noexcept {
   return true;
 }
 
+/// Must JSON escape it (RFC 8259, section 7)?
+constexpr bool must_escape(char c) noexcept {
+  return c == '"' || c == '\\' || to_byte(c) < 0x20;
+}
+
+/// The first byte in [p, end) that must be escaped, or end.
+constexpr const char* find_to_escape(const char* p, const char* end) noexcept {
+  if (has_vectors && !std::is_constant_evaluated())
+    for (; end - p >= 16; p += 16) {
+      const Vector v = Vector::load(p);
+      const Vector found = v.is(Vector::all('"')) | v.is(Vector::all('\\')) |
+                           v.at_most(Vector::all(0x1F));
+      if (const unsigned mask = found.mask(); mask != 0) return p + std::countr_zero(mask);
+    }
+  while (p != end && !must_escape(*p)) ++p;
+  return p;
+}
+
 constexpr bool is_special(char c) noexcept {
-  return c == '"' || c == '\\' || to_byte(c) < 0x20 || to_byte(c) >= 0x80;
+  return must_escape(c) || to_byte(c) >= 0x80;
 }
 
 /// The first byte in [p, end) that is not blank, or end.

@@ -102,6 +102,45 @@ inline Vector utf8_errors(const char* p) noexcept {
   return (wanted ^ continuation) | never | narrow;
 }
 
+/// Skips blocks of valid UTF-8; what is wrong lies behind the place returned, or in the sequence
+/// that it cuts. Requires three readable bytes before p, the end of what is valid.
+inline const char* skip_valid_blocks(const char* p, const char* end) noexcept {
+  bool open = false;  // a sequence may go on from the block before
+  for (; end - p >= 16; p += 16) {
+    const bool ascii = Vector::load(p).mask() == 0;
+    if ((!ascii || open) && utf8_errors(p).mask() != 0) break;
+    open = !ascii;
+  }
+  return p;
+}
+
+/// The first byte of the first sequence in [p, end) that is not UTF-8, or end: the plain loop.
+constexpr const char* find_invalid_utf8_plain(const char* p, const char* end) noexcept {
+  while (p != end) {
+    const Character character = read_utf8(p, end);
+    if (character.error != Errc::ok) return p;
+    p += character.size;
+  }
+  return p;
+}
+
+/// The same, sixteen bytes at a time for as long as nothing is wrong.
+constexpr const char* find_invalid_utf8(const char* p, const char* end) noexcept {
+  if (has_vectors && !std::is_constant_evaluated() && end - p >= 32) {
+    for (const char* const begin = p; distance(begin, p) < 3;) {
+      const Character character = read_utf8(p, end);
+      if (character.error != Errc::ok) return p;
+      p += character.size;
+    }
+    const char* const checked = p;
+    p = skip_valid_blocks(p, end);
+    // Back to the beginning of the last sequence, which the blocks may have cut.
+    while (p != checked && to_byte(p[-1]) >= 0x80)
+      if (to_byte(*--p) >= 0xC0) break;
+  }
+  return find_invalid_utf8_plain(p, end);
+}
+
 /// 64 bytes as one bit each.
 struct Block {
   std::uint64_t quotes = 0, backslashes = 0, controls = 0, non_ascii = 0;

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "datazone/detail/scan.hpp"
+#include "datazone/detail/string.hpp"
 #include "datazone/detail/utf8.hpp"
 #include "datazone/error.hpp"
 #include "datazone/text.hpp"
@@ -16,6 +17,15 @@
 namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
+
+/// What a string holds as it is, and needs no second look.
+inline constexpr Charset plain_text = [] {
+  Charset set{};
+  for (unsigned c = 0x20; c < 0x80; ++c)
+    if (!is_special(static_cast<char>(c)))
+      set.add(static_cast<unsigned char>(c), static_cast<unsigned char>(c));
+  return set;
+}();
 
 /// The letter after the backslash in the escape of c, or 0 when it has no short one.
 constexpr char escape_letter(char c) noexcept {
@@ -105,19 +115,15 @@ class Writer {
   constexpr void put_escaping(std::string_view text) noexcept {
     const char* p = text.data();
     const char* const end = p + text.size();
-    while (p != end) {
+    if (all_in<plain_text>(p, text.size())) return put_run(p, end);
+    if (const char* const bad = find_invalid_utf8(p, end); bad != end)
+      return fail(Errc::invalid_utf8, distance(p, bad));
+    for (;;) {
       const char* const run = p;
-      p = find_special(p, end);
+      p = find_to_escape(p, end);
       put_run(run, p);
       if (p == end) return;
-      if (to_byte(*p) < 0x80) {
-        put_escape(*p++);
-        continue;
-      }
-      const Character character = read_utf8(p, end);
-      if (character.error != Errc::ok) return fail(Errc::invalid_utf8, distance(text.data(), p));
-      put_run(p, p + character.size);
-      p += character.size;
+      put_escape(*p++);
     }
   }
 
