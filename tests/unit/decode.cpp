@@ -320,6 +320,9 @@ TEST_CASE("R17: every non-empty proper prefix of every sample is truncated, at i
   documents.push_back(datazone_test::read_sample("get_run.json"));
   documents.push_back(
       R"( { "x" : [ -1.5e+3 , "\ud83d\ude39" , {"a":[true,false,null]} ] , "id" : "\u0041" } )");
+  documents.push_back(
+      R"({"createdAt":1515531081.1234567891,"runStatisticsForAssets":{"added":2.1e1,)"
+      R"("failed":-10000000000e-5,"skipped":0e99999999999,"updated":120.00},"x":[1.5E-3,0]})");
   documents.push_back("{\"x\":\"\xf0\x9f\x98\xb9\xc3\xa9\",\"\xe2\x82\xac\":[[[[]]]]}");
   for (std::string& json : documents) {
     while (json.back() != '}') { json.pop_back(); }  // blanks after the brace are no truncation

@@ -75,8 +75,8 @@ TEST_CASE("all 256 bytes at every position of every length up to 45") {
 }
 
 TEST_CASE("std::regex agrees on a generated corpus") {
-  const std::regex domain_pattern(std::string(DomainId::pattern));
-  const std::regex other_pattern(std::string(ProjectId::pattern));
+  const std::regex domain_pattern{std::string{DomainId::pattern}};
+  const std::regex other_pattern{std::string{ProjectId::pattern}};
   std::mt19937 random(7);
   constexpr std::string_view alphabet = "dzZD-_aA09.:/@[`{~ \n";
   std::size_t domains = 0;
