@@ -154,6 +154,13 @@ test("timestamps: years 100 to 9999, before 1970, with and without milliseconds"
   }
 });
 
+test("years before 100: RFC 3339 means them, the SDK reads the 1900s", async () => {
+  const year99 = { createdAt: { seconds: -59011459201, nanoseconds: 0 } };
+  await server.script(domainIdentifier, { response: year99 });
+  const { createdAt } = await client.send(start());
+  assert.equal(createdAt.toISOString(), "1999-12-31T23:59:59.000Z");
+});
+
 test("every millisecond of a second, and what is below one is cut", async () => {
   const below = [0, 1, 499_999, 500_000, 999_999];
   const steps = [];

@@ -78,6 +78,18 @@ Json facts(const Json& asked) {
           {"errors", errors}};
 }
 
+Json read_error(const Json& asked) {
+  const std::string type = asked.value("errorType", "");
+  const std::string body = asked.at("body");
+  const datazone::ServiceError error =
+      datazone::decode_error(asked.at("status").get<int>(), type, body);
+  Json out = {{"known", error.code != datazone::ServiceErrorCode::unknown},
+              {"serverFault", error.is_server_fault()}};
+  if (error.name.has_value()) out["name"] = error.name.to<std::string>();
+  if (error.message.has_value()) out["message"] = error.message.to<std::string>();
+  return out;
+}
+
 template <class Answer>
 httplib::Server::Handler json_handler(Answer answer) {
   return [answer](const httplib::Request& request, httplib::Response& response) {
@@ -103,6 +115,7 @@ void add_control_routes(httplib::Server& server, Script& script) {
                             {"remaining", script.remaining(domain)}};
               }));
   server.Post("/control/request", json_handler(client_request));
+  server.Post("/control/error", json_handler(read_error));
   server.Post("/control/facts", json_handler(facts));
   server.Post("/stop", [&server](const httplib::Request&, httplib::Response&) { server.stop(); });
 }

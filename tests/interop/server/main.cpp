@@ -41,8 +41,8 @@ void deliver(const loopback::Reply& reply, int peer_port, httplib::Response& res
   response.status = reply.status;
   response.set_header(std::string(datazone::request_id_header),
                       "request-" + std::to_string(++serial));
-  if (!reply.error_type.empty())
-    response.set_header(std::string(datazone::error_type_header), reply.error_type);
+  if (reply.error_type)
+    response.set_header(std::string(datazone::error_type_header), *reply.error_type);
   switch (reply.delivery) {
     case loopback::Reply::Delivery::whole:
       if (!reply.content_type.empty()) response.set_content(reply.body, reply.content_type);

@@ -120,7 +120,7 @@ Reply scripted(const Json& step) {
                        error->value("status", 0));
   } else if (const auto raw = step.find("raw"); raw != step.end()) {
     reply.status = raw->at("status");
-    reply.error_type = raw->value("errorType", "");
+    if (raw->contains("errorType")) reply.error_type = raw->at("errorType").get<std::string>();
     reply.content_type = raw->value("contentType", reply.content_type);
     reply.body = raw->at("body");
   } else if (const auto cut = step.find("cut"); cut != step.end()) {

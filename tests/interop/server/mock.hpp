@@ -10,6 +10,7 @@
 #include "script.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 
 namespace loopback {
@@ -31,7 +32,7 @@ struct Reply {
   };
 
   int status = 0;
-  std::string error_type;  ///< no such header when empty
+  std::optional<std::string> error_type;  ///< the header of that name
   std::string content_type = "application/json";
   std::string body;
   Delivery delivery = Delivery::whole;
