@@ -71,7 +71,7 @@ test("tokens: empty, every escape, 100 kB, and the one that the SDK fills in", a
   assert.match(filled, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 });
 
-test("refused: tokens that are no Unicode text; null, which the SDK sends as broken JSON", async () => {
+test("refused: tokens that are no Unicode text; null, which the SDK breaks on", async () => {
   for (const clientToken of ["\ud800", "a\udc00b", null]) {
     const command = new sdk.StartDataSourceRunCommand({
       domainIdentifier,
