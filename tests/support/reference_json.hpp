@@ -50,8 +50,9 @@ inline void append_utf8(std::string& out, unsigned long code) {
   }
 }
 
-// Whether all of the text is UTF-8 (Unicode 15, table 3-7), by decoding and encoding again.
-inline bool is_utf8(std::string_view text) {
+// Where the first sequence that is not UTF-8 begins (Unicode 15, table 3-7), or the text's size; by
+// decoding and encoding again.
+inline std::size_t first_not_utf8(std::string_view text) {
   std::size_t i = 0;
   while (i < text.size()) {
     const auto lead = static_cast<unsigned char>(text[i]);
@@ -66,22 +67,24 @@ inline bool is_utf8(std::string_view text) {
     } else if ((lead & 0xF8) == 0xF0) {
       length = 4, code = lead & 0x07U;
     } else {
-      return false;
+      return i;
     }
-    if (text.size() - i < length) { return false; }
+    if (text.size() - i < length) { return i; }
     for (std::size_t k = 1; k < length; ++k) {
       const auto byte = static_cast<unsigned char>(text[i + k]);
-      if ((byte & 0xC0) != 0x80) { return false; }
+      if ((byte & 0xC0) != 0x80) { return i; }
       code = (code << 6) | (byte & 0x3FU);
     }
-    if (code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) { return false; }
+    if (code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) { return i; }
     std::string again;
     append_utf8(again, code);
-    if (again != text.substr(i, length)) { return false; }  // overlong
+    if (again != text.substr(i, length)) { return i; }  // overlong
     i += length;
   }
-  return true;
+  return i;
 }
+
+inline bool is_utf8(std::string_view text) { return first_not_utf8(text) == text.size(); }
 
 class ReferenceParser {
  public:

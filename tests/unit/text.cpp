@@ -156,19 +156,56 @@ TEST_CASE("one escape at every place of strings of every length up to 200") {
 }
 
 TEST_CASE("runs of backslashes of every length at every place of a 64-byte block") {
-  for (std::size_t before = 0; before <= 130; ++before) {
-    for (std::size_t run = 1; run <= 70; ++run) {
-      // An odd run escapes the letter after it, an even one leaves it alone.
-      const std::string content = std::string(before, 'x') + std::string(run, '\\') + "n";
-      std::string wrong = disagreement(content);
-      if (!wrong.empty()) { FAIL(wrong << ": " << before << " x, " << run << " backslashes, n"); }
-      // An odd run escapes the quote, and so the string goes on to the document's end.
-      wrong = disagreement(std::string(before, 'x') + std::string(run, '\\'));
-      if (!wrong.empty()) { FAIL(wrong << ": " << before << " x, " << run << " backslashes"); }
-      wrong = disagreement(std::string(before, 'x') + std::string(run, '\\') + "q");
-      if (!wrong.empty()) { FAIL(wrong << ": " << before << " x, " << run << " backslashes, q"); }
+  // With an escape in front, blocks begin there, and so the run lies anywhere in them.
+  for (const std::string_view front : {"", R"(\t)"}) {
+    for (std::size_t before = 0; before <= 130; ++before) {
+      for (std::size_t run = 1; run <= 70; ++run) {
+        // An odd run escapes what is after it, an even one leaves it alone: a letter that may be
+        // escaped, one that may not, and the closing quote.
+        for (const std::string_view after : {"n", "q", ""}) {
+          const std::string content = std::string(front) + std::string(before, 'x') +
+                                      std::string(run, '\\') + std::string(after);
+          const std::string wrong = disagreement(content);
+          if (!wrong.empty()) { FAIL(wrong << ": " << content); }
+        }
+      }
     }
   }
+}
+
+TEST_CASE("every sequence of bytes that is not UTF-8, at the edges of a block, where it begins") {
+  std::size_t refused = 0;
+  const auto judge = [&refused](const std::string& bytes) {
+    refused += !datazone_test::is_utf8(bytes);
+    for (const std::size_t before : std::initializer_list<std::size_t>{0, 59, 60, 61}) {
+      const std::string content = R"(\t)" + std::string(before, 'x') + bytes + "zzz";
+      const std::string json = document(content);
+      const auto found = decode<StartDataSourceRunResponse>(json);
+      const std::size_t bad = datazone_test::first_not_utf8(json);
+      if (bad == json.size() ? found && found->data_source_configuration_snapshot.raw() == content
+                             : found.error == Error{Errc::invalid_utf8, bad,
+                                                    "dataSourceConfigurationSnapshot"}) {
+        continue;
+      }
+      FAIL("first byte " << (bytes[0] & 0xFF) << ", size " << bytes.size() << ", before "
+                         << before);
+    }
+  };
+  constexpr std::array<char, 14> edges{'!', '\x7f', '\x80', '\x8f', '\x90', '\x9f', '\xa0',
+                                       '\xbf', '\xc0', '\xc2', '\xdf', '\xe0', '\xed', '\xf0'};
+  for (int lead = 0x80; lead < 256; ++lead) {
+    const std::string first(1, static_cast<char>(lead));
+    judge(first);
+    for (const char second : edges) {
+      judge(first + second);
+      for (const char third : edges) {
+        judge(first + second + third);
+        if (lead < 0xE0) { continue; }
+        for (const char fourth : edges) { judge(first + second + third + fourth); }
+      }
+    }
+  }
+  CHECK(refused > 50'000);
 }
 
 TEST_CASE("random strings of telling pieces") {
