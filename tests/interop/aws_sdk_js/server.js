@@ -11,7 +11,7 @@ export class Server {
     const program = process.env.DATAZONE_LOOPBACK_SERVER;
     if (!program) throw new Error("DATAZONE_LOOPBACK_SERVER must name the server program");
     // The server ends when its standard input does, so it cannot outlive this process.
-    const child = spawn(program, ["300"], { stdio: ["pipe", "pipe", "inherit"] });
+    const child = spawn(program, ["3000"], { stdio: ["pipe", "pipe", "inherit"] });
     const [line] = await once(createInterface({ input: child.stdout }), "line");
     const port = /^listening on 127\.0\.0\.1:(\d+)$/.exec(line)?.[1];
     if (!port) throw new Error(`the server said: ${line}`);
