@@ -53,7 +53,7 @@ constexpr void write_object(Writer& writer, Object object, const ObjectInfo& inf
     const Slot slot = info.member_at(object, i, Access::look);
     if (!slot.has_value) continue;
     const Key& key = info.keys[i];
-    writer.put_padded({key.text + comma, key.size - comma});
+    writer.put_short({key.text + comma, key.size - comma});
     comma = 0;
     write_member(writer, slot.place, info.members[i]);
     writer.name_member(paths[i]);

@@ -38,10 +38,9 @@ struct Member {
   using pattern = Pattern;
 };
 
-/// A member's key as the encoder writes it after another member, in bytes that can be copied
-/// sixteen at a time.
+/// A member's key as the encoder writes it after another member; the first leaves out the comma.
 struct Key {
-  char text[1 + 48]{};  // the first member leaves out the comma
+  char text[NameTable::longest + 4]{};
   std::size_t size = 0;
 
   constexpr explicit Key(std::string_view name) noexcept : size{name.size() + 4} {

@@ -374,7 +374,7 @@ T load_word(const char* p) noexcept {
   return same(std::uint16_t{}, 0) && same(std::uint16_t{}, n - 2);
 }
 
-/// Copies at most 32 bytes without a call: two moves that may overlap.
+/// Copies a few bytes without a call, in moves that may overlap.
 inline void copy_short(const char* from, std::size_t n, char* to) noexcept {
   const auto both = [=]<class Word>(Word first) noexcept {
     const Word last = load_word<Word>(from + n - sizeof first);
@@ -383,9 +383,8 @@ inline void copy_short(const char* from, std::size_t n, char* to) noexcept {
     std::memcpy(to + n - sizeof last, &last, sizeof last);
   };
   if (n >= 16) {
-    const Vector last = Vector::load(from + n - 16);
-    Vector::load(from).store(to);
-    last.store(to + n - 16);
+    for (std::size_t i = 0; i + 16 < n; i += 16) Vector::load(from + i).store(to + i);
+    Vector::load(from + n - 16).store(to + n - 16);
   } else if (n >= 8) {
     both(std::uint64_t{});
   } else if (n >= 4) {
@@ -457,14 +456,16 @@ constexpr bool must_escape(char c) noexcept {
   return c == '"' || c == '\\' || to_byte(c) < 0x20;
 }
 
+inline Vector must_escape(Vector v) noexcept {
+  return v.is(Vector::all('"')) | v.is(Vector::all('\\')) | v.at_most(Vector::all(0x1F));
+}
+
 /// The first byte in [p, end) that must be escaped, or end.
 constexpr const char* find_to_escape(const char* p, const char* end) noexcept {
   if (has_vectors && !std::is_constant_evaluated())
     for (; end - p >= 16; p += 16) {
-      const Vector v = Vector::load(p);
-      const Vector found = v.is(Vector::all('"')) | v.is(Vector::all('\\')) |
-                           v.at_most(Vector::all(0x1F));
-      if (const unsigned mask = found.mask(); mask != 0) return p + std::countr_zero(mask);
+      const unsigned mask = must_escape(Vector::load(p)).mask();
+      if (mask != 0) return p + std::countr_zero(mask);
     }
   while (p != end && !must_escape(*p)) ++p;
   return p;
@@ -2419,10 +2420,9 @@ struct Member {
   using pattern = Pattern;
 };
 
-/// A member's key as the encoder writes it after another member, in bytes that can be copied
-/// sixteen at a time.
+/// A member's key as the encoder writes it after another member; the first leaves out the comma.
 struct Key {
-  char text[1 + 48]{};  // the first member leaves out the comma
+  char text[NameTable::longest + 4]{};
   std::size_t size = 0;
 
   constexpr explicit Key(std::string_view name) noexcept : size{name.size() + 4} {
@@ -3372,34 +3372,22 @@ constexpr char escape_letter(char c) noexcept {
 class Writer {
  public:
   constexpr explicit Writer(std::span<char> out) noexcept
-      : first_{out.data()}, at_{out.data()}, room_{out.size()} {}
+      : first_{out.data()}, at_{out.data()}, end_{out.data() + out.size()} {}
 
   constexpr void put(std::string_view text) noexcept {
-    needed_ += text.size();
-    if (text.size() <= room_) {
-      at_ = copy(text.data(), text.size(), at_);
-      room_ -= text.size();
-    } else {
-      room_ = 0;  // nothing follows a gap
-      full_ = true;
-    }
+    if (text.size() > distance(at_, end_)) return skip(text.size());
+    at_ = copy(text.data(), text.size(), at_);
   }
   constexpr void put(char c) noexcept {
-    ++needed_;
-    if (room_ == 0) {
-      full_ = true;
-      return;
-    }
+    if (at_ == end_) return skip(1);
     *at_++ = c;
-    --room_;
   }
-  /// Writes text that stands in 48 readable bytes.
-  constexpr void put_padded(std::string_view text) noexcept {
-    if (room_ < 48 || std::is_constant_evaluated()) return put(text);
-    for (std::size_t i = 0; i < 48; i += 16) Vector::load(text.data() + i).store(at_ + i);
-    at_ += text.size();
-    room_ -= text.size();
-    needed_ += text.size();
+  /// Writes text that is often short, and then without a call.
+  constexpr void put_short(std::string_view text) noexcept {
+    const std::size_t n = text.size();
+    if (n > 64 || n > distance(at_, end_) || std::is_constant_evaluated()) return put(text);
+    copy_short(text.data(), n, at_);
+    at_ += n;
   }
 
   constexpr void put_integer(std::int32_t value) noexcept {
@@ -3435,52 +3423,72 @@ class Writer {
 
   constexpr Encoded result() const noexcept {
     if (failed()) return {{}, 0, error_};
-    if (full_) return {{}, needed_, {Errc::buffer_too_small}};
-    return {{first_, needed_}, needed_, {}};
+    const std::size_t written = distance(first_, at_);
+    if (skipped_ != 0) return {{}, written + skipped_, {Errc::buffer_too_small}};
+    return {{first_, written}, written, {}};
   }
 
  private:
+  constexpr void skip(std::size_t n) noexcept {
+    skipped_ += n;
+    end_ = at_;  // nothing follows a gap
+  }
+
   constexpr void put_escaping(std::string_view text) noexcept {
     const char* p = text.data();
     const char* const end = p + text.size();
-    if (all_in<plain_text>(p, text.size())) return put_run(p, end);
+    if (all_in<plain_text>(p, text.size())) return put_short(text);
     if (const char* const bad = find_invalid_utf8(p, end); bad != end)
       return fail(Errc::invalid_utf8, distance(p, bad));
     for (;;) {
+      if (has_vectors && !std::is_constant_evaluated()) p = put_blocks(p, end);
       const char* const run = p;
       p = find_to_escape(p, end);
-      put_run(run, p);
+      put_short({run, distance(run, p)});
       if (p == end) return;
       put_escape(*p++);
     }
   }
 
-  /// Writes a run that is often short, without a call then.
-  constexpr void put_run(const char* p, const char* end) noexcept {
-    const std::size_t n = distance(p, end);
-    if (n > 32 || n > room_ || std::is_constant_evaluated()) return put({p, n});
-    copy_short(p, n, at_);
-    at_ += n;
-    room_ -= n;
-    needed_ += n;
+  /// Writes what it can sixteen bytes at a time. What a block writes behind the next escape is
+  /// written again: no text gets shorter.
+  const char* put_blocks(const char* p, const char* end) noexcept {
+    char* at = at_;  // a local one stays in a register
+    while (end - p >= 16 && end_ - at >= 18) {
+      const Vector v = Vector::load(p);
+      v.store(at);
+      const unsigned mask = must_escape(v).mask();
+      const std::size_t run = mask == 0 ? 16 : static_cast<std::size_t>(std::countr_zero(mask));
+      p += run;
+      at += run;
+      if (mask == 0) continue;
+      if (const char letter = escape_letter(*p); letter != '\0') {
+        at[0] = '\\';
+        at[1] = letter;
+        at += 2;
+      } else {
+        at_ = at;
+        put_escape(*p);
+        at = at_;
+      }
+      ++p;
+    }
+    at_ = at;
+    return p;
   }
 
   constexpr void put_escape(char c) noexcept {
-    char text[6] = {'\\', 'u', '0', '0', '0', '0'};
-    if (const char letter = escape_letter(c); letter != '\0') {
-      text[1] = letter;
-      return put_run(text, text + 2);
-    }
-    text[4] = static_cast<char>('0' + (c >> 4));
-    text[5] = "0123456789abcdef"[c & 0xF];
-    put_run(text, text + 6);
+    put('\\');
+    if (const char letter = escape_letter(c); letter != '\0') return put(letter);
+    put("u00");
+    put(static_cast<char>('0' + (c >> 4)));
+    put("0123456789abcdef"[c & 0xF]);
   }
 
   char* first_;
   char* at_;
-  std::size_t room_;
-  std::size_t needed_ = 0;
-  bool full_ = false;
+  char* end_;
+  std::size_t skipped_ = 0;
   Error error_{};
 };
 
@@ -3530,7 +3538,7 @@ constexpr void write_object(Writer& writer, Object object, const ObjectInfo& inf
     const Slot slot = info.member_at(object, i, Access::look);
     if (!slot.has_value) continue;
     const Key& key = info.keys[i];
-    writer.put_padded({key.text + comma, key.size - comma});
+    writer.put_short({key.text + comma, key.size - comma});
     comma = 0;
     write_member(writer, slot.place, info.members[i]);
     writer.name_member(paths[i]);

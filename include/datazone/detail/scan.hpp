@@ -178,7 +178,7 @@ T load_word(const char* p) noexcept {
   return same(std::uint16_t{}, 0) && same(std::uint16_t{}, n - 2);
 }
 
-/// Copies at most 32 bytes without a call: two moves that may overlap.
+/// Copies a few bytes without a call, in moves that may overlap.
 inline void copy_short(const char* from, std::size_t n, char* to) noexcept {
   const auto both = [=]<class Word>(Word first) noexcept {
     const Word last = load_word<Word>(from + n - sizeof first);
@@ -187,9 +187,8 @@ inline void copy_short(const char* from, std::size_t n, char* to) noexcept {
     std::memcpy(to + n - sizeof last, &last, sizeof last);
   };
   if (n >= 16) {
-    const Vector last = Vector::load(from + n - 16);
-    Vector::load(from).store(to);
-    last.store(to + n - 16);
+    for (std::size_t i = 0; i + 16 < n; i += 16) Vector::load(from + i).store(to + i);
+    Vector::load(from + n - 16).store(to + n - 16);
   } else if (n >= 8) {
     both(std::uint64_t{});
   } else if (n >= 4) {
@@ -261,14 +260,16 @@ constexpr bool must_escape(char c) noexcept {
   return c == '"' || c == '\\' || to_byte(c) < 0x20;
 }
 
+inline Vector must_escape(Vector v) noexcept {
+  return v.is(Vector::all('"')) | v.is(Vector::all('\\')) | v.at_most(Vector::all(0x1F));
+}
+
 /// The first byte in [p, end) that must be escaped, or end.
 constexpr const char* find_to_escape(const char* p, const char* end) noexcept {
   if (has_vectors && !std::is_constant_evaluated())
     for (; end - p >= 16; p += 16) {
-      const Vector v = Vector::load(p);
-      const Vector found = v.is(Vector::all('"')) | v.is(Vector::all('\\')) |
-                           v.at_most(Vector::all(0x1F));
-      if (const unsigned mask = found.mask(); mask != 0) return p + std::countr_zero(mask);
+      const unsigned mask = must_escape(Vector::load(p)).mask();
+      if (mask != 0) return p + std::countr_zero(mask);
     }
   while (p != end && !must_escape(*p)) ++p;
   return p;
