@@ -106,6 +106,40 @@ TEST_CASE("documents: every suffix that begins in a string, so that no byte stan
   }
 }
 
+TEST_CASE("texts: copies and comparisons of every size, between protected pages on both sides") {
+  constexpr std::string_view head = R"({"id":")";
+  constexpr std::string_view tail = R"("})";
+  ProtectedPages pages(4096);
+  ProtectedPages other(4096);
+  ProtectedPages room(4096);
+  for (const std::string_view escape : {R"(\n)", R"(\u00e9)", R"(\ud83d\ude39)", "\xc3\xa9"}) {
+    for (std::size_t size = 0; size <= 220; ++size) {
+      for (const std::size_t at : {std::size_t{0}, size / 2, size}) {
+        std::string content(size, 'x');
+        content.insert(at, escape);
+        const std::string json = std::string(head) + content + std::string(tail);
+        const auto expected = decode<Response>(json);
+        REQUIRE(expected);
+        const auto text = expected->id.to<std::string>();
+        for (const std::string_view place : {pages.high(json), pages.low(json)}) {
+          const auto found = decode<Response>(place);
+          REQUIRE(found);
+          REQUIRE(found->id == other.high(text));
+          REQUIRE(found->id == other.low(text));
+          REQUIRE(found->id.copy_to(room.high_buffer(text.size())).text == text);
+          REQUIRE(found->id.copy_to(room.low_buffer(text.size())).text == text);
+          // Plain texts too are written from where they stand.
+          DataSourceErrorMessage message;
+          message.error_detail = other.high(text);
+          REQUIRE(encode(message, room.high_buffer(encoded_size(message))));
+          message.error_detail = other.low(text);
+          REQUIRE(encode(message, room.low_buffer(encoded_size(message))));
+        }
+      }
+    }
+  }
+}
+
 TEST_CASE("service errors: every prefix of body and header") {
   const std::string header = "com.amazonaws.datazone#ThrottlingException:http://x/,y";
   for (const std::string_view name : datazone_test::error_samples) {

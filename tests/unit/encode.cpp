@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <initializer_list>
 #include <limits>
+#include <random>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,6 +32,27 @@ std::string encoded(const T& value) {
   std::string buffer(encoded_size(value), '\0');
   const Encoded result = encode(value, std::span<char>(buffer));
   return result ? std::string(result.text) : std::string("error");
+}
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char byte : text) {
+    constexpr std::string_view from = "\"\\\b\f\n\r\t";
+    constexpr std::string_view to = "\"\\bfnrt";
+    constexpr std::string_view digits = "0123456789abcdef";
+    const auto code = static_cast<unsigned char>(byte);
+    if (const auto letter = from.find(byte); letter != from.npos) {
+      out += '\\';
+      out += to[letter];
+    } else if (code < 0x20) {
+      out += "\\u00";
+      out += digits[code >> 4];
+      out += digits[code & 15U];
+    } else {
+      out += byte;
+    }
+  }
+  return out;
 }
 
 template <class T>
@@ -140,7 +162,8 @@ TEST_CASE("every sequence of bytes that is not UTF-8 is an error where it begins
   std::size_t refused = 0;
   const auto judge = [&refused](const std::string& bytes) {
     refused += !datazone_test::is_utf8(bytes);
-    for (const std::size_t before : std::initializer_list<std::size_t>{0, 3, 30}) {
+    for (const std::size_t before :
+         std::initializer_list<std::size_t>{0, 3, 30, 47, 48, 49, 50}) {
       for (const std::string_view after : {"", "z", "zzzzzzzzzzzzzzzzzzzz"}) {
         const std::string text = std::string(before, 'a') + bytes + std::string(after);
         const DataSourceErrorMessage message{text, {}};
@@ -174,6 +197,28 @@ TEST_CASE("every sequence of bytes that is not UTF-8 is an error where it begins
     }
   }
   CHECK(refused > 100'000);
+}
+
+TEST_CASE("long texts of telling pieces, against an escaper that goes byte by byte") {
+  constexpr std::array<std::string_view, 12> pieces{
+      "a", "bc", "\"", "\\", "\n", {"\0", 1}, "\x1f", "\x7f", "\xc3\xa9", "\xe2\x82\xac",
+      "\xf0\x9f\x98\xb9", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"};
+  std::mt19937 random(3);
+  for (int i = 0; i < 20'000; ++i) {
+    std::string text;
+    const std::size_t count = random() % 40;
+    // Every fourth is mostly plain, as real texts are.
+    for (std::size_t k = 0; k < count; ++k) {
+      text += pieces[i % 4 == 0 && random() % 8 != 0 ? 11 : random() % pieces.size()];
+    }
+    const std::string expected = R"({"errorDetail":")" + escaped(text) + R"("})";
+    const DataSourceErrorMessage message{text, {}};
+    if (encoded(message) != expected) { FAIL(expected); }
+    if (i % 200 != 0) { continue; }
+    const std::string wrong = fault_of_sizes(
+        [&](std::span<char> out) { return encode(message, out); }, expected);
+    CHECK_MESSAGE(wrong.empty(), wrong << ": " << expected);
+  }
 }
 
 TEST_CASE("what is escaped already is written as it stands") {
