@@ -19,7 +19,8 @@ namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
 
-[[gnu::always_inline]] constexpr const char* read_text(Reader& reader, const char* p, Text& out) noexcept {
+[[gnu::always_inline]] constexpr const char* read_text(Reader& reader, const char* p,
+                                                       Text& out) noexcept {
   if (reader.peek(p) != '"') return reader.wrong_type(p);
   const Reader::String string = reader.read_string(p);
   if (reader.failed()) return reader.end();
@@ -95,7 +96,8 @@ constexpr const char* read_object(Reader& reader, const char* p, Object object,
                                   const ObjectInfo& info, const std::string_view* paths) noexcept;
 
 [[gnu::always_inline]] constexpr const char* read_member(Reader& reader, const char* p, Place place,
-                                  const MemberInfo& member, std::string_view path) noexcept {
+                                                         const MemberInfo& member,
+                                                         std::string_view path) noexcept {
   switch (member.kind) {
     case Kind::lenient_text:
       if (reader.peek(p) != '"') return reader.skip_value(p);
@@ -133,16 +135,17 @@ constexpr void report_missing(Reader& reader, std::uint32_t answered, const char
 
 /// Reads the key at p, which moves on to the member's value; the index of the member that it
 /// names, or the number of members. Documents keep an order, so `expected` is tried first.
-[[gnu::always_inline]] constexpr std::size_t read_key(Reader& reader, const char*& p, const NameTable& names,
-                               std::size_t expected) noexcept {
+[[gnu::always_inline]] constexpr std::size_t read_key(Reader& reader, const char*& p,
+                                                      const NameTable& names,
+                                                      std::size_t expected) noexcept {
   if (reader.peek(p) != '"') {
     p = reader.unexpected(p);
     return names.size();
   }
   std::size_t index = expected;
-  if (const std::string_view name = names[expected];
-      distance(p, reader.end()) > name.size() + 1 && p[name.size() + 1] == '"' &&
-      equal_short(p + 1, name.data(), name.size())) {
+  if (const std::string_view name = names[expected]; distance(p, reader.end()) > name.size() + 1 &&
+                                                     p[name.size() + 1] == '"' &&
+                                                     equal_short(p + 1, name.data(), name.size())) {
     p += name.size() + 2;
   } else {
     const Reader::String key = reader.read_string(p);
@@ -177,8 +180,8 @@ constexpr const char* read_object(Reader& reader, const char* p, Object object,
         p = reader.skip_literal(p, "null");
       } else {
         answered |= bit;
-        p = read_member(reader, p, info.member_at(object, index, Access::create).place, info.members[index],
-                        paths[index]);
+        p = read_member(reader, p, info.member_at(object, index, Access::create).place,
+                        info.members[index], paths[index]);
       }
       if (p == reader.end()) reader.name_member(paths[index]);
     }
@@ -194,8 +197,7 @@ constexpr const char* read_object(Reader& reader, const char* p, Object object,
 }
 
 constexpr void read_document(std::string_view json, Object object, const ObjectInfo& info,
-                             const std::string_view* paths, Error& error,
-                             Issues& issues) noexcept {
+                             const std::string_view* paths, Error& error, Issues& issues) noexcept {
   Reader reader{json, error, issues};
   const char* p = reader.first();
   if (json.empty()) return report_missing(reader, 0, p, info, paths);

@@ -28,15 +28,13 @@ constexpr void write_timestamp(Writer& writer, const Timestamp& value) noexcept 
   writer.put({text, distance(text, end) + 1});
 }
 
-constexpr void write_member(Writer& writer, Place place,
-                            const MemberInfo& member) noexcept {
+constexpr void write_member(Writer& writer, Place place, const MemberInfo& member) noexcept {
   switch (member.kind) {
     case Kind::lenient_text:
     case Kind::text: return writer.put_string(*place.text);
     case Kind::open:
-      return writer.put_string(place.open->is_known()
-                                   ? Text{(*member.spellings)[place.open->index]}
-                                   : place.open->text);
+      return writer.put_string(place.open->is_known() ? Text{(*member.spellings)[place.open->index]}
+                                                      : place.open->text);
     case Kind::timestamp: return write_timestamp(writer, **place.timestamp);
     case Kind::integer: return writer.put_integer(**place.integer);
     case Kind::label:

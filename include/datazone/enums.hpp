@@ -67,13 +67,13 @@ template <>
 struct Spellings<DataSourceErrorType> {
   static constexpr Names<7> names{std::array<std::string_view, 7>{
       "ACCESS_DENIED_EXCEPTION", "CONFLICT_EXCEPTION", "INTERNAL_SERVER_EXCEPTION",
-      "RESOURCE_NOT_FOUND_EXCEPTION", "SERVICE_QUOTA_EXCEEDED_EXCEPTION",
-      "THROTTLING_EXCEPTION", "VALIDATION_EXCEPTION"}};
+      "RESOURCE_NOT_FOUND_EXCEPTION", "SERVICE_QUOTA_EXCEEDED_EXCEPTION", "THROTTLING_EXCEPTION",
+      "VALIDATION_EXCEPTION"}};
 };
 template <>
 struct Spellings<LineageImportStatus> {
-  static constexpr Names<4> names{std::array<std::string_view, 4>{
-      "IN_PROGRESS", "SUCCESS", "FAILED", "PARTIALLY_SUCCEEDED"}};
+  static constexpr Names<4> names{
+      std::array<std::string_view, 4>{"IN_PROGRESS", "SUCCESS", "FAILED", "PARTIALLY_SUCCEEDED"}};
 };
 
 template <class E>

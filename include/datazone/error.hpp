@@ -18,27 +18,27 @@ inline namespace v0_1_0 {
 /// Why an input was refused, or what is remarkable about one that was not. Each line ends with an
 /// input that triggers the code; offsets are those of `decode`.
 enum class Errc : std::uint8_t {
-  ok = 0,                    ///< no error: `{}`
-  truncated = 1,             ///< the text ends too early; offset is its size: `{"id":"a`
-  unexpected_byte = 2,       ///< RFC 8259 allows no such byte here: `{"id" 5}`, `{"x":01}`
-  control_character = 3,     ///< a raw byte below 0x20 in a string: `{"id":"<0x01>"}`
-  invalid_escape = 4,        ///< offset of the backslash: `{"id":"\x"}`; in a target, `%zz`
-  lone_surrogate = 5,        ///< offset of the backslash: `{"id":"\ud800"}`
-  invalid_utf8 = 6,          ///< offset of the sequence's first byte: `{"id":"<0xFF>"}`
-  byte_order_mark = 7,       ///< a byte order mark before the document: `<EF BB BF>{}`
-  trailing_bytes = 8,        ///< something but blanks after the document: `{}x`
-  too_deep = 9,              ///< the 513th bracket of a skipped value: `{"x":[[[...`
-  wrong_type = 10,           ///< another JSON type than the member's: `{"id":5}`, `[]`
-  out_of_range = 11,         ///< not an int32: `{"runStatisticsForAssets":{"added":2147483648}}`
-  duplicate_member = 12,     ///< offset of the key's quote: `{"id":"a","\u0069d":"b"}`
-  missing_required = 13,     ///< a required member is absent or null; offset of the `}`: `{}`
-  unknown_enum_value = 14,   ///< not a value of this version's enum: `{"status":"PAUSED"}`
-  pattern_mismatch = 15,     ///< not what the service's pattern asks for: `{"id":"a.b"}`
-  invalid_timestamp = 16,    ///< not an RFC 3339 date-time, or a number: `{"createdAt":"noon"}`
-  noncanonical_integer = 17, ///< point or exponent: `{"runStatisticsForAssets":{"added":1e3}}`
-  no_route = 18,             ///< not this operation's path: `/v2/domains`
-  invalid_label = 19,        ///< a path label that is empty, `.`, `..` or too long
-  buffer_too_small = 20,     ///< the output needs more bytes than the buffer has
+  ok = 0,                     ///< no error: `{}`
+  truncated = 1,              ///< the text ends too early; offset is its size: `{"id":"a`
+  unexpected_byte = 2,        ///< RFC 8259 allows no such byte here: `{"id" 5}`, `{"x":01}`
+  control_character = 3,      ///< a raw byte below 0x20 in a string: `{"id":"<0x01>"}`
+  invalid_escape = 4,         ///< offset of the backslash: `{"id":"\x"}`; in a target, `%zz`
+  lone_surrogate = 5,         ///< offset of the backslash: `{"id":"\ud800"}`
+  invalid_utf8 = 6,           ///< offset of the sequence's first byte: `{"id":"<0xFF>"}`
+  byte_order_mark = 7,        ///< a byte order mark before the document: `<EF BB BF>{}`
+  trailing_bytes = 8,         ///< something but blanks after the document: `{}x`
+  too_deep = 9,               ///< the 513th bracket of a skipped value: `{"x":[[[...`
+  wrong_type = 10,            ///< another JSON type than the member's: `{"id":5}`, `[]`
+  out_of_range = 11,          ///< not an int32: `{"runStatisticsForAssets":{"added":2147483648}}`
+  duplicate_member = 12,      ///< offset of the key's quote: `{"id":"a","\u0069d":"b"}`
+  missing_required = 13,      ///< a required member is absent or null; offset of the `}`: `{}`
+  unknown_enum_value = 14,    ///< not a value of this version's enum: `{"status":"PAUSED"}`
+  pattern_mismatch = 15,      ///< not what the service's pattern asks for: `{"id":"a.b"}`
+  invalid_timestamp = 16,     ///< not an RFC 3339 date-time, or a number: `{"createdAt":"noon"}`
+  noncanonical_integer = 17,  ///< point or exponent: `{"runStatisticsForAssets":{"added":1e3}}`
+  no_route = 18,              ///< not this operation's path: `/v2/domains`
+  invalid_label = 19,         ///< a path label that is empty, `.`, `..` or too long
+  buffer_too_small = 20,      ///< the output needs more bytes than the buffer has
 };
 
 namespace detail {

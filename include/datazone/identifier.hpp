@@ -55,8 +55,8 @@ constexpr bool is_utf8(std::string_view text) noexcept {
 
 /// May it stand in a path, percent-encoded, without changing which path it is?
 constexpr bool is_safe_label(std::string_view text) noexcept {
-  return !text.empty() && text.size() <= IdentifierValue::capacity && text != "." &&
-         text != ".." && is_utf8(text);
+  return !text.empty() && text.size() <= IdentifierValue::capacity && text != "." && text != ".." &&
+         is_utf8(text);
 }
 
 }  // namespace detail

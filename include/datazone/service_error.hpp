@@ -153,7 +153,8 @@ constexpr Text clean_error_name(const Text& text) noexcept {
     end = bytes.position();
     size_at_end = size;
   }
-  return size_at_end == 0 ? Text{} : TextAccess::make(begin, end, distance(begin, end) - size_at_end);
+  return size_at_end == 0 ? Text{}
+                          : TextAccess::make(begin, end, distance(begin, end) - size_at_end);
 }
 
 }  // namespace detail

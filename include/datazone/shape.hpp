@@ -78,8 +78,7 @@ struct Shape<StartDataSourceRunRequest> {
   using T = StartDataSourceRunRequest;
   using labels = Members<
       Member<"domainIdentifier", &T::domain_identifier, Presence::required, DomainId>,
-      Member<"dataSourceIdentifier", &T::data_source_identifier, Presence::required,
-             DataSourceId>>;
+      Member<"dataSourceIdentifier", &T::data_source_identifier, Presence::required, DataSourceId>>;
   using body = Members<Member<"clientToken", &T::client_token>>;
 };
 
@@ -114,18 +113,18 @@ struct Shape<DataSourceRunLineageSummary> {
 
 /// What both responses share, with what GetDataSourceRun adds in its alphabetical place.
 template <class T, class... Added>
-using RunMembers = Members<
-    Member<"createdAt", &T::created_at, Presence::required>,
-    Member<"dataSourceConfigurationSnapshot", &T::data_source_configuration_snapshot>,
-    Member<"dataSourceId", &T::data_source_id, Presence::required, DataSourceId>,
-    Member<"domainId", &T::domain_id, Presence::required, DomainId>,
-    Member<"errorMessage", &T::error_message>,
-    Member<"id", &T::id, Presence::required, DataSourceRunId>, Added...,
-    Member<"projectId", &T::project_id, Presence::required, ProjectId>,
-    Member<"runStatisticsForAssets", &T::run_statistics_for_assets>,
-    Member<"startedAt", &T::started_at>, Member<"status", &T::status, Presence::required>,
-    Member<"stoppedAt", &T::stopped_at>, Member<"type", &T::type, Presence::required>,
-    Member<"updatedAt", &T::updated_at, Presence::required>>;
+using RunMembers =
+    Members<Member<"createdAt", &T::created_at, Presence::required>,
+            Member<"dataSourceConfigurationSnapshot", &T::data_source_configuration_snapshot>,
+            Member<"dataSourceId", &T::data_source_id, Presence::required, DataSourceId>,
+            Member<"domainId", &T::domain_id, Presence::required, DomainId>,
+            Member<"errorMessage", &T::error_message>,
+            Member<"id", &T::id, Presence::required, DataSourceRunId>, Added...,
+            Member<"projectId", &T::project_id, Presence::required, ProjectId>,
+            Member<"runStatisticsForAssets", &T::run_statistics_for_assets>,
+            Member<"startedAt", &T::started_at>, Member<"status", &T::status, Presence::required>,
+            Member<"stoppedAt", &T::stopped_at>, Member<"type", &T::type, Presence::required>,
+            Member<"updatedAt", &T::updated_at, Presence::required>>;
 
 template <>
 struct Shape<StartDataSourceRunResponse> {
@@ -134,9 +133,8 @@ struct Shape<StartDataSourceRunResponse> {
 
 template <>
 struct Shape<GetDataSourceRunResponse> {
-  using body = RunMembers<
-      GetDataSourceRunResponse,
-      Member<"lineageSummary", &GetDataSourceRunResponse::lineage_summary>>;
+  using body = RunMembers<GetDataSourceRunResponse,
+                          Member<"lineageSummary", &GetDataSourceRunResponse::lineage_summary>>;
 };
 
 template <class T>

@@ -141,8 +141,8 @@ constexpr void read_target(std::string_view target, std::string_view uri_templat
     if (error.code != Errc::ok)
       error.member = info.names[i];
     else if (!info.members[i].matches(id.view()))
-      issues.add({Errc::pattern_mismatch, distance(target.data(), labels[i].data()),
-                  info.names[i]});
+      issues.add(
+          {Errc::pattern_mismatch, distance(target.data(), labels[i].data()), info.names[i]});
   }
 }
 

@@ -66,8 +66,7 @@ class Text {
   template <class String>
     requires(std::convertible_to<String, std::string_view> && detail::Borrowed<String>)
   // NOLINTNEXTLINE(google-explicit-constructor,bugprone-forwarding-reference-overload)
-  constexpr Text(String&& string) noexcept
-      : Text{static_cast<std::string_view>(string), 0} {}
+  constexpr Text(String&& string) noexcept : Text{static_cast<std::string_view>(string), 0} {}
 
   /// A temporary that owns its bytes would leave a dangling view: bind it to a name first.
   template <class String>

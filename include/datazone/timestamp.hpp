@@ -69,8 +69,8 @@ constexpr std::int32_t days_since_epoch(const Date& date) noexcept {
   // 400 years more, so that no intermediate is negative: 146097 days.
   const unsigned year = date.year + 400 - (before_march ? 1U : 0U);
   const unsigned month = before_march ? date.month + 9 : date.month - 3;
-  const unsigned days = year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 +
-                        date.day - 1;
+  const unsigned days =
+      year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + date.day - 1;
   return static_cast<std::int32_t>(days) - (719'468 + 146'097);
 }
 
@@ -86,8 +86,8 @@ constexpr Date date_of(std::int64_t days) noexcept {
   const unsigned month = (5 * day_of_year + 2) / 153;
   const unsigned day = day_of_year - (153 * month + 2) / 5 + 1;
   const bool next_year = month >= 10;
-  return {era * 400 + year_of_era - 400 + (next_year ? 1U : 0U),
-          next_year ? month - 9 : month + 3, day};
+  return {era * 400 + year_of_era - 400 + (next_year ? 1U : 0U), next_year ? month - 9 : month + 3,
+          day};
 }
 
 /// Reads a date-time from decoded bytes.
@@ -111,8 +111,7 @@ class DateTimeReader {
     const std::uint32_t nanoseconds = fraction();
     const int offset = zone();
     if (!ok_ || !at_end_ || date.month < 1 || date.month > 12 || date.day < 1 ||
-        date.day > days_in_month(date.year, date.month) || hour > 23 || minute > 59 ||
-        second > 60)
+        date.day > days_in_month(date.year, date.month) || hour > 23 || minute > 59 || second > 60)
       return std::nullopt;
     const unsigned of_day = hour * 3600 + minute * 60 + second - (second == 60 ? 1U : 0U);
     std::int64_t seconds = std::int64_t{days_since_epoch(date)} * 86'400 + of_day - offset;
@@ -218,8 +217,7 @@ inline const char* read_usual_form(const char* p, const char* end, Timestamp& ou
   int milliseconds = 0;
   const char* zone = p + 19;
   if (*zone == '.') {
-    if (distance(p, end) < 24 || !is_digit(p[20]) || !is_digit(p[21]) || !is_digit(p[22]))
-      return p;
+    if (distance(p, end) < 24 || !is_digit(p[20]) || !is_digit(p[21]) || !is_digit(p[22])) return p;
     milliseconds = (p[20] - '0') * 100 + (p[21] - '0') * 10 + (p[22] - '0');
     zone = p + 23;
   }

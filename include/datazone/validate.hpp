@@ -36,8 +36,8 @@ constexpr Errc check_member(Place place, const MemberInfo& member) noexcept {
   return Errc::ok;
 }
 
-constexpr void validate_object(Object object, const ObjectInfo& info,
-                               const std::string_view* paths, Issues& issues) noexcept {
+constexpr void validate_object(Object object, const ObjectInfo& info, const std::string_view* paths,
+                               Issues& issues) noexcept {
   for (std::size_t i = 0; i < info.names.size(); ++i) {
     const Slot slot = info.member_at(object, i, Access::look);
     const MemberInfo& member = info.members[i];
@@ -115,8 +115,7 @@ template <class T>
 constexpr std::optional<T> clone(const T& value, std::span<char> storage) noexcept {
   if (storage.size() < text_size(value)) return std::nullopt;
   std::optional<T> result{value};
-  detail::move_texts(detail::object_of(*result), detail::ObjectTable<T>::info,
-                     storage.data());
+  detail::move_texts(detail::object_of(*result), detail::ObjectTable<T>::info, storage.data());
   return result;
 }
 

@@ -278,8 +278,7 @@ struct Vector {
   }
   unsigned mask() const noexcept {
     const uint8x16_t sign = vshrq_n_u8(value, 7);
-    const uint8x16_t bits = vmulq_u8(
-        sign, vreinterpretq_u8_u64(vdupq_n_u64(0x8040201008040201)));
+    const uint8x16_t bits = vmulq_u8(sign, vreinterpretq_u8_u64(vdupq_n_u64(0x8040201008040201)));
     return static_cast<unsigned>(vaddv_u8(vget_low_u8(bits))) |
            static_cast<unsigned>(vaddv_u8(vget_high_u8(bits))) << 8;
   }
@@ -360,7 +359,8 @@ T load_word(const char* p) noexcept {
 }
 
 /// Equal, for 2 to 32 bytes, without a call.
-[[gnu::always_inline]] constexpr bool equal_short(const char* a, const char* b, std::size_t n) noexcept {
+[[gnu::always_inline]] constexpr bool equal_short(const char* a, const char* b,
+                                                  std::size_t n) noexcept {
   if (std::is_constant_evaluated()) return equal(a, b, n);
   const auto same = [=]<class Word>(Word, std::size_t at) noexcept {
     return load_word<Word>(a + at) == load_word<Word>(b + at);
@@ -396,12 +396,10 @@ inline void copy_short(const char* from, std::size_t n, char* to) noexcept {
 
 /// All n bytes at p at least once, in any place, none from outside. Requires 1 <= n < 16.
 inline Vector load_short(const char* p, std::size_t n) noexcept {
-  if (n >= 8)
-    return Vector::of(load_word<std::uint64_t>(p), load_word<std::uint64_t>(p + n - 8));
+  if (n >= 8) return Vector::of(load_word<std::uint64_t>(p), load_word<std::uint64_t>(p + n - 8));
   std::uint64_t word = 0;
   if (n >= 4) {
-    word = load_word<std::uint32_t>(p) |
-           std::uint64_t{load_word<std::uint32_t>(p + n - 4)} << 32;
+    word = load_word<std::uint32_t>(p) | std::uint64_t{load_word<std::uint32_t>(p + n - 4)} << 32;
   } else {
     word = to_byte(p[0]) * 0x0101010101010101U;
     word ^= (to_byte(p[0]) ^ std::uint64_t{to_byte(p[n / 2])}) << 8;
@@ -430,8 +428,8 @@ Vector in_set(Vector v) noexcept {
   } else {
     constexpr auto low = static_cast<unsigned char>(ranges.first);
     constexpr auto width = static_cast<unsigned char>(ranges.last - ranges.first);
-    const Vector in = width == 0 ? v.is(Vector::all(low))
-                                 : (v - Vector::all(low)).at_most(Vector::all(width));
+    const Vector in =
+        width == 0 ? v.is(Vector::all(low)) : (v - Vector::all(low)).at_most(Vector::all(width));
     return in | in_set<Set, ranges.next>(v);
   }
 }
@@ -452,9 +450,7 @@ constexpr bool all_in(const char* p, std::size_t n) noexcept {
 }
 
 /// Must JSON escape it (RFC 8259, section 7)?
-constexpr bool must_escape(char c) noexcept {
-  return c == '"' || c == '\\' || to_byte(c) < 0x20;
-}
+constexpr bool must_escape(char c) noexcept { return c == '"' || c == '\\' || to_byte(c) < 0x20; }
 
 inline Vector must_escape(Vector v) noexcept {
   return v.is(Vector::all('"')) | v.is(Vector::all('\\')) | v.at_most(Vector::all(0x1F));
@@ -471,9 +467,7 @@ constexpr const char* find_to_escape(const char* p, const char* end) noexcept {
   return p;
 }
 
-constexpr bool is_special(char c) noexcept {
-  return must_escape(c) || to_byte(c) >= 0x80;
-}
+constexpr bool is_special(char c) noexcept { return must_escape(c) || to_byte(c) >= 0x80; }
 
 /// The first byte in [p, end) that is not blank, or end.
 constexpr const char* find_non_blank(const char* p, const char* end) noexcept {
@@ -482,8 +476,7 @@ constexpr const char* find_non_blank(const char* p, const char* end) noexcept {
       const Vector v = Vector::load(p);
       const Vector blank = v.is(Vector::all(' ')) | v.is(Vector::all('\n')) |
                            v.is(Vector::all('\r')) | v.is(Vector::all('\t'));
-      if (const unsigned mask = blank.mask(); mask != 0xFFFF)
-        return p + std::countr_one(mask);
+      if (const unsigned mask = blank.mask(); mask != 0xFFFF) return p + std::countr_one(mask);
     }
   while (p != end && is_blank(*p)) ++p;
   return p;
@@ -523,9 +516,7 @@ class NameTable {
       : names_{names}, size_{size}, slots_{slots}, bits_{bits}, multiplier_{multiplier} {}
 
   constexpr std::size_t size() const noexcept { return size_; }
-  constexpr std::string_view operator[](std::size_t index) const noexcept {
-    return names_[index];
-  }
+  constexpr std::string_view operator[](std::size_t index) const noexcept { return names_[index]; }
   /// The index of `name`, or size().
   [[gnu::always_inline]] constexpr std::size_t find(std::string_view name) const noexcept {
     if (name.size() < 2) return size_;
@@ -641,27 +632,27 @@ inline namespace v0_1_0 {
 /// Why an input was refused, or what is remarkable about one that was not. Each line ends with an
 /// input that triggers the code; offsets are those of `decode`.
 enum class Errc : std::uint8_t {
-  ok = 0,                    ///< no error: `{}`
-  truncated = 1,             ///< the text ends too early; offset is its size: `{"id":"a`
-  unexpected_byte = 2,       ///< RFC 8259 allows no such byte here: `{"id" 5}`, `{"x":01}`
-  control_character = 3,     ///< a raw byte below 0x20 in a string: `{"id":"<0x01>"}`
-  invalid_escape = 4,        ///< offset of the backslash: `{"id":"\x"}`; in a target, `%zz`
-  lone_surrogate = 5,        ///< offset of the backslash: `{"id":"\ud800"}`
-  invalid_utf8 = 6,          ///< offset of the sequence's first byte: `{"id":"<0xFF>"}`
-  byte_order_mark = 7,       ///< a byte order mark before the document: `<EF BB BF>{}`
-  trailing_bytes = 8,        ///< something but blanks after the document: `{}x`
-  too_deep = 9,              ///< the 513th bracket of a skipped value: `{"x":[[[...`
-  wrong_type = 10,           ///< another JSON type than the member's: `{"id":5}`, `[]`
-  out_of_range = 11,         ///< not an int32: `{"runStatisticsForAssets":{"added":2147483648}}`
-  duplicate_member = 12,     ///< offset of the key's quote: `{"id":"a","\u0069d":"b"}`
-  missing_required = 13,     ///< a required member is absent or null; offset of the `}`: `{}`
-  unknown_enum_value = 14,   ///< not a value of this version's enum: `{"status":"PAUSED"}`
-  pattern_mismatch = 15,     ///< not what the service's pattern asks for: `{"id":"a.b"}`
-  invalid_timestamp = 16,    ///< not an RFC 3339 date-time, or a number: `{"createdAt":"noon"}`
-  noncanonical_integer = 17, ///< point or exponent: `{"runStatisticsForAssets":{"added":1e3}}`
-  no_route = 18,             ///< not this operation's path: `/v2/domains`
-  invalid_label = 19,        ///< a path label that is empty, `.`, `..` or too long
-  buffer_too_small = 20,     ///< the output needs more bytes than the buffer has
+  ok = 0,                     ///< no error: `{}`
+  truncated = 1,              ///< the text ends too early; offset is its size: `{"id":"a`
+  unexpected_byte = 2,        ///< RFC 8259 allows no such byte here: `{"id" 5}`, `{"x":01}`
+  control_character = 3,      ///< a raw byte below 0x20 in a string: `{"id":"<0x01>"}`
+  invalid_escape = 4,         ///< offset of the backslash: `{"id":"\x"}`; in a target, `%zz`
+  lone_surrogate = 5,         ///< offset of the backslash: `{"id":"\ud800"}`
+  invalid_utf8 = 6,           ///< offset of the sequence's first byte: `{"id":"<0xFF>"}`
+  byte_order_mark = 7,        ///< a byte order mark before the document: `<EF BB BF>{}`
+  trailing_bytes = 8,         ///< something but blanks after the document: `{}x`
+  too_deep = 9,               ///< the 513th bracket of a skipped value: `{"x":[[[...`
+  wrong_type = 10,            ///< another JSON type than the member's: `{"id":5}`, `[]`
+  out_of_range = 11,          ///< not an int32: `{"runStatisticsForAssets":{"added":2147483648}}`
+  duplicate_member = 12,      ///< offset of the key's quote: `{"id":"a","\u0069d":"b"}`
+  missing_required = 13,      ///< a required member is absent or null; offset of the `}`: `{}`
+  unknown_enum_value = 14,    ///< not a value of this version's enum: `{"status":"PAUSED"}`
+  pattern_mismatch = 15,      ///< not what the service's pattern asks for: `{"id":"a.b"}`
+  invalid_timestamp = 16,     ///< not an RFC 3339 date-time, or a number: `{"createdAt":"noon"}`
+  noncanonical_integer = 17,  ///< point or exponent: `{"runStatisticsForAssets":{"added":1e3}}`
+  no_route = 18,              ///< not this operation's path: `/v2/domains`
+  invalid_label = 19,         ///< a path label that is empty, `.`, `..` or too long
+  buffer_too_small = 20,      ///< the output needs more bytes than the buffer has
 };
 
 namespace detail {
@@ -1068,14 +1059,15 @@ inline Vector utf8_errors(const char* p) noexcept {
   const Vector one = Vector::load(p - 1);
   const auto all = [](unsigned char c) { return Vector::all(c); };
   const auto from = [all](Vector x, unsigned char c) { return all(c).at_most(x); };
-  const Vector wanted = from(one, 0xC0) | from(Vector::load(p - 2), 0xE0) |
-                        from(Vector::load(p - 3), 0xF0);
+  const Vector wanted =
+      from(one, 0xC0) | from(Vector::load(p - 2), 0xE0) | from(Vector::load(p - 3), 0xF0);
   const Vector continuation = (v - all(0x80)).at_most(all(0x3F));
   const Vector never = from(v, 0xF5) | (v & all(0xFE)).is(all(0xC0));
   // The second byte tells overlong forms, surrogates and what is above U+10FFFF.
   const Vector from_a0 = from(v, 0xA0);
   const Vector from_90 = from(v, 0x90);
-  const Vector narrow = (one.is(all(0xE0)) & (from_a0 ^ all(0xFF))) | (one.is(all(0xED)) & from_a0) |
+  const Vector narrow = (one.is(all(0xE0)) & (from_a0 ^ all(0xFF))) |
+                        (one.is(all(0xED)) & from_a0) |
                         (one.is(all(0xF0)) & (from_90 ^ all(0xFF))) | (one.is(all(0xF4)) & from_90);
   return (wanted ^ continuation) | never | narrow;
 }
@@ -1155,8 +1147,7 @@ class StringScanner {
       for (unsigned i = 0; i < 4; ++i) errors[i] = utf8_errors(p + 16 * i);
       if ((errors[0] | errors[1] | errors[2] | errors[3]).mask() != 0) {
         std::uint64_t places = 0;  // behind the string it may look as it likes
-        for (unsigned i = 0; i < 4; ++i)
-          places |= std::uint64_t{errors[i].mask()} << (16 * i);
+        for (unsigned i = 0; i < 4; ++i) places |= std::uint64_t{errors[i].mask()} << (16 * i);
         if ((places & through) != 0) return State::wrong;
       }
       open_ = block.non_ascii >> 61;  // a sequence may go on in the next block
@@ -1350,8 +1341,7 @@ class Text {
   template <class String>
     requires(std::convertible_to<String, std::string_view> && detail::Borrowed<String>)
   // NOLINTNEXTLINE(google-explicit-constructor,bugprone-forwarding-reference-overload)
-  constexpr Text(String&& string) noexcept
-      : Text{static_cast<std::string_view>(string), 0} {}
+  constexpr Text(String&& string) noexcept : Text{static_cast<std::string_view>(string), 0} {}
 
   /// A temporary that owns its bytes would leave a dangling view: bind it to a name first.
   template <class String>
@@ -1522,13 +1512,13 @@ template <>
 struct Spellings<DataSourceErrorType> {
   static constexpr Names<7> names{std::array<std::string_view, 7>{
       "ACCESS_DENIED_EXCEPTION", "CONFLICT_EXCEPTION", "INTERNAL_SERVER_EXCEPTION",
-      "RESOURCE_NOT_FOUND_EXCEPTION", "SERVICE_QUOTA_EXCEEDED_EXCEPTION",
-      "THROTTLING_EXCEPTION", "VALIDATION_EXCEPTION"}};
+      "RESOURCE_NOT_FOUND_EXCEPTION", "SERVICE_QUOTA_EXCEEDED_EXCEPTION", "THROTTLING_EXCEPTION",
+      "VALIDATION_EXCEPTION"}};
 };
 template <>
 struct Spellings<LineageImportStatus> {
-  static constexpr Names<4> names{std::array<std::string_view, 4>{
-      "IN_PROGRESS", "SUCCESS", "FAILED", "PARTIALLY_SUCCEEDED"}};
+  static constexpr Names<4> names{
+      std::array<std::string_view, 4>{"IN_PROGRESS", "SUCCESS", "FAILED", "PARTIALLY_SUCCEEDED"}};
 };
 
 template <class E>
@@ -1909,8 +1899,8 @@ constexpr bool is_utf8(std::string_view text) noexcept {
 
 /// May it stand in a path, percent-encoded, without changing which path it is?
 constexpr bool is_safe_label(std::string_view text) noexcept {
-  return !text.empty() && text.size() <= IdentifierValue::capacity && text != "." &&
-         text != ".." && is_utf8(text);
+  return !text.empty() && text.size() <= IdentifierValue::capacity && text != "." && text != ".." &&
+         is_utf8(text);
 }
 
 }  // namespace detail
@@ -2093,8 +2083,8 @@ constexpr std::int32_t days_since_epoch(const Date& date) noexcept {
   // 400 years more, so that no intermediate is negative: 146097 days.
   const unsigned year = date.year + 400 - (before_march ? 1U : 0U);
   const unsigned month = before_march ? date.month + 9 : date.month - 3;
-  const unsigned days = year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 +
-                        date.day - 1;
+  const unsigned days =
+      year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + date.day - 1;
   return static_cast<std::int32_t>(days) - (719'468 + 146'097);
 }
 
@@ -2110,8 +2100,8 @@ constexpr Date date_of(std::int64_t days) noexcept {
   const unsigned month = (5 * day_of_year + 2) / 153;
   const unsigned day = day_of_year - (153 * month + 2) / 5 + 1;
   const bool next_year = month >= 10;
-  return {era * 400 + year_of_era - 400 + (next_year ? 1U : 0U),
-          next_year ? month - 9 : month + 3, day};
+  return {era * 400 + year_of_era - 400 + (next_year ? 1U : 0U), next_year ? month - 9 : month + 3,
+          day};
 }
 
 /// Reads a date-time from decoded bytes.
@@ -2135,8 +2125,7 @@ class DateTimeReader {
     const std::uint32_t nanoseconds = fraction();
     const int offset = zone();
     if (!ok_ || !at_end_ || date.month < 1 || date.month > 12 || date.day < 1 ||
-        date.day > days_in_month(date.year, date.month) || hour > 23 || minute > 59 ||
-        second > 60)
+        date.day > days_in_month(date.year, date.month) || hour > 23 || minute > 59 || second > 60)
       return std::nullopt;
     const unsigned of_day = hour * 3600 + minute * 60 + second - (second == 60 ? 1U : 0U);
     std::int64_t seconds = std::int64_t{days_since_epoch(date)} * 86'400 + of_day - offset;
@@ -2242,8 +2231,7 @@ inline const char* read_usual_form(const char* p, const char* end, Timestamp& ou
   int milliseconds = 0;
   const char* zone = p + 19;
   if (*zone == '.') {
-    if (distance(p, end) < 24 || !is_digit(p[20]) || !is_digit(p[21]) || !is_digit(p[22]))
-      return p;
+    if (distance(p, end) < 24 || !is_digit(p[20]) || !is_digit(p[21]) || !is_digit(p[22])) return p;
     milliseconds = (p[20] - '0') * 100 + (p[21] - '0') * 10 + (p[22] - '0');
     zone = p + 23;
   }
@@ -2465,8 +2453,7 @@ struct Shape<StartDataSourceRunRequest> {
   using T = StartDataSourceRunRequest;
   using labels = Members<
       Member<"domainIdentifier", &T::domain_identifier, Presence::required, DomainId>,
-      Member<"dataSourceIdentifier", &T::data_source_identifier, Presence::required,
-             DataSourceId>>;
+      Member<"dataSourceIdentifier", &T::data_source_identifier, Presence::required, DataSourceId>>;
   using body = Members<Member<"clientToken", &T::client_token>>;
 };
 
@@ -2501,18 +2488,18 @@ struct Shape<DataSourceRunLineageSummary> {
 
 /// What both responses share, with what GetDataSourceRun adds in its alphabetical place.
 template <class T, class... Added>
-using RunMembers = Members<
-    Member<"createdAt", &T::created_at, Presence::required>,
-    Member<"dataSourceConfigurationSnapshot", &T::data_source_configuration_snapshot>,
-    Member<"dataSourceId", &T::data_source_id, Presence::required, DataSourceId>,
-    Member<"domainId", &T::domain_id, Presence::required, DomainId>,
-    Member<"errorMessage", &T::error_message>,
-    Member<"id", &T::id, Presence::required, DataSourceRunId>, Added...,
-    Member<"projectId", &T::project_id, Presence::required, ProjectId>,
-    Member<"runStatisticsForAssets", &T::run_statistics_for_assets>,
-    Member<"startedAt", &T::started_at>, Member<"status", &T::status, Presence::required>,
-    Member<"stoppedAt", &T::stopped_at>, Member<"type", &T::type, Presence::required>,
-    Member<"updatedAt", &T::updated_at, Presence::required>>;
+using RunMembers =
+    Members<Member<"createdAt", &T::created_at, Presence::required>,
+            Member<"dataSourceConfigurationSnapshot", &T::data_source_configuration_snapshot>,
+            Member<"dataSourceId", &T::data_source_id, Presence::required, DataSourceId>,
+            Member<"domainId", &T::domain_id, Presence::required, DomainId>,
+            Member<"errorMessage", &T::error_message>,
+            Member<"id", &T::id, Presence::required, DataSourceRunId>, Added...,
+            Member<"projectId", &T::project_id, Presence::required, ProjectId>,
+            Member<"runStatisticsForAssets", &T::run_statistics_for_assets>,
+            Member<"startedAt", &T::started_at>, Member<"status", &T::status, Presence::required>,
+            Member<"stoppedAt", &T::stopped_at>, Member<"type", &T::type, Presence::required>,
+            Member<"updatedAt", &T::updated_at, Presence::required>>;
 
 template <>
 struct Shape<StartDataSourceRunResponse> {
@@ -2521,9 +2508,8 @@ struct Shape<StartDataSourceRunResponse> {
 
 template <>
 struct Shape<GetDataSourceRunResponse> {
-  using body = RunMembers<
-      GetDataSourceRunResponse,
-      Member<"lineageSummary", &GetDataSourceRunResponse::lineage_summary>>;
+  using body = RunMembers<GetDataSourceRunResponse,
+                          Member<"lineageSummary", &GetDataSourceRunResponse::lineage_summary>>;
 };
 
 template <class T>
@@ -2603,10 +2589,9 @@ union Pointers<Only> {
 
 /// Any object that has a table. The encoder and the validator look at it and leave it alone, so
 /// that it may refer to a constant; the decoder and `clone` fill objects of their own.
-using Object =
-    Pointers<StartDataSourceRunResponse, GetDataSourceRunResponse, RunStatisticsForAssets,
-             DataSourceErrorMessage, DataSourceRunLineageSummary, StartDataSourceRunRequest,
-             GetDataSourceRunRequest, ErrorBody>;
+using Object = Pointers<StartDataSourceRunResponse, GetDataSourceRunResponse,
+                        RunStatisticsForAssets, DataSourceErrorMessage, DataSourceRunLineageSummary,
+                        StartDataSourceRunRequest, GetDataSourceRunRequest, ErrorBody>;
 
 template <class T>
 constexpr Object object_of(const T& value) noexcept {
@@ -2659,7 +2644,7 @@ struct ObjectInfo {
   NameTable names;
   const MemberInfo* members;
   const Key* keys;
-  std::uint32_t required;  // a bit a member
+  std::uint32_t required;                                   // a bit a member
   Slot (*member_at)(Object, std::size_t, Access) noexcept;  // at an index of the table
 };
 
@@ -2752,15 +2737,15 @@ template <class T, class List>
 struct ObjectTable {
   static constexpr auto members = member_infos(List{});
   static constexpr ObjectInfo info{List::names.table(), members.data(), List::keys.data(),
-                                   required_bits(List{}),
-                                   &member_at<T, List>};
+                                   required_bits(List{}), &member_at<T, List>};
   static constexpr const std::string_view* paths = List::paths.data();
 };
 template <class T>
 using LabelTable = ObjectTable<T, typename Shape<T>::labels>;
 
 /// Does the decoded text match? No identifier's pattern takes more than 63 bytes.
-constexpr bool matches_decoded(const Text& text, bool (*matches)(std::string_view) noexcept) noexcept {
+constexpr bool matches_decoded(const Text& text,
+                               bool (*matches)(std::string_view) noexcept) noexcept {
   if (const auto plain = text.plain()) return matches(*plain);
   const ShortText<63> decoded{text};
   return decoded.fits() && matches(decoded.view());
@@ -2942,12 +2927,15 @@ class Reader {
   constexpr void name_member(std::string_view path) noexcept {
     if (failed() && error_.member.empty()) error_.member = path;
   }
-  [[gnu::noinline]] constexpr void add_issue(Errc code, const char* at, std::string_view path) noexcept {
+  [[gnu::noinline]] constexpr void add_issue(Errc code, const char* at,
+                                             std::string_view path) noexcept {
     issues_.add({code, distance(first_, at), path});
   }
 
   /// The byte at p; a control that JSON never allows when there is none.
-  [[gnu::always_inline]] constexpr char peek(const char* p) const noexcept { return p != end_ ? *p : '\0'; }
+  [[gnu::always_inline]] constexpr char peek(const char* p) const noexcept {
+    return p != end_ ? *p : '\0';
+  }
 
   [[gnu::always_inline]] constexpr const char* skip_blanks(const char* p) const noexcept {
     if (p == end_ || to_byte(*p) > ' ') return p;
@@ -2993,8 +2981,8 @@ class Reader {
 
   /// A known member's value is of another type than the member's, if it is a value at all.
   [[gnu::noinline]] constexpr const char* wrong_type(const char* p) noexcept {
-    const bool is_value = p != end_ && std::string_view{"{[\"-0123456789tfn"}.find(*p) !=
-                                           std::string_view::npos;
+    const bool is_value =
+        p != end_ && std::string_view{"{[\"-0123456789tfn"}.find(*p) != std::string_view::npos;
     return is_value ? fail(Errc::wrong_type, p) : unexpected(p);
   }
 
@@ -3082,7 +3070,8 @@ namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
 
-[[gnu::always_inline]] constexpr const char* read_text(Reader& reader, const char* p, Text& out) noexcept {
+[[gnu::always_inline]] constexpr const char* read_text(Reader& reader, const char* p,
+                                                       Text& out) noexcept {
   if (reader.peek(p) != '"') return reader.wrong_type(p);
   const Reader::String string = reader.read_string(p);
   if (reader.failed()) return reader.end();
@@ -3158,7 +3147,8 @@ constexpr const char* read_object(Reader& reader, const char* p, Object object,
                                   const ObjectInfo& info, const std::string_view* paths) noexcept;
 
 [[gnu::always_inline]] constexpr const char* read_member(Reader& reader, const char* p, Place place,
-                                  const MemberInfo& member, std::string_view path) noexcept {
+                                                         const MemberInfo& member,
+                                                         std::string_view path) noexcept {
   switch (member.kind) {
     case Kind::lenient_text:
       if (reader.peek(p) != '"') return reader.skip_value(p);
@@ -3196,16 +3186,17 @@ constexpr void report_missing(Reader& reader, std::uint32_t answered, const char
 
 /// Reads the key at p, which moves on to the member's value; the index of the member that it
 /// names, or the number of members. Documents keep an order, so `expected` is tried first.
-[[gnu::always_inline]] constexpr std::size_t read_key(Reader& reader, const char*& p, const NameTable& names,
-                               std::size_t expected) noexcept {
+[[gnu::always_inline]] constexpr std::size_t read_key(Reader& reader, const char*& p,
+                                                      const NameTable& names,
+                                                      std::size_t expected) noexcept {
   if (reader.peek(p) != '"') {
     p = reader.unexpected(p);
     return names.size();
   }
   std::size_t index = expected;
-  if (const std::string_view name = names[expected];
-      distance(p, reader.end()) > name.size() + 1 && p[name.size() + 1] == '"' &&
-      equal_short(p + 1, name.data(), name.size())) {
+  if (const std::string_view name = names[expected]; distance(p, reader.end()) > name.size() + 1 &&
+                                                     p[name.size() + 1] == '"' &&
+                                                     equal_short(p + 1, name.data(), name.size())) {
     p += name.size() + 2;
   } else {
     const Reader::String key = reader.read_string(p);
@@ -3240,8 +3231,8 @@ constexpr const char* read_object(Reader& reader, const char* p, Object object,
         p = reader.skip_literal(p, "null");
       } else {
         answered |= bit;
-        p = read_member(reader, p, info.member_at(object, index, Access::create).place, info.members[index],
-                        paths[index]);
+        p = read_member(reader, p, info.member_at(object, index, Access::create).place,
+                        info.members[index], paths[index]);
       }
       if (p == reader.end()) reader.name_member(paths[index]);
     }
@@ -3257,8 +3248,7 @@ constexpr const char* read_object(Reader& reader, const char* p, Object object,
 }
 
 constexpr void read_document(std::string_view json, Object object, const ObjectInfo& info,
-                             const std::string_view* paths, Error& error,
-                             Issues& issues) noexcept {
+                             const std::string_view* paths, Error& error, Issues& issues) noexcept {
   Reader reader{json, error, issues};
   const char* p = reader.first();
   if (json.empty()) return report_missing(reader, 0, p, info, paths);
@@ -3518,15 +3508,13 @@ constexpr void write_timestamp(Writer& writer, const Timestamp& value) noexcept 
   writer.put({text, distance(text, end) + 1});
 }
 
-constexpr void write_member(Writer& writer, Place place,
-                            const MemberInfo& member) noexcept {
+constexpr void write_member(Writer& writer, Place place, const MemberInfo& member) noexcept {
   switch (member.kind) {
     case Kind::lenient_text:
     case Kind::text: return writer.put_string(*place.text);
     case Kind::open:
-      return writer.put_string(place.open->is_known()
-                                   ? Text{(*member.spellings)[place.open->index]}
-                                   : place.open->text);
+      return writer.put_string(place.open->is_known() ? Text{(*member.spellings)[place.open->index]}
+                                                      : place.open->text);
     case Kind::timestamp: return write_timestamp(writer, **place.timestamp);
     case Kind::integer: return writer.put_integer(**place.integer);
     case Kind::label:
@@ -3727,7 +3715,8 @@ constexpr Text clean_error_name(const Text& text) noexcept {
     end = bytes.position();
     size_at_end = size;
   }
-  return size_at_end == 0 ? Text{} : TextAccess::make(begin, end, distance(begin, end) - size_at_end);
+  return size_at_end == 0 ? Text{}
+                          : TextAccess::make(begin, end, distance(begin, end) - size_at_end);
 }
 
 }  // namespace detail
@@ -3943,8 +3932,8 @@ constexpr void read_target(std::string_view target, std::string_view uri_templat
     if (error.code != Errc::ok)
       error.member = info.names[i];
     else if (!info.members[i].matches(id.view()))
-      issues.add({Errc::pattern_mismatch, distance(target.data(), labels[i].data()),
-                  info.names[i]});
+      issues.add(
+          {Errc::pattern_mismatch, distance(target.data(), labels[i].data()), info.names[i]});
   }
 }
 
@@ -4044,8 +4033,8 @@ constexpr Errc check_member(Place place, const MemberInfo& member) noexcept {
   return Errc::ok;
 }
 
-constexpr void validate_object(Object object, const ObjectInfo& info,
-                               const std::string_view* paths, Issues& issues) noexcept {
+constexpr void validate_object(Object object, const ObjectInfo& info, const std::string_view* paths,
+                               Issues& issues) noexcept {
   for (std::size_t i = 0; i < info.names.size(); ++i) {
     const Slot slot = info.member_at(object, i, Access::look);
     const MemberInfo& member = info.members[i];
@@ -4123,8 +4112,7 @@ template <class T>
 constexpr std::optional<T> clone(const T& value, std::span<char> storage) noexcept {
   if (storage.size() < text_size(value)) return std::nullopt;
   std::optional<T> result{value};
-  detail::move_texts(detail::object_of(*result), detail::ObjectTable<T>::info,
-                     storage.data());
+  detail::move_texts(detail::object_of(*result), detail::ObjectTable<T>::info, storage.data());
   return result;
 }
 

@@ -30,9 +30,7 @@ class NameTable {
       : names_{names}, size_{size}, slots_{slots}, bits_{bits}, multiplier_{multiplier} {}
 
   constexpr std::size_t size() const noexcept { return size_; }
-  constexpr std::string_view operator[](std::size_t index) const noexcept {
-    return names_[index];
-  }
+  constexpr std::string_view operator[](std::size_t index) const noexcept { return names_[index]; }
   /// The index of `name`, or size().
   [[gnu::always_inline]] constexpr std::size_t find(std::string_view name) const noexcept {
     if (name.size() < 2) return size_;

@@ -52,10 +52,9 @@ union Pointers<Only> {
 
 /// Any object that has a table. The encoder and the validator look at it and leave it alone, so
 /// that it may refer to a constant; the decoder and `clone` fill objects of their own.
-using Object =
-    Pointers<StartDataSourceRunResponse, GetDataSourceRunResponse, RunStatisticsForAssets,
-             DataSourceErrorMessage, DataSourceRunLineageSummary, StartDataSourceRunRequest,
-             GetDataSourceRunRequest, ErrorBody>;
+using Object = Pointers<StartDataSourceRunResponse, GetDataSourceRunResponse,
+                        RunStatisticsForAssets, DataSourceErrorMessage, DataSourceRunLineageSummary,
+                        StartDataSourceRunRequest, GetDataSourceRunRequest, ErrorBody>;
 
 template <class T>
 constexpr Object object_of(const T& value) noexcept {
@@ -108,7 +107,7 @@ struct ObjectInfo {
   NameTable names;
   const MemberInfo* members;
   const Key* keys;
-  std::uint32_t required;  // a bit a member
+  std::uint32_t required;                                   // a bit a member
   Slot (*member_at)(Object, std::size_t, Access) noexcept;  // at an index of the table
 };
 
@@ -201,15 +200,15 @@ template <class T, class List>
 struct ObjectTable {
   static constexpr auto members = member_infos(List{});
   static constexpr ObjectInfo info{List::names.table(), members.data(), List::keys.data(),
-                                   required_bits(List{}),
-                                   &member_at<T, List>};
+                                   required_bits(List{}), &member_at<T, List>};
   static constexpr const std::string_view* paths = List::paths.data();
 };
 template <class T>
 using LabelTable = ObjectTable<T, typename Shape<T>::labels>;
 
 /// Does the decoded text match? No identifier's pattern takes more than 63 bytes.
-constexpr bool matches_decoded(const Text& text, bool (*matches)(std::string_view) noexcept) noexcept {
+constexpr bool matches_decoded(const Text& text,
+                               bool (*matches)(std::string_view) noexcept) noexcept {
   if (const auto plain = text.plain()) return matches(*plain);
   const ShortText<63> decoded{text};
   return decoded.fits() && matches(decoded.view());

@@ -41,12 +41,15 @@ class Reader {
   constexpr void name_member(std::string_view path) noexcept {
     if (failed() && error_.member.empty()) error_.member = path;
   }
-  [[gnu::noinline]] constexpr void add_issue(Errc code, const char* at, std::string_view path) noexcept {
+  [[gnu::noinline]] constexpr void add_issue(Errc code, const char* at,
+                                             std::string_view path) noexcept {
     issues_.add({code, distance(first_, at), path});
   }
 
   /// The byte at p; a control that JSON never allows when there is none.
-  [[gnu::always_inline]] constexpr char peek(const char* p) const noexcept { return p != end_ ? *p : '\0'; }
+  [[gnu::always_inline]] constexpr char peek(const char* p) const noexcept {
+    return p != end_ ? *p : '\0';
+  }
 
   [[gnu::always_inline]] constexpr const char* skip_blanks(const char* p) const noexcept {
     if (p == end_ || to_byte(*p) > ' ') return p;
@@ -92,8 +95,8 @@ class Reader {
 
   /// A known member's value is of another type than the member's, if it is a value at all.
   [[gnu::noinline]] constexpr const char* wrong_type(const char* p) noexcept {
-    const bool is_value = p != end_ && std::string_view{"{[\"-0123456789tfn"}.find(*p) !=
-                                           std::string_view::npos;
+    const bool is_value =
+        p != end_ && std::string_view{"{[\"-0123456789tfn"}.find(*p) != std::string_view::npos;
     return is_value ? fail(Errc::wrong_type, p) : unexpected(p);
   }
 

@@ -82,8 +82,7 @@ struct Vector {
   }
   unsigned mask() const noexcept {
     const uint8x16_t sign = vshrq_n_u8(value, 7);
-    const uint8x16_t bits = vmulq_u8(
-        sign, vreinterpretq_u8_u64(vdupq_n_u64(0x8040201008040201)));
+    const uint8x16_t bits = vmulq_u8(sign, vreinterpretq_u8_u64(vdupq_n_u64(0x8040201008040201)));
     return static_cast<unsigned>(vaddv_u8(vget_low_u8(bits))) |
            static_cast<unsigned>(vaddv_u8(vget_high_u8(bits))) << 8;
   }
@@ -164,7 +163,8 @@ T load_word(const char* p) noexcept {
 }
 
 /// Equal, for 2 to 32 bytes, without a call.
-[[gnu::always_inline]] constexpr bool equal_short(const char* a, const char* b, std::size_t n) noexcept {
+[[gnu::always_inline]] constexpr bool equal_short(const char* a, const char* b,
+                                                  std::size_t n) noexcept {
   if (std::is_constant_evaluated()) return equal(a, b, n);
   const auto same = [=]<class Word>(Word, std::size_t at) noexcept {
     return load_word<Word>(a + at) == load_word<Word>(b + at);
@@ -200,12 +200,10 @@ inline void copy_short(const char* from, std::size_t n, char* to) noexcept {
 
 /// All n bytes at p at least once, in any place, none from outside. Requires 1 <= n < 16.
 inline Vector load_short(const char* p, std::size_t n) noexcept {
-  if (n >= 8)
-    return Vector::of(load_word<std::uint64_t>(p), load_word<std::uint64_t>(p + n - 8));
+  if (n >= 8) return Vector::of(load_word<std::uint64_t>(p), load_word<std::uint64_t>(p + n - 8));
   std::uint64_t word = 0;
   if (n >= 4) {
-    word = load_word<std::uint32_t>(p) |
-           std::uint64_t{load_word<std::uint32_t>(p + n - 4)} << 32;
+    word = load_word<std::uint32_t>(p) | std::uint64_t{load_word<std::uint32_t>(p + n - 4)} << 32;
   } else {
     word = to_byte(p[0]) * 0x0101010101010101U;
     word ^= (to_byte(p[0]) ^ std::uint64_t{to_byte(p[n / 2])}) << 8;
@@ -234,8 +232,8 @@ Vector in_set(Vector v) noexcept {
   } else {
     constexpr auto low = static_cast<unsigned char>(ranges.first);
     constexpr auto width = static_cast<unsigned char>(ranges.last - ranges.first);
-    const Vector in = width == 0 ? v.is(Vector::all(low))
-                                 : (v - Vector::all(low)).at_most(Vector::all(width));
+    const Vector in =
+        width == 0 ? v.is(Vector::all(low)) : (v - Vector::all(low)).at_most(Vector::all(width));
     return in | in_set<Set, ranges.next>(v);
   }
 }
@@ -256,9 +254,7 @@ constexpr bool all_in(const char* p, std::size_t n) noexcept {
 }
 
 /// Must JSON escape it (RFC 8259, section 7)?
-constexpr bool must_escape(char c) noexcept {
-  return c == '"' || c == '\\' || to_byte(c) < 0x20;
-}
+constexpr bool must_escape(char c) noexcept { return c == '"' || c == '\\' || to_byte(c) < 0x20; }
 
 inline Vector must_escape(Vector v) noexcept {
   return v.is(Vector::all('"')) | v.is(Vector::all('\\')) | v.at_most(Vector::all(0x1F));
@@ -275,9 +271,7 @@ constexpr const char* find_to_escape(const char* p, const char* end) noexcept {
   return p;
 }
 
-constexpr bool is_special(char c) noexcept {
-  return must_escape(c) || to_byte(c) >= 0x80;
-}
+constexpr bool is_special(char c) noexcept { return must_escape(c) || to_byte(c) >= 0x80; }
 
 /// The first byte in [p, end) that is not blank, or end.
 constexpr const char* find_non_blank(const char* p, const char* end) noexcept {
@@ -286,8 +280,7 @@ constexpr const char* find_non_blank(const char* p, const char* end) noexcept {
       const Vector v = Vector::load(p);
       const Vector blank = v.is(Vector::all(' ')) | v.is(Vector::all('\n')) |
                            v.is(Vector::all('\r')) | v.is(Vector::all('\t'));
-      if (const unsigned mask = blank.mask(); mask != 0xFFFF)
-        return p + std::countr_one(mask);
+      if (const unsigned mask = blank.mask(); mask != 0xFFFF) return p + std::countr_one(mask);
     }
   while (p != end && is_blank(*p)) ++p;
   return p;

@@ -90,14 +90,15 @@ inline Vector utf8_errors(const char* p) noexcept {
   const Vector one = Vector::load(p - 1);
   const auto all = [](unsigned char c) { return Vector::all(c); };
   const auto from = [all](Vector x, unsigned char c) { return all(c).at_most(x); };
-  const Vector wanted = from(one, 0xC0) | from(Vector::load(p - 2), 0xE0) |
-                        from(Vector::load(p - 3), 0xF0);
+  const Vector wanted =
+      from(one, 0xC0) | from(Vector::load(p - 2), 0xE0) | from(Vector::load(p - 3), 0xF0);
   const Vector continuation = (v - all(0x80)).at_most(all(0x3F));
   const Vector never = from(v, 0xF5) | (v & all(0xFE)).is(all(0xC0));
   // The second byte tells overlong forms, surrogates and what is above U+10FFFF.
   const Vector from_a0 = from(v, 0xA0);
   const Vector from_90 = from(v, 0x90);
-  const Vector narrow = (one.is(all(0xE0)) & (from_a0 ^ all(0xFF))) | (one.is(all(0xED)) & from_a0) |
+  const Vector narrow = (one.is(all(0xE0)) & (from_a0 ^ all(0xFF))) |
+                        (one.is(all(0xED)) & from_a0) |
                         (one.is(all(0xF0)) & (from_90 ^ all(0xFF))) | (one.is(all(0xF4)) & from_90);
   return (wanted ^ continuation) | never | narrow;
 }
@@ -177,8 +178,7 @@ class StringScanner {
       for (unsigned i = 0; i < 4; ++i) errors[i] = utf8_errors(p + 16 * i);
       if ((errors[0] | errors[1] | errors[2] | errors[3]).mask() != 0) {
         std::uint64_t places = 0;  // behind the string it may look as it likes
-        for (unsigned i = 0; i < 4; ++i)
-          places |= std::uint64_t{errors[i].mask()} << (16 * i);
+        for (unsigned i = 0; i < 4; ++i) places |= std::uint64_t{errors[i].mask()} << (16 * i);
         if ((places & through) != 0) return State::wrong;
       }
       open_ = block.non_ascii >> 61;  // a sequence may go on in the next block

@@ -70,8 +70,7 @@ class OnDemandReader {
       read = read && take(value.type(), type);
       if (read && type == simdjson::ondemand::json_type::null) {
         bool is_null = false;
-        read = take(is_null_of(value), is_null) &&
-               (is_null || fail(Errc::unexpected_byte));
+        read = take(is_null_of(value), is_null) && (is_null || fail(Errc::unexpected_byte));
       } else if (read) {
         answered |= bit;
         read = read_member(value, type, info.member_at(object, index, Access::create).place,
@@ -133,8 +132,7 @@ class OnDemandReader {
     return true;
   }
 
-  bool read_number(Value from, Place place, Kind kind,
-                   std::string_view path) noexcept {
+  bool read_number(Value from, Place place, Kind kind, std::string_view path) noexcept {
     std::string_view token = from.raw_json_token();
     while (!token.empty() && is_blank(token.back())) token.remove_suffix(1);
     if (from.get_double().error() == simdjson::OUT_OF_ORDER_ITERATION) return false;
@@ -209,8 +207,7 @@ template <class T>
   requires detail::HasBody<T>
 Decoded<T> decode(simdjson::simdjson_result<simdjson::ondemand::document>& document,
                   Mode mode = Mode::tolerant) noexcept {
-  if (document.error() == simdjson::SUCCESS)
-    return decode<T>(document.value_unsafe(), mode);
+  if (document.error() == simdjson::SUCCESS) return decode<T>(document.value_unsafe(), mode);
   Decoded<T> result;
   result.error.code = detail::errc_of(document.error());
   return result;
