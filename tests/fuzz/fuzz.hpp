@@ -25,6 +25,7 @@ class HeapCopy {
  public:
   explicit HeapCopy(std::string_view bytes)
       : bytes_(std::make_unique<char[]>(bytes.size())), size_(bytes.size()) {
+    require(bytes.size() <= PTRDIFF_MAX);  // GCC 12 warns of a copy that were larger
     std::copy(bytes.begin(), bytes.end(), bytes_.get());
   }
   std::string_view view() const { return {bytes_.get(), size_}; }
