@@ -37,7 +37,7 @@ static_assert(matches<"^[a-z]+[0-9]$">("ab1"));
 static_assert(matches<"^[a-z]{2,3}$">("abc"));
 static_assert(matches<"^[^a-z]{0,65535}$">(""));
 static_assert(matches<"^\\{a\\}\\[\\]\\*$">("{a}[]*"));
-static_assert(matches<"^x?[0-9]*[a-z]$">("x12a"));
+static_assert(matches<"^x?[0-9]*[a-w]$">("x12a"));
 #elif DATAZONE_FAULT == 1
 static_assert(matches<"a$">("a"));
 #elif DATAZONE_FAULT == 2

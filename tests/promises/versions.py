@@ -35,7 +35,7 @@ with Check() as check:
     units = [  # name, form, flags
         ("a", INCLUDE, ["-O0"]),
         ("b", SINGLE, ["-O3"]),
-        ("c", later[SINGLE], ["-O3", "-funsigned-char"]),
+        ("c", later[SINGLE], ["-O3", "-fno-rtti"]),
         ("d", later[INCLUDE], ["-O0", "-fno-exceptions", "-fno-rtti"]),
         ("e", INCLUDE, ["-O2", "-DNDEBUG", "-fno-exceptions"]),
     ]
