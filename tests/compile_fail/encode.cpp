@@ -16,9 +16,8 @@ void use() {
   using namespace datazone;
   std::array<char, 256> out{};
   const GetDataSourceRunRequest get{.domain_identifier = "dzd-a", .identifier = "r"};
-  const StartDataSourceRunRequest start{.domain_identifier = "dzd-a",
-                                        .data_source_identifier = "s",
-                                        .client_token = {}};
+  const StartDataSourceRunRequest start{
+      .domain_identifier = "dzd-a", .data_source_identifier = "s", .client_token = {}};
 #ifndef DATAZONE_FAULT
   const Encoded target = encode_target(get, out);
   const Encoded body = encode(start, out);

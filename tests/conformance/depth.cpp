@@ -28,7 +28,9 @@ constexpr std::size_t ten_million = 10'000'000;
 std::string repeated(std::string_view text, std::size_t times) {
   std::string out;
   out.reserve(text.size() * times);
-  for (std::size_t i = 0; i < times; ++i) { out += text; }
+  for (std::size_t i = 0; i < times; ++i) {
+    out += text;
+  }
   return out;
 }
 
@@ -86,8 +88,8 @@ std::vector<Shape> shapes() {
                  Errc::too_deep});
   all.push_back({"known names all the way down", repeated(R"({"errorMessage":)", ten_million / 10),
                  Errc::unexpected_byte});
-  all.push_back({"wide, not deep", R"({"x":[)" + repeated("[],{},", ten_million / 2) + "[]]}",
-                 Errc::ok});
+  all.push_back(
+      {"wide, not deep", R"({"x":[)" + repeated("[],{},", ten_million / 2) + "[]]}", Errc::ok});
   all.push_back({"up and down",
                  R"({"x":[)" +
                      repeated(repeated("[", 511) + repeated("]", 511) + ",", ten_million / 1022) +
@@ -108,8 +110,7 @@ TEST_CASE("ten million levels, on 16 KiB of stack") {
       as_error = decode_error(500, "ThrottlingException", shape.json).is_throttling()
                      ? Errc::ok
                      : Errc::truncated;
-      as_request =
-          decode_request("/v2/domains/dzd_a/data-sources/x/runs", shape.json).error.code;
+      as_request = decode_request("/v2/domains/dzd_a/data-sources/x/runs", shape.json).error.code;
     };
     on_small_stack(work);
     if (shape.name == "known names all the way down") {

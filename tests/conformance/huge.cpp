@@ -40,7 +40,9 @@ class Huge {
     void* const source = ::mmap(nullptr, unit, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
     void* const room =
         ::mmap(nullptr, total, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-    if (source == MAP_FAILED || room == MAP_FAILED) { throw std::runtime_error("mmap"); }
+    if (source == MAP_FAILED || room == MAP_FAILED) {
+      throw std::runtime_error("mmap");
+    }
     for (std::size_t i = 0; i < unit; ++i) {
       static_cast<char*>(source)[i] = filling[i % filling.size()];
     }

@@ -46,8 +46,7 @@ constexpr std::array<Pinned, 35> pinned{{
     {"i_object_key_lone_2nd_surrogate.json", Errc::lone_surrogate, Errc::lone_surrogate},
     {"i_string_1st_surrogate_but_2nd_missing.json", Errc::lone_surrogate, Errc::wrong_type},
     {"i_string_1st_valid_surrogate_2nd_invalid.json", Errc::lone_surrogate, Errc::wrong_type},
-    {"i_string_incomplete_surrogate_and_escape_valid.json", Errc::lone_surrogate,
-     Errc::wrong_type},
+    {"i_string_incomplete_surrogate_and_escape_valid.json", Errc::lone_surrogate, Errc::wrong_type},
     {"i_string_incomplete_surrogate_pair.json", Errc::lone_surrogate, Errc::wrong_type},
     {"i_string_incomplete_surrogates_escape_valid.json", Errc::lone_surrogate, Errc::wrong_type},
     {"i_string_invalid_lonely_surrogate.json", Errc::lone_surrogate, Errc::wrong_type},
@@ -79,7 +78,9 @@ const std::map<std::string, std::string>& suite() {
   static const std::map<std::string, std::string> cases = [] {
     std::map<std::string, std::string> found;
     std::filesystem::path folder(DATAZONE_JSON_TEST_SUITE);
-    if (std::filesystem::is_directory(folder / "test_parsing")) { folder /= "test_parsing"; }
+    if (std::filesystem::is_directory(folder / "test_parsing")) {
+      folder /= "test_parsing";
+    }
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
       if (entry.path().extension() == ".json") {
         found.emplace(entry.path().filename().string(),
@@ -97,7 +98,9 @@ Errc code_of(const std::string& json) {
   const auto other = decode<GetDataSourceRunResponse>(json);
   CHECK(found.error.code == other.error.code);
   const auto strict = decode<Response>(json, Mode::strict);
-  if (!found) { CHECK(strict.error == found.error); }
+  if (!found) {
+    CHECK(strict.error == found.error);
+  }
   CHECK((found || found.value == Response{}));
   return found.error.code;
 }
@@ -126,7 +129,9 @@ std::string_view string_of(std::string_view text) {
 
 TEST_CASE("the whole suite is there") {
   std::map<char, std::size_t> kinds;
-  for (const auto& entry : suite()) { ++kinds[entry.first[0]]; }
+  for (const auto& entry : suite()) {
+    ++kinds[entry.first[0]];
+  }
   CHECK(kinds['y'] >= 95);
   CHECK(kinds['n'] >= 187);
   CHECK(kinds['i'] == pinned.size());
@@ -167,9 +172,13 @@ TEST_CASE("each case as the value of an unknown member") {
          {R"({"unknown":)" + bytes + "}", R"({"errorMessage":{"unknown":)" + bytes + "}}",
           R"({"id":"r","unknown":[0,)" + bytes + R"(],"status":"RUNNING"})"}) {
       const Errc code = code_of(json);
-      if (name[0] == 'y') { CHECK_MESSAGE(code == Errc::ok, name << ": " << to_string(code)); }
+      if (name[0] == 'y') {
+        CHECK_MESSAGE(code == Errc::ok, name << ": " << to_string(code));
+      }
       // An array with nothing after its comma is as refused as a member without a value.
-      if (name[0] == 'n') { CHECK_MESSAGE(code != Errc::ok, name); }
+      if (name[0] == 'n') {
+        CHECK_MESSAGE(code != Errc::ok, name);
+      }
     }
   }
 }
@@ -181,13 +190,19 @@ TEST_CASE("each case that is a string as the value of the snapshot") {
     const std::string& name = entry.first;
     const std::string& bytes = entry.second;
     const std::string_view string = string_of(bytes);
-    if (string.empty()) { continue; }
+    if (string.empty()) {
+      continue;
+    }
     const auto reference = ReferenceParser::parse(string);
-    if (name[0] == 'y' && !reference) { continue; }  // an array of more than one
+    if (name[0] == 'y' && !reference) {
+      continue;
+    }  // an array of more than one
     const std::string json = in_snapshot(string);
     const auto found = decode<Response>(json);
     CHECK_MESSAGE(static_cast<bool>(found) == reference.has_value(), name);
-    if (name[0] == 'n') { CHECK_MESSAGE(!found, name); }
+    if (name[0] == 'n') {
+      CHECK_MESSAGE(!found, name);
+    }
     ++(found ? accepted : refused);
     if (found) {
       CHECK_MESSAGE(found->data_source_configuration_snapshot == reference->text, name);

@@ -94,7 +94,9 @@ TEST_CASE("documents: every suffix that begins in a string, so that no byte stan
     for (std::size_t begin = 0; begin < json.size(); ++begin) {
       for (const std::string_view opening : {R"(")", R"({")", R"({"x":")"}) {
         const std::string text = std::string(opening) + json.substr(begin);
-        if (text.size() > json.size() + 1) { continue; }
+        if (text.size() > json.size() + 1) {
+          continue;
+        }
         const auto expected = decode<Response>(text);
         in_each_place(pages, text, [&](std::string_view place) {
           if (!same(decode<Response>(place), expected)) {
@@ -180,9 +182,8 @@ TEST_CASE("targets, identifiers and timestamps: every prefix") {
   for (std::size_t size = 0; size <= date.size(); ++size) {
     const std::string_view prefix = std::string_view(date).substr(0, size);
     const auto expected = Timestamp::parse(prefix);
-    in_each_place(pages, prefix, [&](std::string_view place) {
-      REQUIRE(Timestamp::parse(place) == expected);
-    });
+    in_each_place(pages, prefix,
+                  [&](std::string_view place) { REQUIRE(Timestamp::parse(place) == expected); });
   }
   for (std::size_t size = 0; size <= id.size(); ++size) {
     const std::string_view prefix = std::string_view(id).substr(0, size);

@@ -28,13 +28,19 @@ struct Expected {
 bool as_expected(const Expected& expected, std::vector<char>& out, std::vector<char>& storage) {
   for (const Mode mode : {Mode::tolerant, Mode::strict}) {
     const auto found = decode<GetDataSourceRunResponse>(expected.json, mode);
-    if (found.issues != expected.decoded.issues) { return false; }
-    if (mode == Mode::strict) { continue; }
+    if (found.issues != expected.decoded.issues) {
+      return false;
+    }
+    if (mode == Mode::strict) {
+      continue;
+    }
     if (found.value != expected.decoded.value || found.error != expected.decoded.error) {
       return false;
     }
     const auto copy = clone(*found, storage);
-    if (!copy || encode(*copy, out).text != expected.encoded) { return false; }
+    if (!copy || encode(*copy, out).text != expected.encoded) {
+      return false;
+    }
   }
   return true;
 }
@@ -63,7 +69,9 @@ TEST_CASE("sixteen threads see what one sees") {
       std::vector<char> out(8192);
       std::vector<char> storage(8192);
       ++ready;
-      while (ready < count) { std::this_thread::yield(); }
+      while (ready < count) {
+        std::this_thread::yield();
+      }
       for (std::size_t round = 0; round < 300; ++round) {
         const Expected& expected = all[(round + id) % all.size()];
         wrong[id] += !as_expected(expected, out, storage);
@@ -76,7 +84,9 @@ TEST_CASE("sixteen threads see what one sees") {
       }
     });
   }
-  for (std::thread& thread : threads) { thread.join(); }
+  for (std::thread& thread : threads) {
+    thread.join();
+  }
   for (std::size_t id = 0; id < count; ++id) {
     CHECK(wrong[id] == 0);
     CHECK(done[id] == 300);

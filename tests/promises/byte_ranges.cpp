@@ -49,9 +49,8 @@ void encodes(Range&& range) {
 template <class Range>
 concept Decodable = requires(Range&& range) { decode<Response>(std::forward<Range>(range)); };
 template <class Range>
-concept Encodable = requires(const Response& value, Range&& range) {
-  encode(value, std::forward<Range>(range));
-};
+concept Encodable =
+    requires(const Response& value, Range&& range) { encode(value, std::forward<Range>(range)); };
 
 static_assert(Decodable<std::vector<char>&> && Decodable<std::span<const std::byte>>);
 static_assert(!Decodable<std::vector<unsigned char>>, "an owning temporary would dangle");

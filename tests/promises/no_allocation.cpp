@@ -30,7 +30,9 @@ void* __libc_calloc(std::size_t count, std::size_t size);
 void* __libc_realloc(void* old, std::size_t size);
 void __libc_free(void* old);
 void* malloc(std::size_t size) { return touch_heap(), __libc_malloc(size); }
-void* calloc(std::size_t count, std::size_t size) { return touch_heap(), __libc_calloc(count, size); }
+void* calloc(std::size_t count, std::size_t size) {
+  return touch_heap(), __libc_calloc(count, size);
+}
 void* realloc(void* old, std::size_t size) { return touch_heap(), __libc_realloc(old, size); }
 void free(void* old) { touch_heap(), __libc_free(old); }
 }

@@ -16,7 +16,7 @@ using Get = dz::GetDataSourceRunResponse;
 extern "C" const std::size_t sizeof_issues;
 extern "C" const std::size_t sizeof_issues = sizeof(dz::Issues);
 
-#define ENTRY(name, result, call, ...) \
+#define ENTRY(name, result, call, ...)                               \
   extern "C" void entry_##name(void* to __VA_OPT__(, ) __VA_ARGS__); \
   extern "C" void entry_##name(void* to __VA_OPT__(, ) __VA_ARGS__) { ::new (to) result(call); }
 

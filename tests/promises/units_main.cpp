@@ -8,8 +8,9 @@ extern Unit UNITS;
 
 int main() {
   constexpr std::string_view json =
-      R"({"domainId":"dzd_1a","id":"r-1","dataSourceId":"s-1","projectId":"p-1","type":"SCHEDULED",)"
-      R"("status":"RUNNING","createdAt":"2026-01-02T03:04:05Z","updatedAt":"2026-01-02T03:04:05Z"})";
+      R"({"domainId":"dzd_1a","id":"r-1","dataSourceId":"s-1","projectId":"p-1",)"
+      R"("type":"SCHEDULED","status":"RUNNING",)"
+      R"("createdAt":"2026-01-02T03:04:05Z","updatedAt":"2026-01-02T03:04:05Z"})";
   Unit* const units[] = {UNITS};
   for (Unit* unit : units)
     if (unit(json) == 0 || unit(json) != units[0](json)) return 1;

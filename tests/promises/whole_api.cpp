@@ -97,9 +97,9 @@ std::size_t errors(int status, std::string_view header, std::string_view body,
                    std::span<char> out) noexcept {
   const dz::ServiceError error = dz::decode_error(status, header, body);
   return dz::encode_error(error, out).needed + dz::to_string(error.code).size() +
-         static_cast<std::size_t>(dz::http_status(error.code)) +
-         std::size_t{error.is_retryable()} + std::size_t{error.is_throttling()} +
-         std::size_t{error.is_server_fault()} + error.name.size() + error.message.size();
+         static_cast<std::size_t>(dz::http_status(error.code)) + std::size_t{error.is_retryable()} +
+         std::size_t{error.is_throttling()} + std::size_t{error.is_server_fault()} +
+         error.name.size() + error.message.size();
 }
 
 std::array<char, 36> token(std::span<const std::uint8_t, 16> random_bytes) noexcept {

@@ -55,7 +55,9 @@ constexpr bool exchange() noexcept {
   const Encoded path = encode_target(request, target);
   const Encoded json = encode(request, body);
   const auto seen = decode_request(path.text, json.text, Mode::strict);
-  if (!seen || *seen != request) { return false; }
+  if (!seen || *seen != request) {
+    return false;
+  }
 
   StartDataSourceRunResponse answer;
   answer.created_at = Timestamp{1714558830, 500000000};

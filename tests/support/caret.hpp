@@ -12,8 +12,8 @@ namespace datazone_test {
 struct At {
   static constexpr std::size_t most = 8;
 
-  std::string_view text;                     // without the carets
-  std::array<std::size_t, most> offsets{};   // of the byte after each caret, in order
+  std::string_view text;                    // without the carets
+  std::array<std::size_t, most> offsets{};  // of the byte after each caret, in order
   std::size_t count = 0;
 
   constexpr std::size_t offset() const noexcept { return offsets[0]; }
@@ -26,7 +26,9 @@ struct Literal {
   std::array<char, N> bytes{};
   // NOLINTNEXTLINE(google-explicit-constructor): a literal operator template needs it implicit
   consteval Literal(const char (&text)[N]) noexcept {
-    for (std::size_t i = 0; i < N; ++i) { bytes[i] = text[i]; }
+    for (std::size_t i = 0; i < N; ++i) {
+      bytes[i] = text[i];
+    }
   }
 };
 

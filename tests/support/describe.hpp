@@ -28,7 +28,9 @@ struct Description {
 
 // As Markdown code in a table: ASCII, other bytes in hex, no bar.
 inline std::string code(std::string_view text) {
-  if (text.empty()) { return "(empty)"; }
+  if (text.empty()) {
+    return "(empty)";
+  }
   constexpr std::string_view digits = "0123456789abcdef";
   std::string out = "`";
   for (const char byte : text) {
@@ -64,17 +66,21 @@ inline std::string in_words(const datazone::Timestamp& instant) {
   const std::int64_t whole = negative ? -(instant.seconds + 1) : instant.seconds;
   const std::uint32_t rest = negative ? 1'000'000'000 - instant.nanoseconds : instant.nanoseconds;
   std::string out = (negative ? "-" : "") + std::to_string(whole);
-  if (rest == 0) { return out; }
+  if (rest == 0) {
+    return out;
+  }
   std::string fraction = std::to_string(rest);
   fraction.insert(0, 9 - fraction.size(), '0');
-  while (fraction.back() == '0') { fraction.pop_back(); }
+  while (fraction.back() == '0') {
+    fraction.pop_back();
+  }
   return out + "." + fraction;
 }
 
 inline Description describe(const TimestampCase& row) {
-  return {code(row.text), row.instant ? in_words(*row.instant)
-                                      : "absent, " + issue_in_words(
-                                                         datazone::Errc::invalid_timestamp, "")};
+  return {code(row.text), row.instant
+                              ? in_words(*row.instant)
+                              : "absent, " + issue_in_words(datazone::Errc::invalid_timestamp, "")};
 }
 
 inline Description describe(const IntegerCase& row) {
@@ -84,9 +90,8 @@ inline Description describe(const IntegerCase& row) {
     return {code(row.json), "error: " + in_words(expected.code)};
   }
   const std::string value = expected.value ? std::to_string(*expected.value) : "absent";
-  return {code(row.json), expected.code == Errc::ok
-                              ? value
-                              : value + ", " + issue_in_words(expected.code, "")};
+  return {code(row.json),
+          expected.code == Errc::ok ? value : value + ", " + issue_in_words(expected.code, "")};
 }
 
 inline Description describe(const ResponseCase& row) {
@@ -118,9 +123,9 @@ inline Description describe(const ServiceErrorCase& row) {
 
 inline Description describe(const RequestBodyCase& row) {
   return {row.token ? code(*row.token) : "no token",
-          row.body.empty() ? error_in_words(datazone::Errc::invalid_utf8, row.bad_sequence,
-                                            "clientToken")
-                           : code(row.body)};
+          row.body.empty()
+              ? error_in_words(datazone::Errc::invalid_utf8, row.bad_sequence, "clientToken")
+              : code(row.body)};
 }
 
 inline Description describe(const LabelCase& row) {
@@ -129,19 +134,17 @@ inline Description describe(const LabelCase& row) {
 
 inline Description describe(const RouteCase& row) {
   using datazone::Errc;
-  const std::string outcome =
-      row.code == Errc::ok                 ? "read"
-      : row.code == Errc::pattern_mismatch ? "read, " + issue_in_words(row.code, row.member)
-                                           : error_in_words(row.code, row.target.offset(),
-                                                            row.member);
+  const std::string outcome = row.code == Errc::ok ? "read"
+                              : row.code == Errc::pattern_mismatch
+                                  ? "read, " + issue_in_words(row.code, row.member)
+                                  : error_in_words(row.code, row.target.offset(), row.member);
   return {code(row.target.text), outcome};
 }
 
 inline Description describe(const MalformedBodyCase& row) {
-  return {code(row.body.text),
-          row.code == datazone::Errc::ok
-              ? "read"
-              : error_in_words(row.code, row.body.offset(), row.member)};
+  return {code(row.body.text), row.code == datazone::Errc::ok
+                                   ? "read"
+                                   : error_in_words(row.code, row.body.offset(), row.member)};
 }
 
 }  // namespace datazone_test

@@ -25,8 +25,8 @@ constexpr ResponseCase refused(std::string_view name, At json, Errc code,
 
 constexpr bool anything(const StartDataSourceRunResponse&) noexcept { return true; }
 
-constexpr ResponseCase remarked(std::string_view name, At json, std::string_view carries,
-                                Errc code, std::string_view member) noexcept {
+constexpr ResponseCase remarked(std::string_view name, At json, std::string_view carries, Errc code,
+                                std::string_view member) noexcept {
   return {name, Tag::ours, json, reads(carries, anything, {{code, member}})};
 }
 
@@ -57,8 +57,7 @@ inline constexpr auto form = std::to_array<ResponseCase>({
     refused("a leading zero, skipped", R"({"x":0^1})"_at, Errc::unexpected_byte),
     refused("a plus, skipped", R"({"x":^+1})"_at, Errc::unexpected_byte),
     refused("a point without digits, skipped", R"({"x":1.^})"_at, Errc::unexpected_byte),
-    refused("an exponent without digits, skipped", R"({"x":1e+^,"y":1})"_at,
-            Errc::unexpected_byte),
+    refused("an exponent without digits, skipped", R"({"x":1e+^,"y":1})"_at, Errc::unexpected_byte),
     refused("a minus alone, skipped", R"({"x":-^a})"_at, Errc::unexpected_byte),
     refused("hexadecimal, skipped", R"({"x":0^x1})"_at, Errc::unexpected_byte),
     refused("a comment", R"({^/**/"x":1})"_at, Errc::unexpected_byte),
@@ -75,8 +74,7 @@ inline constexpr auto form = std::to_array<ResponseCase>({
     refused("an escaped upper-case letter", R"({"x":"^\N"})"_at, Errc::invalid_escape),
     refused("a high surrogate alone", R"({"x":"a^\udbff"})"_at, Errc::lone_surrogate),
     refused("a low surrogate alone", R"({"x":"a^\udc00"})"_at, Errc::lone_surrogate),
-    refused("a high surrogate, then a letter", R"({"x":"^\ud800\u0041"})"_at,
-            Errc::lone_surrogate),
+    refused("a high surrogate, then a letter", R"({"x":"^\ud800\u0041"})"_at, Errc::lone_surrogate),
     refused("two high surrogates", R"({"x":"^\ud800\ud800"})"_at, Errc::lone_surrogate),
     refused("a high surrogate, another escape", R"({"x":"^\ud800\n"})"_at, Errc::lone_surrogate),
     refused("the surrogates swapped", R"({"x":"^\udc00\ud800"})"_at, Errc::lone_surrogate),
@@ -127,8 +125,7 @@ inline constexpr auto member = std::to_array<ResponseCase>({
     refused("a nested member twice",
             R"({"runStatisticsForAssets":{"added":1,"failed":2,^"add\u0065d":3}})"_at,
             Errc::duplicate_member, "runStatisticsForAssets.added"),
-    refused("a nested text twice",
-            R"({"errorMessage":{"errorDetail":"a",^"errorDetail":"b"}})"_at,
+    refused("a nested text twice", R"({"errorMessage":{"errorDetail":"a",^"errorDetail":"b"}})"_at,
             Errc::duplicate_member, "errorMessage.errorDetail"),
     refused("malformed after an issue", R"({"status":"PAUSED","x":n^ope})"_at,
             Errc::unexpected_byte),
@@ -158,12 +155,11 @@ inline constexpr auto member = std::to_array<ResponseCase>({
 
 // Issues: read in tolerant mode, and the error of strict mode.
 inline constexpr auto issue = std::to_array<ResponseCase>({
-    remarked("an unknown status", R"({"status":^"PAUSED"})"_at, "status",
-             Errc::unknown_enum_value, "status"),
+    remarked("an unknown status", R"({"status":^"PAUSED"})"_at, "status", Errc::unknown_enum_value,
+             "status"),
     remarked("a type in another case", R"({"type":^"Scheduled"})"_at, "type",
              Errc::unknown_enum_value, "type"),
-    remarked("an identifier with a dot", R"({"id":^"a.b"})"_at, "id", Errc::pattern_mismatch,
-             "id"),
+    remarked("an identifier with a dot", R"({"id":^"a.b"})"_at, "id", Errc::pattern_mismatch, "id"),
     remarked("an identifier of no bytes", R"({"projectId":^""})"_at, "projectId",
              Errc::pattern_mismatch, "projectId"),
     remarked("an identifier of 37 bytes",

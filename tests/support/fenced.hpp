@@ -20,8 +20,7 @@ namespace datazone_test {
 // A buffer of exactly `size` bytes between two zones whose bytes are known.
 class RedZoned {
  public:
-  explicit RedZoned(std::size_t size)
-      : size_(size), bytes_(size + 2 * zone, fill) {}
+  explicit RedZoned(std::size_t size) : size_(size), bytes_(size + 2 * zone, fill) {}
 
   std::span<char> buffer() { return std::span(bytes_).subspan(zone, size_); }
   bool zones_untouched() const {
@@ -52,7 +51,9 @@ class ProtectedPages {
         inner_((most + page_ - 1) / page_ * page_) {
     void* const mapped = ::mmap(nullptr, inner_ + 2 * page_, PROT_READ | PROT_WRITE,
                                 MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    if (mapped == MAP_FAILED) { throw std::runtime_error("mmap"); }
+    if (mapped == MAP_FAILED) {
+      throw std::runtime_error("mmap");
+    }
     base_ = static_cast<char*>(mapped);
     if (::mprotect(base_, page_, PROT_NONE) != 0 ||
         ::mprotect(base_ + page_ + inner_, page_, PROT_NONE) != 0) {
@@ -67,15 +68,17 @@ class ProtectedPages {
   std::string_view high(std::string_view text) {
     return put(base_ + page_ + inner_ - text.size(), text);
   }
-  std::span<char> high_buffer(std::size_t size) {
-    return {base_ + page_ + inner_ - size, size};
-  }
+  std::span<char> high_buffer(std::size_t size) { return {base_ + page_ + inner_ - size, size}; }
   std::span<char> low_buffer(std::size_t size) { return {base_ + page_, size}; }
 
  private:
   std::string_view put(char* place, std::string_view text) const {
-    if (text.size() > inner_) { throw std::runtime_error("text is larger than its pages"); }
-    if (!text.empty()) { std::memcpy(place, text.data(), text.size()); }
+    if (text.size() > inner_) {
+      throw std::runtime_error("text is larger than its pages");
+    }
+    if (!text.empty()) {
+      std::memcpy(place, text.data(), text.size());
+    }
     return {place, text.size()};
   }
 

@@ -89,7 +89,9 @@ namespace detail {
 template <class Id>
 constexpr bool agrees(std::string_view text, bool fits) noexcept {
   const auto made = Id::parse(text);
-  if (made.has_value() != fits) { return false; }
+  if (made.has_value() != fits) {
+    return false;
+  }
   return !made || (made->view() == text && *made == *Id::unchecked(text));
 }
 
@@ -98,14 +100,30 @@ constexpr bool agrees(std::string_view text, bool fits) noexcept {
 constexpr std::string_view fault(const IdentifierCase& row) noexcept {
   using namespace datazone;
   using datazone_test::detail::agrees;
-  if (is_domain_id(row.text) != row.domain) { return "is_domain_id"; }
-  if (is_data_source_id(row.text) != row.other) { return "is_data_source_id"; }
-  if (is_data_source_run_id(row.text) != row.other) { return "is_data_source_run_id"; }
-  if (is_project_id(row.text) != row.other) { return "is_project_id"; }
-  if (!agrees<DomainId>(row.text, row.domain)) { return "DomainId"; }
-  if (!agrees<DataSourceId>(row.text, row.other)) { return "DataSourceId"; }
-  if (!agrees<DataSourceRunId>(row.text, row.other)) { return "DataSourceRunId"; }
-  if (!agrees<ProjectId>(row.text, row.other)) { return "ProjectId"; }
+  if (is_domain_id(row.text) != row.domain) {
+    return "is_domain_id";
+  }
+  if (is_data_source_id(row.text) != row.other) {
+    return "is_data_source_id";
+  }
+  if (is_data_source_run_id(row.text) != row.other) {
+    return "is_data_source_run_id";
+  }
+  if (is_project_id(row.text) != row.other) {
+    return "is_project_id";
+  }
+  if (!agrees<DomainId>(row.text, row.domain)) {
+    return "DomainId";
+  }
+  if (!agrees<DataSourceId>(row.text, row.other)) {
+    return "DataSourceId";
+  }
+  if (!agrees<DataSourceRunId>(row.text, row.other)) {
+    return "DataSourceRunId";
+  }
+  if (!agrees<ProjectId>(row.text, row.other)) {
+    return "ProjectId";
+  }
   return {};
 }
 

@@ -125,13 +125,12 @@ inline constexpr auto table = std::to_array<IntegerCase>({
     {"trailing zeros that an exponent takes", Tag::ours, "1200e-2", noted(12)},
     {"one zero too few for the exponent", Tag::ours, "1200e-3", bad(Errc::wrong_type)},
     {"zero with a fraction and an exponent", Tag::ours, "-0.000e-5", noted(0)},
-    {"zero with an exponent beyond any integer", Tag::ours, "0e-99999999999999999999",
-     noted(0)},
+    {"zero with an exponent beyond any integer", Tag::ours, "0e-99999999999999999999", noted(0)},
     {"an exponent with leading zeros", Tag::ours, "1e00000000000000000000000002", noted(100)},
     {"many zeros that the exponent takes back", Tag::ours,
      "100000000000000000000000000000000000000000e-40", noted(10)},
-    {"a small number of many digits", Tag::ours,
-     "0.0000000000000000000000000000000000000007e40", noted(7)},
+    {"a small number of many digits", Tag::ours, "0.0000000000000000000000000000000000000007e40",
+     noted(7)},
     {"a fraction of many zeros", Tag::ours, "3.00000000000000000000000000000000000000", noted(3)},
     {"a tiny fraction", Tag::ours, "3.00000000000000000000000000000000000001",
      bad(Errc::wrong_type)},
@@ -158,36 +157,63 @@ constexpr std::string_view fault(const IntegerCase& row) noexcept {
   constexpr std::string_view head = R"({"runStatisticsForAssets":{"added":)";
   Buffer<1024> json;
   json << head << row.json << "}" << required_tail;
-  const Error complaint{row.expected.code, head.size() + row.expected.offset,
-                        row.expected.member};
+  const Error complaint{row.expected.code, head.size() + row.expected.offset, row.expected.member};
 
   const auto tolerant = decode<StartDataSourceRunResponse>(json.view());
   const auto strict = decode<StartDataSourceRunResponse>(json.view(), Mode::strict);
   const StartDataSourceRunResponse nothing{};
   const bool noted = row.expected.code == Errc::noncanonical_integer;
   if (row.expected.code != Errc::ok && !noted) {
-    if (tolerant || tolerant.error.code != complaint.code) { return "tolerant: error code"; }
-    if (tolerant.error.offset != complaint.offset) { return "tolerant: error offset"; }
-    if (tolerant.error.member != complaint.member) { return "tolerant: error member"; }
-    if (strict || strict.error != complaint) { return "strict: error"; }
-    if (tolerant.value != nothing || strict.value != nothing) { return "a value beside an error"; }
+    if (tolerant || tolerant.error.code != complaint.code) {
+      return "tolerant: error code";
+    }
+    if (tolerant.error.offset != complaint.offset) {
+      return "tolerant: error offset";
+    }
+    if (tolerant.error.member != complaint.member) {
+      return "tolerant: error member";
+    }
+    if (strict || strict.error != complaint) {
+      return "strict: error";
+    }
+    if (tolerant.value != nothing || strict.value != nothing) {
+      return "a value beside an error";
+    }
     return {};
   }
-  if (!tolerant) { return "tolerant: refused"; }
-  if (!tolerant.value.run_statistics_for_assets) { return "tolerant: no statistics"; }
+  if (!tolerant) {
+    return "tolerant: refused";
+  }
+  if (!tolerant.value.run_statistics_for_assets) {
+    return "tolerant: no statistics";
+  }
   if (tolerant.value.run_statistics_for_assets->added != row.expected.value) {
     return "tolerant: value";
   }
   if (noted) {
-    if (!is_only(tolerant.issues, complaint)) { return "tolerant: issues"; }
-    if (strict || strict.error != complaint) { return "strict: error"; }
-    if (!is_only(strict.issues, complaint)) { return "strict: issues"; }
-    if (strict.value != nothing) { return "strict: a value beside an error"; }
+    if (!is_only(tolerant.issues, complaint)) {
+      return "tolerant: issues";
+    }
+    if (strict || strict.error != complaint) {
+      return "strict: error";
+    }
+    if (!is_only(strict.issues, complaint)) {
+      return "strict: issues";
+    }
+    if (strict.value != nothing) {
+      return "strict: a value beside an error";
+    }
     return {};
   }
-  if (!tolerant.issues.empty()) { return "tolerant: issues"; }
-  if (!strict) { return "strict: refused"; }
-  if (strict.value != tolerant.value) { return "strict: value"; }
+  if (!tolerant.issues.empty()) {
+    return "tolerant: issues";
+  }
+  if (!strict) {
+    return "strict: refused";
+  }
+  if (strict.value != tolerant.value) {
+    return "strict: value";
+  }
   return {};
 }
 

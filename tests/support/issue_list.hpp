@@ -35,11 +35,15 @@ class IssueList {
 
 // The same issues in the same order, and the accessors agree with each other.
 constexpr bool same(const datazone::Issues& found, const IssueList& expected) noexcept {
-  if (found.size() != expected.size() || found.empty() != expected.empty()) { return false; }
+  if (found.size() != expected.size() || found.empty() != expected.empty()) {
+    return false;
+  }
   const auto* next = expected.begin();
   std::size_t seen = 0;
   for (const datazone::Issue issue : found) {
-    if (seen++ == expected.size() || issue != *next++) { return false; }
+    if (seen++ == expected.size() || issue != *next++) {
+      return false;
+    }
   }
   return seen == expected.size();
 }

@@ -29,7 +29,9 @@ inline constexpr auto table = std::to_array<LabelCase>({
     {"B2", Tag::spec, "-._~AZaz09", "-._~AZaz09"},
     {"B3", Tag::spec, " %:/?#[]@!$&'()*+,;=\xf0\x9f\x98\xb9",
      "%20%25%3A%2F%3F%23%5B%5D%40%21%24%26%27%28%29%2A%2B%2C%3B%3D%F0%9F%98%B9"},
-    {"B4", Tag::spec, {"\"<>\\^`{|}\x7f\0\t\xc3\xa9", 14},
+    {"B4",
+     Tag::spec,
+     {"\"<>\\^`{|}\x7f\0\t\xc3\xa9", 14},
      "%22%3C%3E%5C%5E%60%7B%7C%7D%7F%00%09%C3%A9"},
     {"B5", Tag::spec, "a/b", "a%2Fb"},
     {"B6", Tag::spec, "/a/", "%2Fa%2F"},
@@ -68,7 +70,9 @@ template <class Request>
 constexpr bool writes(const Request& request, std::string_view path) noexcept {
   std::array<char, 512> buffer{};
   const datazone::Encoded target = encode_target(request, buffer);
-  if (!target || target.text != path || target.needed != path.size()) { return false; }
+  if (!target || target.text != path || target.needed != path.size()) {
+    return false;
+  }
   const auto read = datazone::decode_request<Request>(target.text, "");
   return read && read.value == request;
 }
@@ -84,8 +88,7 @@ constexpr std::string_view fault(const LabelCase& row) noexcept {
   const auto source = DataSourceId::unchecked(row.label);
   const auto run = DataSourceRunId::unchecked(row.label);
   if (domain.has_value() != row.written.has_value() ||
-      source.has_value() != row.written.has_value() ||
-      run.has_value() != row.written.has_value()) {
+      source.has_value() != row.written.has_value() || run.has_value() != row.written.has_value()) {
     return "unchecked";
   }
   if (!row.written) {
@@ -94,8 +97,7 @@ constexpr std::string_view fault(const LabelCase& row) noexcept {
                           "domainIdentifier") ||
         !refuses_to_write(StartDataSourceRunRequest{DomainId("dzd_abc"), {}, {}},
                           "dataSourceIdentifier") ||
-        !refuses_to_write(GetDataSourceRunRequest{{}, DataSourceRunId("x")},
-                          "domainIdentifier") ||
+        !refuses_to_write(GetDataSourceRunRequest{{}, DataSourceRunId("x")}, "domainIdentifier") ||
         !refuses_to_write(GetDataSourceRunRequest{DomainId("dzd_abc"), {}}, "identifier")) {
       return "an identifier that was never set";
     }

@@ -60,8 +60,7 @@ inline constexpr auto table = std::to_array<MalformedBodyCase>({
     accepted("G15", Tag::spec, R"({"clientToken":null})"_at, absent),
     refused("G16 number", Tag::sdk, R"({"clientToken":^5})"_at, Errc::wrong_type, "clientToken"),
     refused("G16 true", Tag::sdk, R"({"clientToken":^true})"_at, Errc::wrong_type, "clientToken"),
-    refused("G16 array", Tag::sdk, R"({"clientToken":^["t"]})"_at, Errc::wrong_type,
-            "clientToken"),
+    refused("G16 array", Tag::sdk, R"({"clientToken":^["t"]})"_at, Errc::wrong_type, "clientToken"),
     refused("G16 object", Tag::sdk, R"({"clientToken":^{}})"_at, Errc::wrong_type, "clientToken"),
     accepted("G17", Tag::sdk, R"({"clientToken":"t","zzz":[{"a":{}}]})"_at, "t"),
     refused("G18", Tag::choice, R"({"clientToken":"a",^"clientToken":"b"})"_at,
@@ -115,21 +114,37 @@ constexpr std::string_view fault(const MalformedBodyCase& row) noexcept {
   for (const Mode mode : {Mode::tolerant, Mode::strict}) {
     const auto found =
         decode_request("/v2/domains/dzd_abc/data-sources/ds1/runs", row.body.text, mode);
-    if (!found.issues.empty()) { return "issues"; }
+    if (!found.issues.empty()) {
+      return "issues";
+    }
     if (row.code != Errc::ok) {
-      if (found || found.error.code != row.code) { return "error code"; }
-      if (found.error.offset != row.body.offset()) { return "error offset"; }
-      if (found.error.member != row.member) { return "error member"; }
-      if (found.value != StartDataSourceRunRequest{}) { return "a value beside an error"; }
+      if (found || found.error.code != row.code) {
+        return "error code";
+      }
+      if (found.error.offset != row.body.offset()) {
+        return "error offset";
+      }
+      if (found.error.member != row.member) {
+        return "error member";
+      }
+      if (found.value != StartDataSourceRunRequest{}) {
+        return "a value beside an error";
+      }
       continue;
     }
-    if (!found) { return "refused"; }
+    if (!found) {
+      return "refused";
+    }
     if (found.value.domain_identifier.view() != "dzd_abc" ||
         found.value.data_source_identifier.view() != "ds1") {
       return "labels";
     }
-    if (found.value.client_token.has_value() != row.token.has_value()) { return "token"; }
-    if (row.token && found.value.client_token != *row.token) { return "token"; }
+    if (found.value.client_token.has_value() != row.token.has_value()) {
+      return "token";
+    }
+    if (row.token && found.value.client_token != *row.token) {
+      return "token";
+    }
   }
   return {};
 }

@@ -16,13 +16,15 @@ namespace datazone_test {
 struct Json {
   enum class Kind { null, boolean, number, string, array, object };
   Kind kind = Kind::null;
-  std::string text;  // a string's decoded bytes, a number's or literal's own
+  std::string text;               // a string's decoded bytes, a number's or literal's own
   std::vector<Json> items;        // an array's items, or an object's values
   std::vector<std::string> keys;  // an object's, each at the place of its value
 
   const Json* find(std::string_view name) const {
     for (std::size_t i = 0; i < keys.size(); ++i) {
-      if (keys[i] == name) { return &items[i]; }
+      if (keys[i] == name) {
+        return &items[i];
+      }
     }
     return nullptr;
   }
@@ -69,16 +71,24 @@ inline std::size_t first_not_utf8(std::string_view text) {
     } else {
       return i;
     }
-    if (text.size() - i < length) { return i; }
+    if (text.size() - i < length) {
+      return i;
+    }
     for (std::size_t k = 1; k < length; ++k) {
       const auto byte = static_cast<unsigned char>(text[i + k]);
-      if ((byte & 0xC0) != 0x80) { return i; }
+      if ((byte & 0xC0) != 0x80) {
+        return i;
+      }
       code = (code << 6) | (byte & 0x3FU);
     }
-    if (code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) { return i; }
+    if (code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) {
+      return i;
+    }
     std::string again;
     append_utf8(again, code);
-    if (again != text.substr(i, length)) { return i; }  // overlong
+    if (again != text.substr(i, length)) {
+      return i;
+    }  // overlong
     i += length;
   }
   return i;
@@ -89,13 +99,17 @@ inline bool is_utf8(std::string_view text) { return first_not_utf8(text) == text
 class ReferenceParser {
  public:
   static std::optional<Json> parse(std::string_view text) {
-    if (!is_utf8(text)) { return std::nullopt; }
+    if (!is_utf8(text)) {
+      return std::nullopt;
+    }
     try {
       ReferenceParser parser(text);
       parser.blanks();
       Json value = parser.value();
       parser.blanks();
-      if (parser.at_ != text.size()) { return std::nullopt; }
+      if (parser.at_ != text.size()) {
+        return std::nullopt;
+      }
       return value;
     } catch (const std::runtime_error&) {
       return std::nullopt;
@@ -109,11 +123,15 @@ class ReferenceParser {
   bool ended() const { return at_ == text_.size(); }
   char peek() const { return ended() ? '\0' : text_[at_]; }
   char take() {
-    if (ended()) { fail(); }
+    if (ended()) {
+      fail();
+    }
     return text_[at_++];
   }
   void expect(char byte) {
-    if (take() != byte) { fail(); }
+    if (take() != byte) {
+      fail();
+    }
   }
   void blanks() {
     while (!ended() && std::string_view(" \t\n\r").find(peek()) != std::string_view::npos) {
@@ -121,7 +139,9 @@ class ReferenceParser {
     }
   }
   void literal(std::string_view word) {
-    for (const char byte : word) { expect(byte); }
+    for (const char byte : word) {
+      expect(byte);
+    }
   }
 
   Json value() {
@@ -140,7 +160,9 @@ class ReferenceParser {
     Json out{Json::Kind::object, {}, {}, {}};
     expect('{');
     blanks();
-    if (peek() == '}') { return ++at_, out; }
+    if (peek() == '}') {
+      return ++at_, out;
+    }
     for (;;) {
       blanks();
       out.keys.push_back(string());
@@ -149,7 +171,9 @@ class ReferenceParser {
       blanks();
       out.items.push_back(value());
       blanks();
-      if (peek() == '}') { return ++at_, out; }
+      if (peek() == '}') {
+        return ++at_, out;
+      }
       expect(',');
     }
   }
@@ -158,36 +182,52 @@ class ReferenceParser {
     Json out{Json::Kind::array, {}, {}, {}};
     expect('[');
     blanks();
-    if (peek() == ']') { return ++at_, out; }
+    if (peek() == ']') {
+      return ++at_, out;
+    }
     for (;;) {
       blanks();
       out.items.push_back(value());
       blanks();
-      if (peek() == ']') { return ++at_, out; }
+      if (peek() == ']') {
+        return ++at_, out;
+      }
       expect(',');
     }
   }
 
   std::size_t digits() {
     std::size_t count = 0;
-    while (peek() >= '0' && peek() <= '9') { ++at_, ++count; }
+    while (peek() >= '0' && peek() <= '9') {
+      ++at_, ++count;
+    }
     return count;
   }
 
   std::string number() {
     const std::size_t begin = at_;
-    if (peek() == '-') { ++at_; }
+    if (peek() == '-') {
+      ++at_;
+    }
     const char first = peek();
     const std::size_t whole = digits();
-    if (whole == 0 || (first == '0' && whole > 1)) { fail(); }
+    if (whole == 0 || (first == '0' && whole > 1)) {
+      fail();
+    }
     if (peek() == '.') {
       ++at_;
-      if (digits() == 0) { fail(); }
+      if (digits() == 0) {
+        fail();
+      }
     }
     if (peek() == 'e' || peek() == 'E') {
       ++at_;
-      if (peek() == '+' || peek() == '-') { ++at_; }
-      if (digits() == 0) { fail(); }
+      if (peek() == '+' || peek() == '-') {
+        ++at_;
+      }
+      if (digits() == 0) {
+        fail();
+      }
     }
     return std::string(text_.substr(begin, at_ - begin));
   }
@@ -195,9 +235,11 @@ class ReferenceParser {
   unsigned long hex4() {
     unsigned long code = 0;
     for (int i = 0; i < 4; ++i) {
-      const auto digit = std::string_view("0123456789abcdef")
-                             .find(static_cast<char>(take() | 0x20));
-      if (digit == std::string_view::npos || text_[at_ - 1] < '0') { fail(); }
+      const auto digit =
+          std::string_view("0123456789abcdef").find(static_cast<char>(take() | 0x20));
+      if (digit == std::string_view::npos || text_[at_ - 1] < '0') {
+        fail();
+      }
       code = code * 16 + digit;
     }
     return code;
@@ -208,8 +250,12 @@ class ReferenceParser {
     expect('"');
     for (;;) {
       const char byte = take();
-      if (byte == '"') { return out; }
-      if (static_cast<unsigned char>(byte) < 0x20) { fail(); }
+      if (byte == '"') {
+        return out;
+      }
+      if (static_cast<unsigned char>(byte) < 0x20) {
+        fail();
+      }
       if (byte != '\\') {
         out.push_back(byte);
         continue;
@@ -221,14 +267,20 @@ class ReferenceParser {
         out.push_back(to[simple]);
         continue;
       }
-      if (letter != 'u') { fail(); }
+      if (letter != 'u') {
+        fail();
+      }
       unsigned long code = hex4();
-      if (code >= 0xDC00 && code <= 0xDFFF) { fail(); }
+      if (code >= 0xDC00 && code <= 0xDFFF) {
+        fail();
+      }
       if (code >= 0xD800 && code <= 0xDBFF) {
         expect('\\');
         expect('u');
         const unsigned long low = hex4();
-        if (low < 0xDC00 || low > 0xDFFF) { fail(); }
+        if (low < 0xDC00 || low > 0xDFFF) {
+          fail();
+        }
         code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
       }
       append_utf8(out, code);

@@ -20,8 +20,8 @@ struct RequestBodyCase {
   std::string_view name;
   Tag tag;
   std::optional<std::string_view> token;
-  std::string_view body;                 // empty: the token is not UTF-8
-  std::size_t bad_sequence = 0;          // where, within the token
+  std::string_view body;         // empty: the token is not UTF-8
+  std::size_t bad_sequence = 0;  // where, within the token
 };
 
 namespace request_body_cases {
@@ -57,17 +57,27 @@ inline constexpr auto table = std::to_array<RequestBodyCase>({
 constexpr std::string_view fault(const RequestBodyCase& row) noexcept {
   using namespace datazone;
   StartDataSourceRunRequest request{DomainId("dzd_abc"), DataSourceId("ds1"), {}};
-  if (row.token) { request.client_token = *row.token; }
+  if (row.token) {
+    request.client_token = *row.token;
+  }
   std::array<char, 256> buffer{};
   const Encoded body = encode(request, buffer);
   if (row.body.empty()) {
     const Error error{Errc::invalid_utf8, row.bad_sequence, "clientToken"};
-    if (body || body.error != error) { return "error"; }
-    if (!body.text.empty() || body.needed != 0 || encoded_size(request) != 0) { return "needed"; }
+    if (body || body.error != error) {
+      return "error";
+    }
+    if (!body.text.empty() || body.needed != 0 || encoded_size(request) != 0) {
+      return "needed";
+    }
     return {};
   }
-  if (!body || body.text != row.body) { return "body"; }
-  if (body.needed != row.body.size() || encoded_size(request) != body.needed) { return "needed"; }
+  if (!body || body.text != row.body) {
+    return "body";
+  }
+  if (body.needed != row.body.size() || encoded_size(request) != body.needed) {
+    return "needed";
+  }
   const std::span<char> one_short(buffer.data(), body.needed - 1);
   const Encoded cut = encode(request, one_short);
   if (cut || cut.error != Error{Errc::buffer_too_small, 0, {}} || cut.needed != row.body.size() ||
@@ -79,10 +89,14 @@ constexpr std::string_view fault(const RequestBodyCase& row) noexcept {
   const Encoded target = encode_target(request, path);
   std::array<char, 256> again{};
   const Encoded whole = encode(request, again);
-  if (!target || !whole) { return "target"; }
+  if (!target || !whole) {
+    return "target";
+  }
   for (const Mode mode : {Mode::tolerant, Mode::strict}) {
     const auto read = decode_request(target.text, whole.text, mode);
-    if (!read || read.value != request || !read.issues.empty()) { return "decode_request"; }
+    if (!read || read.value != request || !read.issues.empty()) {
+      return "decode_request";
+    }
   }
   return {};
 }

@@ -23,8 +23,8 @@ struct Complaint {
 };
 
 struct ResponseExpectation {
-  Complaint error;             // ok: the text is read
-  std::string_view carries;    // the required members that are there; the others are missing
+  Complaint error;           // ok: the text is read
+  std::string_view carries;  // the required members that are there; the others are missing
   bool (*value)(const datazone::StartDataSourceRunResponse&) = nullptr;
   std::array<Complaint, 4> issues{};
   std::size_t issue_count = 0;
@@ -51,7 +51,9 @@ constexpr ResponseExpectation reads(std::string_view carries,
   ResponseExpectation expected;
   expected.carries = carries;
   expected.value = value;
-  for (const Complaint& issue : issues) { expected.issues[expected.issue_count++] = issue; }
+  for (const Complaint& issue : issues) {
+    expected.issues[expected.issue_count++] = issue;
+  }
   return expected;
 }
 
@@ -61,7 +63,9 @@ inline constexpr std::array<std::string_view, 8> required_members{
 constexpr bool lists(std::string_view names, std::string_view name) noexcept {
   while (!names.empty()) {
     const auto end = names.find(' ');
-    if (names.substr(0, end) == name) { return true; }
+    if (names.substr(0, end) == name) {
+      return true;
+    }
     names = end == std::string_view::npos ? std::string_view{} : names.substr(end + 1);
   }
   return false;
@@ -78,7 +82,9 @@ constexpr IssueList expected_issues(const ResponseCase& row) noexcept {
   }
   const std::size_t end = row.json.text.empty() ? 0 : row.json.text.rfind('}');
   for (const std::string_view name : required_members) {
-    if (!lists(row.expected.carries, name)) { list.add({Errc::missing_required, end, name}); }
+    if (!lists(row.expected.carries, name)) {
+      list.add({Errc::missing_required, end, name});
+    }
   }
   return list;
 }
@@ -90,24 +96,48 @@ constexpr std::string_view fault(const ResponseCase& row) noexcept {
   const StartDataSourceRunResponse nothing{};
   if (row.expected.error.code != Errc::ok) {
     const Error error{row.expected.error.code, row.json.offset(), row.expected.error.member};
-    if (tolerant || tolerant.error.code != error.code) { return "tolerant: error code"; }
-    if (tolerant.error.offset != error.offset) { return "tolerant: error offset"; }
-    if (tolerant.error.member != error.member) { return "tolerant: error member"; }
-    if (strict || strict.error != error) { return "strict: error"; }
-    if (tolerant.value != nothing || strict.value != nothing) { return "a value beside an error"; }
+    if (tolerant || tolerant.error.code != error.code) {
+      return "tolerant: error code";
+    }
+    if (tolerant.error.offset != error.offset) {
+      return "tolerant: error offset";
+    }
+    if (tolerant.error.member != error.member) {
+      return "tolerant: error member";
+    }
+    if (strict || strict.error != error) {
+      return "strict: error";
+    }
+    if (tolerant.value != nothing || strict.value != nothing) {
+      return "a value beside an error";
+    }
     return {};
   }
   const IssueList issues = expected_issues(row);
-  if (!tolerant) { return "tolerant: refused"; }
-  if (!row.expected.value(tolerant.value)) { return "tolerant: value"; }
-  if (!same(tolerant.issues, issues)) { return "tolerant: issues"; }
-  if (!same(strict.issues, issues)) { return "strict: issues"; }
+  if (!tolerant) {
+    return "tolerant: refused";
+  }
+  if (!row.expected.value(tolerant.value)) {
+    return "tolerant: value";
+  }
+  if (!same(tolerant.issues, issues)) {
+    return "tolerant: issues";
+  }
+  if (!same(strict.issues, issues)) {
+    return "strict: issues";
+  }
   if (issues.empty()) {
-    if (!strict || strict.value != tolerant.value) { return "strict: refused or another value"; }
+    if (!strict || strict.value != tolerant.value) {
+      return "strict: refused or another value";
+    }
     return {};
   }
-  if (strict || strict.error != *issues.begin()) { return "strict: error"; }
-  if (strict.value != nothing) { return "strict: a value beside an error"; }
+  if (strict || strict.error != *issues.begin()) {
+    return "strict: error";
+  }
+  if (strict.value != nothing) {
+    return "strict: a value beside an error";
+  }
   return {};
 }
 

@@ -26,7 +26,9 @@ template <std::size_t Capacity>
 class Buffer {
  public:
   constexpr Buffer& operator<<(std::string_view text) noexcept {
-    for (const char byte : text) { bytes_[size_++] = byte; }
+    for (const char byte : text) {
+      bytes_[size_++] = byte;
+    }
     return *this;
   }
   // As the inside of a JSON string: only what must be escaped is.
@@ -38,7 +40,9 @@ class Buffer {
       if (code < 0x20) {
         *this << "\\u00" << digits.substr(code >> 4, 1) << digits.substr(code & 15U, 1);
       } else {
-        if (byte == '"' || byte == '\\') { *this << "\\"; }
+        if (byte == '"' || byte == '\\') {
+          *this << "\\";
+        }
         *this << std::string_view(&byte, 1);
       }
     }

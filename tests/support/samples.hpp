@@ -24,7 +24,9 @@ inline constexpr std::array<std::string_view, 8> error_samples{
 
 inline std::string read_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
-  if (!file) { throw std::runtime_error("cannot open " + path); }
+  if (!file) {
+    throw std::runtime_error("cannot open " + path);
+  }
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 

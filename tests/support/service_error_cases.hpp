@@ -92,8 +92,7 @@ inline constexpr auto table = std::to_array<ServiceErrorCase>({
      R"({"__type":"com.amazonaws.datazone#ConflictException:http://x/","message":"m"})", conflict,
      "m"},
     {"E24", Tag::choice, 409, "",
-     R"({"__type":"ValidationException","code":"ConflictException","message":"m"})", conflict,
-     "m"},
+     R"({"__type":"ValidationException","code":"ConflictException","message":"m"})", conflict, "m"},
     {"E25", Tag::choice, 409, "", R"({"code":null,"__type":"ConflictException","message":"m"})",
      conflict, "m"},
     {"E26", Tag::choice, 409, "", R"({"code":409,"__type":"ConflictException","message":"m"})",
@@ -107,8 +106,7 @@ inline constexpr auto table = std::to_array<ServiceErrorCase>({
      validation, "lower"},
     {"E31", Tag::sdk, 400, "ValidationException", R"({"Message":"Upper","message":"lower"})",
      validation, "lower"},
-    {"E32", Tag::choice, 400, "ValidationException", R"({"errorMessage":"E"})", validation,
-     absent},
+    {"E32", Tag::choice, 400, "ValidationException", R"({"errorMessage":"E"})", validation, absent},
     {"E33", Tag::spec, 400, "ValidationException", R"({"message":null})", validation, absent},
     {"E34", Tag::sdk, 400, "ValidationException", R"({"message":""})", validation, ""},
     {"E35", Tag::choice, 400, "ValidationException", R"({"message":5})", validation, absent},
@@ -133,8 +131,8 @@ inline constexpr auto table = std::to_array<ServiceErrorCase>({
     {"two commas", Tag::ours, 400, "ValidationException,a,b", R"({})", validation, absent},
     {"a comma before anything", Tag::ours, 409, ",ValidationException",
      R"({"code":"ConflictException"})", conflict, absent},
-    {"a colon before anything", Tag::ours, 409, ":http://x/",
-     R"({"code":"ConflictException"})", conflict, absent},
+    {"a colon before anything", Tag::ours, 409, ":http://x/", R"({"code":"ConflictException"})",
+     conflict, absent},
     {"nothing after the #", Tag::ours, 409, "com.amazonaws.datazone#",
      R"({"code":"ConflictException"})", conflict, absent},
     {"a header of blanks", Tag::ours, 409, " \t ", R"({"code":"ConflictException"})", conflict,
@@ -145,16 +143,16 @@ inline constexpr auto table = std::to_array<ServiceErrorCase>({
      conflict, absent},
     {"an empty code", Tag::ours, 409, "", R"({"code":"","__type":"ConflictException"})", conflict,
      absent},
-    {"Code is a number", Tag::ours, 409, "", R"({"Code":1,"__type":"ConflictException"})",
-     conflict, absent},
+    {"Code is a number", Tag::ours, 409, "", R"({"Code":1,"__type":"ConflictException"})", conflict,
+     absent},
     {"escaped keys and values", Tag::ours, 409, "",
      R"({"\u0063ode":"\u0043onflictException","m\u0065ssage":"\u006d"})", conflict, "m"},
     {"an escaped suffix", Tag::ours, 409, "",
      R"({"__type":"a\u0023ConflictException\u003ahttp:\/\/x"})", conflict, absent},
     {"an unknown name of the body", Tag::ours, 418, "", R"({"__type":"a#TeapotException:b"})",
      unknown("TeapotException"), absent},
-    {"message twice", Tag::ours, 400, "ValidationException",
-     R"({"message":"a","message":"b"})", validation, absent},
+    {"message twice", Tag::ours, 400, "ValidationException", R"({"message":"a","message":"b"})",
+     validation, absent},
     {"code twice, a header", Tag::ours, 400, "ValidationException",
      R"({"code":"a","code":"b","message":"m"})", validation, absent},
     {"code twice, no header", Tag::ours, 400, "",
@@ -181,33 +179,55 @@ inline constexpr auto table = std::to_array<ServiceErrorCase>({
      R"({"message":null,"Message":"M"})", validation, "M"},
     {"blanks everywhere", Tag::ours, 409, "",
      " { \"code\" : \"ConflictException\" , \"message\" : \"m\" } ", conflict, "m"},
-    {"a name of a framework", Tag::ours, 400, "SerializationException", "{}",
-     {ServiceErrorCode::serialization_exception, "SerializationException"}, absent},
-    {"a name of the common errors", Tag::ours, 403, "IncompleteSignature", "{}",
-     {ServiceErrorCode::incomplete_signature, "IncompleteSignature"}, absent},
+    {"a name of a framework",
+     Tag::ours,
+     400,
+     "SerializationException",
+     "{}",
+     {ServiceErrorCode::serialization_exception, "SerializationException"},
+     absent},
+    {"a name of the common errors",
+     Tag::ours,
+     403,
+     "IncompleteSignature",
+     "{}",
+     {ServiceErrorCode::incomplete_signature, "IncompleteSignature"},
+     absent},
 });
 
 }  // namespace service_error_cases
 
 constexpr bool same_text(const datazone::Text& found,
                          const std::optional<std::string_view>& expected) noexcept {
-  if (!expected) { return !found.has_value(); }
+  if (!expected) {
+    return !found.has_value();
+  }
   return found.has_value() && found == *expected;
 }
 
 constexpr std::string_view fault(const ServiceErrorCase& row) noexcept {
   using namespace datazone;
   const ServiceError found = decode_error(row.http_status, row.header, row.body);
-  if (found.code != row.kind.code) { return "code"; }
-  if (!same_text(found.name, row.kind.name)) { return "name"; }
-  if (!same_text(found.message, row.message)) { return "message"; }
-  if (found.http_status != row.http_status) { return "http_status"; }
+  if (found.code != row.kind.code) {
+    return "code";
+  }
+  if (!same_text(found.name, row.kind.name)) {
+    return "name";
+  }
+  if (!same_text(found.message, row.message)) {
+    return "message";
+  }
+  if (found.http_status != row.http_status) {
+    return "http_status";
+  }
   // Without a name the status alone says whose fault it is; a known name decides over it.
   if (!row.kind.name && found.is_server_fault() != (row.http_status >= 500)) {
     return "is_server_fault by the status";
   }
   const bool throttled = row.kind.code == ServiceErrorCode::throttling_exception;
-  if (found.is_throttling() != throttled) { return "is_throttling"; }
+  if (found.is_throttling() != throttled) {
+    return "is_throttling";
+  }
   if (found.is_retryable() !=
       (throttled || row.kind.code == ServiceErrorCode::internal_server_exception)) {
     return "is_retryable";

@@ -27,16 +27,26 @@ std::string fault_of_sizes(Encode encode, std::string_view expected,
     const std::string at = " with " + std::to_string(size) + " bytes";
     RedZoned room(size);
     const Encoded result = encode(room.buffer());
-    if (!room.zones_untouched()) { return "wrote outside its buffer" + at; }
-    if (result.needed != needed) { return "needed is " + std::to_string(result.needed) + at; }
+    if (!room.zones_untouched()) {
+      return "wrote outside its buffer" + at;
+    }
+    if (result.needed != needed) {
+      return "needed is " + std::to_string(result.needed) + at;
+    }
     if (is_error) {
       if (result || result.error != content_error || !result.text.empty()) {
         return "not the error of its content" + at;
       }
     } else if (size >= needed) {
-      if (!result || result.text != expected) { return "not the text" + at; }
-      if (result.text.data() != room.buffer().data()) { return "not a view of its buffer" + at; }
-      if (result.error != Error{}) { return "an error beside a text" + at; }
+      if (!result || result.text != expected) {
+        return "not the text" + at;
+      }
+      if (result.text.data() != room.buffer().data()) {
+        return "not a view of its buffer" + at;
+      }
+      if (result.error != Error{}) {
+        return "an error beside a text" + at;
+      }
     } else if (result || result.error != Error{Errc::buffer_too_small, 0, {}} ||
                !result.text.empty()) {
       return "not buffer_too_small" + at;

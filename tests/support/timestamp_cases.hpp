@@ -135,8 +135,14 @@ inline constexpr auto table = std::to_array<TimestampCase>({
     {"T101", Tag::sdk, "2020-01-01T00:00:00.009Z", at(1577836800, 9000000)},
     {"T102", Tag::sdk, "2020-01-01T00:00:00.0009999Z", at(1577836800, 999900)},
     {"T103", Tag::sdk, "2020-01-01T00:00:00\xe2\x80\x8bZ", refused},
-    {"T104", Tag::sdk, "\xef\xbc\x92" "020-01-01T00:00:00Z", refused},
-    {"T105", Tag::sdk, "2020-01-01T00:00:00\xe2\x88\x92" "08:00", refused},
+    {"T104", Tag::sdk,
+     "\xef\xbc\x92"
+     "020-01-01T00:00:00Z",
+     refused},
+    {"T105", Tag::sdk,
+     "2020-01-01T00:00:00\xe2\x88\x92"
+     "08:00",
+     refused},
     {"T106", Tag::sdk, "2020-W01-1T00:00:00Z", refused},
     {"T107", Tag::sdk, "2020-001T00:00:00Z", refused},
     {"T108", Tag::sdk, "2020-12-31T23:59:59.9999999999999999999999Z", at(1609459199, 999999999)},
@@ -146,8 +152,7 @@ inline constexpr auto table = std::to_array<TimestampCase>({
     {"a leap second that its offset moves away", Tag::ours, "2016-12-31T23:59:60+01:00", refused},
     {"a leap second that its offset moves here", Tag::ours, "2017-01-01T00:59:60+01:00",
      at(1483228800)},
-    {"29 February of a leap year, leap second", Tag::ours, "2020-02-29T23:59:60Z",
-     at(1583020800)},
+    {"29 February of a leap year, leap second", Tag::ours, "2020-02-29T23:59:60Z", at(1583020800)},
     {"28 February of a leap year, leap second", Tag::ours, "2020-02-28T23:59:60Z", refused},
     {"the latest offset westwards", Tag::ours, "2020-01-01T00:00:00-23:59", at(1577923140)},
     {"an offset of 24 hours westwards", Tag::ours, "2020-01-01T00:00:00-24:00", refused},
@@ -173,7 +178,9 @@ inline constexpr auto table = std::to_array<TimestampCase>({
 // otherwise: unreadable text is an issue in tolerant mode, the error in strict mode.
 constexpr std::string_view fault(const TimestampCase& row) noexcept {
   using namespace datazone;
-  if (Timestamp::parse(row.text) != row.instant) { return "Timestamp::parse"; }
+  if (Timestamp::parse(row.text) != row.instant) {
+    return "Timestamp::parse";
+  }
 
   constexpr std::string_view head = R"({"startedAt":)";
   Buffer<512> json;
@@ -181,19 +188,37 @@ constexpr std::string_view fault(const TimestampCase& row) noexcept {
   const Error unreadable{Errc::invalid_timestamp, head.size(), "startedAt"};
 
   const auto tolerant = decode<StartDataSourceRunResponse>(json.view());
-  if (!tolerant) { return "tolerant: refused"; }
-  if (tolerant.value.started_at != row.instant) { return "tolerant: value"; }
+  if (!tolerant) {
+    return "tolerant: refused";
+  }
+  if (tolerant.value.started_at != row.instant) {
+    return "tolerant: value";
+  }
   const auto strict = decode<StartDataSourceRunResponse>(json.view(), Mode::strict);
   if (row.instant) {
-    if (!tolerant.issues.empty()) { return "tolerant: issues"; }
-    if (!strict) { return "strict: refused"; }
-    if (strict.value != tolerant.value) { return "strict: value"; }
+    if (!tolerant.issues.empty()) {
+      return "tolerant: issues";
+    }
+    if (!strict) {
+      return "strict: refused";
+    }
+    if (strict.value != tolerant.value) {
+      return "strict: value";
+    }
     return {};
   }
-  if (!is_only(tolerant.issues, unreadable)) { return "tolerant: issues"; }
-  if (strict || strict.error != unreadable) { return "strict: error"; }
-  if (!is_only(strict.issues, unreadable)) { return "strict: issues"; }
-  if (strict.value != StartDataSourceRunResponse{}) { return "strict: a value beside an error"; }
+  if (!is_only(tolerant.issues, unreadable)) {
+    return "tolerant: issues";
+  }
+  if (strict || strict.error != unreadable) {
+    return "strict: error";
+  }
+  if (!is_only(strict.issues, unreadable)) {
+    return "strict: issues";
+  }
+  if (strict.value != StartDataSourceRunResponse{}) {
+    return "strict: a value beside an error";
+  }
   return {};
 }
 

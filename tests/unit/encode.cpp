@@ -70,9 +70,8 @@ StartDataSourceRunResponse everything() {
   r.error_message = DataSourceErrorMessage{"det\tail", DataSourceErrorType::conflict_exception};
   r.id = "r1";
   r.project_id = "p1";
-  r.run_statistics_for_assets =
-      RunStatisticsForAssets{1, -2, std::numeric_limits<std::int32_t>::max(), 0,
-                             std::numeric_limits<std::int32_t>::min()};
+  r.run_statistics_for_assets = RunStatisticsForAssets{
+      1, -2, std::numeric_limits<std::int32_t>::max(), 0, std::numeric_limits<std::int32_t>::min()};
   r.started_at = Timestamp{-1, 500'000'000};
   r.status = DataSourceRunStatus::partially_succeeded;
   r.stopped_at = Timestamp{253'402'300'799, 999'999'999};
@@ -107,8 +106,7 @@ TEST_CASE("each nested shape alone, empty and full") {
   CHECK(encoded(RunStatisticsForAssets{}) == "{}");
   CHECK(encoded(RunStatisticsForAssets{{}, 7, {}, {}, {}}) == R"({"failed":7})");
   CHECK(encoded(DataSourceErrorMessage{}) == "{}");
-  CHECK(encoded(DataSourceErrorMessage{"", Text("X")}) ==
-        R"({"errorDetail":"","errorType":"X"})");
+  CHECK(encoded(DataSourceErrorMessage{"", Text("X")}) == R"({"errorDetail":"","errorType":"X"})");
   CHECK(encoded(DataSourceRunLineageSummary{LineageImportStatus::in_progress}) ==
         R"({"importStatus":"IN_PROGRESS"})");
   StartDataSourceRunResponse empty;
@@ -150,7 +148,9 @@ TEST_CASE("all 256 single bytes, at each place around a vector") {
 
 TEST_CASE("every code point round-trips, raw") {
   for (unsigned long code = 0x80; code <= 0x10FFFF; code += (code < 0x3000 ? 1 : 61)) {
-    if (code >= 0xD800 && code <= 0xDFFF) { continue; }
+    if (code >= 0xD800 && code <= 0xDFFF) {
+      continue;
+    }
     std::string text;
     datazone_test::append_utf8(text, code);
     DataSourceErrorMessage message{text, {}};
@@ -162,15 +162,14 @@ TEST_CASE("every sequence of bytes that is not UTF-8 is an error where it begins
   std::size_t refused = 0;
   const auto judge = [&refused](const std::string& bytes) {
     refused += !datazone_test::is_utf8(bytes);
-    for (const std::size_t before :
-         std::initializer_list<std::size_t>{0, 3, 30, 47, 48, 49, 50}) {
+    for (const std::size_t before : std::initializer_list<std::size_t>{0, 3, 30, 47, 48, 49, 50}) {
       for (const std::string_view after : {"", "z", "zzzzzzzzzzzzzzzzzzzz"}) {
         const std::string text = std::string(before, 'a') + bytes + std::string(after);
         const DataSourceErrorMessage message{text, {}};
         const Error error = error_of(message);
         const std::size_t bad = datazone_test::first_not_utf8(text);
-        if (error == (bad == text.size() ? Error{}
-                                         : Error{Errc::invalid_utf8, bad, "errorDetail"})) {
+        if (error ==
+            (bad == text.size() ? Error{} : Error{Errc::invalid_utf8, bad, "errorDetail"})) {
           continue;
         }
         FAIL("bytes of " << bytes.size() << ", first " << static_cast<int>(bytes[0] & 0xFF)
@@ -188,7 +187,9 @@ TEST_CASE("every sequence of bytes that is not UTF-8 is an error where it begins
     for (const int second : edges) {
       for (const int third : edges) {
         judge({static_cast<char>(first), static_cast<char>(second), static_cast<char>(third)});
-        if (first < 0xF0) { continue; }
+        if (first < 0xF0) {
+          continue;
+        }
         for (const int fourth : edges) {
           judge({static_cast<char>(first), static_cast<char>(second), static_cast<char>(third),
                  static_cast<char>(fourth)});
@@ -200,9 +201,18 @@ TEST_CASE("every sequence of bytes that is not UTF-8 is an error where it begins
 }
 
 TEST_CASE("long texts of telling pieces, against an escaper that goes byte by byte") {
-  constexpr std::array<std::string_view, 12> pieces{
-      "a", "bc", "\"", "\\", "\n", {"\0", 1}, "\x1f", "\x7f", "\xc3\xa9", "\xe2\x82\xac",
-      "\xf0\x9f\x98\xb9", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"};
+  constexpr std::array<std::string_view, 12> pieces{"a",
+                                                    "bc",
+                                                    "\"",
+                                                    "\\",
+                                                    "\n",
+                                                    {"\0", 1},
+                                                    "\x1f",
+                                                    "\x7f",
+                                                    "\xc3\xa9",
+                                                    "\xe2\x82\xac",
+                                                    "\xf0\x9f\x98\xb9",
+                                                    "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"};
   std::mt19937 random(3);
   for (int i = 0; i < 20'000; ++i) {
     std::string text;
@@ -213,10 +223,14 @@ TEST_CASE("long texts of telling pieces, against an escaper that goes byte by by
     }
     const std::string expected = R"({"errorDetail":")" + escaped(text) + R"("})";
     const DataSourceErrorMessage message{text, {}};
-    if (encoded(message) != expected) { FAIL(expected); }
-    if (i % 200 != 0) { continue; }
-    const std::string wrong = fault_of_sizes(
-        [&](std::span<char> out) { return encode(message, out); }, expected);
+    if (encoded(message) != expected) {
+      FAIL(expected);
+    }
+    if (i % 200 != 0) {
+      continue;
+    }
+    const std::string wrong =
+        fault_of_sizes([&](std::span<char> out) { return encode(message, out); }, expected);
     CHECK_MESSAGE(wrong.empty(), wrong << ": " << expected);
   }
 }

@@ -67,11 +67,11 @@ TEST_CASE("every enumerator is spelled as the contract spells it") {
        {DataSourceErrorType::service_quota_exceeded_exception, "SERVICE_QUOTA_EXCEEDED_EXCEPTION"},
        {DataSourceErrorType::throttling_exception, "THROTTLING_EXCEPTION"},
        {DataSourceErrorType::validation_exception, "VALIDATION_EXCEPTION"}});
-  both_ways<LineageImportStatus>({{LineageImportStatus::in_progress, "IN_PROGRESS"},
-                                  {LineageImportStatus::success, "SUCCESS"},
-                                  {LineageImportStatus::failed, "FAILED"},
-                                  {LineageImportStatus::partially_succeeded,
-                                   "PARTIALLY_SUCCEEDED"}});
+  both_ways<LineageImportStatus>(
+      {{LineageImportStatus::in_progress, "IN_PROGRESS"},
+       {LineageImportStatus::success, "SUCCESS"},
+       {LineageImportStatus::failed, "FAILED"},
+       {LineageImportStatus::partially_succeeded, "PARTIALLY_SUCCEEDED"}});
 }
 
 TEST_CASE("Open is absent, known or a text") {

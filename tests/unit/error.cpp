@@ -37,7 +37,9 @@ TEST_CASE("every code has a text of its own, and some row that triggers it") {
   for (const auto& row : datazone_test::error_cases::issue) {
     triggered.insert(row.expected.issues[0].code);
   }
-  for (const auto& row : datazone_test::route_cases::table) { triggered.insert(row.code); }
+  for (const auto& row : datazone_test::route_cases::table) {
+    triggered.insert(row.code);
+  }
   std::set<std::string_view> texts;
   std::size_t codes = 0;
   while (!to_string(static_cast<Errc>(codes)).empty()) {
@@ -86,7 +88,9 @@ TEST_CASE("every modelled member can have its issue at once, and the list has ro
   REQUIRE(found);
   CHECK(found.issues.size() == 17);
   std::set<std::string> members;
-  for (const Issue issue : found.issues) { members.insert(std::string(issue.member)); }
+  for (const Issue issue : found.issues) {
+    members.insert(std::string(issue.member));
+  }
   CHECK(members.size() == 17);  // at most one per member
 }
 
@@ -118,7 +122,9 @@ TEST_CASE("Issues is a list by value") {
   CHECK(copy.size() == 8);
   CHECK_FALSE(copy.empty());
   std::size_t seen = 0;
-  for (const Issue issue : copy) { seen += issue.code != Errc::ok; }
+  for (const Issue issue : copy) {
+    seen += issue.code != Errc::ok;
+  }
   CHECK(seen == 8);
   CHECK((*copy.begin()).member == "status");
   const Issues none;

@@ -25,9 +25,13 @@ bool tail_byte(char byte) {
          (byte >= '0' && byte <= '9') || byte == '-' || byte == '_';
 }
 bool tail(std::string_view text) {
-  if (text.empty() || text.size() > 36) { return false; }
+  if (text.empty() || text.size() > 36) {
+    return false;
+  }
   for (const char byte : text) {
-    if (!tail_byte(byte)) { return false; }
+    if (!tail_byte(byte)) {
+      return false;
+    }
   }
   return true;
 }
@@ -38,12 +42,24 @@ bool domain(std::string_view text) {
 
 // What a text is, said in every way that the library has.
 std::string disagreement(const std::string& text, bool is_domain, bool is_other) {
-  if (is_domain_id(text) != is_domain) { return "is_domain_id"; }
-  if (is_data_source_id(text) != is_other) { return "is_data_source_id"; }
-  if (is_data_source_run_id(text) != is_other) { return "is_data_source_run_id"; }
-  if (is_project_id(text) != is_other) { return "is_project_id"; }
-  if (DomainId::parse(text).has_value() != is_domain) { return "DomainId"; }
-  if (DataSourceId::parse(text).has_value() != is_other) { return "DataSourceId"; }
+  if (is_domain_id(text) != is_domain) {
+    return "is_domain_id";
+  }
+  if (is_data_source_id(text) != is_other) {
+    return "is_data_source_id";
+  }
+  if (is_data_source_run_id(text) != is_other) {
+    return "is_data_source_run_id";
+  }
+  if (is_project_id(text) != is_other) {
+    return "is_project_id";
+  }
+  if (DomainId::parse(text).has_value() != is_domain) {
+    return "DomainId";
+  }
+  if (DataSourceId::parse(text).has_value() != is_other) {
+    return "DataSourceId";
+  }
   return {};
 }
 
@@ -83,7 +99,9 @@ TEST_CASE("std::regex agrees on a generated corpus") {
   std::size_t others = 0;
   for (int i = 0; i < 200'000; ++i) {
     std::string text = random() % 2 == 0 ? "dzd" : "";
-    if (random() % 4 != 0 && !text.empty()) { text += random() % 2 == 0 ? '-' : '_'; }
+    if (random() % 4 != 0 && !text.empty()) {
+      text += random() % 2 == 0 ? '-' : '_';
+    }
     const std::size_t length = random() % 41;
     const bool clean = random() % 3 != 0;
     while (text.size() < length) {
@@ -94,7 +112,9 @@ TEST_CASE("std::regex agrees on a generated corpus") {
     domains += is_domain;
     others += is_other;
     const std::string wrong = disagreement(text, is_domain, is_other);
-    if (!wrong.empty()) { FAIL(wrong << " of \"" << text << '"'); }
+    if (!wrong.empty()) {
+      FAIL(wrong << " of \"" << text << '"');
+    }
   }
   CHECK(domains > 10'000);
   CHECK(others > 10'000);
@@ -119,7 +139,9 @@ TEST_CASE("a Text that is still escaped is the identifier that it spells") {
 TEST_CASE("an escaped Text of any length: parse and unchecked count decoded bytes") {
   for (std::size_t size = 1; size <= 200; ++size) {
     std::string json = R"({"id":")";
-    for (std::size_t i = 0; i < size; ++i) { json += "\\u0078"; }
+    for (std::size_t i = 0; i < size; ++i) {
+      json += "\\u0078";
+    }
     json += R"("})";
     const auto found = decode<StartDataSourceRunResponse>(json);
     REQUIRE(found);

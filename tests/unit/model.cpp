@@ -60,7 +60,9 @@ TEST_CASE("every member counts in ==, and each comes back from its own encoding"
     REQUIRE(json);
     const auto again = decode<GetDataSourceRunResponse>(json.text);
     REQUIRE(again);
-    if (one.find("000000001") == std::string_view::npos) { CHECK(*again == *a); }
+    if (one.find("000000001") == std::string_view::npos) {
+      CHECK(*again == *a);
+    }
   }
 }
 
@@ -88,7 +90,9 @@ TEST_CASE("start, then poll (R39): a loop that ends on every terminal status") {
     const auto run = decode<GetDataSourceRunResponse>(answer);
     REQUIRE(run);
     ++polls;
-    if (is_terminal(run->status)) { break; }
+    if (is_terminal(run->status)) {
+      break;
+    }
   }
   CHECK(polls == 4);
 }

@@ -30,14 +30,19 @@ std::vector<Member> everything() {
       {"dataSourceConfigurationSnapshot", R"("{\"a\":[1,2,{\"b\":\"\\\\\"}]}")", {}},
       {"dataSourceId", R"("ds1")", {}},
       {"domainId", R"("dzd_abc")", {}},
-      {"errorMessage", "", {{"errorDetail", R"("d")", {}},
-                            {"errorType", R"("CONFLICT_EXCEPTION")", {}}}},
+      {"errorMessage",
+       "",
+       {{"errorDetail", R"("d")", {}}, {"errorType", R"("CONFLICT_EXCEPTION")", {}}}},
       {"id", R"("r1")", {}},
       {"lineageSummary", "", {{"importStatus", R"("FAILED")", {}}}},
       {"projectId", R"("p1")", {}},
-      {"runStatisticsForAssets", "", {{"added", "1", {}}, {"failed", "2", {}},
-                                      {"skipped", "3", {}}, {"unchanged", "4", {}},
-                                      {"updated", "5", {}}}},
+      {"runStatisticsForAssets",
+       "",
+       {{"added", "1", {}},
+        {"failed", "2", {}},
+        {"skipped", "3", {}},
+        {"unchanged", "4", {}},
+        {"updated", "5", {}}}},
       {"startedAt", R"("2024-05-01T10:20:31Z")", {}},
       {"status", R"("PARTIALLY_SUCCEEDED")", {}},
       {"stoppedAt", R"("2024-05-01T10:20:32Z")", {}},
@@ -69,8 +74,12 @@ std::string shuffled(std::vector<Member> members, std::mt19937& random, unsigned
   std::shuffle(members.begin(), members.end(), random);
   std::string out = "{";
   for (const Member& member : members) {
-    if (out.size() > 1) { out += ','; }
-    if (random() % 8 == 0) { out += ' '; }
+    if (out.size() > 1) {
+      out += ',';
+    }
+    if (random() % 8 == 0) {
+      out += ' ';
+    }
     out += spelled(member.name, random, percent) + ":";
     out += member.members.empty() ? member.value : shuffled(member.members, random, percent);
   }
@@ -90,7 +99,9 @@ TEST_CASE("ten thousand orders, plain and with escaped names, mean the same") {
   for (int i = 0; i < 10'000; ++i) {
     const std::string json = shuffled(everything(), random, i % 4 == 0 ? 20 : 0);
     const auto found = decode<Response>(json, Mode::strict);
-    if (!found || *found != *expected) { FAIL(json); }
+    if (!found || *found != *expected) {
+      FAIL(json);
+    }
   }
 }
 
@@ -106,27 +117,35 @@ TEST_CASE("a second spelling of any known member, anywhere after the first, is t
       std::string json = "{";
       std::size_t offset = 0;
       const auto put = [&](const Member& which, bool as_null) {
-        if (json.size() > 1) { json += ','; }
+        if (json.size() > 1) {
+          json += ',';
+        }
         offset = json.size();
         json += spelled(which.name, random, i % 3 == 0 ? 30 : 0) + ":";
-        json += as_null                  ? "null"
+        json += as_null                 ? "null"
                 : which.members.empty() ? which.value
                                         : shuffled(which.members, random, 0);
       };
       std::size_t expected = 0;
       for (std::size_t k = 0; k <= others.size(); ++k) {
-        if (k == first) { put(member, random() % 4 == 0); }
+        if (k == first) {
+          put(member, random() % 4 == 0);
+        }
         if (k == second) {
           put(member, random() % 4 == 0);
           expected = offset;
         }
-        if (k < others.size()) { put(others[k], false); }
+        if (k < others.size()) {
+          put(others[k], false);
+        }
       }
       json += '}';
       for (const Mode mode : {Mode::tolerant, Mode::strict}) {
         const auto found = decode<Response>(json, mode);
         if (member.name == "unknown" || member.name == "other") {
-          if (found.error.code == Errc::duplicate_member) { FAIL(json); }  // those are skipped
+          if (found.error.code == Errc::duplicate_member) {
+            FAIL(json);
+          }  // those are skipped
         } else if (found || found.error != Error{Errc::duplicate_member, expected, member.name} ||
                    found.value != Response{}) {
           FAIL("expected " << member.name << " twice at " << expected << ": " << json);

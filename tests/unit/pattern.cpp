@@ -23,7 +23,9 @@ void agree(const char* pattern, std::string_view alphabet, std::size_t longest, 
     if (matches(text) != expected) {
       FAIL_CHECK(pattern << " differs from std::regex on \"" << text << '"');
     }
-    if (text.size() == longest) { return; }
+    if (text.size() == longest) {
+      return;
+    }
     for (const char byte : alphabet) {
       text.push_back(byte);
       self(self);

@@ -124,8 +124,7 @@ TEST_CASE("without a name the status says whose fault it is") {
 
 TEST_CASE("every error sample") {
   for (const std::string_view name : datazone_test::error_samples) {
-    const std::string body =
-        datazone_test::read_sample("errors/" + std::string(name) + ".json");
+    const std::string body = datazone_test::read_sample("errors/" + std::string(name) + ".json");
     const ServiceError from_header = decode_error(400, name, body);
     CHECK(to_string(from_header.code) == name);
     CHECK_MESSAGE(from_header.message.has_value(), name);
@@ -142,12 +141,14 @@ TEST_CASE("every error sample") {
 TEST_CASE("any bytes are survived, and the header's name holds") {
   std::mt19937 random(9);
   constexpr std::array<std::string_view, 16> pieces{
-      "{", "}", "[", "]", R"("message")", R"("code")", R"("__type")", ":", ",", R"("x")", "null",
-      "1", "\\", "\"", "\xff", " "};
+      "{", "}",      "[",    "]", R"("message")", R"("code")", R"("__type")", ":",
+      ",", R"("x")", "null", "1", "\\",           "\"",        "\xff",        " "};
   for (int i = 0; i < 100'000; ++i) {
     std::string body;
     const std::size_t count = random() % 12;
-    for (std::size_t k = 0; k < count; ++k) { body += pieces[random() % pieces.size()]; }
+    for (std::size_t k = 0; k < count; ++k) {
+      body += pieces[random() % pieces.size()];
+    }
     const ServiceError error = decode_error(500, "a#ThrottlingException:b", body);
     if (error.code != ServiceErrorCode::throttling_exception ||
         error.name != "ThrottlingException" || !error.is_throttling()) {
@@ -155,7 +156,9 @@ TEST_CASE("any bytes are survived, and the header's name holds") {
     }
     // The header is as free: nothing in it breaks the reading of the body.
     const ServiceError other = decode_error(500, body, R"({"message":"m","x":[]})");
-    if (other.message != "m") { FAIL(body); }
+    if (other.message != "m") {
+      FAIL(body);
+    }
   }
 }
 

@@ -70,7 +70,9 @@ TEST_CASE("output only ever holds [A-Za-z0-9-_.~%/], and a server reads the same
     }
     const auto domain = DomainId::unchecked(label);
     const auto source = DataSourceId::unchecked(label);
-    if (!domain || !source) { continue; }
+    if (!domain || !source) {
+      continue;
+    }
     const StartDataSourceRunRequest request{*domain, *source, {}};
     const std::string path = path_of(request);
     REQUIRE(std::regex_match(path, safe));
@@ -98,8 +100,7 @@ TEST_CASE("each byte as an escape of either case, alone and in a label") {
         REQUIRE(found);
         CHECK(found->domain_identifier.view() ==
               std::string("dzd_") + static_cast<char>(byte) + "a");
-        CHECK(found->data_source_identifier.view() ==
-              std::string(1, static_cast<char>(byte)));
+        CHECK(found->data_source_identifier.view() == std::string(1, static_cast<char>(byte)));
       }
     }
   }
@@ -109,7 +110,9 @@ TEST_CASE("what is no hexadecimal digit makes no escape") {
   for (int byte = 0; byte < 256; ++byte) {
     const bool hex = (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'f') ||
                      (byte >= 'A' && byte <= 'F');
-    if (hex || byte == '/' || byte == '?') { continue; }
+    if (hex || byte == '/' || byte == '?') {
+      continue;
+    }
     for (const bool first : {true, false}) {
       std::string escape = "%4";
       escape.insert(first ? 1U : 2U, 1, static_cast<char>(byte));
@@ -122,8 +125,7 @@ TEST_CASE("what is no hexadecimal digit makes no escape") {
 
 TEST_CASE("every prefix of a path is another path or another label, never a crash") {
   for (std::size_t size = 0; size < good_path.size(); ++size) {
-    CHECK(decode_request(good_path.substr(0, size), "{}").error ==
-          Error{Errc::no_route, 0, {}});
+    CHECK(decode_request(good_path.substr(0, size), "{}").error == Error{Errc::no_route, 0, {}});
   }
 }
 
@@ -147,13 +149,17 @@ TEST_CASE("uuid_v4: version and variant are set, all other bits are the caller's
   std::mt19937 random(6);
   for (int i = 0; i < 2'000; ++i) {
     std::array<std::uint8_t, 16> bytes{};
-    for (auto& byte : bytes) { byte = static_cast<std::uint8_t>(random()); }
+    for (auto& byte : bytes) {
+      byte = static_cast<std::uint8_t>(random());
+    }
     const std::array<char, 36> made = uuid_v4(bytes);
     const std::string text(made.data(), made.size());
     REQUIRE(std::regex_match(text, form));
     std::string hex;
     for (const char c : text) {
-      if (c != '-') { hex += c; }
+      if (c != '-') {
+        hex += c;
+      }
     }
     for (std::size_t k = 0; k < 16; ++k) {
       const auto byte = static_cast<unsigned>(std::stoul(hex.substr(2 * k, 2), nullptr, 16));

@@ -39,27 +39,51 @@ std::string disagreement(std::string_view content) {
   if (static_cast<bool>(found) != (expected != nullptr)) {
     return expected != nullptr ? "refused" : "accepted";
   }
-  if (expected == nullptr) { return {}; }
+  if (expected == nullptr) {
+    return {};
+  }
   const Text& text = found->data_source_configuration_snapshot;
-  if (!text.has_value()) { return "absent"; }
-  if (text.raw() != content) { return "raw"; }
-  if (text.size() != expected->text.size()) { return "size"; }
-  if (text.is_escaped() != (content.find('\\') != std::string_view::npos)) { return "is_escaped"; }
-  if (text.plain().has_value() == text.is_escaped()) { return "plain"; }
-  if (!(text == expected->text)) { return "== plain text"; }
-  if (text.to<std::string>() != expected->text) { return "to<std::string>"; }
+  if (!text.has_value()) {
+    return "absent";
+  }
+  if (text.raw() != content) {
+    return "raw";
+  }
+  if (text.size() != expected->text.size()) {
+    return "size";
+  }
+  if (text.is_escaped() != (content.find('\\') != std::string_view::npos)) {
+    return "is_escaped";
+  }
+  if (text.plain().has_value() == text.is_escaped()) {
+    return "plain";
+  }
+  if (!(text == expected->text)) {
+    return "== plain text";
+  }
+  if (text.to<std::string>() != expected->text) {
+    return "to<std::string>";
+  }
   RedZoned exact(text.size());
   const Encoded copy = text.copy_to(exact.buffer());
-  if (!copy || copy.text != expected->text || copy.needed != text.size()) { return "copy_to"; }
-  if (!exact.zones_untouched()) { return "copy_to wrote outside its buffer"; }
-  if (text.size() == 0) { return {}; }
+  if (!copy || copy.text != expected->text || copy.needed != text.size()) {
+    return "copy_to";
+  }
+  if (!exact.zones_untouched()) {
+    return "copy_to wrote outside its buffer";
+  }
+  if (text.size() == 0) {
+    return {};
+  }
   RedZoned shorter(text.size() - 1);
   const Encoded cut = text.copy_to(shorter.buffer());
   if (cut || cut.error != Error{Errc::buffer_too_small, 0, {}} || cut.needed != text.size() ||
       !cut.text.empty()) {
     return "copy_to one byte short";
   }
-  if (!shorter.zones_untouched()) { return "copy_to wrote outside a short buffer"; }
+  if (!shorter.zones_untouched()) {
+    return "copy_to wrote outside a short buffer";
+  }
   return {};
 }
 
@@ -149,7 +173,9 @@ TEST_CASE("one escape at every place of strings of every length up to 200") {
         const std::string content =
             std::string(before, 'x') + std::string(escape) + std::string(after, 'y');
         const std::string wrong = disagreement(content);
-        if (!wrong.empty()) { FAIL(wrong << ": " << before << " x, " << escape << ", " << after); }
+        if (!wrong.empty()) {
+          FAIL(wrong << ": " << before << " x, " << escape << ", " << after);
+        }
       }
     }
   }
@@ -166,7 +192,9 @@ TEST_CASE("runs of backslashes of every length at every place of a 64-byte block
           const std::string content = std::string(front) + std::string(before, 'x') +
                                       std::string(run, '\\') + std::string(after);
           const std::string wrong = disagreement(content);
-          if (!wrong.empty()) { FAIL(wrong << ": " << content); }
+          if (!wrong.empty()) {
+            FAIL(wrong << ": " << content);
+          }
         }
       }
     }
@@ -182,16 +210,16 @@ TEST_CASE("every sequence of bytes that is not UTF-8, at the edges of a block, w
       const std::string json = document(content);
       const auto found = decode<StartDataSourceRunResponse>(json);
       const std::size_t bad = datazone_test::first_not_utf8(json);
-      if (bad == json.size() ? found && found->data_source_configuration_snapshot.raw() == content
-                             : found.error == Error{Errc::invalid_utf8, bad,
-                                                    "dataSourceConfigurationSnapshot"}) {
+      if (bad == json.size()
+              ? found && found->data_source_configuration_snapshot.raw() == content
+              : found.error == Error{Errc::invalid_utf8, bad, "dataSourceConfigurationSnapshot"}) {
         continue;
       }
       FAIL("first byte " << (bytes[0] & 0xFF) << ", size " << bytes.size() << ", before "
                          << before);
     }
   };
-  constexpr std::array<char, 14> edges{'!', '\x7f', '\x80', '\x8f', '\x90', '\x9f', '\xa0',
+  constexpr std::array<char, 14> edges{'!',    '\x7f', '\x80', '\x8f', '\x90', '\x9f', '\xa0',
                                        '\xbf', '\xc0', '\xc2', '\xdf', '\xe0', '\xed', '\xf0'};
   for (int lead = 0x80; lead < 256; ++lead) {
     const std::string first(1, static_cast<char>(lead));
@@ -200,8 +228,12 @@ TEST_CASE("every sequence of bytes that is not UTF-8, at the edges of a block, w
       judge(first + second);
       for (const char third : edges) {
         judge(first + second + third);
-        if (lead < 0xE0) { continue; }
-        for (const char fourth : edges) { judge(first + second + third + fourth); }
+        if (lead < 0xE0) {
+          continue;
+        }
+        for (const char fourth : edges) {
+          judge(first + second + third + fourth);
+        }
       }
     }
   }
@@ -209,12 +241,30 @@ TEST_CASE("every sequence of bytes that is not UTF-8, at the edges of a block, w
 }
 
 TEST_CASE("random strings of telling pieces") {
-  constexpr std::array<std::string_view, 24> pieces{
-      "a",     "bcd",    R"(\")",   R"(\\)",         R"(\/)",   R"(\n)",
-      R"(\t)", R"(\u0000)", R"(\u00e9)", R"(\ud83d\ude39)", R"(\ud83d)", R"(\udc00)",
-      R"(\u)", R"(\x)",  "\xc3\xa9", "\xf0\x9f\x98\xb9", "\xc3",  "\x80",
-      "\x1f",  "\x7f",   "xxxxxxxxxxxxxxxx", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "\\",
-      R"(\u20ac)"};
+  constexpr std::array<std::string_view, 24> pieces{"a",
+                                                    "bcd",
+                                                    R"(\")",
+                                                    R"(\\)",
+                                                    R"(\/)",
+                                                    R"(\n)",
+                                                    R"(\t)",
+                                                    R"(\u0000)",
+                                                    R"(\u00e9)",
+                                                    R"(\ud83d\ude39)",
+                                                    R"(\ud83d)",
+                                                    R"(\udc00)",
+                                                    R"(\u)",
+                                                    R"(\x)",
+                                                    "\xc3\xa9",
+                                                    "\xf0\x9f\x98\xb9",
+                                                    "\xc3",
+                                                    "\x80",
+                                                    "\x1f",
+                                                    "\x7f",
+                                                    "xxxxxxxxxxxxxxxx",
+                                                    "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+                                                    "\\",
+                                                    R"(\u20ac)"};
   std::mt19937 random(11);
   std::size_t accepted = 0;
   for (int i = 0; i < 60'000; ++i) {
@@ -227,7 +277,9 @@ TEST_CASE("random strings of telling pieces") {
       content += pieces[clean ? fine[random() % fine.size()] : random() % pieces.size()];
     }
     const std::string wrong = disagreement(content);
-    if (!wrong.empty()) { FAIL(wrong << ": " << content); }
+    if (!wrong.empty()) {
+      FAIL(wrong << ": " << content);
+    }
     accepted += ReferenceParser::parse(document(content)).has_value();
   }
   CHECK(accepted > 30'000);

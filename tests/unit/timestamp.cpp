@@ -39,9 +39,13 @@ struct Calendar {
   }
   void next() {
     ++days;
-    if (++day <= last_day()) { return; }
+    if (++day <= last_day()) {
+      return;
+    }
     day = 1;
-    if (++month <= 12) { return; }
+    if (++month <= 12) {
+      return;
+    }
     month = 1;
     ++year;
   }
@@ -74,7 +78,9 @@ TEST_CASE("every day of the years 0000 to 9999, both ways") {
     const std::string text = date_time(calendar, "23:59:59Z");
     const Timestamp instant{calendar.days * 86'400 + 86'399, 0};
     if (Timestamp::parse(text) != instant || written(instant) != text) {
-      if (wrong++ == 0) { first = text; }
+      if (wrong++ == 0) {
+        first = text;
+      }
     }
   }
   CHECK_MESSAGE(wrong == 0, "days that differ, the first: " << first);
@@ -86,13 +92,15 @@ TEST_CASE("days that do not exist, in every month of 400 years") {
   std::string first;
   Calendar calendar;
   calendar.year = 1800;
-  for (; calendar.year < 2200; calendar.year += calendar.month / 12,
-                               calendar.month = calendar.month % 12 + 1) {
+  for (; calendar.year < 2200;
+       calendar.year += calendar.month / 12, calendar.month = calendar.month % 12 + 1) {
     for (int day = 0; day <= 99; ++day) {
       calendar.day = day;
       const std::string text = date_time(calendar, "00:00:00Z");
       const bool exists = day >= 1 && day <= calendar.last_day();
-      if (Timestamp::parse(text).has_value() != exists && wrong++ == 0) { first = text; }
+      if (Timestamp::parse(text).has_value() != exists && wrong++ == 0) {
+        first = text;
+      }
     }
   }
   CHECK_MESSAGE(wrong == 0, "dates that differ, the first: " << first);
@@ -106,8 +114,7 @@ TEST_CASE("every second of a day, and every time that no day has") {
         std::array<char, 48> buffer{};
         const int size = std::snprintf(buffer.data(), buffer.size(), "1970-01-02T%02d:%02d:%02dZ",
                                        hour, minute, second);
-        const auto found =
-            Timestamp::parse({buffer.data(), static_cast<std::size_t>(size)});
+        const auto found = Timestamp::parse({buffer.data(), static_cast<std::size_t>(size)});
         const bool exists = hour < 24 && minute < 60 && second < 60;
         const Timestamp expected{86'400 + hour * 3600 + minute * 60 + second, 0};
         wrong += exists ? found != expected : found.has_value();
@@ -141,11 +148,15 @@ TEST_CASE("fractions of 1 to 400 digits keep nine and round none") {
   for (std::size_t size = 1; size <= 400; ++size) {
     const auto nines = Timestamp::parse(head + std::string(size, '9') + "Z");
     std::uint32_t expected = 0;
-    for (std::size_t i = 0; i < 9; ++i) { expected = expected * 10 + (i < size ? 9 : 0); }
+    for (std::size_t i = 0; i < 9; ++i) {
+      expected = expected * 10 + (i < size ? 9 : 0);
+    }
     REQUIRE(nines == Timestamp{1'577'836'800, expected});
     const auto late = Timestamp::parse(head + std::string(size - 1, '0') + "1+00:00");
     std::uint32_t unit = size > 9 ? 0 : 1;
-    for (std::size_t i = size; i < 9; ++i) { unit *= 10; }
+    for (std::size_t i = size; i < 9; ++i) {
+      unit *= 10;
+    }
     REQUIRE(late == Timestamp{1'577'836'800, unit});
   }
 }
@@ -196,9 +207,9 @@ TEST_CASE("format writes no fraction or three digits, cut towards minus infinity
 TEST_CASE("format refuses what RFC 3339 has no date for, whatever the buffer's size") {
   constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
   constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
-  for (const Timestamp bad : {Timestamp{-62'167'219'201, 0}, Timestamp{253'402'300'800, 0},
-                              Timestamp{least, 0}, Timestamp{most, 999'999'999},
-                              Timestamp{0, 1'000'000'000}, Timestamp{0, 4'294'967'295}}) {
+  for (const Timestamp bad :
+       {Timestamp{-62'167'219'201, 0}, Timestamp{253'402'300'800, 0}, Timestamp{least, 0},
+        Timestamp{most, 999'999'999}, Timestamp{0, 1'000'000'000}, Timestamp{0, 4'294'967'295}}) {
     for (std::size_t size = 0; size <= 30; ++size) {
       datazone_test::RedZoned room(size);
       const Encoded result = format(bad, room.buffer());

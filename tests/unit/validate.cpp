@@ -77,8 +77,8 @@ TEST_CASE("requests and nested shapes") {
   CHECK(listed(validate(StartDataSourceRunRequest{})) ==
         "domainIdentifier: required member is missing; "
         "dataSourceIdentifier: required member is missing; ");
-  CHECK(listed(validate(GetDataSourceRunRequest{*DomainId::unchecked("a/b"),
-                                                DataSourceRunId("r")})) ==
+  CHECK(listed(
+            validate(GetDataSourceRunRequest{*DomainId::unchecked("a/b"), DataSourceRunId("r")})) ==
         "domainIdentifier: identifier does not match its pattern; ");
   CHECK(validate(RunStatisticsForAssets{}).empty());
   CHECK(listed(validate(DataSourceErrorMessage{})) == "errorType: required member is missing; ");
@@ -93,8 +93,12 @@ TEST_CASE("validate finds in a decoded value what decode found, less what the va
   REQUIRE(again.size() == found.issues.size());
   std::vector<std::string> before;
   std::vector<std::string> after;
-  for (const Issue issue : found.issues) { before.emplace_back(issue.member); }
-  for (const Issue issue : again) { after.emplace_back(issue.member); }
+  for (const Issue issue : found.issues) {
+    before.emplace_back(issue.member);
+  }
+  for (const Issue issue : again) {
+    after.emplace_back(issue.member);
+  }
   std::sort(before.begin(), before.end());
   std::sort(after.begin(), after.end());
   CHECK(before == after);
@@ -120,10 +124,11 @@ TEST_CASE("a clone is equal, lives in its buffer alone, and outlives the documen
     CHECK(*copy == *expected);
     CHECK(room.zones_untouched());
     const std::span<char> bytes = room.buffer();
-    for (const Text& text :
-         {copy->id, copy->domain_id, copy->project_id, copy->data_source_id,
-          copy->data_source_configuration_snapshot}) {
-      if (!text.has_value()) { continue; }
+    for (const Text& text : {copy->id, copy->domain_id, copy->project_id, copy->data_source_id,
+                             copy->data_source_configuration_snapshot}) {
+      if (!text.has_value()) {
+        continue;
+      }
       CHECK(text.raw().data() >= bytes.data());
       CHECK(text.raw().data() + text.raw().size() <= bytes.data() + bytes.size());
     }

@@ -31,9 +31,10 @@ std::map<std::string, Known> known_rows() {
   std::map<std::string, Known> rows;
   const auto add = [&rows](const auto& table) {
     for (const auto& row : table) {
-      if (row.tag == Tag::ours) { continue; }
-      const bool is_new =
-          rows.emplace(std::string(row.name), Known{describe(row), row.tag}).second;
+      if (row.tag == Tag::ours) {
+        continue;
+      }
+      const bool is_new = rows.emplace(std::string(row.name), Known{describe(row), row.tag}).second;
       CHECK_MESSAGE(is_new, "two rows have the name " << row.name);
     }
   };
@@ -58,11 +59,15 @@ std::vector<std::vector<std::string>> documented_rows() {
       datazone_test::read_file(std::string(DATAZONE_TEST_DATA) + "/vectors.md"));
   std::vector<std::vector<std::string>> rows;
   for (std::string line; std::getline(document, line);) {
-    if (line.rfind("| ", 0) != 0 || line.rfind("| Row |", 0) == 0) { continue; }
+    if (line.rfind("| ", 0) != 0 || line.rfind("| Row |", 0) == 0) {
+      continue;
+    }
     std::vector<std::string> cells;
     for (std::size_t begin = 2; begin < line.size();) {
       std::size_t end = line.find(" |", begin);
-      if (end == std::string::npos) { end = line.size(); }
+      if (end == std::string::npos) {
+        end = line.size();
+      }
       cells.push_back(line.substr(begin, end - begin));
       begin = end + 3;
     }
@@ -93,7 +98,9 @@ TEST_CASE("every row of the document is a row of the tables, and says the same")
 
 TEST_CASE("every row that is a choice is in the document") {
   std::set<std::string> documented;
-  for (const std::vector<std::string>& cells : documented_rows()) { documented.insert(cells[0]); }
+  for (const std::vector<std::string>& cells : documented_rows()) {
+    documented.insert(cells[0]);
+  }
   for (const auto& row : known_rows()) {
     if (row.second.tag == Tag::choice) {
       CHECK_MESSAGE(documented.contains(row.first), row.first << " is not documented");
@@ -103,13 +110,17 @@ TEST_CASE("every row that is a choice is in the document") {
 
 TEST_CASE("the tables have every row of the protocol that a function of ours can express") {
   std::set<std::string> known;
-  for (const auto& row : known_rows()) { known.insert(row.first); }
+  for (const auto& row : known_rows()) {
+    known.insert(row.first);
+  }
   for (const auto& row : datazone_test::identifier_cases::table) {
     known.insert(std::string(row.name));
   }
   const auto expect = [&known](char table, int last, const std::set<int>& others) {
     for (int row = 1; row <= last; ++row) {
-      if (others.contains(row)) { continue; }
+      if (others.contains(row)) {
+        continue;
+      }
       const std::string name = table + std::to_string(row);
       // A row of several values has several names, "G16 true".
       const auto found = known.lower_bound(name);
