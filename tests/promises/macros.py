@@ -22,7 +22,7 @@ with Check() as check:
         for name, form in FORMS.items():
             where = f"{compiler.name}, {name}"
             check.builds(compiler.run("-fsyntax-only", after, form=form), where)
-            had, has = (set(compiler.run("-dM", "-E", source, form=form).stdout.splitlines())
+            had, has = (set(compiler.run("-w", "-dM", "-E", source, form=form).stdout.splitlines())
                         for source in (before, after))
             leaks = [m for m in has - had if not KEPT.match(m)]
             check.expect(not leaks, f"{where}: left defined", "\n".join(sorted(leaks)))
