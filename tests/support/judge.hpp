@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-// An error as a failed check prints it: wrong_type's text, its offset and its member.
+// An error as a failed check prints it: its code in words, its offset and its member.
 template <>
 struct doctest::StringMaker<datazone::Error> {
   static doctest::String convert(const datazone::Error& error) {
