@@ -4,6 +4,8 @@
 // nanoseconds; what it writes has no fraction or three digits and reads back as the time cut to
 // milliseconds; it needs the same bytes for every buffer and touches none beyond it.
 
+#include <cstdio>
+
 #include "fuzz.hpp"
 #include "naive_time.hpp"
 
@@ -50,5 +52,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto nanoseconds = static_cast<std::uint32_t>(source.word());
   check_format({seconds, nanoseconds});
   check_format({seconds % (std::int64_t{1} << 38), nanoseconds % 1'000'000'000});
+
+  // Any date and time, each field up to just outside its range.
+  char made_up[64];
+  const auto field = [&source](unsigned limit) { return source.byte() % limit; };
+  const unsigned year = (source.byte() * 256U + source.byte()) % 10000U;
+  const unsigned month = field(14), day = field(33), hour = field(25), minute = field(61);
+  std::snprintf(made_up, sizeof made_up, "%04u-%02u-%02uT%02u:%02u:%02uZ", year, month, day, hour,
+                minute, field(62));
+  fuzz::require(datazone::Timestamp::parse(made_up) == fuzz::naive_time(made_up));
+  std::snprintf(made_up, sizeof made_up, "%04u-02-29T00:00:00Z", year);
+  fuzz::require(datazone::Timestamp::parse(made_up) == fuzz::naive_time(made_up));
   return 0;
 }

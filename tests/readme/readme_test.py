@@ -57,7 +57,9 @@ def cpp(block, folder, what):
     for form in ("include", "single_include"):
         command = [COMPILER, "-std=c++20", "-Wall", "-Wextra", "-Werror", "-I", ROOT / form, source,
                    "-o", folder / "program"]
-        if ran(run(command, folder, folder), f"{what}, compiled with {form}") is not None:
+        done = run(command, folder, folder)
+        ran(done, f"{what}, compiled with {form}")
+        if done.returncode == 0:
             ran(run([folder / "program"], folder, folder), f"{what}, run")
 
 
@@ -71,8 +73,10 @@ def cmake(block, tree, number, program):
     (project / "main.cpp").write_text(program)
     ran(run(["cmake", "-B", "build", f"-DCMAKE_PREFIX_PATH={tree.parent / '.local'}"], project,
             tree.parent), f"cmake block {number}, configured")
-    ran(run(["cmake", "--build", "build"], project, tree.parent), f"cmake block {number}, built")
-    ran(run([project / "build" / "app"], project, tree.parent), f"cmake block {number}, run")
+    done = run(["cmake", "--build", "build"], project, tree.parent)
+    ran(done, f"cmake block {number}, built")
+    if done.returncode == 0:
+        ran(run([project / "build" / "app"], project, tree.parent), f"cmake block {number}, run")
 
 
 def same_words(shown, printed):
