@@ -60,14 +60,6 @@ struct Members {
   static constexpr Names<size> names{paths};
   static constexpr std::array<Key, size> keys{Key{M::name}...};
   static_assert(size <= 32, "a member is a bit in a word");
-
-  /// Calls visit.template operator()<Member, index>() for each, until one returns false.
-  template <class Visitor>
-  static constexpr bool all(Visitor&& visit) noexcept {
-    return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
-      return (visit.template operator()<M, Index>() && ...);
-    }(std::make_index_sequence<size>{});
-  }
 };
 
 template <class T>

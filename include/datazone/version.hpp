@@ -6,8 +6,11 @@
     (DATAZONE_VERSION_MAJOR != 0 || DATAZONE_VERSION_MINOR != 1 || DATAZONE_VERSION_PATCH != 0)
 #define DATAZONE_QUOTE_(x) #x
 #define DATAZONE_QUOTE(x) DATAZONE_QUOTE_(x)
-static_assert(false, "datazone 0.1.0 is included after datazone " DATAZONE_QUOTE(
-                         DATAZONE_VERSION_MAJOR) "." DATAZONE_QUOTE(DATAZONE_VERSION_MINOR) "." DATAZONE_QUOTE(DATAZONE_VERSION_PATCH) ": one file, one version");
+static_assert(false,
+              "datazone 0.1.0 is included after datazone "  //
+              DATAZONE_QUOTE(DATAZONE_VERSION_MAJOR) "."    //
+              DATAZONE_QUOTE(DATAZONE_VERSION_MINOR) "."    //
+              DATAZONE_QUOTE(DATAZONE_VERSION_PATCH) ": one file, one version");
 #undef DATAZONE_QUOTE
 #undef DATAZONE_QUOTE_
 #endif

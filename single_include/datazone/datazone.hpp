@@ -71,8 +71,11 @@
     (DATAZONE_VERSION_MAJOR != 0 || DATAZONE_VERSION_MINOR != 1 || DATAZONE_VERSION_PATCH != 0)
 #define DATAZONE_QUOTE_(x) #x
 #define DATAZONE_QUOTE(x) DATAZONE_QUOTE_(x)
-static_assert(false, "datazone 0.1.0 is included after datazone " DATAZONE_QUOTE(
-                         DATAZONE_VERSION_MAJOR) "." DATAZONE_QUOTE(DATAZONE_VERSION_MINOR) "." DATAZONE_QUOTE(DATAZONE_VERSION_PATCH) ": one file, one version");
+static_assert(false,
+              "datazone 0.1.0 is included after datazone "  //
+              DATAZONE_QUOTE(DATAZONE_VERSION_MAJOR) "."    //
+              DATAZONE_QUOTE(DATAZONE_VERSION_MINOR) "."    //
+              DATAZONE_QUOTE(DATAZONE_VERSION_PATCH) ": one file, one version");
 #undef DATAZONE_QUOTE
 #undef DATAZONE_QUOTE_
 #endif
@@ -548,7 +551,7 @@ class NameTable {
 /// A perfect hash over N names of 2 to 32 bytes, found while compiling.
 template <std::size_t N>
 class Names {
-  static constexpr unsigned bits = static_cast<unsigned>(std::bit_width(2 * N));
+  static constexpr unsigned bits = static_cast<unsigned>(std::bit_width(8 * N));
 
  public:
   consteval explicit Names(const std::array<std::string_view, N>& names) : names_{names} {
@@ -2435,14 +2438,6 @@ struct Members {
   static constexpr Names<size> names{paths};
   static constexpr std::array<Key, size> keys{Key{M::name}...};
   static_assert(size <= 32, "a member is a bit in a word");
-
-  /// Calls visit.template operator()<Member, index>() for each, until one returns false.
-  template <class Visitor>
-  static constexpr bool all(Visitor&& visit) noexcept {
-    return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
-      return (visit.template operator()<M, Index>() && ...);
-    }(std::make_index_sequence<size>{});
-  }
 };
 
 template <class T>
@@ -2831,15 +2826,15 @@ constexpr Number read_number(const char* p, const char* end) noexcept {
   return number;
 }
 
-/// The exponent, or a value so far out that no text in memory makes up for it.
+/// The exponent, or a value so huge out that no text in memory makes up for it.
 constexpr std::int64_t exponent_of(const Number& number) noexcept {
   if (!number.has_exponent) return 0;
-  constexpr std::int64_t far = std::int64_t{1} << 60;
+  constexpr std::int64_t huge = std::int64_t{1} << 60;
   const char* p = number.mantissa_end + 1;
   const bool negative = *p == '-';
   if (negative || *p == '+') ++p;
   std::int64_t value = 0;
-  for (; p != number.end; ++p) value = value >= far / 16 ? far : value * 10 + (*p - '0');
+  for (; p != number.end; ++p) value = value >= huge / 16 ? huge : value * 10 + (*p - '0');
   return negative ? -value : value;
 }
 

@@ -62,7 +62,7 @@ class NameTable {
 /// A perfect hash over N names of 2 to 32 bytes, found while compiling.
 template <std::size_t N>
 class Names {
-  static constexpr unsigned bits = static_cast<unsigned>(std::bit_width(2 * N));
+  static constexpr unsigned bits = static_cast<unsigned>(std::bit_width(8 * N));
 
  public:
   consteval explicit Names(const std::array<std::string_view, N>& names) : names_{names} {

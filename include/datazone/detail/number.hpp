@@ -65,15 +65,15 @@ constexpr Number read_number(const char* p, const char* end) noexcept {
   return number;
 }
 
-/// The exponent, or a value so far out that no text in memory makes up for it.
+/// The exponent, or a value so huge out that no text in memory makes up for it.
 constexpr std::int64_t exponent_of(const Number& number) noexcept {
   if (!number.has_exponent) return 0;
-  constexpr std::int64_t far = std::int64_t{1} << 60;
+  constexpr std::int64_t huge = std::int64_t{1} << 60;
   const char* p = number.mantissa_end + 1;
   const bool negative = *p == '-';
   if (negative || *p == '+') ++p;
   std::int64_t value = 0;
-  for (; p != number.end; ++p) value = value >= far / 16 ? far : value * 10 + (*p - '0');
+  for (; p != number.end; ++p) value = value >= huge / 16 ? huge : value * 10 + (*p - '0');
   return negative ? -value : value;
 }
 
