@@ -69,7 +69,7 @@ std::vector<std::string> samples() {
 
 TEST_CASE("the trap catches new, malloc and free") {
   CHECK(signal_of([] {}) == 0);
-  CHECK(signal_of([] { delete new volatile int; }) == SIGTRAP);
+  CHECK(signal_of([] { ::operator delete(::operator new(1)); }) == SIGTRAP);
   CHECK(signal_of([] { *static_cast<volatile char*>(std::malloc(1)) = 1; }) == SIGTRAP);
   static void* held = std::malloc(1);
   CHECK(signal_of([] { std::free(held); }) == SIGTRAP);
