@@ -65,7 +65,7 @@ constexpr Number read_number(const char* p, const char* end) noexcept {
   return number;
 }
 
-/// The exponent, or a value so huge out that no text in memory makes up for it.
+/// The exponent, or a value so large that no text in memory makes up for it.
 constexpr std::int64_t exponent_of(const Number& number) noexcept {
   if (!number.has_exponent) return 0;
   constexpr std::int64_t huge = std::int64_t{1} << 60;
