@@ -67,7 +67,7 @@ inline constexpr bool skips_byte_order_mark =
 inline constexpr Difference differences[] = {
     {"", "zero bytes are {} to us (a body that HTTP left out), and no document to simdjson",
      [](const Verdicts& v) { return v.json.empty() && accepts(v.ours); }},
-    {"\xEF\xBB\xBF{}", "RFC 8259 forbids a byte order mark; newer simdjson skips one",
+    {"\xEF\xBB\xBF{}", "readers may refuse a byte order mark; newer simdjson skips one",
      [](const Verdicts& v) {
        return v.ours.code == datazone::Errc::byte_order_mark && accepts(v.on_demand);
      },
