@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// decode<T>() from simdjson On-Demand, for programs that already parse with it (tried: 3.0.1, 3.9.4).
+// decode<T>() from simdjson On-Demand, for programs that already parse with it. Tried with simdjson
+// 3.0.1 and 3.9.4.
 //
 // It fills the same models from the same tables as the decoder of this library. What differs:
 // error offsets are 0, texts view the parser's string buffer instead of the document, and what
