@@ -4,6 +4,7 @@
 #define DATAZONE_SERVICE_ERROR_HPP
 
 #include <array>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -219,6 +220,13 @@ constexpr ServiceError decode_error(int http_status, std::string_view errortype_
   if (index != detail::error_count) result.code = static_cast<ServiceErrorCode>(index + 1);
   return result;
 }
+
+/// A temporary that owns its bytes would leave a dangling name or message: bind it to a name first.
+template <class Header = std::string_view, class Body = std::string_view>
+  requires(std::convertible_to<Header, std::string_view> &&
+           std::convertible_to<Body, std::string_view> &&
+           !(detail::Borrowed<Header> && detail::Borrowed<Body>))
+ServiceError decode_error(int http_status, Header&& errortype_header, Body&& body) = delete;
 
 /// Writes the body of an error response, `{"message":"..."}`, or `{}` without a message. The name
 /// goes into the header x-amzn-errortype. Errors: invalid_utf8, buffer_too_small.

@@ -4,6 +4,7 @@
 #define DATAZONE_TARGET_HPP
 
 #include <array>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -191,6 +192,13 @@ constexpr Decoded<Request> decode_request(std::string_view target, std::string_v
   detail::settle(result, mode);
   return result;
 }
+
+/// A temporary that owns its bytes would leave a dangling token: bind the body to a name first.
+template <class Request = StartDataSourceRunRequest, class Body>
+  requires(detail::HasBody<Request> && std::convertible_to<Body, std::string_view> &&
+           !detail::Borrowed<Body>)
+Decoded<Request> decode_request(std::string_view target, Body&& body,
+                                Mode mode = Mode::tolerant) = delete;
 
 /// A random (version 4) UUID of RFC 9562 in lower case, for a client token, from randomness of the
 /// caller's. The array must outlive the request that views it.

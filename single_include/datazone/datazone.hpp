@@ -3777,6 +3777,13 @@ constexpr ServiceError decode_error(int http_status, std::string_view errortype_
   return result;
 }
 
+/// A temporary that owns its bytes would leave a dangling name or message: bind it to a name first.
+template <class Header = std::string_view, class Body = std::string_view>
+  requires(std::convertible_to<Header, std::string_view> &&
+           std::convertible_to<Body, std::string_view> &&
+           !(detail::Borrowed<Header> && detail::Borrowed<Body>))
+ServiceError decode_error(int http_status, Header&& errortype_header, Body&& body) = delete;
+
 /// Writes the body of an error response, `{"message":"..."}`, or `{}` without a message. The name
 /// goes into the header x-amzn-errortype. Errors: invalid_utf8, buffer_too_small.
 constexpr Encoded encode_error(const ServiceError& error, std::span<char> out) noexcept {
@@ -3977,6 +3984,13 @@ constexpr Decoded<Request> decode_request(std::string_view target, std::string_v
   detail::settle(result, mode);
   return result;
 }
+
+/// A temporary that owns its bytes would leave a dangling token: bind the body to a name first.
+template <class Request = StartDataSourceRunRequest, class Body>
+  requires(detail::HasBody<Request> && std::convertible_to<Body, std::string_view> &&
+           !detail::Borrowed<Body>)
+Decoded<Request> decode_request(std::string_view target, Body&& body,
+                                Mode mode = Mode::tolerant) = delete;
 
 /// A random (version 4) UUID of RFC 9562 in lower case, for a client token, from randomness of the
 /// caller's. The array must outlive the request that views it.

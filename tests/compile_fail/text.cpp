@@ -7,6 +7,11 @@
 // fault 4: deleted
 // fault 5: (conver|cannot be|no viable|not convertible)
 // fault 6: deleted
+// fault 7: deleted
+// fault 8: deleted
+// fault 9: deleted
+// fault 10: deleted
+// fault 11: deleted
 #include <datazone/datazone.hpp>
 
 #include <string>
@@ -28,7 +33,10 @@ void use() {
   const auto decoded = decode<StartDataSourceRunResponse>(named);
   const std::optional<std::string_view> plain = text.plain();
   const Open<DataSourceRunStatus> status = Text{named};
+  const ServiceError error = decode_error(429, named, "{}");
+  const auto read = decode_request(owning(), named);  // of the target nothing is kept but copies
   (void)(text == literal), (void)(view == text), (void)decoded, (void)plain, (void)status;
+  (void)error, (void)read;
 #elif DATAZONE_FAULT == 1
   const Text text = owning();
 #elif DATAZONE_FAULT == 2
@@ -41,6 +49,16 @@ void use() {
   const std::string_view view = Text{named};
 #elif DATAZONE_FAULT == 6
   const Text text = named + "x";
+#elif DATAZONE_FAULT == 7
+  const ServiceError error = decode_error(429, owning(), "{}");
+#elif DATAZONE_FAULT == 8
+  const ServiceError error = decode_error(429, "ThrottlingException", owning());
+#elif DATAZONE_FAULT == 9
+  const ServiceError error = decode_error(429, {}, owning());
+#elif DATAZONE_FAULT == 10
+  const auto read = decode_request(named, owning());
+#elif DATAZONE_FAULT == 11
+  const Open<DataSourceRunStatus> status = Text{owning()};
 #endif
   (void)request;
 }
