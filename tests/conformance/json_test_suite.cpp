@@ -77,11 +77,7 @@ constexpr std::array<Pinned, 35> pinned{{
 const std::map<std::string, std::string>& suite() {
   static const std::map<std::string, std::string> cases = [] {
     std::map<std::string, std::string> found;
-    std::filesystem::path folder(DATAZONE_JSON_TEST_SUITE);
-    if (std::filesystem::is_directory(folder / "test_parsing")) {
-      folder /= "test_parsing";
-    }
-    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    for (const auto& entry : std::filesystem::directory_iterator(DATAZONE_JSON_TEST_SUITE)) {
       if (entry.path().extension() == ".json") {
         found.emplace(entry.path().filename().string(),
                       datazone_test::read_file(entry.path().string()));
