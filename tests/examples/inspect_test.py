@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Runs inspect on every sample, on files with faults, and on what is no document at all."""
+import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -165,6 +167,21 @@ class Inspect(unittest.TestCase):
 
     def test_directory(self):
         self.assertEqual(self.refuses(self.folder), f"inspect: {self.folder}: Is a directory\n")
+
+    def test_no_permission(self):
+        self.folder.chmod(0o755)
+        program = shutil.copy(PROGRAM, self.folder)
+        path = self.file(b"{}")
+        path.chmod(0)
+        someone = 65534 if os.geteuid() == 0 else None  # root may read everything
+        done = subprocess.run([program, path], user=someone, capture_output=True, check=False)
+        self.assertEqual((done.returncode, done.stdout, done.stderr.decode()),
+                         (1, b"", f"inspect: {path}: Permission denied\n"))
+
+    def test_no_path(self):
+        for path, words in ((self.file(b"{}") / "x", "Not a directory"),
+                            ("x" * 5000, "File name too long"), ("", "No such file or directory")):
+            self.assertTrue(self.refuses(path).endswith(f": {words}\n"), words)
 
     def test_empty(self):
         self.assertIn("the file is empty", self.refuses(self.file(b"")))
