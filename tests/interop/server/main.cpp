@@ -39,8 +39,11 @@ void drop_connection(int peer_port) {
 void deliver(const loopback::Reply& reply, int peer_port, httplib::Response& response) {
   static std::atomic<unsigned> serial{0};
   response.status = reply.status;
-  response.set_header(std::string(datazone::request_id_header),
-                      "request-" + std::to_string(++serial));
+  loopback::Json headers = reply.headers.value_or(loopback::Json::object());
+  if (!reply.headers)
+    headers[std::string(datazone::request_id_header)] = "request-" + std::to_string(++serial);
+  for (const auto& [name, value] : headers.items())
+    response.set_header(name, value.get<std::string>());
   if (reply.error_type)
     response.set_header(std::string(datazone::error_type_header), *reply.error_type);
   switch (reply.delivery) {

@@ -121,6 +121,7 @@ Reply scripted(const Json& step) {
   } else if (const auto raw = step.find("raw"); raw != step.end()) {
     reply.status = raw->at("status");
     if (raw->contains("errorType")) reply.error_type = raw->at("errorType").get<std::string>();
+    if (raw->contains("headers")) reply.headers = raw->at("headers");
     reply.content_type = raw->value("contentType", reply.content_type);
     reply.body = raw->at("body");
   } else if (const auto cut = step.find("cut"); cut != step.end()) {

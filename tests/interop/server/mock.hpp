@@ -33,6 +33,7 @@ struct Reply {
 
   int status = 0;
   std::optional<std::string> error_type;  ///< the header of that name
+  std::optional<Json> headers;  ///< names and values, in place of a request id of the server's own
   std::string content_type = "application/json";
   std::string body;
   Delivery delivery = Delivery::whole;
@@ -43,7 +44,7 @@ struct Reply {
 ///   {"response": {...}}       this response, written by encode
 ///   {"relay": "..."}          this JSON text, read by decode and written again by encode
 ///   {"error": {"name", "message", "status"}}      encode_error; only "name" is required
-///   {"raw": {"status", "errorType", "contentType", "body"}}      these bytes
+///   {"raw": {"status", "errorType", "headers", "contentType", "body"}}      these bytes
 ///   {"cut": {"response": {...}, "keep": n}}       its first n bytes, then the connection ends
 ///   {"drop": true}            the connection ends without an answer
 Reply answer(const Incoming& incoming, Script& script);
