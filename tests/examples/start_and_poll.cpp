@@ -190,7 +190,6 @@ Exit start_and_poll(dz::DomainId domain, dz::DataSourceId source, Client& client
   for (std::uint8_t& byte : random_bytes) byte = static_cast<std::uint8_t>(device());
   const std::array<char, 36> token_bytes = dz::uuid_v4(random_bytes);
   const std::string_view token(token_bytes.data(), token_bytes.size());
-
   char target[512], body[128];
   const dz::StartDataSourceRunRequest start{domain, source, token};
   const auto start_target = dz::encode_target(start, target);
@@ -234,16 +233,18 @@ int main(int argc, char** argv) {
   const std::string& region = options["--region"];
   std::string& endpoint = options["--endpoint"];
   if (endpoint.empty()) endpoint = "https://datazone." + region + ".api.aws";
-
   const auto domain = dz::DomainId::parse(argc > 1 ? argv[1] : "");
   const auto source = dz::DataSourceId::parse(argc > 2 ? argv[2] : "");
+  long delay = 0, limit = 0;
+  char rest = 0;  // what stands behind a number
   if (!domain || !source || argc % 2 == 0 || options.size() != 4 || region.empty() ||
-      environment("AWS_ACCESS_KEY_ID").empty() || environment("AWS_SECRET_ACCESS_KEY").empty()) {
+      environment("AWS_ACCESS_KEY_ID").empty() || environment("AWS_SECRET_ACCESS_KEY").empty() ||
+      std::sscanf(options["--first-delay"].c_str(), "%8ld%c", &delay, &rest) != 1 || delay < 0 ||
+      std::sscanf(options["--limit"].c_str(), "%8ld%c", &limit, &rest) != 1) {
     std::fputs("usage: start_and_poll <domain id> <data source id> [--option value]...\n", stderr);
     return usage;
   }
-  const milliseconds first_delay(std::strtol(options["--first-delay"].c_str(), nullptr, 10));
-  const seconds limit(std::strtol(options["--limit"].c_str(), nullptr, 10));
+  const milliseconds first_delay(delay);
   Client client(endpoint, region, first_delay);  // libcurl initialises itself: one thread only
-  return start_and_poll(*domain, *source, client, first_delay, limit);
+  return start_and_poll(*domain, *source, client, first_delay, seconds(limit));
 }
