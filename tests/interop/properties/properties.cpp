@@ -184,9 +184,11 @@ TEST_CASE_TEMPLATE("encoded_size is exact: that many bytes do, fewer do not", T,
 
 TEST_CASE_TEMPLATE("tolerant accepts what strict accepts, with the same value", T,
                    datazone::StartDataSourceRunResponse, datazone::GetDataSourceRunResponse) {
+  std::size_t tried = 0;
   std::size_t accepted = 0;
-  rounds([&accepted](Random& random) {
-    Maker maker(random, false);
+  rounds([&](Random& random) {
+    ++tried;
+    Maker maker(random, false, random.chance(50));
     std::string json = Speller(random, random.chance(50)).spell(maker.make<T>());
     for (int damage = 0; damage < 8; ++damage) {
       CAPTURE(json);
@@ -209,7 +211,7 @@ TEST_CASE_TEMPLATE("tolerant accepts what strict accepts, with the same value", 
       if (json.empty()) break;
     }
   });
-  CHECK(accepted > 0);  // else the property was never tried
+  CHECK(accepted >= tried / 4);  // else the property is hardly tried
 }
 
 TEST_CASE_TEMPLATE("every proper prefix of a valid text is truncated", T,

@@ -73,8 +73,9 @@ inline void append_utf8(std::string& out, std::uint32_t code_point) {
 /// Makes values and owns the strings that they view.
 class Maker {
  public:
-  Maker(Random& random, bool whole_milliseconds)
-      : random_(random), whole_milliseconds_(whole_milliseconds) {}
+  /// A `faultless` value has every member, and strict decoding finds no issue in it.
+  Maker(Random& random, bool whole_milliseconds, bool faultless = false)
+      : random_(random), whole_milliseconds_(whole_milliseconds), faultless_(faultless) {}
 
   std::string text(std::size_t longest = 40) {
     static constexpr std::uint32_t telling[] = {
@@ -121,6 +122,7 @@ class Maker {
       for (auto* member : {&out.data_source_id, &out.domain_id, &out.id, &out.project_id}) {
         *member = optional_text();
       }
+      if (faultless_) out.domain_id = kept("dzd_" + identifier());
       if (present()) out.error_message = make<DataSourceErrorMessage>();
       if (present()) out.run_statistics_for_assets = make<RunStatisticsForAssets>();
       out.status = open<DataSourceRunStatus>();
@@ -133,18 +135,18 @@ class Maker {
   }
 
  private:
-  bool present() { return random_.chance(80); }
+  bool present() { return faultless_ || random_.chance(80); }
 
   datazone::Text optional_text() {
     if (!present()) return {};
-    if (random_.chance(50)) return kept(identifier());
+    if (faultless_ || random_.chance(50)) return kept(identifier());
     return kept(random_.chance(30) ? "dzd_" + identifier() : text());
   }
 
   template <class E>
   datazone::Open<E> open() {
     if (!present()) return {};
-    if (random_.chance(30)) return datazone::Open<E>(kept(text(12)));
+    if (!faultless_ && random_.chance(30)) return datazone::Open<E>(kept(text(12)));
     std::size_t count = 0;
     while (!datazone::to_string(static_cast<E>(count)).empty()) ++count;
     return static_cast<E>(random_.below(count));
@@ -170,6 +172,7 @@ class Maker {
 
   Random& random_;
   bool whole_milliseconds_;
+  bool faultless_;
   std::deque<std::string> strings_;  // never moves its elements
 };
 
