@@ -76,6 +76,24 @@ constexpr bool exchange() noexcept {
 }
 static_assert(exchange());
 
+// Every member counts in ==; the responses' are in tests/unit/model.cpp.
+constexpr StartDataSourceRunRequest start{"dzd_a", "s", "t"};
+static_assert(start == StartDataSourceRunRequest{"dzd_a", "s", "t"});
+static_assert(start != StartDataSourceRunRequest{"dzd_b", "s", "t"});
+static_assert(start != StartDataSourceRunRequest{"dzd_a", "r", "t"});
+static_assert(start != StartDataSourceRunRequest{"dzd_a", "s", {}});
+constexpr GetDataSourceRunRequest get{"dzd_a", "r"};
+static_assert(get == GetDataSourceRunRequest{"dzd_a", "r"});
+static_assert(get != GetDataSourceRunRequest{"dzd_b", "r"});
+static_assert(get != GetDataSourceRunRequest{"dzd_a", "s"});
+constexpr ServiceError error = decode_error(409, "ConflictException", R"({"message":"m"})");
+static_assert(error ==
+              ServiceError{ServiceErrorCode::conflict_exception, 409, "ConflictException", "m"});
+static_assert(error != ServiceError{ServiceErrorCode::unknown, 409, "ConflictException", "m"});
+static_assert(error != ServiceError{error.code, 400, "ConflictException", "m"});
+static_assert(error != ServiceError{error.code, 409, "Conflict", "m"});
+static_assert(error != ServiceError{error.code, 409, "ConflictException", {}});
+
 static_assert(StartDataSourceRun::method == "POST" && GetDataSourceRun::method == "GET");
 static_assert(StartDataSourceRun::uri_template ==
               "/v2/domains/{domainIdentifier}/data-sources/{dataSourceIdentifier}/runs");

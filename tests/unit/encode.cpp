@@ -322,6 +322,13 @@ TEST_CASE("an error of content comes before buffer_too_small for every buffer si
   text.type = Text("SOME\xc0\x80");
   CHECK(fault_of_sizes([&](std::span<char> out) { return encode(text, out); }, "",
                        {Errc::invalid_utf8, 4, "type"}) == "");
+  const StartDataSourceRunRequest request{DomainId("dzd_abc"), DataSourceId("ds1"), "ok\x80"};
+  CHECK(fault_of_sizes([&](std::span<char> out) { return encode(request, out); }, "",
+                       {Errc::invalid_utf8, 2, "clientToken"}) == "");
+  GetDataSourceRunResponse get;
+  get.lineage_summary = DataSourceRunLineageSummary{Text("\xff")};
+  CHECK(fault_of_sizes([&](std::span<char> out) { return encode(get, out); }, "",
+                       {Errc::invalid_utf8, 0, "lineageSummary.importStatus"}) == "");
   ServiceError error;
   error.message = "\xf5";
   CHECK(fault_of_sizes([&](std::span<char> out) { return encode_error(error, out); }, "",
