@@ -266,6 +266,10 @@ Decoded<T> decode(Bytes&& bytes, Mode mode = Mode::tolerant) noexcept {
   return decode<T>(detail::as_chars(bytes), mode);
 }
 
+/// An array to write into has no known end: name one, as in std::string_view{buffer, size}.
+template <class T, std::size_t N>
+Decoded<T> decode(char (&buffer)[N], Mode mode = Mode::tolerant) = delete;
+
 /// A temporary that owns its bytes would leave dangling texts: bind it to a name first.
 template <class T, class Bytes>
   requires(std::convertible_to<Bytes, std::string_view> && !detail::Borrowed<Bytes>)

@@ -160,7 +160,7 @@ class Open {
   }
 
   friend constexpr bool operator==(const Open&, const Open&) noexcept = default;
-  friend constexpr bool operator==(const Open& a, E b) noexcept { return a == Open{b}; }
+  friend constexpr bool operator==(const Open& a, E b) noexcept { return a.known() == b; }
 
  private:
   friend struct detail::OpenAccess;

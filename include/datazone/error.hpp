@@ -185,7 +185,7 @@ struct [[nodiscard]] Decoded {
   constexpr explicit operator bool() const noexcept { return error.code == Errc::ok; }
   constexpr const T& operator*() const& noexcept { return value; }
   constexpr T& operator*() & noexcept { return value; }
-  constexpr T&& operator*() && noexcept { return static_cast<T&&>(value); }
+  constexpr T operator*() && noexcept { return value; }
   constexpr const T* operator->() const noexcept { return &value; }
   constexpr T* operator->() noexcept { return &value; }
 };

@@ -94,14 +94,14 @@ class Identifier {
   template <std::size_t N>
   // NOLINTNEXTLINE(google-explicit-constructor): a checked literal is an identifier
   consteval Identifier(const char (&literal)[N]) noexcept {
-    if (!matches<Shape::pattern>({literal, N - 1}))
+    if (literal[N - 1] != '\0' || N - 1 > capacity || !matches<Shape::pattern>({literal, N - 1}))
       detail::identifier_literal_does_not_match_its_pattern();
     value_.assign({literal, N - 1});
   }
 
   /// A copy of `text`, if it matches the pattern.
   static constexpr std::optional<Identifier> parse(std::string_view text) noexcept {
-    if (!matches<Shape::pattern>(text)) return std::nullopt;
+    if (text.size() > capacity || !matches<Shape::pattern>(text)) return std::nullopt;
     return make(text);
   }
   static constexpr std::optional<Identifier> parse(std::same_as<Text> auto const& text) noexcept {

@@ -72,6 +72,7 @@ class Text {
   template <class String>
     requires(std::convertible_to<String, std::string_view> && !detail::Borrowed<String>)
   Text(String&&) = delete;
+  Text(std::nullptr_t) = delete;  // an absent text is Text{}
 
   constexpr bool has_value() const noexcept { return extent_ != 0; }
   constexpr bool is_escaped() const noexcept { return saved_ != 0; }  // every escape shrinks

@@ -6,6 +6,7 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -53,13 +54,17 @@ constexpr void validate_object(Object object, const ObjectInfo& info, const std:
 
 constexpr std::size_t text_size(Object object, const ObjectInfo& info) noexcept {
   std::size_t size = 0;
+  const auto add = [&size](std::size_t n) {
+    constexpr std::size_t most = (std::numeric_limits<std::size_t>::max)();
+    size = n > most - size ? most : size + n;
+  };
   for (std::size_t i = 0; i < info.names.size(); ++i) {
     const Slot slot = info.member_at(object, i, Access::look);
     const MemberInfo& member = info.members[i];
     if (!slot.has_value) continue;
-    if (member.kind == Kind::object) size += text_size(slot.place.object, *member.nested);
-    if (member.kind == Kind::text) size += slot.place.text->raw().size();
-    if (member.kind == Kind::open) size += slot.place.open->text.raw().size();
+    if (member.kind == Kind::object) add(text_size(slot.place.object, *member.nested));
+    if (member.kind == Kind::text) add(slot.place.text->raw().size());
+    if (member.kind == Kind::open) add(slot.place.open->text.raw().size());
   }
   return size;
 }

@@ -802,7 +802,7 @@ struct [[nodiscard]] Decoded {
   constexpr explicit operator bool() const noexcept { return error.code == Errc::ok; }
   constexpr const T& operator*() const& noexcept { return value; }
   constexpr T& operator*() & noexcept { return value; }
-  constexpr T&& operator*() && noexcept { return static_cast<T&&>(value); }
+  constexpr T operator*() && noexcept { return value; }
   constexpr const T* operator->() const noexcept { return &value; }
   constexpr T* operator->() noexcept { return &value; }
 };
@@ -1350,6 +1350,7 @@ class Text {
   template <class String>
     requires(std::convertible_to<String, std::string_view> && !detail::Borrowed<String>)
   Text(String&&) = delete;
+  Text(std::nullptr_t) = delete;  // an absent text is Text{}
 
   constexpr bool has_value() const noexcept { return extent_ != 0; }
   constexpr bool is_escaped() const noexcept { return saved_ != 0; }  // every escape shrinks
@@ -1608,7 +1609,7 @@ class Open {
   }
 
   friend constexpr bool operator==(const Open&, const Open&) noexcept = default;
-  friend constexpr bool operator==(const Open& a, E b) noexcept { return a == Open{b}; }
+  friend constexpr bool operator==(const Open& a, E b) noexcept { return a.known() == b; }
 
  private:
   friend struct detail::OpenAccess;
@@ -1941,14 +1942,14 @@ class Identifier {
   template <std::size_t N>
   // NOLINTNEXTLINE(google-explicit-constructor): a checked literal is an identifier
   consteval Identifier(const char (&literal)[N]) noexcept {
-    if (!matches<Shape::pattern>({literal, N - 1}))
+    if (literal[N - 1] != '\0' || N - 1 > capacity || !matches<Shape::pattern>({literal, N - 1}))
       detail::identifier_literal_does_not_match_its_pattern();
     value_.assign({literal, N - 1});
   }
 
   /// A copy of `text`, if it matches the pattern.
   static constexpr std::optional<Identifier> parse(std::string_view text) noexcept {
-    if (!matches<Shape::pattern>(text)) return std::nullopt;
+    if (text.size() > capacity || !matches<Shape::pattern>(text)) return std::nullopt;
     return make(text);
   }
   static constexpr std::optional<Identifier> parse(std::same_as<Text> auto const& text) noexcept {
@@ -3312,6 +3313,10 @@ Decoded<T> decode(Bytes&& bytes, Mode mode = Mode::tolerant) noexcept {
   return decode<T>(detail::as_chars(bytes), mode);
 }
 
+/// An array to write into has no known end: name one, as in std::string_view{buffer, size}.
+template <class T, std::size_t N>
+Decoded<T> decode(char (&buffer)[N], Mode mode = Mode::tolerant) = delete;
+
 /// A temporary that owns its bytes would leave dangling texts: bind it to a name first.
 template <class T, class Bytes>
   requires(std::convertible_to<Bytes, std::string_view> && !detail::Borrowed<Bytes>)
@@ -3414,7 +3419,12 @@ class Writer {
   constexpr Encoded result() const noexcept {
     if (failed()) return {{}, 0, error_};
     const std::size_t written = distance(first_, at_);
-    if (skipped_ != 0) return {{}, written + skipped_, {Errc::buffer_too_small}};
+    if (skipped_ != 0) {
+      constexpr std::uint64_t most = (std::numeric_limits<std::size_t>::max)();
+      const std::uint64_t needed = written + skipped_;
+      return {
+          {}, static_cast<std::size_t>(needed < most ? needed : most), {Errc::buffer_too_small}};
+    }
     return {{first_, written}, written, {}};
   }
 
@@ -3478,7 +3488,7 @@ class Writer {
   char* first_;
   char* at_;
   char* end_;
-  std::size_t skipped_ = 0;
+  std::uint64_t skipped_ = 0;
   Error error_{};
 };
 
@@ -4059,13 +4069,17 @@ constexpr void validate_object(Object object, const ObjectInfo& info, const std:
 
 constexpr std::size_t text_size(Object object, const ObjectInfo& info) noexcept {
   std::size_t size = 0;
+  const auto add = [&size](std::size_t n) {
+    constexpr std::size_t most = (std::numeric_limits<std::size_t>::max)();
+    size = n > most - size ? most : size + n;
+  };
   for (std::size_t i = 0; i < info.names.size(); ++i) {
     const Slot slot = info.member_at(object, i, Access::look);
     const MemberInfo& member = info.members[i];
     if (!slot.has_value) continue;
-    if (member.kind == Kind::object) size += text_size(slot.place.object, *member.nested);
-    if (member.kind == Kind::text) size += slot.place.text->raw().size();
-    if (member.kind == Kind::open) size += slot.place.open->text.raw().size();
+    if (member.kind == Kind::object) add(text_size(slot.place.object, *member.nested));
+    if (member.kind == Kind::text) add(slot.place.text->raw().size());
+    if (member.kind == Kind::open) add(slot.place.open->text.raw().size());
   }
   return size;
 }

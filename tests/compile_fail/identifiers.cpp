@@ -6,7 +6,8 @@
 // fault 3: identifier_literal_does_not_match_its_pattern
 // fault 4: identifier_literal_does_not_match_its_pattern
 // fault 5: identifier_literal_does_not_match_its_pattern
-// fault 6: (no viable conversion|could not convert|conversion from)
+// fault 6: identifier_literal_does_not_match_its_pattern
+// fault 7: (no viable conversion|could not convert|conversion from)
 #include <datazone/datazone.hpp>
 
 using namespace datazone;
@@ -29,6 +30,9 @@ constexpr ProjectId project = "projects-are-never-longer-than-36-bytes";
 #elif DATAZONE_FAULT == 5
 constexpr DomainId domain = "dzd-a1\n";
 #elif DATAZONE_FAULT == 6
+constexpr char letters[] = {'a', 'b', 'c'};
+constexpr DataSourceId source{letters};
+#elif DATAZONE_FAULT == 7
 const char* run_time_text();
 const DomainId domain = run_time_text();
 #endif

@@ -12,6 +12,8 @@
 // fault 9: deleted
 // fault 10: deleted
 // fault 11: deleted
+// fault 12: deleted
+// fault 13: deleted
 #include <datazone/datazone.hpp>
 
 #include <string>
@@ -59,6 +61,11 @@ void use() {
   const auto read = decode_request(named, owning());
 #elif DATAZONE_FAULT == 11
   const Open<DataSourceRunStatus> status = Text{owning()};
+#elif DATAZONE_FAULT == 12
+  request.client_token = nullptr;
+#elif DATAZONE_FAULT == 13
+  char buffer[16]{};  // where do its bytes end?
+  const auto decoded = decode<StartDataSourceRunResponse>(buffer);
 #endif
   (void)request;
 }

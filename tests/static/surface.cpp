@@ -94,6 +94,10 @@ static_assert(error != ServiceError{error.code, 400, "ConflictException", "m"});
 static_assert(error != ServiceError{error.code, 409, "Conflict", "m"});
 static_assert(error != ServiceError{error.code, 409, "ConflictException", {}});
 
+// *decode<T>(json) is a value: a reference to it keeps it alive.
+static_assert(
+    std::is_same_v<decltype(*decode<DataSourceErrorMessage>("{}")), DataSourceErrorMessage>);
+
 static_assert(StartDataSourceRun::method == "POST" && GetDataSourceRun::method == "GET");
 static_assert(StartDataSourceRun::uri_template ==
               "/v2/domains/{domainIdentifier}/data-sources/{dataSourceIdentifier}/runs");

@@ -33,6 +33,7 @@ void both_ways(Spellings<E> spellings) {
     const Open<E> open = value;
     CHECK(open.has_value());
     CHECK(open.known() == value);
+    CHECK_FALSE(Open<E>() == static_cast<E>(77));  // absent is not what the enum does not have
     CHECK(open == value);
     CHECK(open.text() == spelling);
     // An "unknown" that spells a known value cannot be made.

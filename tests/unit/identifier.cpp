@@ -178,6 +178,15 @@ TEST_CASE("parse copies: the text may go") {
   CHECK(DomainId::parse(std::string("dzd_tmp")).has_value());  // temporaries are welcome
 }
 
+struct AnyLetters {
+  static constexpr auto pattern = FixedString{"^[a-z]+$"};
+};
+
+TEST_CASE("no identifier is longer than its storage, whatever its pattern takes") {
+  for (const std::size_t size : {1U, 63U, 64U, 300U})
+    CHECK(Identifier<AnyLetters>::parse(std::string(size, 'a')).has_value() == (size <= 63));
+}
+
 TEST_CASE("identifiers are ordered, equal and hashed by their text") {
   const DomainId a("dzd_a");
   const DomainId b("dzd_b");

@@ -6,6 +6,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <string_view>
 #include <type_traits>
@@ -98,7 +99,12 @@ class Writer {
   constexpr Encoded result() const noexcept {
     if (failed()) return {{}, 0, error_};
     const std::size_t written = distance(first_, at_);
-    if (skipped_ != 0) return {{}, written + skipped_, {Errc::buffer_too_small}};
+    if (skipped_ != 0) {
+      constexpr std::uint64_t most = (std::numeric_limits<std::size_t>::max)();
+      const std::uint64_t needed = written + skipped_;
+      return {
+          {}, static_cast<std::size_t>(needed < most ? needed : most), {Errc::buffer_too_small}};
+    }
     return {{first_, written}, written, {}};
   }
 
@@ -162,7 +168,7 @@ class Writer {
   char* first_;
   char* at_;
   char* end_;
-  std::size_t skipped_ = 0;
+  std::uint64_t skipped_ = 0;
   Error error_{};
 };
 
