@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace exhaustive {
 
@@ -37,13 +38,13 @@ void each_text(std::string_view alphabet, std::size_t longest, const Judge& judg
 // Counts what was judged, and names what does not hold: a check per text would cost more than it.
 class Tally {
  public:
-  explicit Tally(const char* what) : what_(what) {}
+  explicit Tally(std::string what) : what_(std::move(what)) {}
   Tally(const Tally&) = delete;
   Tally& operator=(const Tally&) = delete;
   ~Tally() {
     CHECK_MESSAGE(faults_ == 0, what_ << ": " << faults_ << " of " << count_ << " are wrong");
     CHECK(count_ > 0);
-    std::printf("%s: %zu\n", what_, count_);
+    std::printf("%s: %zu\n", what_.c_str(), count_);
   }
   void operator()(bool holds, std::string_view text) {
     ++count_;
@@ -59,7 +60,7 @@ class Tally {
   }
 
  private:
-  const char* what_;
+  std::string what_;
   std::size_t count_ = 0;
   std::size_t faults_ = 0;
 };

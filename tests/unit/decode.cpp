@@ -98,6 +98,11 @@ TEST_CASE("R10: integers of 400 digits, however they are spelled") {
   CHECK(added("1e" + std::string(400, '9')).error.code == Errc::out_of_range);
   CHECK(added("1e-" + std::string(400, '9')).error.code == Errc::wrong_type);
   CHECK(added("0e" + std::string(400, '9'))->run_statistics_for_assets->added == 0);
+  CHECK(added("12e10").error.code == Errc::out_of_range);
+  CHECK(added("1e10").error.code == Errc::out_of_range);
+  CHECK(added("99e8").error.code == Errc::out_of_range);
+  CHECK(added("2e9")->run_statistics_for_assets->added == 2'000'000'000);
+  CHECK(added("3e9").error.code == Errc::out_of_range);
 }
 
 TEST_CASE("R10: every int32 near the edges of its digits, against the printed number") {
@@ -138,6 +143,7 @@ TEST_CASE("timestamps as numbers: epoch seconds in plain decimal, cut to nanosec
   CHECK(created("-0.5") == Timestamp{-1, 500'000'000});
   CHECK(created("-1.0000000001") == Timestamp{-2, 999'999'999});
   CHECK(created("-1.000000000") == Timestamp{-1, 0});
+  CHECK(created("-1.00000000000") == Timestamp{-1, 0});  // more digits, and nothing in them
   CHECK(created("253402300799.999999999999") == Timestamp{253'402'300'799, 999'999'999});
   CHECK(created("-62167219200") == Timestamp{-62'167'219'200, 0});
   CHECK_FALSE(created("253402300800"));

@@ -131,4 +131,32 @@ TEST_CASE("Issues is a list by value") {
   CHECK(none.empty());
   CHECK(none.begin() == none.end());
   CHECK(none != copy);
+
+  Issues assigned;
+  assigned = copy;
+  CHECK(assigned == copy);
+  const Issues& itself = assigned;
+  assigned = itself;
+  CHECK(assigned == copy);
+  assigned.add({Errc::truncated, 3, "id"});
+  CHECK(assigned != copy);
+  CHECK(assigned[8] == Issue{Errc::truncated, 3, "id"});
+  Issues one;
+  Issues other;
+  one.add({Errc::truncated, 3, "id"});
+  other.add({Errc::truncated, 4, "id"});
+  CHECK(one != other);
+
+  auto at = copy.begin();
+  CHECK((*at++).member == "status");
+  CHECK(at != copy.begin());
+  CHECK(*at == copy[1]);
+  CHECK(++at != none.begin());
+
+  Issues full;
+  for (std::size_t i = 0; i < Issues::capacity + 5; ++i) {
+    full.add({Errc::wrong_type, i, "id"});
+  }
+  CHECK(full.size() == Issues::capacity);
+  CHECK(full[Issues::capacity - 1].offset == Issues::capacity - 1);
 }

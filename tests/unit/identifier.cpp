@@ -198,6 +198,10 @@ TEST_CASE("identifiers are ordered, equal and hashed by their text") {
   CHECK(a == *DomainId::unchecked("dzd_a"));
   CHECK(a != b);
   CHECK(DomainId() < a);
+  CHECK((a <=> *DomainId::parse("dzd_a")) == 0);
+  const auto with_nul = *DomainId::unchecked(std::string_view("dzd_a\0", 6));
+  CHECK(a < with_nul);  // the same bytes, zeros behind the size included
+  CHECK(with_nul < longer);
   std::unordered_set<DomainId> set{a, b, *DomainId::parse("dzd_a")};
   CHECK(set.size() == 2);
   CHECK(set.contains(*DomainId::unchecked("dzd_b")));

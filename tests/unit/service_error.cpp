@@ -105,6 +105,9 @@ TEST_CASE("retryable is the model's trait, throttling goes by the name: two fact
     CHECK(error.is_throttling() == throttling);
     CHECK(error.is_retryable() == (throttling || row.name == "InternalServerException"));
   }
+  const auto outside = static_cast<ServiceErrorCode>(36);
+  CHECK(to_string(outside).empty());
+  CHECK(datazone::http_status(outside) == 0);
   const ServiceError bare = decode_error(429, "", R"({"message":"m"})");
   CHECK_FALSE(bare.is_retryable());
   CHECK_FALSE(bare.is_throttling());

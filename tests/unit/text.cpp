@@ -128,7 +128,7 @@ TEST_CASE("what a Text is made from") {
 }
 
 TEST_CASE("each escape, alone and between others") {
-  const std::array<std::pair<std::string_view, std::string_view>, 19> escapes{{
+  const std::array<std::pair<std::string_view, std::string_view>, 21> escapes{{
       {R"(\")", "\""},
       {R"(\\)", "\\"},
       {R"(\/)", "/"},
@@ -144,6 +144,8 @@ TEST_CASE("each escape, alone and between others") {
       {R"(\u00e9)", "\xc3\xa9"},
       {R"(\u07fF)", "\xdf\xbf"},
       {R"(\u0800)", "\xe0\xa0\x80"},
+      {R"(\ud7ff)", "\xed\x9f\xbf"},
+      {R"(\uE000)", "\xee\x80\x80"},
       {R"(\uFFFF)", "\xef\xbf\xbf"},
       {R"(\ud800\udc00)", "\xf0\x90\x80\x80"},
       {R"(\uD83d\uDE39)", "\xf0\x9f\x98\xb9"},
@@ -160,6 +162,20 @@ TEST_CASE("each escape, alone and between others") {
       const std::string other(next.first);
       CHECK(disagreement(std::string(spelling) + other) == "");
       CHECK(disagreement("ab" + std::string(spelling) + "c" + other + "de") == "");
+    }
+  }
+}
+
+TEST_CASE("surrogates at every edge, alone and in pairs") {
+  constexpr std::array<std::string_view, 9> units{R"(\ud7ff)", R"(\ud800)", R"(\uDBFF)",
+                                                  R"(\udc00)", R"(\uDfFf)", R"(\ue000)",
+                                                  R"(\n)",     "",          "d"};
+  for (const std::string_view first : units) {
+    for (const std::string_view second : units) {
+      for (const std::string_view third : units) {
+        const std::string text = std::string(first).append(second).append(third);
+        CHECK_MESSAGE(disagreement(text) == "", text);
+      }
     }
   }
 }

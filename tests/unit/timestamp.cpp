@@ -241,3 +241,22 @@ TEST_CASE("timestamps are ordered as instants are") {
   CHECK(Timestamp{5, 1} > Timestamp{5, 0});
   CHECK(Timestamp{5, 1} == Timestamp{5, 1});
 }
+
+TEST_CASE("a leap second that its offset puts before the year 0000") {
+  CHECK_FALSE(Timestamp::parse("0000-01-01T00:00:60+01:00"));
+}
+
+TEST_CASE("the usual form never takes the slow way") {
+  if (!datazone::detail::has_usual_form) {
+    return;
+  }
+  for (const std::string_view text :
+       {"0000-01-01T00:00:00Z", "2024-02-29T23:59:59.999Z", "2023-12-31T12:30:30.000Z",
+        "9999-11-30T19:09:09.090Z", "2023-02-28T00:00:00Z", "2026-10-10T10:10:10.123Z"}) {
+    CAPTURE(text);
+    Timestamp found;
+    const char* const end = text.data() + text.size();
+    CHECK(datazone::detail::read_usual_form(text.data(), end, found) == end);
+    CHECK(found == datazone::detail::DateTimeReader{{text.data(), end, false}}.read());
+  }
+}
