@@ -63,6 +63,7 @@ void parses(std::string_view pattern, const std::vector<Step>& steps) {
 TEST_CASE("patterns parse to their steps") {
   parses("^$", {});
   parses("^a$", {{"a"}});
+  parses("^~\x7F$", {{"~"}, {"\x7F"}});
   parses("^ab-c$", {{"a"}, {"b"}, {"-"}, {"c"}});
   parses("^a?b*c+d$", {{"a", 0}, {"b", 0, unlimited}, {"c", 1, unlimited}, {"d"}});
   parses("^a{0}b{7}c{10,}d{2,13}$", {{"a", 0, 0}, {"b", 7, 7}, {"c", 10, unlimited}, {"d", 2, 13}});
