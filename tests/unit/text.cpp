@@ -180,6 +180,14 @@ TEST_CASE("surrogates at every edge, alone and in pairs") {
   }
 }
 
+TEST_CASE("every byte behind a backslash in a long string") {
+  for (int byte = 0; byte < 256; ++byte) {
+    const std::string text =
+        std::string(58, 'a') + '\\' + static_cast<char>(byte) + std::string(70, 'b');
+    CHECK_MESSAGE(disagreement(text) == "", "byte " << byte);
+  }
+}
+
 TEST_CASE("one escape at every place of strings of every length up to 200") {
   for (const std::string_view escape : {R"(\n)", R"(\\)", R"(\")", R"(\u00e9)", R"(\ud83d\ude39)",
                                         "\xc3\xa9", "\xe2\x82\xac", "\xf0\x9f\x98\xb9"}) {

@@ -246,6 +246,10 @@ TEST_CASE("a leap second that its offset puts before the year 0000") {
   CHECK_FALSE(Timestamp::parse("0000-01-01T00:00:60+01:00"));
 }
 
+TEST_CASE("a backslash escapes nothing in a text that was not in a document") {
+  CHECK_FALSE(Timestamp::parse(R"(2024-05-01T10:20:30\u005A)"));
+}
+
 TEST_CASE("the usual form never takes the slow way") {
   if (!datazone::detail::has_usual_form) {
     return;
