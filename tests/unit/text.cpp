@@ -310,6 +310,7 @@ TEST_CASE("random strings of telling pieces") {
 }
 
 TEST_CASE("== compares decoded text, however it is spelled") {
+  CHECK(Text("a") != Text("b"));
   const std::string first = document(R"(a\u0062\/c)");
   const std::string second = document(R"(\u0061b\u002fc)");
   const std::string third = document(R"(a\u0062\/d)");
