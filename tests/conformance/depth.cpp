@@ -7,17 +7,16 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include <pthread.h>
-
 #include "support/judge.hpp"
 #include "support/samples.hpp"
+#include "support/small_stack.hpp"
 
 using namespace datazone;
+using datazone_test::on_small_stack;
 
 namespace {
 
@@ -32,40 +31,6 @@ std::string repeated(std::string_view text, std::size_t times) {
     out += text;
   }
   return out;
-}
-
-// Sanitizers put red zones on the stack and need room of their own below it.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr std::size_t stack_size = 1U << 20;
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(memory_sanitizer) || \
-    __has_feature(thread_sanitizer)
-constexpr std::size_t stack_size = 1U << 20;
-#else
-constexpr std::size_t stack_size = 16U << 10;
-#endif
-#else
-constexpr std::size_t stack_size = 16U << 10;
-#endif
-
-// Runs work on a thread with that little stack, its own bookkeeping included.
-template <class Work>
-void on_small_stack(Work& work) {
-  pthread_attr_t attributes;
-  pthread_t thread{};
-  if (pthread_attr_init(&attributes) != 0 ||
-      pthread_attr_setstacksize(&attributes, stack_size) != 0 ||
-      pthread_create(
-          &thread, &attributes,
-          [](void* argument) -> void* {
-            (*static_cast<Work*>(argument))();
-            return nullptr;
-          },
-          &work) != 0) {
-    throw std::runtime_error("no thread with a small stack");
-  }
-  pthread_join(thread, nullptr);
-  pthread_attr_destroy(&attributes);
 }
 
 struct Shape {
