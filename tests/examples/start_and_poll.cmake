@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: MIT
 # R44. Included by CMakeLists.txt. The server belongs to tests/interop.
-option(DATAZONE_INTEROP "Build the tests that need other people's programs" ON)
 if(DATAZONE_INTEROP AND NOT CMAKE_CROSSCOMPILING)
   find_package(CURL 7.84 QUIET)
   find_package(Python3 3.9 QUIET COMPONENTS Interpreter)
