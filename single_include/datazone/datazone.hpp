@@ -2104,7 +2104,7 @@ constexpr Date date_of(std::int64_t days) noexcept {
   const unsigned month = (5 * day_of_year + 2) / 153;
   const unsigned day = day_of_year - (153 * month + 2) / 5 + 1;
   const bool next_year = month >= 10;
-  return {era * 400 + year_of_era - 400 + (next_year ? 1U : 0U), next_year ? month - 9 : month + 3,
+  return {era * 400 + year_of_era + (next_year ? 1U : 0U) - 400, next_year ? month - 9 : month + 3,
           day};
 }
 
