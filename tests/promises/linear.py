@@ -8,7 +8,7 @@ import re
 import shutil
 import sys
 
-from toolchain import ROOT, Check, one_of_each, run
+from toolchain import HERE, ROOT, Check, one_of_each, run
 
 SIZES = [1 << n for n in (range(20, 27) if "--long" in sys.argv else (18, 19))]
 MOST = 2.02  # one is the start-up's share, which falls with the size
@@ -19,7 +19,8 @@ if not shutil.which("valgrind"):
 with Check() as check:
     compiler = one_of_each()[0]
     program = check.path / "linear"
-    done = compiler.run("-O2", f"-I{ROOT / 'tests'}", ROOT / "tests" / "promises" / "linear.cpp", "-o", program)
+    done = compiler.run("-O2", f"-I{ROOT / 'tests'}", HERE / "linear.cpp",
+                        "-o", program)
     check.builds(done, "linear.cpp")
     done = run(["valgrind", "--tool=callgrind", "--instr-atstart=no",
                 f"--callgrind-out-file={check.path / 'out'}", program, *SIZES])
