@@ -13,207 +13,175 @@
 
 #include "datazone/detail/object.hpp"
 #include "datazone/detail/reader.hpp"
+#include "datazone/detail/values.hpp"
 #include "datazone/shape.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
 
-[[gnu::always_inline]] constexpr const char* read_text(Reader& reader, const char* p,
-                                                       Text& out) noexcept {
-  if (reader.peek(p) != '"') return reader.wrong_type(p);
-  const Reader::String string = reader.read_string(p);
-  if (reader.failed()) return reader.end();
-  out = TextAccess::make(string.begin, string.end, string.saved);
-  return reader.after(string);
-}
-
-/// Epoch seconds in plain decimal, cut towards minus infinity to nanoseconds.
-constexpr std::optional<Timestamp> epoch_seconds(const Number& number) noexcept {
-  if (number.has_exponent || distance(number.integer, number.point) > 12) return std::nullopt;
-  std::int64_t seconds = value_of_digits(number.integer, number.point, 1'000'000'000'000);
-  std::int64_t nanoseconds = 0;
-  bool has_more = false;  // digits after the ninth
-  std::int64_t unit = 100'000'000;
-  for (const char* p = number.fraction; p != number.mantissa_end; ++p, unit /= 10) {
-    nanoseconds += (*p - '0') * unit;
-    has_more = has_more || (unit == 0 && *p != '0');
-  }
-  if (number.negative) {
-    seconds = -seconds;
-    nanoseconds = -nanoseconds - (has_more ? 1 : 0);
-    if (nanoseconds < 0) {
-      nanoseconds += 1'000'000'000;
-      --seconds;
-    }
-  }
-  const Timestamp result{seconds, static_cast<std::uint32_t>(nanoseconds)};
-  if (!result.is_valid()) return std::nullopt;
-  return result;
-}
-
-constexpr const char* read_timestamp(Reader& reader, const char* p, std::optional<Timestamp>& out,
-                                     std::string_view path) noexcept {
-  if (has_usual_form && !std::is_constant_evaluated() && distance(p, reader.end()) > 21 &&
-      *p == '"') {  // without a look at where the string ends
-    Timestamp usual;
-    const char* const quote = read_usual_form(p + 1, reader.end(), usual);
-    if (quote != p + 1 && reader.peek(quote) == '"') {
-      out = usual;
-      return quote + 1;
-    }
-  }
-  const char* after = p;
-  const bool is_number = reader.peek(p) == '-' || is_digit(reader.peek(p));
-  if (is_number) {
-    const Number number = reader.read_number(p);
-    if (reader.failed()) return reader.end();
-    after = number.end;
-    out = epoch_seconds(number);
-  } else {
-    Text text;
-    after = read_text(reader, p, text);
-    if (reader.failed()) return after;
-    out = DateTimeReader{TextAccess::bytes(text)}.read();
-  }
-  if (is_number || !out) reader.add_issue(Errc::invalid_timestamp, p, path);
-  return after;
-}
-
-constexpr const char* read_integer(Reader& reader, const char* p, std::optional<std::int32_t>& out,
-                                   std::string_view path) noexcept {
-  if (const char c = reader.peek(p); c != '-' && !is_digit(c)) return reader.wrong_type(p);
-  const Number number = reader.read_number(p);
-  if (reader.failed()) return reader.end();
-  const Int32 integer = to_int32(number);
-  if (integer.error != Errc::ok) return reader.fail(integer.error, p);
-  out = integer.value;
-  if (!number.is_plain_integer()) reader.add_issue(Errc::noncanonical_integer, p, path);
-  return number.end;
-}
-
-constexpr const char* read_object(Reader& reader, const char* p, Object object,
-                                  const ObjectInfo& info, const std::string_view* paths) noexcept;
-
-[[gnu::always_inline]] constexpr const char* read_member(Reader& reader, const char* p, Place place,
-                                                         const MemberInfo& member,
-                                                         std::string_view path) noexcept {
-  switch (member.kind) {
-    case Kind::lenient_text:
-      if (reader.peek(p) != '"') return reader.skip_value(p);
-      [[fallthrough]];
-    case Kind::text: {
-      const char* const after = read_text(reader, p, *place.text);
-      if (member.has_pattern && !reader.failed() && !matches_decoded(*place.text, member.matches))
-        reader.add_issue(Errc::pattern_mismatch, p, path);
-      return after;
-    }
-    case Kind::open: {
-      Text text;
-      const char* const after = read_text(reader, p, text);
-      if (reader.failed()) return after;
-      place.open->assign(text, *member.spellings);
-      if (!place.open->is_known()) reader.add_issue(Errc::unknown_enum_value, p, path);
-      return after;
-    }
-    case Kind::timestamp: return read_timestamp(reader, p, *place.timestamp, path);
-    case Kind::integer: return read_integer(reader, p, *place.integer, path);
-    case Kind::label:
-    case Kind::object: break;
-  }
-  if (reader.peek(p) != '{') return reader.wrong_type(p);
-  return read_object(reader, p, place.object, *member.nested, member.paths);
-}
+/// Reads the member at an index of an object's table, given where its key stands. What comes next
+/// so depends on a jump, which a processor foresees, and not on the size that a look-up finds.
+using ReadMember = const char*(Reader&, const char*, Object, std::size_t) noexcept;
 
 /// Adds an issue for each required member whose bit is not set.
 constexpr void report_missing(Reader& reader, std::uint32_t answered, const char* at,
-                              const ObjectInfo& info, const std::string_view* paths) noexcept {
-  std::uint32_t missing = info.required & ~answered;
-  for (; missing != 0; missing &= missing - 1)
-    reader.add_issue(Errc::missing_required, at, paths[std::countr_zero(missing)]);
+                              const ObjectInfo& info) noexcept {
+  for (std::uint32_t missing = info.required & ~answered; missing != 0; missing &= missing - 1) {
+    reader.set_member(static_cast<std::size_t>(std::countr_zero(missing)));
+    reader.add_issue(Errc::missing_required, at);
+  }
 }
 
 /// Reads the key at p, which moves on to the member's value; the index of the member that it
-/// names, or the number of members. Documents keep an order, so `expected` is tried first.
-[[gnu::always_inline]] constexpr std::size_t read_key(Reader& reader, const char*& p,
-                                                      const NameTable& names,
-                                                      std::size_t expected) noexcept {
+/// names, or the number of members. `is_new` tells that it is no name that is spelled plainly.
+[[gnu::noinline]] constexpr std::size_t read_key(Reader& reader, const char*& p,
+                                                 const NameTable& names, bool is_new) noexcept {
   if (reader.peek(p) != '"') {
     p = reader.unexpected(p);
     return names.size();
   }
-  std::size_t index = expected;
-  if (const std::string_view name = names[expected]; distance(p, reader.end()) > name.size() + 1 &&
-                                                     p[name.size() + 1] == '"' &&
-                                                     equal_short(p + 1, name.data(), name.size())) {
-    p += name.size() + 2;
-  } else {
-    const Reader::String key = reader.read_string(p);
-    p = reader.after(key);
-    index = key.saved == 0 ? names.find({key.begin, distance(key.begin, key.end)})
-                           : find_name(TextAccess::make(key.begin, key.end, key.saved), names);
-  }
-  p = reader.skip_token(p, ':');
-  return index;
+  const Reader::String key = reader.read_string(p);
+  p = reader.skip_token(reader.after(key), ':');
+  if (key.saved == 0)
+    return is_new ? names.size() : names.find({key.begin, distance(key.begin, key.end)});
+  return find_name(TextAccess::make(key.begin, key.end, key.saved), names);
 }
 
 /// Reads the object at p, which must be its brace. `paths` are the wire paths of its members.
-constexpr const char* read_object(Reader& reader, const char* p, Object object,
-                                  const ObjectInfo& info, const std::string_view* paths) noexcept {
-  std::uint32_t seen = 0;      // spelled in the document
-  std::uint32_t answered = 0;  // has a value, or an issue that says why not
-  const std::size_t size = info.names.size();
-  std::size_t expected = 0;
+[[gnu::noinline]] constexpr const char* read_object(Reader& reader, const char* p, Object object,
+                                                    const ObjectInfo& info,
+                                                    ReadMember* read_member) noexcept {
+  std::uint32_t seen = 0;   // spelled in the document
+  std::uint32_t nulls = 0;  // and null
+  const NameTable& names = info.names;
+  const char* const end = reader.end();
+  std::size_t expected = 0;  // documents keep an order
   p = reader.skip_blanks(p + 1);
-  for (bool more = reader.peek(p) != '}'; more;) {
-    const char* const key = p;
-    const std::size_t index = read_key(reader, p, info.names, expected);
-    if (p == reader.end()) return reader.unexpected(p);
-    if (index == size) {
-      p = reader.skip_value(p);
-    } else {
-      expected = index + 1 == size ? 0 : index + 1;
-      const std::uint32_t bit = std::uint32_t{1} << index;
-      if ((seen & bit) != 0) {
-        p = reader.fail(Errc::duplicate_member, key);
-      } else if (seen |= bit; *p == 'n') {
-        p = reader.skip_literal(p, "null");
-      } else {
-        answered |= bit;
-        p = read_member(reader, p, info.member_at(object, index, Access::create).place,
-                        info.members[index], paths[index]);
+  if (reader.peek(p) != '}') {
+    for (;;) {
+      const char* const key = p;
+      const char* from = p;
+      std::size_t index = names.size();
+      bool is_new = false;
+      if (finds_quoted && !std::is_constant_evaluated() && distance(p, end) >= 36) {
+        index = names.key(expected).stands_at(p) ? expected : names.find_quoted(p);
+        is_new = index == names.size();
       }
-      if (p == reader.end()) reader.name_member(paths[index]);
-    }
-    p = reader.skip_blanks(p);
-    more = reader.peek(p) == ',';
-    if (more)
+      if (index != names.size() && p[names.key(index).size + 2] == ':') {
+        p = reader.skip_blanks(p + names.key(index).size + 3);
+      } else {
+        index = read_key(reader, p, names, is_new);
+        // A key may be spelled in more bytes than an encoder writes, not in less.
+        if (index != names.size()) from = p - (names.key(index).size + 3);
+      }
+      if (p == end) return reader.unexpected(p);
+      if (index == names.size()) {
+        p = reader.skip_value(p);
+      } else {
+        expected = index + 1;
+        const std::uint32_t bit = std::uint32_t{1} << index;
+        reader.set_member(index);
+        if ((seen & bit) != 0) {
+          p = reader.fail(Errc::duplicate_member, key);
+        } else if (*p == 'n') {
+          nulls |= bit;
+          p = reader.skip_literal(p, "null");
+        } else {
+          p = read_member(reader, from, object, index);
+        }
+        seen |= bit;
+        if (p == end) reader.name_member(index);
+      }
+      if (p == end) return reader.unexpected(p);
+      if (to_byte(*p) <= ' ') p = reader.skip_blanks(p);
+      if (reader.peek(p) != ',') break;
       p = reader.skip_blanks(p + 1);
-    else if (reader.peek(p) != '}')
-      return reader.unexpected(p);
+    }
+    if (reader.peek(p) != '}') return reader.unexpected(p);
   }
-  report_missing(reader, answered, p, info, paths);
+  report_missing(reader, seen & ~nulls, p, info);
   return p + 1;
 }
 
+[[gnu::noinline]] constexpr const char* read_nested(Reader& reader, const char* p, Object object,
+                                                    const ObjectInfo& info, ReadMember* read_member,
+                                                    const std::string_view* paths) noexcept {
+  if (reader.peek(p) != '{') return reader.wrong_type(p);
+  const std::string_view* const before = reader.set_paths(paths);
+  p = read_object(reader, p, object, info, read_member);
+  reader.set_paths(before);
+  return p;
+}
+
+template <class T, class List>
+constexpr const char* read_member_of(Reader& reader, const char* p, Object object,
+                                     std::size_t index) noexcept;
+
+template <class M, class T>
+constexpr const char* read_value(Reader& reader, const char* p, T& value) noexcept {
+  using Value = typename M::value_type;
+  using Pattern = typename M::pattern;
+  Value& out = value.*M::pointer;
+  p = reader.skip_blanks(p + M::name.size() + 3);
+  if constexpr (std::same_as<Value, std::optional<Timestamp>>) {
+    return read_timestamp(reader, p, out);
+  } else if constexpr (std::same_as<Value, std::optional<std::int32_t>>) {
+    return read_integer(reader, p, out);
+  } else if constexpr (std::same_as<Pattern, Lenient>) {
+    return read_lenient_text(reader, p, out);
+  } else if constexpr (std::same_as<Pattern, Anything> && std::same_as<Value, Text>) {
+    return read_text(reader, p, out);
+  } else if constexpr (std::same_as<Value, Text>) {
+    return read_identifier<pattern_of<Pattern>>(reader, p, out);
+  } else if constexpr (Nested<Value>) {
+    using Inner = typename NestedShape<Value>::type;
+    using List = typename Shape<Inner>::body;
+    return read_nested(reader, p, Object{&out.emplace()}, ObjectTable<Inner>::info,
+                       &read_member_of<Inner, List>, JoinedPaths<M, List>::paths.data());
+  } else {
+    return read_open(reader, p, OpenAccess::value(out), spellings<typename Value::enum_type>);
+  }
+}
+
+/// The member at `index`, which is Index or above. Compilers make one jump of it.
+template <std::size_t Index = 0, class T, class First, class... Rest>
+[[gnu::always_inline]] constexpr const char* read_at(Reader& reader, const char* p, T& value,
+                                                     std::size_t index,
+                                                     Members<First, Rest...>) noexcept {
+  if constexpr (sizeof...(Rest) != 0)
+    if (index != Index) return read_at<Index + 1>(reader, p, value, index, Members<Rest...>{});
+  return read_value<First>(reader, p, value);
+}
+
+template <class T, class List>
+constexpr const char* read_member_of(Reader& reader, const char* p, Object object,
+                                     std::size_t index) noexcept {
+  return read_at(reader, p, *object.template get<T>(), index, List{});
+}
+
 constexpr void read_document(std::string_view json, Object object, const ObjectInfo& info,
-                             const std::string_view* paths, Error& error, Issues& issues) noexcept {
+                             ReadMember* read_member, const std::string_view* paths, Error& error,
+                             Issues& issues) noexcept {
   Reader reader{json, error, issues};
   const char* p = reader.first();
-  if (json.empty()) return report_missing(reader, 0, p, info, paths);
+  reader.set_paths(paths);
+  if (json.empty()) return report_missing(reader, 0, p, info);
   if (starts_with(json, "\xEF\xBB\xBF")) {
     reader.fail(Errc::byte_order_mark, p);
     return;
   }
   p = reader.skip_blanks(p);
-  p = reader.peek(p) == '{' ? read_object(reader, p, object, info, paths) : reader.wrong_type(p);
+  p = reader.peek(p) == '{' ? read_object(reader, p, object, info, read_member)
+                            : reader.wrong_type(p);
   if (!reader.failed()) reader.finish(p);
 }
 
 template <class T>
 constexpr void read_document(std::string_view json, T& value, Error& error,
                              Issues& issues) noexcept {
-  read_document(json, object_of(value), ObjectTable<T>::info, ObjectTable<T>::paths, error, issues);
+  read_document(json, object_of(value), ObjectTable<T>::info,
+                &read_member_of<T, typename Shape<T>::body>, ObjectTable<T>::paths, error, issues);
 }
 
 /// Makes every member absent.

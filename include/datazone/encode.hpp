@@ -17,46 +17,75 @@ namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
 
-constexpr void write_object(Writer& writer, Object object, const ObjectInfo& info,
-                            const std::string_view* paths) noexcept;
+[[gnu::noinline]] constexpr void write_text(Writer& writer, const Key& key,
+                                            const std::string_view& path,
+                                            const Text& value) noexcept {
+  writer.put_key(key, path);
+  writer.put_string(value);
+}
 
-constexpr void write_timestamp(Writer& writer, const Timestamp& value) noexcept {
+[[gnu::noinline]] constexpr void write_open(Writer& writer, const Key& key,
+                                            const std::string_view& path, const OpenValue& value,
+                                            const NameTable& spellings) noexcept {
+  writer.put_key(key, path);
+  writer.put_string(value.is_known() ? Text{spellings[value.index]} : value.text);
+}
+
+[[gnu::noinline]] constexpr void write_timestamp(Writer& writer, const Key& key,
+                                                 const std::string_view& path,
+                                                 const Timestamp& value) noexcept {
+  writer.put_key(key, path);
   if (!value.is_valid()) return writer.fail(Errc::invalid_timestamp, 0);
-  char text[timestamp_capacity + 2]{'"'};
-  char* const end = write_timestamp(value, text + 1);
-  *end = '"';
-  writer.put({text, distance(text, end) + 1});
+  writer.put_up_to<timestamp_capacity + 2>([&value](char* to) noexcept {
+    *to = '"';
+    to = write_timestamp(value, to + 1);
+    *to = '"';
+    return to + 1;
+  });
 }
 
-constexpr void write_member(Writer& writer, Place place, const MemberInfo& member) noexcept {
-  switch (member.kind) {
-    case Kind::lenient_text:
-    case Kind::text: return writer.put_string(*place.text);
-    case Kind::open:
-      return writer.put_string(place.open->is_known() ? Text{(*member.spellings)[place.open->index]}
-                                                      : place.open->text);
-    case Kind::timestamp: return write_timestamp(writer, **place.timestamp);
-    case Kind::integer: return writer.put_integer(**place.integer);
-    case Kind::label:
-    case Kind::object: break;
-  }
-  write_object(writer, place.object, *member.nested, member.paths);
+[[gnu::noinline]] constexpr void write_integer(Writer& writer, const Key& key,
+                                               const std::string_view& path,
+                                               std::int32_t value) noexcept {
+  writer.put_key(key, path);
+  writer.put_integer(value);
 }
 
-constexpr void write_object(Writer& writer, Object object, const ObjectInfo& info,
-                            const std::string_view* paths) noexcept {
-  std::size_t comma = 1;  // none before the first member
-  writer.put('{');
-  for (std::size_t i = 0; i < info.names.size() && !writer.failed(); ++i) {
-    const Slot slot = info.member_at(object, i, Access::look);
-    if (!slot.has_value) continue;
-    const Key& key = info.keys[i];
-    writer.put_short({key.text + comma, key.size - comma});
-    comma = 0;
-    write_member(writer, slot.place, info.members[i]);
-    writer.name_member(paths[i]);
+template <class T, class... M>
+constexpr void write_object(Writer& writer, const T& value, const std::string_view* paths,
+                            Members<M...>) noexcept;
+
+/// Writes one member, unless it is absent.
+template <class M, class T>
+[[gnu::always_inline]] constexpr void write_member(Writer& writer, const T& object, const Key& key,
+                                                   const std::string_view& path) noexcept {
+  using Value = typename M::value_type;
+  const Value& value = object.*M::pointer;
+  if (!value.has_value()) return;
+  if constexpr (std::same_as<Value, Text>) {
+    write_text(writer, key, path, value);
+  } else if constexpr (std::same_as<Value, std::optional<Timestamp>>) {
+    write_timestamp(writer, key, path, *value);
+  } else if constexpr (std::same_as<Value, std::optional<std::int32_t>>) {
+    write_integer(writer, key, path, *value);
+  } else if constexpr (Nested<Value>) {
+    using List = typename Shape<typename NestedShape<Value>::type>::body;
+    writer.put_key(key, path);
+    write_object(writer, *value, JoinedPaths<M, List>::paths.data(), List{});
+  } else {
+    write_open(writer, key, path, OpenAccess::value(value), spellings<typename Value::enum_type>);
   }
-  writer.put('}');
+}
+
+/// Writes an object whose members have these wire paths.
+template <class T, class... M>
+constexpr void write_object(Writer& writer, const T& value, const std::string_view* paths,
+                            Members<M...>) noexcept {
+  constexpr const auto& names = Members<M...>::names;
+  writer.open_object();
+  std::size_t i = 0;
+  ((write_member<M>(writer, value, names.key(i), paths[i]), ++i), ...);
+  writer.close_object();
 }
 
 }  // namespace detail
@@ -69,8 +98,8 @@ template <class T>
   requires detail::HasBody<T>
 constexpr Encoded encode(const T& value, std::span<char> out) noexcept {
   detail::Writer writer{out};
-  detail::write_object(writer, detail::object_of(value), detail::ObjectTable<T>::info,
-                       detail::ObjectTable<T>::paths);
+  using List = typename detail::Shape<T>::body;
+  detail::write_object(writer, value, List::paths.data(), List{});
   return writer.result();
 }
 template <class T, detail::OutputBytes Out>

@@ -46,7 +46,7 @@ struct OpenAccess;
 /// The index of the name that a text decodes to, or names.size().
 constexpr std::size_t find_name(const Text& text, const NameTable& names) noexcept {
   if (!text.is_escaped()) return names.find(text.raw());
-  const ShortText<NameTable::longest> decoded{text};
+  const ShortText<Key::longest> decoded{text};
   return decoded.fits() ? names.find(decoded.view()) : names.size();
 }
 
@@ -173,6 +173,10 @@ namespace detail {
 struct OpenAccess {
   template <class E>
   static constexpr OpenValue& value(Open<E>& open) noexcept {
+    return open.value_;
+  }
+  template <class E>
+  static constexpr const OpenValue& value(const Open<E>& open) noexcept {
     return open.value_;
   }
 };

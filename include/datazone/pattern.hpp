@@ -35,6 +35,7 @@ void pattern_has_an_unterminated_class();
 void pattern_has_an_empty_class();
 void pattern_has_a_class_range_in_reverse();
 void pattern_has_a_non_ascii_byte();
+void pattern_has_a_nul();
 void pattern_has_an_unbalanced_bracket();
 void pattern_is_not_deterministic_a_repeat_can_run_into_what_follows();
 
@@ -71,6 +72,7 @@ class PatternParser {
 
   static constexpr Charset single(char c) {
     if (to_byte(c) >= 0x80) pattern_has_a_non_ascii_byte();
+    if (c == '\0') pattern_has_a_nul();
     Charset set{};
     set.add(to_byte(c), to_byte(c));
     return set;
@@ -190,24 +192,36 @@ class PatternParser {
 template <FixedString Pattern>
 inline constexpr PatternParser<Pattern.size> parsed_pattern{Pattern.view()};
 
-/// Matches step Index and what follows it against [p, end).
-template <FixedString Pattern, std::size_t Index = 0>
-constexpr bool match_steps(const char* p, const char* end) noexcept {
+/// Moves p behind what step Index and those after it take from [p, end): the whole of it, or as
+/// much as there is. False when they do not match.
+template <FixedString Pattern, bool Whole, std::size_t Index = 0>
+constexpr bool match_steps(const char*& p, const char* end) noexcept {
   constexpr const auto& parsed = parsed_pattern<Pattern>;
   if constexpr (Index == parsed.count) {
-    return p == end;
+    return !Whole || p == end;
   } else {
     constexpr PatternStep step = parsed.steps[Index];
-    const std::size_t left = distance(p, end);
-    if constexpr (Index + 1 == parsed.count) {
-      return left >= step.min && left <= step.max && all_in<step.set>(p, left);
+    const char* const from = p;
+    if constexpr (Index + 1 != parsed.count) {
+      while (distance(from, p) < step.max && p != end && is_in<step.set>(*p)) ++p;
+      return distance(from, p) >= step.min && match_steps<Pattern, Whole, Index + 1>(p, end);
     } else {
-      std::size_t n = 0;
-      while (n < step.max && n < left && step.set.contains(to_byte(p[n]))) ++n;
-      return n >= step.min && match_steps<Pattern, Index + 1>(p + n, end);
+      p = Whole ? end : skip_set<step.set>(p, end);
+      const std::size_t n = distance(from, p);
+      return n >= step.min && n <= step.max && (!Whole || all_in<step.set>(from, n));
     }
   }
 }
+
+/// Does it take only bytes that stand for themselves in a JSON string?
+template <FixedString Pattern>
+inline constexpr bool is_plain_pattern = [] {
+  for (const PatternStep& step : parsed_pattern<Pattern>.steps)
+    for (unsigned c = 0; c < 256; ++c)
+      if (step.set.contains(static_cast<unsigned char>(c)) && is_special(static_cast<char>(c)))
+        return false;
+  return true;
+}();
 
 }  // namespace detail
 
@@ -217,7 +231,8 @@ constexpr bool match_steps(const char* p, const char* end) noexcept {
 /// `*` and `?`.
 template <FixedString Pattern>
 constexpr bool matches(std::string_view text) noexcept {
-  return detail::match_steps<Pattern>(text.data(), text.data() + text.size());
+  const char* p = text.data();
+  return detail::match_steps<Pattern, true>(p, p + text.size());
 }
 
 }  // namespace v0_1_0

@@ -7,9 +7,11 @@
 #include <array>
 #include <cstddef>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 #include "datazone/detail/names.hpp"
+#include "datazone/detail/scan.hpp"
 #include "datazone/model.hpp"
 
 namespace datazone {
@@ -25,6 +27,11 @@ struct Lenient {};
 
 template <class Class, class Value>
 Value value_of(Value Class::*);
+template <class IdShape>
+IdShape shape_of(const Identifier<IdShape>*);
+/// The pattern of an identifier.
+template <class Id>
+inline constexpr auto pattern_of = decltype(shape_of(static_cast<const Id*>(nullptr)))::pattern;
 
 /// A member: its wire name, where it lives, whether the service promises it, and the identifier
 /// whose pattern its text follows.
@@ -38,27 +45,12 @@ struct Member {
   using pattern = Pattern;
 };
 
-/// A member's key as the encoder writes it after another member; the first leaves out the comma.
-struct Key {
-  char text[NameTable::longest + 4]{};
-  std::size_t size = 0;
-
-  constexpr explicit Key(std::string_view name) noexcept : size{name.size() + 4} {
-    text[0] = ',';
-    text[1] = '"';
-    char* const end = copy(name.data(), name.size(), text + 2);
-    end[0] = '"';
-    end[1] = ':';
-  }
-};
-
 /// The members of a shape, in the order of the service's documentation page.
 template <class... M>
 struct Members {
   static constexpr std::size_t size = sizeof...(M);
   static constexpr std::array<std::string_view, size> paths{M::name...};
   static constexpr Names<size> names{paths};
-  static constexpr std::array<Key, size> keys{Key{M::name}...};
   static_assert(size <= 32, "a member is a bit in a word");
 };
 

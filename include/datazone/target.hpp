@@ -148,11 +148,11 @@ constexpr void read_target(std::string_view target, std::string_view uri_templat
 }
 
 constexpr void write_target(Writer& writer, std::string_view uri_template, Object object,
-                            const ObjectInfo& info) noexcept {
+                            const ObjectInfo& info, const std::string_view* names) noexcept {
   for (std::size_t i = 0; i < info.names.size(); ++i) {
     writer.put(take_literal(uri_template));
+    writer.set_member(names[i]);
     put_label(writer, info.member_at(object, i, Access::look).place.label->view());
-    writer.name_member(info.names[i]);
   }
   writer.put(uri_template);
 }
@@ -166,7 +166,8 @@ template <class Request>
 constexpr Encoded encode_target(const Request& request, std::span<char> out) noexcept {
   detail::Writer writer{out};
   detail::write_target(writer, detail::OperationOf<Request>::type::uri_template,
-                       detail::object_of(request), detail::LabelTable<Request>::info);
+                       detail::object_of(request), detail::LabelTable<Request>::info,
+                       detail::LabelTable<Request>::paths);
   return writer.result();
 }
 template <class Request, detail::OutputBytes Out>

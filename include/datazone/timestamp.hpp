@@ -3,6 +3,7 @@
 #ifndef DATAZONE_TIMESTAMP_HPP
 #define DATAZONE_TIMESTAMP_HPP
 
+#include <array>
 #include <bit>
 #include <compare>
 #include <cstddef>
@@ -68,26 +69,29 @@ constexpr std::int32_t days_since_epoch(const Date& date) noexcept {
   const bool before_march = date.month < 3;
   // 400 years more, so that no intermediate is negative: 146097 days.
   const unsigned year = date.year + 400 - (before_march ? 1U : 0U);
+  const unsigned century = year / 100;
   const unsigned month = before_march ? date.month + 9 : date.month - 3;
   const unsigned days =
-      year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + date.day - 1;
+      year * 365 + year / 4 - century + century / 4 + (month * 153 + 2) / 5 + date.day - 1;
   return static_cast<std::int32_t>(days) - (719'468 + 146'097);
 }
 
-/// Requires a day of the years 0000 to 9999, or the day after them.
+/// Requires a day of the years 0000 to 9999, or the day after them. Years begin in March; centuries
+/// and years are found in quarters of a day, months by 2141 / 65536, their mean share of a day (C.
+/// Neri and L. Schneider, "Euclidean affine functions and their application to calendar
+/// algorithms", 2022).
 constexpr Date date_of(std::int64_t days) noexcept {
   const auto since = static_cast<unsigned>(days + 719'468 + 146'097);  // 0000-03-01, less 400 years
-  const unsigned era = since / 146'097;
-  const unsigned day_of_era = since % 146'097;
-  const unsigned year_of_era =
-      (day_of_era - day_of_era / 1'460 + day_of_era / 36'524 - day_of_era / 146'096) / 365;
-  const unsigned day_of_year =
-      day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-  const unsigned month = (5 * day_of_year + 2) / 153;
-  const unsigned day = day_of_year - (153 * month + 2) / 5 + 1;
-  const bool next_year = month >= 10;
-  return {era * 400 + year_of_era + (next_year ? 1U : 0U) - 400, next_year ? month - 9 : month + 3,
-          day};
+  const unsigned of_centuries = 4 * since + 3;
+  const unsigned century = of_centuries / 146'097;
+  const unsigned of_years = of_centuries % 146'097 | 3U;
+  const unsigned year_of_century = of_years / 1'461;
+  const unsigned day_of_year = of_years % 1'461 / 4;
+  const unsigned of_months = 2'141 * day_of_year + 197'913;
+  const unsigned month = of_months >> 16;
+  const bool next_year = month > 12;
+  return {century * 100 + year_of_century + (next_year ? 1U : 0U) - 400,
+          next_year ? month - 12 : month, (of_months & 0xFFFFU) / 2'141 + 1};
 }
 
 /// Reads a date-time from decoded bytes.
@@ -179,76 +183,93 @@ class DateTimeReader {
   bool ok_ = true;
 };
 
-/// Eight bytes at p as digits where the pattern has a '0', and equal to it elsewhere: the value
-/// of each two neighbouring digits in the place of the first, or nothing. Requires little-endian.
-template <FixedString Pattern>
-std::optional<std::uint64_t> digit_pairs(const char* p) noexcept {
-  constexpr std::uint64_t high = 0x8080808080808080U;
+/// Four or eight bytes at p as digits, each at most the one in Most, and equal to it where that is
+/// none; sets the highest bit of some byte of `wrong` when they are not. Requires little-endian.
+template <FixedString Most>
+std::uint64_t take_digits(const char* p, std::uint64_t& wrong) noexcept {
+  using Word = std::conditional_t<Most.size == 8, std::uint64_t, std::uint32_t>;
   constexpr auto word_of = [](auto byte_of) {
     std::uint64_t word = 0;
-    for (unsigned i = 0; i < 8; ++i) word |= std::uint64_t{byte_of(Pattern.text[i])} << (8 * i);
+    for (unsigned i = 0; i < Most.size; ++i)
+      word |= std::uint64_t{byte_of(Most.text[i])} << (8 * i);
     return word;
   };
-  constexpr std::uint64_t wanted = word_of(to_byte);
-  constexpr std::uint64_t limits = word_of(  // what takes a byte that is too large over 0x7F
-      [](char c) -> unsigned char { return c == '0' ? 0x76 : 0x7F; });
-  const std::uint64_t digits = load_word<std::uint64_t>(p) ^ wanted;
-  if (((digits | ((digits & ~high) + limits)) & high) != 0) return std::nullopt;
-  return digits * 10 + (digits >> 8);
+  constexpr std::uint64_t zero = word_of([](char c) { return to_byte(is_digit(c) ? '0' : c); });
+  constexpr std::uint64_t limits = word_of([](char c) {  // takes a byte above its limit over 0x7F
+    return static_cast<unsigned char>(is_digit(c) ? 0x7F - (c - '0') : 0x7F);
+  });
+  const std::uint64_t digits = load_word<Word>(p) ^ zero;
+  wrong |= digits | ((digits & 0x7F7F7F7F7F7F7F7FU) + limits);
+  return digits;
 }
 
 /// Reads the usual form at p, in upper case and UTC, with no fraction or three digits: the place
 /// after its Z, or p when there is another form, valid or not. Requires 20 readable bytes.
 inline const char* read_usual_form(const char* p, const char* end, Timestamp& out) noexcept {
-  const auto date_part = digit_pairs<"0000-00-">(p);
-  const auto time_part = digit_pairs<"00T00:00">(p + 8);
-  if (!date_part || !time_part || p[16] != ':' || !is_digit(p[17]) || !is_digit(p[18])) return p;
+  const bool has_fraction = p[19] == '.';
+  if (has_fraction && distance(p, end) < 24) return p;
+  std::uint64_t wrong = 0;
+  const std::uint64_t date_part = take_digits<"9999-19-">(p, wrong);
+  const std::uint64_t time_part = take_digits<"39T29:59">(p + 8, wrong);
+  const std::uint64_t rest =
+      has_fraction ? take_digits<":59.999Z">(p + 16, wrong) : take_digits<":59Z">(p + 16, wrong);
+  if ((wrong & 0x8080808080808080U) != 0) return p;
+
+  // The value of each two neighbouring digits in the place of the first.
+  const std::uint64_t dates = date_part * 10 + (date_part >> 8);
+  const std::uint64_t times = time_part * 10 + (time_part >> 8);
   const auto byte = [](std::uint64_t word, unsigned i) noexcept {
     return static_cast<unsigned>(word >> (8 * i)) & 0xFFU;
   };
-  const Date date{byte(*date_part, 0) * 100 + byte(*date_part, 2), byte(*date_part, 5),
-                  byte(*time_part, 0)};
-  const unsigned hour = byte(*time_part, 3);
-  const unsigned minute = byte(*time_part, 6);
-  const auto second = static_cast<unsigned>((p[17] - '0') * 10 + (p[18] - '0'));
-  if (date.month < 1 || date.month > 12 || date.day < 1 ||
-      date.day > days_in_month(date.year, date.month) || hour > 23 || minute > 59 || second > 59)
+  const Date date{byte(dates, 0) * 100 + byte(dates, 2), byte(dates, 5), byte(times, 0)};
+  const unsigned hour = byte(times, 3);
+  if (date.month == 0 || date.month > 12 || date.day == 0 || hour > 23 ||
+      (date.day > 28 && date.day > days_in_month(date.year, date.month)))
     return p;
-  int milliseconds = 0;
-  const char* zone = p + 19;
-  if (*zone == '.') {
-    if (distance(p, end) < 24 || !is_digit(p[20]) || !is_digit(p[21]) || !is_digit(p[22])) return p;
-    milliseconds = (p[20] - '0') * 100 + (p[21] - '0') * 10 + (p[22] - '0');
-    zone = p + 23;
-  }
-  if (*zone != 'Z') return p;
-  out = {std::int64_t{days_since_epoch(date)} * 86'400 +
-             std::int64_t{(hour * 60 + minute) * 60 + second},
-         static_cast<std::uint32_t>(milliseconds) * 1'000'000U};
-  return zone + 1;
+  const unsigned of_day = (hour * 60 + byte(times, 6)) * 60 + byte(rest, 1) * 10 + byte(rest, 2);
+  const unsigned milliseconds = byte(rest, 4) * 100 + byte(rest, 5) * 10 + byte(rest, 6);
+  out = {std::int64_t{days_since_epoch(date)} * 86'400 + std::int64_t{of_day},
+         milliseconds * 1'000'000U};
+  return p + (has_fraction ? 24 : 20);
 }
 inline constexpr bool has_usual_form = std::endian::native == std::endian::little;
 
 inline constexpr std::size_t timestamp_capacity = 24;
 
+/// "00" to "99".
+inline constexpr auto digit_pairs = [] {
+  std::array<char, 200> pairs{};
+  for (std::size_t i = 0; i < 100; ++i) {
+    pairs[2 * i] = static_cast<char>('0' + i / 10);
+    pairs[2 * i + 1] = static_cast<char>('0' + i % 10);
+  }
+  return pairs;
+}();
+
+/// Writes two digits and what follows them. Requires value < 100.
+constexpr char* write_pair(unsigned value, char after, char* to) noexcept {
+  to = copy(digit_pairs.data() + std::size_t{2} * value, 2, to);
+  *to = after;
+  return to + 1;
+}
+
 /// Writes the timestamp, at most 24 bytes; returns the end. Requires t.is_valid().
 constexpr char* write_timestamp(const Timestamp& t, char* to) noexcept {
-  const std::int64_t from_first = t.seconds - Timestamp::min_seconds;
+  const auto from_first = static_cast<std::uint64_t>(t.seconds - Timestamp::min_seconds);
+  const auto days = static_cast<unsigned>(from_first / 86'400);
   const auto of_day = static_cast<unsigned>(from_first % 86'400);
-  const Date date = date_of((t.seconds - of_day) / 86'400);
-  const auto put = [&to](unsigned value, unsigned unit, char after) {
-    for (; unit != 0; unit /= 10) *to++ = static_cast<char>('0' + value / unit % 10);
-    *to++ = after;
-  };
-  put(date.year, 1000, '-');
-  put(date.month, 10, '-');
-  put(date.day, 10, 'T');
-  put(of_day / 3600, 10, ':');
-  put(of_day / 60 % 60, 10, ':');
+  const Date date = date_of(std::int64_t{days} + Timestamp::min_seconds / 86'400);
   const unsigned milliseconds = t.nanoseconds / 1'000'000;
-  put(of_day % 60, 10, milliseconds == 0 ? 'Z' : '.');
-  if (milliseconds != 0) put(milliseconds, 100, 'Z');
-  return to;
+  to = write_pair(date.year / 100, '-', to) - 1;
+  to = write_pair(date.year % 100, '-', to);
+  to = write_pair(date.month, '-', to);
+  to = write_pair(date.day, 'T', to);
+  to = write_pair(of_day / 3600, ':', to);
+  to = write_pair(of_day / 60 % 60, ':', to);
+  to = write_pair(of_day % 60, milliseconds == 0 ? 'Z' : '.', to);
+  if (milliseconds == 0) return to;
+  *to = static_cast<char>('0' + milliseconds / 100);
+  return write_pair(milliseconds % 100, 'Z', to + 1);
 }
 
 }  // namespace detail

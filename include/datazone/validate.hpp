@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "datazone/detail/object.hpp"
+#include "datazone/detail/values.hpp"
 #include "datazone/shape.hpp"
 
 namespace datazone {

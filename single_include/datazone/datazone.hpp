@@ -175,26 +175,46 @@ constexpr unsigned hex_value(char c) noexcept {
   return lower >= 'a' && lower <= 'f' ? static_cast<unsigned>(lower - 'a') + 10U : 16U;
 }
 
-/// A set of bytes; its members are public so that it can be (part of) a template argument.
+/// A set of bytes; its members are public so that it can be (part of) a template argument. They are
+/// no array: GCC 11 and 12 give {x, 0} and {0, x} one mangled name when constant evaluation made
+/// them, and with it one body to two checkers.
 struct Charset {
-  std::uint64_t words[4]{};
+  std::uint64_t from_0 = 0, from_64 = 0, from_128 = 0, from_192 = 0;
 
+  /// The word that holds c, of a set or a constant one.
+  template <class Set>
+  static constexpr auto& word(Set& set, unsigned c) noexcept {
+    return c < 128 ? c < 64 ? set.from_0 : set.from_64 : c < 192 ? set.from_128 : set.from_192;
+  }
   constexpr bool contains(unsigned char c) const noexcept {
-    return ((words[c / 64U] >> (c % 64U)) & 1U) != 0;
+    return ((word(*this, c) >> (c % 64U)) & 1U) != 0;
   }
   constexpr void add(unsigned char first, unsigned char last) noexcept {
-    for (unsigned c = first; c <= last; ++c) words[c / 64U] |= std::uint64_t{1} << (c % 64U);
+    for (unsigned c = first; c <= last; ++c) word(*this, c) |= std::uint64_t{1} << (c % 64U);
   }
   constexpr Charset complement() const noexcept {
-    return {{~words[0], ~words[1], ~words[2], ~words[3]}};
+    return {~from_0, ~from_64, ~from_128, ~from_192};
   }
   constexpr Charset operator|(const Charset& other) const noexcept {
-    return {{words[0] | other.words[0], words[1] | other.words[1], words[2] | other.words[2],
-             words[3] | other.words[3]}};
+    return {from_0 | other.from_0, from_64 | other.from_64, from_128 | other.from_128,
+            from_192 | other.from_192};
+  }
+  constexpr Charset operator&(const Charset& other) const noexcept {
+    return {from_0 & other.from_0, from_64 & other.from_64, from_128 & other.from_128,
+            from_192 & other.from_192};
   }
   constexpr bool intersects(const Charset& other) const noexcept {
-    return ((words[0] & other.words[0]) | (words[1] & other.words[1]) |
-            (words[2] & other.words[2]) | (words[3] & other.words[3])) != 0;
+    return !((*this & other) == Charset{});
+  }
+  /// The only byte in the set, or -1.
+  constexpr int only() const noexcept {
+    int found = -1;
+    for (int c = 0; c < 256; ++c) {
+      if (!contains(static_cast<unsigned char>(c))) continue;
+      if (found >= 0) return -1;
+      found = c;
+    }
+    return found;
   }
   friend constexpr bool operator==(const Charset&, const Charset&) noexcept = default;
 };
@@ -321,7 +341,7 @@ struct Vector {  // compiles where has_vectors keeps it from being used
     return each(b, [](unsigned x, unsigned y) { return x ^ y; });
   }
   Vector operator-(Vector b) const noexcept {
-    return each(b, [](unsigned x, unsigned y) { return (x - y) & 0xFFU; });
+    return each(b, [](unsigned x, unsigned y) { return (x + 0x100U - y) & 0xFFU; });
   }
   Vector is(Vector b) const noexcept {
     return each(b, [](unsigned x, unsigned y) { return x == y ? 0xFFU : 0U; });
@@ -411,30 +431,45 @@ inline Vector load_short(const char* p, std::size_t n) noexcept {
   return Vector::of(word, word);
 }
 
-/// Which bytes of v are in the set, by its ranges.
+/// Which bytes of v are in the set, by its ranges; the letters of both cases at once.
 template <Charset Set, unsigned First = 0>
 Vector in_set(Vector v) noexcept {
-  constexpr auto ranges = [] {
+  constexpr Charset letters{0, 0x07FFFFFE07FFFFFE, 0, 0};
+  constexpr auto range = [] {
     struct {
-      unsigned first, last, next;
-    } range{First, 0, 256};
-    while (range.first < 256 && !Set.contains(static_cast<unsigned char>(range.first)))
-      ++range.first;
-    range.last = range.first;
-    while (range.last < 255 && Set.contains(static_cast<unsigned char>(range.last + 1)))
-      ++range.last;
-    range.next = range.last + 1;
-    return range;
+      unsigned first, last;
+    } found{First, 0};
+    while (found.first < 256 && !Set.contains(static_cast<unsigned char>(found.first)))
+      ++found.first;
+    found.last = found.first;
+    while (found.last < 255 && Set.contains(static_cast<unsigned char>(found.last + 1)))
+      ++found.last;
+    return found;
   }();
-  if constexpr (ranges.first >= 256) {
+  const auto within = [](Vector x, unsigned char low, unsigned char high) noexcept {
+    if (low == high) return x.is(Vector::all(low));
+    return (x - Vector::all(low)).at_most(Vector::all(static_cast<unsigned char>(high - low)));
+  };
+  if constexpr (range.first >= 256) {
     return Vector::all(0);
+  } else if constexpr ((Set & letters) == letters) {
+    constexpr Charset others = Set & letters.complement();
+    return within(v | Vector::all(0x20), 'a', 'z') | in_set<others>(v);
   } else {
-    constexpr auto low = static_cast<unsigned char>(ranges.first);
-    constexpr auto width = static_cast<unsigned char>(ranges.last - ranges.first);
-    const Vector in =
-        width == 0 ? v.is(Vector::all(low)) : (v - Vector::all(low)).at_most(Vector::all(width));
-    return in | in_set<Set, ranges.next>(v);
+    constexpr auto low = static_cast<unsigned char>(range.first);
+    constexpr auto high = static_cast<unsigned char>(range.last);
+    return within(v, low, high) | in_set<Set, range.last + 1>(v);
   }
+}
+
+/// Is c in the set? One comparison for a set of one.
+template <Charset Set>
+constexpr bool is_in(char c) noexcept {
+  constexpr int only = Set.only();
+  if constexpr (only >= 0)
+    return to_byte(c) == only;
+  else
+    return Set.contains(to_byte(c));
 }
 
 /// Are all n bytes at p in the set?
@@ -448,8 +483,19 @@ constexpr bool all_in(const char* p, std::size_t n) noexcept {
     return in.mask() == 0xFFFF;
   }
   for (std::size_t i = 0; i < n; ++i)
-    if (!Set.contains(to_byte(p[i]))) return false;
+    if (!is_in<Set>(p[i])) return false;
   return true;
+}
+
+/// The first byte in [p, end) that is not in the set, or end.
+template <Charset Set>
+constexpr const char* skip_set(const char* p, const char* end) noexcept {
+  if (has_vectors && !std::is_constant_evaluated())
+    for (; end - p >= 16; p += 16)
+      if (const unsigned mask = in_set<Set>(Vector::load(p)).mask(); mask != 0xFFFF)
+        return p + std::countr_one(mask);
+  while (p != end && is_in<Set>(*p)) ++p;
+  return p;
 }
 
 /// Must JSON escape it (RFC 8259, section 7)?
@@ -473,7 +519,7 @@ constexpr const char* find_to_escape(const char* p, const char* end) noexcept {
 constexpr bool is_special(char c) noexcept { return must_escape(c) || to_byte(c) >= 0x80; }
 
 /// The first byte in [p, end) that is not blank, or end.
-constexpr const char* find_non_blank(const char* p, const char* end) noexcept {
+[[gnu::noinline]] constexpr const char* find_non_blank(const char* p, const char* end) noexcept {
   if (has_vectors && !std::is_constant_evaluated())
     for (; end - p >= 16; p += 16) {
       const Vector v = Vector::load(p);
@@ -509,70 +555,128 @@ namespace detail {
 void names_need_another_hash();
 void names_have_2_to_32_bytes();
 
+/// A name as a JSON string, between what an encoder writes around a member's: `,"name":`.
+struct Key {
+  static constexpr std::size_t longest = 32;
+
+  char text[longest + 4]{};
+  std::uint8_t size = 0;        // of the name
+  std::uint16_t mask = 0xFFFF;  // the first sixteen bytes of `"name"`
+
+  constexpr Key() noexcept = default;
+  constexpr explicit Key(std::string_view name) noexcept
+      : size{static_cast<std::uint8_t>(name.size())} {
+    if (name.size() < 14) mask = static_cast<std::uint16_t>((1U << (name.size() + 2)) - 1U);
+    text[0] = ',';
+    text[1] = '"';
+    char* const end = copy(name.data(), name.size(), text + 2);
+    end[0] = '"';
+    end[1] = ':';
+  }
+  constexpr std::string_view name() const noexcept { return {text + 2, size}; }
+
+  /// Does the name stand at p, in quotes? Requires 36 readable bytes.
+  [[gnu::always_inline]] bool stands_at(const char* p) const noexcept {
+    const auto differ = [=, this](std::size_t at) noexcept {
+      return ~Vector::load(p + at).is(Vector::load(text + 1 + at)).mask();
+    };
+    if ((differ(0) & mask) != 0) return false;
+    if (size < 14) return true;
+    return ((differ(size - 14U) | differ(size < 31 ? 0 : 16)) & 0xFFFFU) == 0;
+  }
+};
+
+/// Where names belong in a perfect hash table: by the first four bytes of the name and the quote
+/// behind it, by its size, and by its middle byte. Requires names of 2 bytes or more.
+struct NameHash {
+  std::uint32_t multiplier = 0x1E3779B1;
+  std::uint32_t mask = 0;
+
+  constexpr std::size_t slot(std::uint32_t word, std::size_t size, char middle) const noexcept {
+    // 34 bits times 30: no product wraps.
+    const std::uint64_t key =
+        word + (std::uint64_t{size & 0xFF} << 24) + (std::uint64_t{to_byte(middle)} << 11);
+    return static_cast<std::size_t>((key * multiplier) >> 30) & mask;
+  }
+  constexpr std::size_t slot(std::string_view name) const noexcept {
+    constexpr unsigned quote = '"';
+    const std::size_t n = name.size() < 4 ? name.size() : 4;
+    std::uint32_t word = 0;
+    for (std::size_t i = 0; i < 4; ++i)
+      word |= std::uint32_t{i < n ? to_byte(name[i]) : i == n ? quote : 0U} << (8 * i);
+    return slot(word, name.size(), name[name.size() / 2]);
+  }
+};
+
+inline constexpr bool finds_quoted = has_vectors && std::endian::native == std::endian::little;
+
 /// A table of any size, for code that is not to be instantiated for each.
 class NameTable {
  public:
-  static constexpr std::size_t longest = 32;
-
-  constexpr NameTable(const std::string_view* names, std::size_t size, const std::uint8_t* slots,
-                      unsigned bits, std::uint32_t multiplier) noexcept
-      : names_{names}, size_{size}, slots_{slots}, bits_{bits}, multiplier_{multiplier} {}
+  constexpr NameTable(const Key* keys, std::size_t size, const std::uint8_t* slots,
+                      const NameHash& hash) noexcept
+      : keys_{keys}, size_{size}, slots_{slots}, hash_{hash} {}
 
   constexpr std::size_t size() const noexcept { return size_; }
-  constexpr std::string_view operator[](std::size_t index) const noexcept { return names_[index]; }
-  /// The index of `name`, or size().
-  [[gnu::always_inline]] constexpr std::size_t find(std::string_view name) const noexcept {
-    if (name.size() < 2) return size_;
-    const std::size_t index = slots_[slot(name, bits_, multiplier_)];
-    const std::string_view candidate = names_[index];
-    if (candidate.size() != name.size()) return size_;
-    return equal_short(candidate.data(), name.data(), name.size()) ? index : size_;
+  /// Requires index <= size(): the last one stands nowhere.
+  constexpr const Key& key(std::size_t index) const noexcept { return keys_[index]; }
+  constexpr std::string_view operator[](std::size_t index) const noexcept {
+    return keys_[index].name();
   }
-
-  /// Where a name of at least two bytes belongs in a table of 2^bits slots.
-  static constexpr std::size_t slot(std::string_view name, unsigned bits,
-                                    std::uint32_t multiplier) noexcept {
-    const std::uint64_t key = to_byte(name[0]) |
-                              std::uint64_t{to_byte(name[name.size() / 2])} << 8 |
-                              std::uint64_t{to_byte(name[name.size() - 2])} << 16 |
-                              (std::uint64_t{name.size()} & 0x7F) << 24;
-    return static_cast<std::size_t>((key * multiplier) >> (32 - bits)) &
-           ((std::size_t{1} << bits) - 1);
+  /// The index of `name`, or size().
+  constexpr std::size_t find(std::string_view name) const noexcept {
+    if (name.size() < 2) return size_;
+    const std::size_t index = slots_[hash_.slot(name)];
+    const std::string_view found = keys_[index].name();
+    return found.size() == name.size() && equal(found.data(), name.data(), name.size()) ? index
+                                                                                        : size_;
+  }
+  /// The index of the name that stands at p between quotes, or size(). Requires 36 readable bytes;
+  /// little-endian.
+  [[gnu::always_inline]] std::size_t find_quoted(const char* p) const noexcept {
+    const Vector quote = Vector::all('"');
+    const std::uint64_t quotes = Vector::load(p + 1).is(quote).mask() |
+                                 std::uint64_t{Vector::load(p + 17).is(quote).mask()} << 16 |
+                                 std::uint64_t{1} << 32;
+    const auto n = static_cast<std::size_t>(std::countr_zero(quotes));
+    const auto word = load_word<std::uint32_t>(p + 1);
+    const std::size_t index = slots_[hash_.slot(n < 3 ? word & 0xFFFFFFU : word, n, p[1 + n / 2])];
+    return keys_[index].stands_at(p) ? index : size_;
   }
 
  private:
-  const std::string_view* names_;
+  const Key* keys_;
   std::size_t size_;
   const std::uint8_t* slots_;
-  unsigned bits_;
-  std::uint32_t multiplier_;  // 32 bits, as the key, so that no product wraps
+  NameHash hash_;
 };
 
 /// A perfect hash over N names of 2 to 32 bytes, found while compiling.
 template <std::size_t N>
 class Names {
-  static constexpr unsigned bits = static_cast<unsigned>(std::bit_width(8 * N));
+  static constexpr std::size_t slot_count = std::size_t{1} << std::bit_width(8 * N);
 
  public:
-  consteval explicit Names(const std::array<std::string_view, N>& names) : names_{names} {
-    for (const std::string_view name : names)
-      if (name.size() < 2 || name.size() > NameTable::longest) names_have_2_to_32_bytes();
+  consteval explicit Names(const std::array<std::string_view, N>& names) {
+    for (std::size_t i = 0; i < N; ++i) {
+      if (names[i].size() < 2 || names[i].size() > Key::longest) names_have_2_to_32_bytes();
+      keys_[i] = Key{names[i]};
+    }
     unsigned tries = 0;
     while (!fill()) {
-      multiplier_ = multiplier_ * 5U + 2U;
+      hash_.multiplier = (hash_.multiplier * 5U + 2U) & 0x3FFFFFFFU;
       if (++tries == 4000) names_need_another_hash();
     }
   }
 
-  constexpr NameTable table() const noexcept {
-    return {names_.data(), N, slots_, bits, multiplier_};
-  }
+  constexpr const Key& key(std::size_t index) const noexcept { return keys_[index]; }
+  constexpr NameTable table() const noexcept { return {keys_, N, slots_, hash_}; }
 
  private:
   constexpr bool fill() noexcept {
-    bool used[std::size_t{1} << bits]{};
+    bool used[slot_count]{};
     for (std::size_t i = 0; i < N; ++i) {
-      const std::size_t slot = NameTable::slot(names_[i], bits, multiplier_);
+      const std::size_t slot = hash_.slot(keys_[i].name());
       if (used[slot]) return false;
       used[slot] = true;
       slots_[slot] = static_cast<std::uint8_t>(i);
@@ -580,9 +684,9 @@ class Names {
     return true;
   }
 
-  std::array<std::string_view, N> names_;
-  std::uint32_t multiplier_ = 0x9E3779B1U;
-  std::uint8_t slots_[std::size_t{1} << bits]{};
+  Key keys_[N + 1]{};  // and one that stands nowhere
+  NameHash hash_{.mask = slot_count - 1};
+  std::uint8_t slots_[slot_count]{};
 };
 
 }  // namespace detail
@@ -1116,18 +1220,28 @@ constexpr const char* find_invalid_utf8(const char* p, const char* end) noexcept
 
 /// 64 bytes as one bit each.
 struct Block {
-  std::uint64_t quotes = 0, backslashes = 0, controls = 0, non_ascii = 0;
+  std::uint64_t quotes = 0, backslashes = 0;
+  bool is_unusual = false;  // holds controls or non-ASCII
 
   explicit Block(const char* p) noexcept {
+    Vector unusual = Vector::all(0);
     for (unsigned i = 0; i < 64; i += 16) {
       const Vector v = Vector::load(p + i);
       quotes |= std::uint64_t{v.is(Vector::all('"')).mask()} << i;
       backslashes |= std::uint64_t{v.is(Vector::all('\\')).mask()} << i;
-      controls |= std::uint64_t{v.at_most(Vector::all(0x1F)).mask()} << i;
-      non_ascii |= std::uint64_t{v.mask()} << i;
+      unusual = unusual | v.less_signed(Vector::all(0x20));
     }
+    is_unusual = unusual.mask() != 0;
   }
 };
+
+/// Where of 64 bytes at p the vector that `of` makes of each sixteen has its high bits.
+template <class Function>
+std::uint64_t places(const char* p, Function of) noexcept {
+  std::uint64_t bits = 0;
+  for (unsigned i = 0; i < 64; i += 16) bits |= std::uint64_t{of(p + i).mask()} << i;
+  return bits;
+}
 
 /// Walks a string in blocks until it ends or something is not as it should be.
 class StringScanner {
@@ -1144,17 +1258,7 @@ class StringScanner {
     const std::uint64_t ends = block.quotes & ~escaped;
     const std::uint64_t through = ends == 0 ? ~ends : ends ^ (ends - 1);  // the closing quote too
     const std::uint64_t before = through & ~ends;
-    if ((block.controls & before) != 0) return State::wrong;
-    if (((block.non_ascii & before) | open_) != 0) {
-      Vector errors[4];
-      for (unsigned i = 0; i < 4; ++i) errors[i] = utf8_errors(p + 16 * i);
-      if ((errors[0] | errors[1] | errors[2] | errors[3]).mask() != 0) {
-        std::uint64_t places = 0;  // behind the string it may look as it likes
-        for (unsigned i = 0; i < 4; ++i) places |= std::uint64_t{errors[i].mask()} << (16 * i);
-        if ((places & through) != 0) return State::wrong;
-      }
-      open_ = block.non_ascii >> 61;  // a sequence may go on in the next block
-    }
+    if ((block.is_unusual || open_ != 0) && !is_valid(p, through, before)) return State::wrong;
     const std::uint64_t marks = escaped & before;
     saved_ += count_bits(marks);
     for (std::uint64_t letters = marks & ~(block.quotes | block.backslashes); letters != 0;
@@ -1188,6 +1292,20 @@ class StringScanner {
     // count_bits has counted one byte for each backslash
     saved_ += character.size - utf8_size(character.code) - character.size / 6;
     return true;
+  }
+
+  /// Has the block at p no control and no invalid UTF-8 where the masks say?
+  [[gnu::noinline]] bool is_valid(const char* p, std::uint64_t through,
+                                  std::uint64_t before) noexcept {
+    const auto load = [](const char* at) noexcept { return Vector::load(at); };
+    const auto control = [](const char* at) noexcept {
+      return Vector::load(at).at_most(Vector::all(0x1F));
+    };
+    if ((places(p, control) & before) != 0) return false;
+    const std::uint64_t non_ascii = places(p, load);
+    if (((non_ascii & before) | open_) == 0) return true;
+    open_ = non_ascii >> 61;  // a sequence may go on in the next block
+    return (places(p, utf8_errors) & through) == 0;
   }
 
   EscapeFinder finder_;
@@ -1495,7 +1613,7 @@ struct OpenAccess;
 /// The index of the name that a text decodes to, or names.size().
 constexpr std::size_t find_name(const Text& text, const NameTable& names) noexcept {
   if (!text.is_escaped()) return names.find(text.raw());
-  const ShortText<NameTable::longest> decoded{text};
+  const ShortText<Key::longest> decoded{text};
   return decoded.fits() ? names.find(decoded.view()) : names.size();
 }
 
@@ -1624,6 +1742,10 @@ struct OpenAccess {
   static constexpr OpenValue& value(Open<E>& open) noexcept {
     return open.value_;
   }
+  template <class E>
+  static constexpr const OpenValue& value(const Open<E>& open) noexcept {
+    return open.value_;
+  }
 };
 
 }  // namespace detail
@@ -1672,6 +1794,7 @@ void pattern_has_an_unterminated_class();
 void pattern_has_an_empty_class();
 void pattern_has_a_class_range_in_reverse();
 void pattern_has_a_non_ascii_byte();
+void pattern_has_a_nul();
 void pattern_has_an_unbalanced_bracket();
 void pattern_is_not_deterministic_a_repeat_can_run_into_what_follows();
 
@@ -1708,6 +1831,7 @@ class PatternParser {
 
   static constexpr Charset single(char c) {
     if (to_byte(c) >= 0x80) pattern_has_a_non_ascii_byte();
+    if (c == '\0') pattern_has_a_nul();
     Charset set{};
     set.add(to_byte(c), to_byte(c));
     return set;
@@ -1827,24 +1951,36 @@ class PatternParser {
 template <FixedString Pattern>
 inline constexpr PatternParser<Pattern.size> parsed_pattern{Pattern.view()};
 
-/// Matches step Index and what follows it against [p, end).
-template <FixedString Pattern, std::size_t Index = 0>
-constexpr bool match_steps(const char* p, const char* end) noexcept {
+/// Moves p behind what step Index and those after it take from [p, end): the whole of it, or as
+/// much as there is. False when they do not match.
+template <FixedString Pattern, bool Whole, std::size_t Index = 0>
+constexpr bool match_steps(const char*& p, const char* end) noexcept {
   constexpr const auto& parsed = parsed_pattern<Pattern>;
   if constexpr (Index == parsed.count) {
-    return p == end;
+    return !Whole || p == end;
   } else {
     constexpr PatternStep step = parsed.steps[Index];
-    const std::size_t left = distance(p, end);
-    if constexpr (Index + 1 == parsed.count) {
-      return left >= step.min && left <= step.max && all_in<step.set>(p, left);
+    const char* const from = p;
+    if constexpr (Index + 1 != parsed.count) {
+      while (distance(from, p) < step.max && p != end && is_in<step.set>(*p)) ++p;
+      return distance(from, p) >= step.min && match_steps<Pattern, Whole, Index + 1>(p, end);
     } else {
-      std::size_t n = 0;
-      while (n < step.max && n < left && step.set.contains(to_byte(p[n]))) ++n;
-      return n >= step.min && match_steps<Pattern, Index + 1>(p + n, end);
+      p = Whole ? end : skip_set<step.set>(p, end);
+      const std::size_t n = distance(from, p);
+      return n >= step.min && n <= step.max && (!Whole || all_in<step.set>(from, n));
     }
   }
 }
+
+/// Does it take only bytes that stand for themselves in a JSON string?
+template <FixedString Pattern>
+inline constexpr bool is_plain_pattern = [] {
+  for (const PatternStep& step : parsed_pattern<Pattern>.steps)
+    for (unsigned c = 0; c < 256; ++c)
+      if (step.set.contains(static_cast<unsigned char>(c)) && is_special(static_cast<char>(c)))
+        return false;
+  return true;
+}();
 
 }  // namespace detail
 
@@ -1854,7 +1990,8 @@ constexpr bool match_steps(const char* p, const char* end) noexcept {
 /// `*` and `?`.
 template <FixedString Pattern>
 constexpr bool matches(std::string_view text) noexcept {
-  return detail::match_steps<Pattern>(text.data(), text.data() + text.size());
+  const char* p = text.data();
+  return detail::match_steps<Pattern, true>(p, p + text.size());
 }
 
 }  // namespace v0_1_0
@@ -2086,26 +2223,29 @@ constexpr std::int32_t days_since_epoch(const Date& date) noexcept {
   const bool before_march = date.month < 3;
   // 400 years more, so that no intermediate is negative: 146097 days.
   const unsigned year = date.year + 400 - (before_march ? 1U : 0U);
+  const unsigned century = year / 100;
   const unsigned month = before_march ? date.month + 9 : date.month - 3;
   const unsigned days =
-      year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + date.day - 1;
+      year * 365 + year / 4 - century + century / 4 + (month * 153 + 2) / 5 + date.day - 1;
   return static_cast<std::int32_t>(days) - (719'468 + 146'097);
 }
 
-/// Requires a day of the years 0000 to 9999, or the day after them.
+/// Requires a day of the years 0000 to 9999, or the day after them. Years begin in March; centuries
+/// and years are found in quarters of a day, months by 2141 / 65536, their mean share of a day (C.
+/// Neri and L. Schneider, "Euclidean affine functions and their application to calendar
+/// algorithms", 2022).
 constexpr Date date_of(std::int64_t days) noexcept {
   const auto since = static_cast<unsigned>(days + 719'468 + 146'097);  // 0000-03-01, less 400 years
-  const unsigned era = since / 146'097;
-  const unsigned day_of_era = since % 146'097;
-  const unsigned year_of_era =
-      (day_of_era - day_of_era / 1'460 + day_of_era / 36'524 - day_of_era / 146'096) / 365;
-  const unsigned day_of_year =
-      day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-  const unsigned month = (5 * day_of_year + 2) / 153;
-  const unsigned day = day_of_year - (153 * month + 2) / 5 + 1;
-  const bool next_year = month >= 10;
-  return {era * 400 + year_of_era + (next_year ? 1U : 0U) - 400, next_year ? month - 9 : month + 3,
-          day};
+  const unsigned of_centuries = 4 * since + 3;
+  const unsigned century = of_centuries / 146'097;
+  const unsigned of_years = of_centuries % 146'097 | 3U;
+  const unsigned year_of_century = of_years / 1'461;
+  const unsigned day_of_year = of_years % 1'461 / 4;
+  const unsigned of_months = 2'141 * day_of_year + 197'913;
+  const unsigned month = of_months >> 16;
+  const bool next_year = month > 12;
+  return {century * 100 + year_of_century + (next_year ? 1U : 0U) - 400,
+          next_year ? month - 12 : month, (of_months & 0xFFFFU) / 2'141 + 1};
 }
 
 /// Reads a date-time from decoded bytes.
@@ -2197,76 +2337,93 @@ class DateTimeReader {
   bool ok_ = true;
 };
 
-/// Eight bytes at p as digits where the pattern has a '0', and equal to it elsewhere: the value
-/// of each two neighbouring digits in the place of the first, or nothing. Requires little-endian.
-template <FixedString Pattern>
-std::optional<std::uint64_t> digit_pairs(const char* p) noexcept {
-  constexpr std::uint64_t high = 0x8080808080808080U;
+/// Four or eight bytes at p as digits, each at most the one in Most, and equal to it where that is
+/// none; sets the highest bit of some byte of `wrong` when they are not. Requires little-endian.
+template <FixedString Most>
+std::uint64_t take_digits(const char* p, std::uint64_t& wrong) noexcept {
+  using Word = std::conditional_t<Most.size == 8, std::uint64_t, std::uint32_t>;
   constexpr auto word_of = [](auto byte_of) {
     std::uint64_t word = 0;
-    for (unsigned i = 0; i < 8; ++i) word |= std::uint64_t{byte_of(Pattern.text[i])} << (8 * i);
+    for (unsigned i = 0; i < Most.size; ++i)
+      word |= std::uint64_t{byte_of(Most.text[i])} << (8 * i);
     return word;
   };
-  constexpr std::uint64_t wanted = word_of(to_byte);
-  constexpr std::uint64_t limits = word_of(  // what takes a byte that is too large over 0x7F
-      [](char c) -> unsigned char { return c == '0' ? 0x76 : 0x7F; });
-  const std::uint64_t digits = load_word<std::uint64_t>(p) ^ wanted;
-  if (((digits | ((digits & ~high) + limits)) & high) != 0) return std::nullopt;
-  return digits * 10 + (digits >> 8);
+  constexpr std::uint64_t zero = word_of([](char c) { return to_byte(is_digit(c) ? '0' : c); });
+  constexpr std::uint64_t limits = word_of([](char c) {  // takes a byte above its limit over 0x7F
+    return static_cast<unsigned char>(is_digit(c) ? 0x7F - (c - '0') : 0x7F);
+  });
+  const std::uint64_t digits = load_word<Word>(p) ^ zero;
+  wrong |= digits | ((digits & 0x7F7F7F7F7F7F7F7FU) + limits);
+  return digits;
 }
 
 /// Reads the usual form at p, in upper case and UTC, with no fraction or three digits: the place
 /// after its Z, or p when there is another form, valid or not. Requires 20 readable bytes.
 inline const char* read_usual_form(const char* p, const char* end, Timestamp& out) noexcept {
-  const auto date_part = digit_pairs<"0000-00-">(p);
-  const auto time_part = digit_pairs<"00T00:00">(p + 8);
-  if (!date_part || !time_part || p[16] != ':' || !is_digit(p[17]) || !is_digit(p[18])) return p;
+  const bool has_fraction = p[19] == '.';
+  if (has_fraction && distance(p, end) < 24) return p;
+  std::uint64_t wrong = 0;
+  const std::uint64_t date_part = take_digits<"9999-19-">(p, wrong);
+  const std::uint64_t time_part = take_digits<"39T29:59">(p + 8, wrong);
+  const std::uint64_t rest =
+      has_fraction ? take_digits<":59.999Z">(p + 16, wrong) : take_digits<":59Z">(p + 16, wrong);
+  if ((wrong & 0x8080808080808080U) != 0) return p;
+
+  // The value of each two neighbouring digits in the place of the first.
+  const std::uint64_t dates = date_part * 10 + (date_part >> 8);
+  const std::uint64_t times = time_part * 10 + (time_part >> 8);
   const auto byte = [](std::uint64_t word, unsigned i) noexcept {
     return static_cast<unsigned>(word >> (8 * i)) & 0xFFU;
   };
-  const Date date{byte(*date_part, 0) * 100 + byte(*date_part, 2), byte(*date_part, 5),
-                  byte(*time_part, 0)};
-  const unsigned hour = byte(*time_part, 3);
-  const unsigned minute = byte(*time_part, 6);
-  const auto second = static_cast<unsigned>((p[17] - '0') * 10 + (p[18] - '0'));
-  if (date.month < 1 || date.month > 12 || date.day < 1 ||
-      date.day > days_in_month(date.year, date.month) || hour > 23 || minute > 59 || second > 59)
+  const Date date{byte(dates, 0) * 100 + byte(dates, 2), byte(dates, 5), byte(times, 0)};
+  const unsigned hour = byte(times, 3);
+  if (date.month == 0 || date.month > 12 || date.day == 0 || hour > 23 ||
+      (date.day > 28 && date.day > days_in_month(date.year, date.month)))
     return p;
-  int milliseconds = 0;
-  const char* zone = p + 19;
-  if (*zone == '.') {
-    if (distance(p, end) < 24 || !is_digit(p[20]) || !is_digit(p[21]) || !is_digit(p[22])) return p;
-    milliseconds = (p[20] - '0') * 100 + (p[21] - '0') * 10 + (p[22] - '0');
-    zone = p + 23;
-  }
-  if (*zone != 'Z') return p;
-  out = {std::int64_t{days_since_epoch(date)} * 86'400 +
-             std::int64_t{(hour * 60 + minute) * 60 + second},
-         static_cast<std::uint32_t>(milliseconds) * 1'000'000U};
-  return zone + 1;
+  const unsigned of_day = (hour * 60 + byte(times, 6)) * 60 + byte(rest, 1) * 10 + byte(rest, 2);
+  const unsigned milliseconds = byte(rest, 4) * 100 + byte(rest, 5) * 10 + byte(rest, 6);
+  out = {std::int64_t{days_since_epoch(date)} * 86'400 + std::int64_t{of_day},
+         milliseconds * 1'000'000U};
+  return p + (has_fraction ? 24 : 20);
 }
 inline constexpr bool has_usual_form = std::endian::native == std::endian::little;
 
 inline constexpr std::size_t timestamp_capacity = 24;
 
+/// "00" to "99".
+inline constexpr auto digit_pairs = [] {
+  std::array<char, 200> pairs{};
+  for (std::size_t i = 0; i < 100; ++i) {
+    pairs[2 * i] = static_cast<char>('0' + i / 10);
+    pairs[2 * i + 1] = static_cast<char>('0' + i % 10);
+  }
+  return pairs;
+}();
+
+/// Writes two digits and what follows them. Requires value < 100.
+constexpr char* write_pair(unsigned value, char after, char* to) noexcept {
+  to = copy(digit_pairs.data() + std::size_t{2} * value, 2, to);
+  *to = after;
+  return to + 1;
+}
+
 /// Writes the timestamp, at most 24 bytes; returns the end. Requires t.is_valid().
 constexpr char* write_timestamp(const Timestamp& t, char* to) noexcept {
-  const std::int64_t from_first = t.seconds - Timestamp::min_seconds;
+  const auto from_first = static_cast<std::uint64_t>(t.seconds - Timestamp::min_seconds);
+  const auto days = static_cast<unsigned>(from_first / 86'400);
   const auto of_day = static_cast<unsigned>(from_first % 86'400);
-  const Date date = date_of((t.seconds - of_day) / 86'400);
-  const auto put = [&to](unsigned value, unsigned unit, char after) {
-    for (; unit != 0; unit /= 10) *to++ = static_cast<char>('0' + value / unit % 10);
-    *to++ = after;
-  };
-  put(date.year, 1000, '-');
-  put(date.month, 10, '-');
-  put(date.day, 10, 'T');
-  put(of_day / 3600, 10, ':');
-  put(of_day / 60 % 60, 10, ':');
+  const Date date = date_of(std::int64_t{days} + Timestamp::min_seconds / 86'400);
   const unsigned milliseconds = t.nanoseconds / 1'000'000;
-  put(of_day % 60, 10, milliseconds == 0 ? 'Z' : '.');
-  if (milliseconds != 0) put(milliseconds, 100, 'Z');
-  return to;
+  to = write_pair(date.year / 100, '-', to) - 1;
+  to = write_pair(date.year % 100, '-', to);
+  to = write_pair(date.month, '-', to);
+  to = write_pair(date.day, 'T', to);
+  to = write_pair(of_day / 3600, ':', to);
+  to = write_pair(of_day / 60 % 60, ':', to);
+  to = write_pair(of_day % 60, milliseconds == 0 ? 'Z' : '.', to);
+  if (milliseconds == 0) return to;
+  *to = static_cast<char>('0' + milliseconds / 100);
+  return write_pair(milliseconds % 100, 'Z', to + 1);
 }
 
 }  // namespace detail
@@ -2404,6 +2561,11 @@ struct Lenient {};
 
 template <class Class, class Value>
 Value value_of(Value Class::*);
+template <class IdShape>
+IdShape shape_of(const Identifier<IdShape>*);
+/// The pattern of an identifier.
+template <class Id>
+inline constexpr auto pattern_of = decltype(shape_of(static_cast<const Id*>(nullptr)))::pattern;
 
 /// A member: its wire name, where it lives, whether the service promises it, and the identifier
 /// whose pattern its text follows.
@@ -2417,27 +2579,12 @@ struct Member {
   using pattern = Pattern;
 };
 
-/// A member's key as the encoder writes it after another member; the first leaves out the comma.
-struct Key {
-  char text[NameTable::longest + 4]{};
-  std::size_t size = 0;
-
-  constexpr explicit Key(std::string_view name) noexcept : size{name.size() + 4} {
-    text[0] = ',';
-    text[1] = '"';
-    char* const end = copy(name.data(), name.size(), text + 2);
-    end[0] = '"';
-    end[1] = ':';
-  }
-};
-
 /// The members of a shape, in the order of the service's documentation page.
 template <class... M>
 struct Members {
   static constexpr std::size_t size = sizeof...(M);
   static constexpr std::array<std::string_view, size> paths{M::name...};
   static constexpr Names<size> names{paths};
-  static constexpr std::array<Key, size> keys{Key{M::name}...};
   static_assert(size <= 32, "a member is a bit in a word");
 };
 
@@ -2639,7 +2786,6 @@ struct MemberInfo {
 struct ObjectInfo {
   NameTable names;
   const MemberInfo* members;
-  const Key* keys;
   std::uint32_t required;                                   // a bit a member
   Slot (*member_at)(Object, std::size_t, Access) noexcept;  // at an index of the table
 };
@@ -2684,11 +2830,6 @@ constexpr Slot member_at(Object object, std::size_t index, Access access) noexce
 template <class T, class List = typename Shape<T>::body>
 struct ObjectTable;
 
-template <class IdShape>
-constexpr auto checker_of(const Identifier<IdShape>*) noexcept {
-  return &matches<IdShape::pattern>;
-}
-
 template <class M>
 constexpr MemberInfo member_info() noexcept {
   using Value = typename M::value_type;
@@ -2698,7 +2839,7 @@ constexpr MemberInfo member_info() noexcept {
   } else if constexpr (!std::same_as<typename M::pattern, Anything>) {
     info.kind = std::same_as<Value, Text> ? Kind::text : Kind::label;
     info.has_pattern = true;
-    info.matches = checker_of(static_cast<const typename M::pattern*>(nullptr));
+    info.matches = &matches<pattern_of<typename M::pattern>>;
   } else if constexpr (std::same_as<Value, Text>) {
     info.kind = Kind::text;
   } else if constexpr (std::same_as<Value, std::optional<Timestamp>>) {
@@ -2732,20 +2873,12 @@ constexpr std::uint32_t required_bits(Members<M...>) noexcept {
 template <class T, class List>
 struct ObjectTable {
   static constexpr auto members = member_infos(List{});
-  static constexpr ObjectInfo info{List::names.table(), members.data(), List::keys.data(),
-                                   required_bits(List{}), &member_at<T, List>};
+  static constexpr ObjectInfo info{List::names.table(), members.data(), required_bits(List{}),
+                                   &member_at<T, List>};
   static constexpr const std::string_view* paths = List::paths.data();
 };
 template <class T>
 using LabelTable = ObjectTable<T, typename Shape<T>::labels>;
-
-/// Does the decoded text match? No identifier's pattern takes more than 63 bytes.
-constexpr bool matches_decoded(const Text& text,
-                               bool (*matches)(std::string_view) noexcept) noexcept {
-  if (const auto plain = text.plain()) return matches(*plain);
-  const ShortText<63> decoded{text};
-  return decoded.fits() && matches(decoded.view());
-}
 
 /// How many members a shape has, nested ones included: the most issues that it can have.
 constexpr std::size_t member_count(const ObjectInfo& info) noexcept {
@@ -2796,7 +2929,7 @@ constexpr const char* skip_digits(const char* p, const char* end) noexcept {
 }
 
 /// Reads the number at p. Requires p < end and a digit or a minus there.
-constexpr Number read_number(const char* p, const char* end) noexcept {
+[[gnu::always_inline]] constexpr Number read_number(const char* p, const char* end) noexcept {
   Number number;
   const auto wrong = [&](const char* at) {
     number.end = at;
@@ -2825,6 +2958,21 @@ constexpr Number read_number(const char* p, const char* end) noexcept {
   }
   number.end = p;
   return number;
+}
+
+/// Reads up to seven digits at p, from a word: the place after them, or p when there are none or
+/// more. Requires eight readable bytes; little-endian.
+inline const char* read_short_integer(const char* p, std::int32_t& value) noexcept {
+  constexpr std::uint64_t high = 0x8080808080808080U;
+  std::uint64_t digits = load_word<std::uint64_t>(p) ^ 0x3030303030303030U;
+  const std::uint64_t others = (digits | ((digits & ~high) + 0x7676767676767676U)) & high;
+  if (others == 0 || (others & 0xFFU) != 0) return p;
+  const auto bits = static_cast<unsigned>(std::countr_zero(others)) - 7U;  // eight a digit
+  digits <<= 64U - bits;                                                   // zeros before them
+  digits = digits * 10 + (digits >> 8);                                    // pairs
+  digits = (digits & 0x00FF00FF00FF00FFU) * 100 + (digits >> 16 & 0x00FF00FF00FF00FFU);
+  value = static_cast<std::int32_t>((digits & 0xFFFFU) * 10'000 + (digits >> 32 & 0xFFFFU));
+  return p + bits / 8;
 }
 
 /// The exponent, or a value so large that no text in memory makes up for it.
@@ -2920,12 +3068,19 @@ class Reader {
     return fail(at == end_ ? Errc::truncated : Errc::unexpected_byte, at);
   }
   /// Names the member that an error lies in, unless one further in has been named.
-  constexpr void name_member(std::string_view path) noexcept {
-    if (failed() && error_.member.empty()) error_.member = path;
+  constexpr void name_member(std::size_t index) noexcept {
+    if (failed() && error_.member.empty()) error_.member = paths_[index];
   }
-  [[gnu::noinline]] constexpr void add_issue(Errc code, const char* at,
-                                             std::string_view path) noexcept {
-    issues_.add({code, distance(first_, at), path});
+  /// The wire paths of the members of the object that is read now; returns those before.
+  constexpr const std::string_view* set_paths(const std::string_view* paths) noexcept {
+    const std::string_view* const before = paths_;
+    paths_ = paths;
+    return before;
+  }
+  /// Which of them is read now: issues name it.
+  constexpr void set_member(std::size_t index) noexcept { member_ = index; }
+  [[gnu::noinline]] constexpr void add_issue(Errc code, const char* at) noexcept {
+    issues_.add({code, distance(first_, at), paths_[member_]});
   }
 
   /// The byte at p; a control that JSON never allows when there is none.
@@ -2956,7 +3111,7 @@ class Reader {
     return read_special_string(p + 1, special);
   }
   /// The place after a string.
-  constexpr const char* after(const String& string) const noexcept {
+  [[gnu::always_inline]] constexpr const char* after(const String& string) const noexcept {
     return string.end == end_ ? end_ : string.end + 1;
   }
 
@@ -2968,10 +3123,9 @@ class Reader {
     return p;
   }
 
-  constexpr Number read_number(const char* p) noexcept {
-    const Number number = detail::read_number(p, end_);
-    if (number.error != Errc::ok) fail(number.error, number.end);
-    if (number.end == end_) fail(Errc::truncated, end_);  // a document does not end in a number
+  [[gnu::noinline]] constexpr Number read_number(const char* p) noexcept {
+    Number number = detail::read_number(p, end_);
+    number.end = after(number);
     return number;
   }
 
@@ -2984,42 +3138,8 @@ class Reader {
 
   /// Skips any value, and validates it. Its arrays and objects nest up to max_depth.
   constexpr const char* skip_value(const char* p) noexcept {
-    std::uint64_t is_object[max_depth / 64]{};
-    unsigned depth = 0;
-    for (;;) {
-      const char c = peek(p);
-      if (c == '{' || c == '[') {
-        if (depth == max_depth) return fail(Errc::too_deep, p);
-        const std::uint64_t bit = std::uint64_t{1} << (depth % 64);
-        std::uint64_t& word = is_object[depth / 64];
-        word = c == '{' ? word | bit : word & ~bit;
-        ++depth;
-        p = skip_blanks(p + 1);
-        if (peek(p) != (c == '{' ? '}' : ']')) {
-          if (c == '{') p = skip_key(p);
-          if (failed()) return end_;
-          continue;
-        }
-      } else {
-        p = skip_scalar(p, c);
-        if (failed()) return end_;
-        if (depth == 0) return p;
-        p = skip_blanks(p);
-      }
-      for (;;) {  // after a value, or at the bracket that closes an empty container
-        const bool in_object = ((is_object[(depth - 1) / 64] >> ((depth - 1) % 64)) & 1U) != 0;
-        if (peek(p) == ',') {
-          p = skip_blanks(p + 1);
-          if (in_object) p = skip_key(p);
-          if (failed()) return end_;
-          break;
-        }
-        if (peek(p) != (in_object ? '}' : ']')) return unexpected(p);
-        ++p;
-        if (--depth == 0) return p;
-        p = skip_blanks(p);
-      }
-    }
+    const char c = peek(p);
+    return c == '{' || c == '[' ? skip_container(p) : skip_scalar(p, c);
   }
 
   /// After the document: nothing but blanks.
@@ -3036,17 +3156,53 @@ class Reader {
     fail(string_end.error, string_end.at);
     return {end_, end_, 0};
   }
-  constexpr const char* skip_key(const char* p) noexcept {
-    if (peek(p) != '"') return unexpected(p);
-    return skip_token(after(read_string(p)), ':');
+  /// The place after a number; after one in error the end.
+  constexpr const char* after(const Number& number) noexcept {
+    if (number.error != Errc::ok) return fail(number.error, number.end);
+    // A document does not end in a number.
+    return number.end == end_ ? fail(Errc::truncated, end_) : number.end;
   }
-  constexpr const char* skip_scalar(const char* p, char c) noexcept {
+  [[gnu::always_inline]] constexpr const char* skip_scalar(const char* p, char c) noexcept {
     switch (c) {
       case '"': return after(read_string(p));
       case 't': return skip_literal(p, "true");
       case 'f': return skip_literal(p, "false");
       case 'n': return skip_literal(p, "null");
-      default: return c == '-' || is_digit(c) ? read_number(p).end : unexpected(p);
+      default: return c == '-' || is_digit(c) ? after(detail::read_number(p, end_)) : unexpected(p);
+    }
+  }
+  /// Skips the array or object at p. An error leads to the end, where every step stops.
+  [[gnu::noinline]] constexpr const char* skip_container(const char* p) noexcept {
+    std::uint64_t objects[max_depth / 64]{};  // which of the containers around are objects
+    bool in_object = false;
+    for (unsigned depth = 0;;) {
+      char c = peek(p);
+      if (c == '{' || c == '[') {
+        if (depth == max_depth) return fail(Errc::too_deep, p);
+        objects[depth / 64] |= std::uint64_t{in_object} << (depth % 64);
+        ++depth;
+        in_object = c == '{';
+        p = skip_blanks(p + 1);
+        c = peek(p);
+        if (c != (in_object ? '}' : ']')) {
+          if (in_object) p = c == '"' ? skip_token(after(read_string(p)), ':') : unexpected(p);
+          continue;
+        }
+      } else {
+        p = skip_blanks(skip_scalar(p, c));
+        c = peek(p);
+      }
+      while (c != ',') {  // after a value, or at the bracket that closes an empty container
+        if (c != (in_object ? '}' : ']')) return unexpected(p);
+        ++p;
+        if (--depth == 0) return p;
+        in_object = ((objects[depth / 64] >> (depth % 64)) & 1U) != 0;
+        objects[depth / 64] &= ~(std::uint64_t{1} << (depth % 64));
+        p = skip_blanks(p);
+        c = peek(p);
+      }
+      p = skip_blanks(p + 1);
+      if (in_object) p = peek(p) == '"' ? skip_token(after(read_string(p)), ':') : unexpected(p);
     }
   }
 
@@ -3054,6 +3210,8 @@ class Reader {
   const char* end_;
   Error& error_;
   Issues& issues_;
+  const std::string_view* paths_ = nullptr;
+  std::size_t member_ = 0;
 };
 
 }  // namespace detail
@@ -3062,17 +3220,81 @@ class Reader {
 
 #endif  // DATAZONE_DETAIL_READER_HPP
 
+// ---- datazone/detail/values.hpp ----
+// The values of members, by kind: each function reads one at p into its member and returns the
+// place after it.
+#ifndef DATAZONE_DETAIL_VALUES_HPP
+#define DATAZONE_DETAIL_VALUES_HPP
+
 namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
 
-[[gnu::always_inline]] constexpr const char* read_text(Reader& reader, const char* p,
-                                                       Text& out) noexcept {
+/// Does the decoded text match? No identifier's pattern takes more than 63 bytes.
+constexpr bool matches_decoded(const Text& text,
+                               bool (*matches)(std::string_view) noexcept) noexcept {
+  if (const auto plain = text.plain()) return matches(*plain);
+  const ShortText<63> decoded{text};
+  return decoded.fits() && matches(decoded.view());
+}
+
+[[gnu::always_inline]] constexpr const char* read_string(Reader& reader, const char* p,
+                                                         Text& out) noexcept {
   if (reader.peek(p) != '"') return reader.wrong_type(p);
   const Reader::String string = reader.read_string(p);
-  if (reader.failed()) return reader.end();
   out = TextAccess::make(string.begin, string.end, string.saved);
   return reader.after(string);
+}
+
+[[gnu::noinline]] constexpr const char* read_text(Reader& reader, const char* p,
+                                                  Text& out) noexcept {
+  return read_string(reader, p, out);
+}
+
+[[gnu::noinline]] constexpr const char* read_lenient_text(Reader& reader, const char* p,
+                                                          Text& out) noexcept {
+  return reader.peek(p) == '"' ? read_string(reader, p, out) : reader.skip_value(p);
+}
+
+/// Looks for the pattern first: what it takes needs no second look when a quote follows.
+template <FixedString Pattern>
+[[gnu::noinline]] constexpr const char* read_identifier(Reader& reader, const char* p,
+                                                        Text& out) noexcept {
+  static_assert(is_plain_pattern<Pattern>);
+  if (reader.peek(p) == '"') {
+    const char* end = p + 1;
+    if (match_steps<Pattern, false>(end, reader.end()) && reader.peek(end) == '"') {
+      out = TextAccess::make(p + 1, end, 0);
+      return end + 1;
+    }
+  }
+  const char* const after = read_text(reader, p, out);
+  if (!reader.failed() && !matches_decoded(out, &matches<Pattern>))
+    reader.add_issue(Errc::pattern_mismatch, p);
+  return after;
+}
+
+[[gnu::noinline]] constexpr const char* read_any_open(Reader& reader, const char* p, OpenValue& out,
+                                                      const NameTable& spellings) noexcept {
+  Text text;
+  const char* const after = read_string(reader, p, text);
+  if (reader.failed()) return after;
+  out.assign(text, spellings);
+  if (!out.is_known()) reader.add_issue(Errc::unknown_enum_value, p);
+  return after;
+}
+
+[[gnu::noinline]] constexpr const char* read_open(Reader& reader, const char* p, OpenValue& out,
+                                                  const NameTable& spellings) noexcept {
+  if (finds_quoted && !std::is_constant_evaluated() && distance(p, reader.end()) >= 36 &&
+      *p == '"') {  // without a look at where the string ends
+    const std::size_t index = spellings.find_quoted(p);
+    if (index != spellings.size()) {
+      out.index = static_cast<std::uint8_t>(index);
+      return p + spellings.key(index).size + 2;
+    }
+  }
+  return read_any_open(reader, p, out, spellings);
 }
 
 /// Epoch seconds in plain decimal, cut towards minus infinity to nanoseconds.
@@ -3099,17 +3321,8 @@ constexpr std::optional<Timestamp> epoch_seconds(const Number& number) noexcept 
   return result;
 }
 
-constexpr const char* read_timestamp(Reader& reader, const char* p, std::optional<Timestamp>& out,
-                                     std::string_view path) noexcept {
-  if (has_usual_form && !std::is_constant_evaluated() && distance(p, reader.end()) > 21 &&
-      *p == '"') {  // without a look at where the string ends
-    Timestamp usual;
-    const char* const quote = read_usual_form(p + 1, reader.end(), usual);
-    if (quote != p + 1 && reader.peek(quote) == '"') {
-      out = usual;
-      return quote + 1;
-    }
-  }
+[[gnu::noinline]] constexpr const char* read_any_timestamp(Reader& reader, const char* p,
+                                                           std::optional<Timestamp>& out) noexcept {
   const char* after = p;
   const bool is_number = reader.peek(p) == '-' || is_digit(reader.peek(p));
   if (is_number) {
@@ -3119,148 +3332,228 @@ constexpr const char* read_timestamp(Reader& reader, const char* p, std::optiona
     out = epoch_seconds(number);
   } else {
     Text text;
-    after = read_text(reader, p, text);
+    after = read_string(reader, p, text);
     if (reader.failed()) return after;
     out = DateTimeReader{TextAccess::bytes(text)}.read();
   }
-  if (is_number || !out) reader.add_issue(Errc::invalid_timestamp, p, path);
+  if (is_number || !out) reader.add_issue(Errc::invalid_timestamp, p);
   return after;
 }
 
-constexpr const char* read_integer(Reader& reader, const char* p, std::optional<std::int32_t>& out,
-                                   std::string_view path) noexcept {
+[[gnu::noinline]] constexpr const char* read_timestamp(Reader& reader, const char* p,
+                                                       std::optional<Timestamp>& out) noexcept {
+  if (has_usual_form && !std::is_constant_evaluated() && distance(p, reader.end()) > 21 &&
+      *p == '"') {  // without a look at where the string ends
+    Timestamp usual;
+    const char* const quote = read_usual_form(p + 1, reader.end(), usual);
+    if (quote != p + 1 && reader.peek(quote) == '"') {
+      out = usual;
+      return quote + 1;
+    }
+  }
+  return read_any_timestamp(reader, p, out);
+}
+
+[[gnu::noinline]] constexpr const char* read_any_integer(
+    Reader& reader, const char* p, std::optional<std::int32_t>& out) noexcept {
   if (const char c = reader.peek(p); c != '-' && !is_digit(c)) return reader.wrong_type(p);
   const Number number = reader.read_number(p);
   if (reader.failed()) return reader.end();
   const Int32 integer = to_int32(number);
   if (integer.error != Errc::ok) return reader.fail(integer.error, p);
   out = integer.value;
-  if (!number.is_plain_integer()) reader.add_issue(Errc::noncanonical_integer, p, path);
+  if (!number.is_plain_integer()) reader.add_issue(Errc::noncanonical_integer, p);
   return number.end;
 }
 
-constexpr const char* read_object(Reader& reader, const char* p, Object object,
-                                  const ObjectInfo& info, const std::string_view* paths) noexcept;
-
-[[gnu::always_inline]] constexpr const char* read_member(Reader& reader, const char* p, Place place,
-                                                         const MemberInfo& member,
-                                                         std::string_view path) noexcept {
-  switch (member.kind) {
-    case Kind::lenient_text:
-      if (reader.peek(p) != '"') return reader.skip_value(p);
-      [[fallthrough]];
-    case Kind::text: {
-      const char* const after = read_text(reader, p, *place.text);
-      if (member.has_pattern && !reader.failed() && !matches_decoded(*place.text, member.matches))
-        reader.add_issue(Errc::pattern_mismatch, p, path);
+/// One to seven digits, as nearly all are, in one word.
+[[gnu::noinline]] constexpr const char* read_integer(Reader& reader, const char* p,
+                                                     std::optional<std::int32_t>& out) noexcept {
+  if (has_usual_form && !std::is_constant_evaluated() && distance(p, reader.end()) > 9) {
+    const char* const first = p + (*p == '-' ? 1 : 0);
+    std::int32_t value = 0;
+    const char* const after = read_short_integer(first, value);
+    if (after != first && (*after == ',' || *after == '}') &&
+        (*first != '0' || after == first + 1)) {
+      out = first == p ? value : -value;
       return after;
     }
-    case Kind::open: {
-      Text text;
-      const char* const after = read_text(reader, p, text);
-      if (reader.failed()) return after;
-      place.open->assign(text, *member.spellings);
-      if (!place.open->is_known()) reader.add_issue(Errc::unknown_enum_value, p, path);
-      return after;
-    }
-    case Kind::timestamp: return read_timestamp(reader, p, *place.timestamp, path);
-    case Kind::integer: return read_integer(reader, p, *place.integer, path);
-    case Kind::label:
-    case Kind::object: break;
   }
-  if (reader.peek(p) != '{') return reader.wrong_type(p);
-  return read_object(reader, p, place.object, *member.nested, member.paths);
+  return read_any_integer(reader, p, out);
 }
+
+}  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_DETAIL_VALUES_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
+/// Reads the member at an index of an object's table, given where its key stands. What comes next
+/// so depends on a jump, which a processor foresees, and not on the size that a look-up finds.
+using ReadMember = const char*(Reader&, const char*, Object, std::size_t) noexcept;
 
 /// Adds an issue for each required member whose bit is not set.
 constexpr void report_missing(Reader& reader, std::uint32_t answered, const char* at,
-                              const ObjectInfo& info, const std::string_view* paths) noexcept {
-  std::uint32_t missing = info.required & ~answered;
-  for (; missing != 0; missing &= missing - 1)
-    reader.add_issue(Errc::missing_required, at, paths[std::countr_zero(missing)]);
+                              const ObjectInfo& info) noexcept {
+  for (std::uint32_t missing = info.required & ~answered; missing != 0; missing &= missing - 1) {
+    reader.set_member(static_cast<std::size_t>(std::countr_zero(missing)));
+    reader.add_issue(Errc::missing_required, at);
+  }
 }
 
 /// Reads the key at p, which moves on to the member's value; the index of the member that it
-/// names, or the number of members. Documents keep an order, so `expected` is tried first.
-[[gnu::always_inline]] constexpr std::size_t read_key(Reader& reader, const char*& p,
-                                                      const NameTable& names,
-                                                      std::size_t expected) noexcept {
+/// names, or the number of members. `is_new` tells that it is no name that is spelled plainly.
+[[gnu::noinline]] constexpr std::size_t read_key(Reader& reader, const char*& p,
+                                                 const NameTable& names, bool is_new) noexcept {
   if (reader.peek(p) != '"') {
     p = reader.unexpected(p);
     return names.size();
   }
-  std::size_t index = expected;
-  if (const std::string_view name = names[expected]; distance(p, reader.end()) > name.size() + 1 &&
-                                                     p[name.size() + 1] == '"' &&
-                                                     equal_short(p + 1, name.data(), name.size())) {
-    p += name.size() + 2;
-  } else {
-    const Reader::String key = reader.read_string(p);
-    p = reader.after(key);
-    index = key.saved == 0 ? names.find({key.begin, distance(key.begin, key.end)})
-                           : find_name(TextAccess::make(key.begin, key.end, key.saved), names);
-  }
-  p = reader.skip_token(p, ':');
-  return index;
+  const Reader::String key = reader.read_string(p);
+  p = reader.skip_token(reader.after(key), ':');
+  if (key.saved == 0)
+    return is_new ? names.size() : names.find({key.begin, distance(key.begin, key.end)});
+  return find_name(TextAccess::make(key.begin, key.end, key.saved), names);
 }
 
 /// Reads the object at p, which must be its brace. `paths` are the wire paths of its members.
-constexpr const char* read_object(Reader& reader, const char* p, Object object,
-                                  const ObjectInfo& info, const std::string_view* paths) noexcept {
-  std::uint32_t seen = 0;      // spelled in the document
-  std::uint32_t answered = 0;  // has a value, or an issue that says why not
-  const std::size_t size = info.names.size();
-  std::size_t expected = 0;
+[[gnu::noinline]] constexpr const char* read_object(Reader& reader, const char* p, Object object,
+                                                    const ObjectInfo& info,
+                                                    ReadMember* read_member) noexcept {
+  std::uint32_t seen = 0;   // spelled in the document
+  std::uint32_t nulls = 0;  // and null
+  const NameTable& names = info.names;
+  const char* const end = reader.end();
+  std::size_t expected = 0;  // documents keep an order
   p = reader.skip_blanks(p + 1);
-  for (bool more = reader.peek(p) != '}'; more;) {
-    const char* const key = p;
-    const std::size_t index = read_key(reader, p, info.names, expected);
-    if (p == reader.end()) return reader.unexpected(p);
-    if (index == size) {
-      p = reader.skip_value(p);
-    } else {
-      expected = index + 1 == size ? 0 : index + 1;
-      const std::uint32_t bit = std::uint32_t{1} << index;
-      if ((seen & bit) != 0) {
-        p = reader.fail(Errc::duplicate_member, key);
-      } else if (seen |= bit; *p == 'n') {
-        p = reader.skip_literal(p, "null");
-      } else {
-        answered |= bit;
-        p = read_member(reader, p, info.member_at(object, index, Access::create).place,
-                        info.members[index], paths[index]);
+  if (reader.peek(p) != '}') {
+    for (;;) {
+      const char* const key = p;
+      const char* from = p;
+      std::size_t index = names.size();
+      bool is_new = false;
+      if (finds_quoted && !std::is_constant_evaluated() && distance(p, end) >= 36) {
+        index = names.key(expected).stands_at(p) ? expected : names.find_quoted(p);
+        is_new = index == names.size();
       }
-      if (p == reader.end()) reader.name_member(paths[index]);
-    }
-    p = reader.skip_blanks(p);
-    more = reader.peek(p) == ',';
-    if (more)
+      if (index != names.size() && p[names.key(index).size + 2] == ':') {
+        p = reader.skip_blanks(p + names.key(index).size + 3);
+      } else {
+        index = read_key(reader, p, names, is_new);
+        // A key may be spelled in more bytes than an encoder writes, not in less.
+        if (index != names.size()) from = p - (names.key(index).size + 3);
+      }
+      if (p == end) return reader.unexpected(p);
+      if (index == names.size()) {
+        p = reader.skip_value(p);
+      } else {
+        expected = index + 1;
+        const std::uint32_t bit = std::uint32_t{1} << index;
+        reader.set_member(index);
+        if ((seen & bit) != 0) {
+          p = reader.fail(Errc::duplicate_member, key);
+        } else if (*p == 'n') {
+          nulls |= bit;
+          p = reader.skip_literal(p, "null");
+        } else {
+          p = read_member(reader, from, object, index);
+        }
+        seen |= bit;
+        if (p == end) reader.name_member(index);
+      }
+      if (p == end) return reader.unexpected(p);
+      if (to_byte(*p) <= ' ') p = reader.skip_blanks(p);
+      if (reader.peek(p) != ',') break;
       p = reader.skip_blanks(p + 1);
-    else if (reader.peek(p) != '}')
-      return reader.unexpected(p);
+    }
+    if (reader.peek(p) != '}') return reader.unexpected(p);
   }
-  report_missing(reader, answered, p, info, paths);
+  report_missing(reader, seen & ~nulls, p, info);
   return p + 1;
 }
 
+[[gnu::noinline]] constexpr const char* read_nested(Reader& reader, const char* p, Object object,
+                                                    const ObjectInfo& info, ReadMember* read_member,
+                                                    const std::string_view* paths) noexcept {
+  if (reader.peek(p) != '{') return reader.wrong_type(p);
+  const std::string_view* const before = reader.set_paths(paths);
+  p = read_object(reader, p, object, info, read_member);
+  reader.set_paths(before);
+  return p;
+}
+
+template <class T, class List>
+constexpr const char* read_member_of(Reader& reader, const char* p, Object object,
+                                     std::size_t index) noexcept;
+
+template <class M, class T>
+constexpr const char* read_value(Reader& reader, const char* p, T& value) noexcept {
+  using Value = typename M::value_type;
+  using Pattern = typename M::pattern;
+  Value& out = value.*M::pointer;
+  p = reader.skip_blanks(p + M::name.size() + 3);
+  if constexpr (std::same_as<Value, std::optional<Timestamp>>) {
+    return read_timestamp(reader, p, out);
+  } else if constexpr (std::same_as<Value, std::optional<std::int32_t>>) {
+    return read_integer(reader, p, out);
+  } else if constexpr (std::same_as<Pattern, Lenient>) {
+    return read_lenient_text(reader, p, out);
+  } else if constexpr (std::same_as<Pattern, Anything> && std::same_as<Value, Text>) {
+    return read_text(reader, p, out);
+  } else if constexpr (std::same_as<Value, Text>) {
+    return read_identifier<pattern_of<Pattern>>(reader, p, out);
+  } else if constexpr (Nested<Value>) {
+    using Inner = typename NestedShape<Value>::type;
+    using List = typename Shape<Inner>::body;
+    return read_nested(reader, p, Object{&out.emplace()}, ObjectTable<Inner>::info,
+                       &read_member_of<Inner, List>, JoinedPaths<M, List>::paths.data());
+  } else {
+    return read_open(reader, p, OpenAccess::value(out), spellings<typename Value::enum_type>);
+  }
+}
+
+/// The member at `index`, which is Index or above. Compilers make one jump of it.
+template <std::size_t Index = 0, class T, class First, class... Rest>
+[[gnu::always_inline]] constexpr const char* read_at(Reader& reader, const char* p, T& value,
+                                                     std::size_t index,
+                                                     Members<First, Rest...>) noexcept {
+  if constexpr (sizeof...(Rest) != 0)
+    if (index != Index) return read_at<Index + 1>(reader, p, value, index, Members<Rest...>{});
+  return read_value<First>(reader, p, value);
+}
+
+template <class T, class List>
+constexpr const char* read_member_of(Reader& reader, const char* p, Object object,
+                                     std::size_t index) noexcept {
+  return read_at(reader, p, *object.template get<T>(), index, List{});
+}
+
 constexpr void read_document(std::string_view json, Object object, const ObjectInfo& info,
-                             const std::string_view* paths, Error& error, Issues& issues) noexcept {
+                             ReadMember* read_member, const std::string_view* paths, Error& error,
+                             Issues& issues) noexcept {
   Reader reader{json, error, issues};
   const char* p = reader.first();
-  if (json.empty()) return report_missing(reader, 0, p, info, paths);
+  reader.set_paths(paths);
+  if (json.empty()) return report_missing(reader, 0, p, info);
   if (starts_with(json, "\xEF\xBB\xBF")) {
     reader.fail(Errc::byte_order_mark, p);
     return;
   }
   p = reader.skip_blanks(p);
-  p = reader.peek(p) == '{' ? read_object(reader, p, object, info, paths) : reader.wrong_type(p);
+  p = reader.peek(p) == '{' ? read_object(reader, p, object, info, read_member)
+                            : reader.wrong_type(p);
   if (!reader.failed()) reader.finish(p);
 }
 
 template <class T>
 constexpr void read_document(std::string_view json, T& value, Error& error,
                              Issues& issues) noexcept {
-  read_document(json, object_of(value), ObjectTable<T>::info, ObjectTable<T>::paths, error, issues);
+  read_document(json, object_of(value), ObjectTable<T>::info,
+                &read_member_of<T, typename Shape<T>::body>, ObjectTable<T>::paths, error, issues);
 }
 
 /// Makes every member absent.
@@ -3341,15 +3634,6 @@ namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
 
-/// What a string holds as it is, and needs no second look.
-inline constexpr Charset plain_text = [] {
-  Charset set{};
-  for (unsigned c = 0x20; c < 0x80; ++c)
-    if (!is_special(static_cast<char>(c)))
-      set.add(static_cast<unsigned char>(c), static_cast<unsigned char>(c));
-  return set;
-}();
-
 /// The letter after the backslash in the escape of c, or 0 when it has no short one.
 constexpr char escape_letter(char c) noexcept {
   switch (c) {
@@ -3364,57 +3648,101 @@ constexpr char escape_letter(char c) noexcept {
   }
 }
 
+/// What comes after a backslash, if one is needed, to mean c.
+inline constexpr auto letters = [] {
+  std::array<char, 256> table{};
+  for (unsigned c = 0; c < 256; ++c) {
+    const char letter = escape_letter(static_cast<char>(c));
+    table[c] = letter == '\0' ? static_cast<char>(c) : letter;
+  }
+  return table;
+}();
+
+/// Controls but 8 to 13, less 11.
+inline Vector has_no_letter(Vector v) noexcept {
+  const Vector control = v.at_most(Vector::all(0x1F));
+  const Vector from_8 = (v - Vector::all(8)).at_most(Vector::all(5));
+  return (control & (from_8 ^ Vector::all(0xFF))) | v.is(Vector::all(11));
+}
+
 class Writer {
  public:
   constexpr explicit Writer(std::span<char> out) noexcept
       : first_{out.data()}, at_{out.data()}, end_{out.data() + out.size()} {}
 
   constexpr void put(std::string_view text) noexcept {
-    if (text.size() > distance(at_, end_)) return skip(text.size());
+    if (text.size() > room()) return skip(text.size());
     at_ = copy(text.data(), text.size(), at_);
   }
   constexpr void put(char c) noexcept {
     if (at_ == end_) return skip(1);
     *at_++ = c;
   }
-  /// Writes text that is often short, and then without a call.
-  constexpr void put_short(std::string_view text) noexcept {
-    const std::size_t n = text.size();
-    if (n > 64 || n > distance(at_, end_) || std::is_constant_evaluated()) return put(text);
-    copy_short(text.data(), n, at_);
+
+  /// Around the members of an object.
+  constexpr void open_object() noexcept {
+    put('{');
+    comma_ = 0;
+  }
+  constexpr void close_object() noexcept {
+    put('}');
+    comma_ = 1;
+  }
+  /// Before a member's value: its key, and the wire path that an error names.
+  constexpr void put_key(const Key& key, const std::string_view& path) noexcept {
+    const char* const from = key.text + 1 - comma_;
+    const std::size_t n = key.size + 3U + comma_;
+    set_member(path);
+    comma_ = 1;
+    if (!has_vectors || std::is_constant_evaluated() || room() < 48) return put({from, n});
+    Vector::load(from).store(at_);
+    if (n > 16) copy_short(from + n - 16, 16, at_ + n - 16);
+    if (n > 32) Vector::load(from + 16).store(at_ + 16);
     at_ += n;
+  }
+  /// Before anything that is no member of an object.
+  constexpr void set_member(const std::string_view& path) noexcept { member_ = &path; }
+
+  /// Writes at most Most bytes: `write` fills a place and returns the end.
+  template <std::size_t Most, class Write>
+  constexpr void put_up_to(Write write) noexcept {
+    if (room() >= Most) {
+      at_ = write(at_);
+      return;
+    }
+    char text[Most]{};
+    put({text, distance(text, write(text))});
   }
 
   constexpr void put_integer(std::int32_t value) noexcept {
-    char text[11]{};
-    char* p = text + sizeof text;
-    std::int64_t rest = value < 0 ? -std::int64_t{value} : std::int64_t{value};
-    do {
-      *--p = static_cast<char>('0' + rest % 10);
-      rest /= 10;
-    } while (rest != 0);
-    if (value < 0) *--p = '-';
-    put({p, distance(p, text + sizeof text)});
+    put_up_to<11>([value](char* to) noexcept {
+      std::int64_t rest = value < 0 ? -std::int64_t{value} : std::int64_t{value};
+      if (value < 0) *to++ = '-';
+      std::size_t digits = 1;
+      for (std::int64_t power = 10; power <= rest; power *= 10) ++digits;
+      for (std::size_t i = digits; i-- != 0; rest /= 10) to[i] = static_cast<char>('0' + rest % 10);
+      return to + digits;
+    });
   }
 
   /// Writes a JSON string. What is escaped already is written as it stands. Error: invalid_utf8.
   constexpr void put_string(const Text& text) noexcept {
+    const std::string_view raw = text.raw();
+    if (has_vectors && !std::is_constant_evaluated() && !text.is_escaped() &&
+        put_plain(raw.data(), raw.size()))
+      return;
     put('"');
     if (text.is_escaped())
-      put(text.raw());
+      put(raw);
     else
-      put_escaping(text.raw());
+      put_escaping(raw);
     put('"');
   }
 
   constexpr void fail(Errc code, std::size_t offset) noexcept {
-    if (!failed()) error_ = {code, offset, {}};
+    if (!failed()) error_ = {code, offset, *member_};
   }
   constexpr bool failed() const noexcept { return error_.code != Errc::ok; }
-  /// Names the member that an error lies in, unless one further in has been named.
-  constexpr void name_member(std::string_view path) noexcept {
-    if (failed() && error_.member.empty()) error_.member = path;
-  }
 
   constexpr Encoded result() const noexcept {
     if (failed()) return {{}, 0, error_};
@@ -3429,49 +3757,113 @@ class Writer {
   }
 
  private:
+  constexpr std::size_t room() const noexcept { return distance(at_, end_); }
   constexpr void skip(std::size_t n) noexcept {
     skipped_ += n;
     end_ = at_;  // nothing follows a gap
   }
 
+  /// Writes a string of 64 bytes at most with its quotes, if nothing in it wants a second look.
+  bool put_plain(const char* p, std::size_t n) noexcept {
+    if (n == 0 || n > 64 || room() < 80) return false;
+    char* const to = at_ + 1;
+    Vector special = Vector::all(0);
+    if (n >= 16) {
+      for (std::size_t i = 0; i + 16 < n; i += 16) {
+        const Vector v = Vector::load(p + i);
+        special = special | is_special(v);
+        v.store(to + i);
+      }
+      const Vector v = Vector::load(p + n - 16);
+      special = special | is_special(v);
+      v.store(to + n - 16);
+    } else {
+      special = is_special(load_short(p, n));
+      copy_short(p, n, to);
+    }
+    if (special.mask() != 0) return false;
+    to[-1] = '"';
+    to[n] = '"';
+    at_ = to + n + 1;
+    return true;
+  }
+
   constexpr void put_escaping(std::string_view text) noexcept {
     const char* p = text.data();
     const char* const end = p + text.size();
-    if (all_in<plain_text>(p, text.size())) return put_short(text);
-    if (const char* const bad = find_invalid_utf8(p, end); bad != end)
-      return fail(Errc::invalid_utf8, distance(p, bad));
+    bool is_utf8 = false;  // from p on
     for (;;) {
-      if (has_vectors && !std::is_constant_evaluated()) p = put_blocks(p, end);
+      if (has_vectors && !std::is_constant_evaluated()) p = put_blocks(p, end, is_utf8);
       const char* const run = p;
-      p = find_to_escape(p, end);
-      put_short({run, distance(run, p)});
+      p = is_utf8 ? find_to_escape(p, end) : find_special(p, end);
+      put({run, distance(run, p)});
       if (p == end) return;
-      put_escape(*p++);
+      if (to_byte(*p) < 0x80) {
+        put_escape(*p++);
+        continue;
+      }
+      if (const char* const bad = find_invalid_utf8(p, end); bad != end)
+        return fail(Errc::invalid_utf8, distance(text.data(), bad));
+      is_utf8 = true;
     }
   }
 
-  /// Writes what it can sixteen bytes at a time. What a block writes behind the next escape is
-  /// written again: no text gets shorter.
-  const char* put_blocks(const char* p, const char* end) noexcept {
+  /// Writes what it can 64 bytes at a time, up to a control that has no letter, or to what is not
+  /// ASCII unless that is known to be valid.
+  const char* put_blocks(const char* p, const char* end, bool is_utf8) noexcept {
+    constexpr std::size_t most = 128 + 16;  // a block of escapes, and what copy_over goes too far
+    const Vector high = Vector::all(is_utf8 ? 0 : 0x80);
+    const Vector flip = high ^ Vector::all(0x80);  // makes the comparison unsigned
+    const Vector limit = flip ^ Vector::all(0x20);
     char* at = at_;  // a local one stays in a register
-    while (end - p >= 16 && end_ - at >= 18) {
-      const Vector v = Vector::load(p);
-      v.store(at);
-      const unsigned mask = must_escape(v).mask();
-      const std::size_t run = mask == 0 ? 16 : static_cast<std::size_t>(std::countr_zero(mask));
-      p += run;
-      at += run;
-      if (mask == 0) continue;
-      if (const char letter = escape_letter(*p); letter != '\0') {
-        at[0] = '\\';
-        at[1] = letter;
-        at += 2;
-      } else {
-        at_ = at;
-        put_escape(*p);
-        at = at_;
+    while (p != end && distance(at, end_) >= most) {
+      std::size_t n = distance(p, end);
+      const char* block = p;
+      char tail[64 + 16];
+      if (n < sizeof tail) {
+        for (std::size_t i = 0; i < sizeof tail; i += 16) Vector::all(' ').store(tail + i);
+        copy(p, n, tail);
+        block = tail;
       }
-      ++p;
+      if (n > 64) n = 64;
+      Vector quoted = Vector::all(0);
+      Vector unusual = Vector::all(0);  // controls, and what is not ASCII unless it is valid
+      for (std::size_t i = 0; i < 64; i += 16) {
+        const Vector v = Vector::load(block + i);
+        quoted = quoted | v.is(Vector::all('"')) | v.is(Vector::all('\\'));
+        unusual = unusual | (v ^ flip).less_signed(limit);
+        v.store(at + i);
+      }
+      if ((quoted | unusual).mask() == 0) {
+        p += n;
+        at += n;
+        continue;
+      }
+      std::uint64_t escapes =
+          places(block, [](const char* from) noexcept { return must_escape(Vector::load(from)); });
+      std::uint64_t stops = 0;
+      if (unusual.mask() != 0)
+        stops = places(block, [=](const char* from) noexcept {
+          const Vector v = Vector::load(from);
+          return (v & high) | has_no_letter(v);
+        });
+      if (stops != 0) {
+        escapes &= (stops & (~stops + 1)) - 1;
+        const auto stop = static_cast<std::size_t>(std::countr_zero(stops));
+        if (stop < n) n = stop;
+      }
+      const char* from = block;
+      for (; escapes != 0; escapes &= escapes - 1) {
+        const char* const escape = block + std::countr_zero(escapes);
+        at = copy_over(from, distance(from, escape), at);
+        at[0] = '\\';
+        at[1] = letters[to_byte(*escape)];
+        at += 2;
+        from = escape + 1;
+      }
+      at = copy_over(from, distance(from, block + n), at);
+      p += n;
+      if (stops != 0) break;
     }
     at_ = at;
     return p;
@@ -3488,7 +3880,9 @@ class Writer {
   char* first_;
   char* at_;
   char* end_;
-  std::uint64_t skipped_ = 0;
+  std::uint64_t skipped_ = 0;  // one byte may take six: more than a 32-bit size can count
+  std::size_t comma_ = 0;      // 1 after a member
+  const std::string_view* member_ = nullptr;
   Error error_{};
 };
 
@@ -3502,46 +3896,75 @@ namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
 
-constexpr void write_object(Writer& writer, Object object, const ObjectInfo& info,
-                            const std::string_view* paths) noexcept;
+[[gnu::noinline]] constexpr void write_text(Writer& writer, const Key& key,
+                                            const std::string_view& path,
+                                            const Text& value) noexcept {
+  writer.put_key(key, path);
+  writer.put_string(value);
+}
 
-constexpr void write_timestamp(Writer& writer, const Timestamp& value) noexcept {
+[[gnu::noinline]] constexpr void write_open(Writer& writer, const Key& key,
+                                            const std::string_view& path, const OpenValue& value,
+                                            const NameTable& spellings) noexcept {
+  writer.put_key(key, path);
+  writer.put_string(value.is_known() ? Text{spellings[value.index]} : value.text);
+}
+
+[[gnu::noinline]] constexpr void write_timestamp(Writer& writer, const Key& key,
+                                                 const std::string_view& path,
+                                                 const Timestamp& value) noexcept {
+  writer.put_key(key, path);
   if (!value.is_valid()) return writer.fail(Errc::invalid_timestamp, 0);
-  char text[timestamp_capacity + 2]{'"'};
-  char* const end = write_timestamp(value, text + 1);
-  *end = '"';
-  writer.put({text, distance(text, end) + 1});
+  writer.put_up_to<timestamp_capacity + 2>([&value](char* to) noexcept {
+    *to = '"';
+    to = write_timestamp(value, to + 1);
+    *to = '"';
+    return to + 1;
+  });
 }
 
-constexpr void write_member(Writer& writer, Place place, const MemberInfo& member) noexcept {
-  switch (member.kind) {
-    case Kind::lenient_text:
-    case Kind::text: return writer.put_string(*place.text);
-    case Kind::open:
-      return writer.put_string(place.open->is_known() ? Text{(*member.spellings)[place.open->index]}
-                                                      : place.open->text);
-    case Kind::timestamp: return write_timestamp(writer, **place.timestamp);
-    case Kind::integer: return writer.put_integer(**place.integer);
-    case Kind::label:
-    case Kind::object: break;
-  }
-  write_object(writer, place.object, *member.nested, member.paths);
+[[gnu::noinline]] constexpr void write_integer(Writer& writer, const Key& key,
+                                               const std::string_view& path,
+                                               std::int32_t value) noexcept {
+  writer.put_key(key, path);
+  writer.put_integer(value);
 }
 
-constexpr void write_object(Writer& writer, Object object, const ObjectInfo& info,
-                            const std::string_view* paths) noexcept {
-  std::size_t comma = 1;  // none before the first member
-  writer.put('{');
-  for (std::size_t i = 0; i < info.names.size() && !writer.failed(); ++i) {
-    const Slot slot = info.member_at(object, i, Access::look);
-    if (!slot.has_value) continue;
-    const Key& key = info.keys[i];
-    writer.put_short({key.text + comma, key.size - comma});
-    comma = 0;
-    write_member(writer, slot.place, info.members[i]);
-    writer.name_member(paths[i]);
+template <class T, class... M>
+constexpr void write_object(Writer& writer, const T& value, const std::string_view* paths,
+                            Members<M...>) noexcept;
+
+/// Writes one member, unless it is absent.
+template <class M, class T>
+[[gnu::always_inline]] constexpr void write_member(Writer& writer, const T& object, const Key& key,
+                                                   const std::string_view& path) noexcept {
+  using Value = typename M::value_type;
+  const Value& value = object.*M::pointer;
+  if (!value.has_value()) return;
+  if constexpr (std::same_as<Value, Text>) {
+    write_text(writer, key, path, value);
+  } else if constexpr (std::same_as<Value, std::optional<Timestamp>>) {
+    write_timestamp(writer, key, path, *value);
+  } else if constexpr (std::same_as<Value, std::optional<std::int32_t>>) {
+    write_integer(writer, key, path, *value);
+  } else if constexpr (Nested<Value>) {
+    using List = typename Shape<typename NestedShape<Value>::type>::body;
+    writer.put_key(key, path);
+    write_object(writer, *value, JoinedPaths<M, List>::paths.data(), List{});
+  } else {
+    write_open(writer, key, path, OpenAccess::value(value), spellings<typename Value::enum_type>);
   }
-  writer.put('}');
+}
+
+/// Writes an object whose members have these wire paths.
+template <class T, class... M>
+constexpr void write_object(Writer& writer, const T& value, const std::string_view* paths,
+                            Members<M...>) noexcept {
+  constexpr const auto& names = Members<M...>::names;
+  writer.open_object();
+  std::size_t i = 0;
+  ((write_member<M>(writer, value, names.key(i), paths[i]), ++i), ...);
+  writer.close_object();
 }
 
 }  // namespace detail
@@ -3554,8 +3977,8 @@ template <class T>
   requires detail::HasBody<T>
 constexpr Encoded encode(const T& value, std::span<char> out) noexcept {
   detail::Writer writer{out};
-  detail::write_object(writer, detail::object_of(value), detail::ObjectTable<T>::info,
-                       detail::ObjectTable<T>::paths);
+  using List = typename detail::Shape<T>::body;
+  detail::write_object(writer, value, List::paths.data(), List{});
   return writer.result();
 }
 template <class T, detail::OutputBytes Out>
@@ -3950,11 +4373,11 @@ constexpr void read_target(std::string_view target, std::string_view uri_templat
 }
 
 constexpr void write_target(Writer& writer, std::string_view uri_template, Object object,
-                            const ObjectInfo& info) noexcept {
+                            const ObjectInfo& info, const std::string_view* names) noexcept {
   for (std::size_t i = 0; i < info.names.size(); ++i) {
     writer.put(take_literal(uri_template));
+    writer.set_member(names[i]);
     put_label(writer, info.member_at(object, i, Access::look).place.label->view());
-    writer.name_member(info.names[i]);
   }
   writer.put(uri_template);
 }
@@ -3968,7 +4391,8 @@ template <class Request>
 constexpr Encoded encode_target(const Request& request, std::span<char> out) noexcept {
   detail::Writer writer{out};
   detail::write_target(writer, detail::OperationOf<Request>::type::uri_template,
-                       detail::object_of(request), detail::LabelTable<Request>::info);
+                       detail::object_of(request), detail::LabelTable<Request>::info,
+                       detail::LabelTable<Request>::paths);
   return writer.result();
 }
 template <class Request, detail::OutputBytes Out>

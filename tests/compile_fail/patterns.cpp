@@ -24,6 +24,7 @@
 // fault 21: pattern_must_begin_with_a_caret
 // fault 22: pattern_is_not_deterministic_a_repeat_can_run_into_what_follows
 // fault 23: pattern_has_an_escape_that_is_not_supported
+// fault 24: pattern_has_a_nul
 #include <datazone/datazone.hpp>
 
 using datazone::matches;
@@ -84,4 +85,6 @@ static_assert(matches<"">(""));
 static_assert(matches<"^a*b?a$">("aa"));
 #elif DATAZONE_FAULT == 23
 static_assert(matches<"^[a-\\d]$">("a"));
+#elif DATAZONE_FAULT == 24
+static_assert(matches<"^a\0b$">("a"));
 #endif

@@ -84,6 +84,13 @@ TEST_CASE("escapes") {
   DATAZONE_AGREE("^\\$\\^$", "$^", 3);
 }
 
+TEST_CASE("sets with the same bits in different words have checkers of their own") {
+  DATAZONE_AGREE("^\\$+$", "$d", 4);  // 36, and 64 more
+  DATAZONE_AGREE("^d+$", "$d", 4);
+  DATAZONE_AGREE("^[0-9]+x$", "09px", 4);
+  DATAZONE_AGREE("^[p-y]+0$", "09px", 4);
+}
+
 TEST_CASE("patterns of other AWS identifiers") {
   CHECK(datazone::matches<"^prj_[a-z0-9]{4,8}$">("prj_abc1"));
   CHECK_FALSE(datazone::matches<"^prj_[a-z0-9]{4,8}$">("prj_abc"));

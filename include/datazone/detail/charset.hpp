@@ -71,26 +71,46 @@ constexpr unsigned hex_value(char c) noexcept {
   return lower >= 'a' && lower <= 'f' ? static_cast<unsigned>(lower - 'a') + 10U : 16U;
 }
 
-/// A set of bytes; its members are public so that it can be (part of) a template argument.
+/// A set of bytes; its members are public so that it can be (part of) a template argument. They are
+/// no array: GCC 11 and 12 give {x, 0} and {0, x} one mangled name when constant evaluation made
+/// them, and with it one body to two checkers.
 struct Charset {
-  std::uint64_t words[4]{};
+  std::uint64_t from_0 = 0, from_64 = 0, from_128 = 0, from_192 = 0;
 
+  /// The word that holds c, of a set or a constant one.
+  template <class Set>
+  static constexpr auto& word(Set& set, unsigned c) noexcept {
+    return c < 128 ? c < 64 ? set.from_0 : set.from_64 : c < 192 ? set.from_128 : set.from_192;
+  }
   constexpr bool contains(unsigned char c) const noexcept {
-    return ((words[c / 64U] >> (c % 64U)) & 1U) != 0;
+    return ((word(*this, c) >> (c % 64U)) & 1U) != 0;
   }
   constexpr void add(unsigned char first, unsigned char last) noexcept {
-    for (unsigned c = first; c <= last; ++c) words[c / 64U] |= std::uint64_t{1} << (c % 64U);
+    for (unsigned c = first; c <= last; ++c) word(*this, c) |= std::uint64_t{1} << (c % 64U);
   }
   constexpr Charset complement() const noexcept {
-    return {{~words[0], ~words[1], ~words[2], ~words[3]}};
+    return {~from_0, ~from_64, ~from_128, ~from_192};
   }
   constexpr Charset operator|(const Charset& other) const noexcept {
-    return {{words[0] | other.words[0], words[1] | other.words[1], words[2] | other.words[2],
-             words[3] | other.words[3]}};
+    return {from_0 | other.from_0, from_64 | other.from_64, from_128 | other.from_128,
+            from_192 | other.from_192};
+  }
+  constexpr Charset operator&(const Charset& other) const noexcept {
+    return {from_0 & other.from_0, from_64 & other.from_64, from_128 & other.from_128,
+            from_192 & other.from_192};
   }
   constexpr bool intersects(const Charset& other) const noexcept {
-    return ((words[0] & other.words[0]) | (words[1] & other.words[1]) |
-            (words[2] & other.words[2]) | (words[3] & other.words[3])) != 0;
+    return !((*this & other) == Charset{});
+  }
+  /// The only byte in the set, or -1.
+  constexpr int only() const noexcept {
+    int found = -1;
+    for (int c = 0; c < 256; ++c) {
+      if (!contains(static_cast<unsigned char>(c))) continue;
+      if (found >= 0) return -1;
+      found = c;
+    }
+    return found;
   }
   friend constexpr bool operator==(const Charset&, const Charset&) noexcept = default;
 };

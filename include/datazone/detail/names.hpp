@@ -20,70 +20,128 @@ namespace detail {
 void names_need_another_hash();
 void names_have_2_to_32_bytes();
 
+/// A name as a JSON string, between what an encoder writes around a member's: `,"name":`.
+struct Key {
+  static constexpr std::size_t longest = 32;
+
+  char text[longest + 4]{};
+  std::uint8_t size = 0;        // of the name
+  std::uint16_t mask = 0xFFFF;  // the first sixteen bytes of `"name"`
+
+  constexpr Key() noexcept = default;
+  constexpr explicit Key(std::string_view name) noexcept
+      : size{static_cast<std::uint8_t>(name.size())} {
+    if (name.size() < 14) mask = static_cast<std::uint16_t>((1U << (name.size() + 2)) - 1U);
+    text[0] = ',';
+    text[1] = '"';
+    char* const end = copy(name.data(), name.size(), text + 2);
+    end[0] = '"';
+    end[1] = ':';
+  }
+  constexpr std::string_view name() const noexcept { return {text + 2, size}; }
+
+  /// Does the name stand at p, in quotes? Requires 36 readable bytes.
+  [[gnu::always_inline]] bool stands_at(const char* p) const noexcept {
+    const auto differ = [=, this](std::size_t at) noexcept {
+      return ~Vector::load(p + at).is(Vector::load(text + 1 + at)).mask();
+    };
+    if ((differ(0) & mask) != 0) return false;
+    if (size < 14) return true;
+    return ((differ(size - 14U) | differ(size < 31 ? 0 : 16)) & 0xFFFFU) == 0;
+  }
+};
+
+/// Where names belong in a perfect hash table: by the first four bytes of the name and the quote
+/// behind it, by its size, and by its middle byte. Requires names of 2 bytes or more.
+struct NameHash {
+  std::uint32_t multiplier = 0x1E3779B1;
+  std::uint32_t mask = 0;
+
+  constexpr std::size_t slot(std::uint32_t word, std::size_t size, char middle) const noexcept {
+    // 34 bits times 30: no product wraps.
+    const std::uint64_t key =
+        word + (std::uint64_t{size & 0xFF} << 24) + (std::uint64_t{to_byte(middle)} << 11);
+    return static_cast<std::size_t>((key * multiplier) >> 30) & mask;
+  }
+  constexpr std::size_t slot(std::string_view name) const noexcept {
+    constexpr unsigned quote = '"';
+    const std::size_t n = name.size() < 4 ? name.size() : 4;
+    std::uint32_t word = 0;
+    for (std::size_t i = 0; i < 4; ++i)
+      word |= std::uint32_t{i < n ? to_byte(name[i]) : i == n ? quote : 0U} << (8 * i);
+    return slot(word, name.size(), name[name.size() / 2]);
+  }
+};
+
+inline constexpr bool finds_quoted = has_vectors && std::endian::native == std::endian::little;
+
 /// A table of any size, for code that is not to be instantiated for each.
 class NameTable {
  public:
-  static constexpr std::size_t longest = 32;
-
-  constexpr NameTable(const std::string_view* names, std::size_t size, const std::uint8_t* slots,
-                      unsigned bits, std::uint32_t multiplier) noexcept
-      : names_{names}, size_{size}, slots_{slots}, bits_{bits}, multiplier_{multiplier} {}
+  constexpr NameTable(const Key* keys, std::size_t size, const std::uint8_t* slots,
+                      const NameHash& hash) noexcept
+      : keys_{keys}, size_{size}, slots_{slots}, hash_{hash} {}
 
   constexpr std::size_t size() const noexcept { return size_; }
-  constexpr std::string_view operator[](std::size_t index) const noexcept { return names_[index]; }
-  /// The index of `name`, or size().
-  [[gnu::always_inline]] constexpr std::size_t find(std::string_view name) const noexcept {
-    if (name.size() < 2) return size_;
-    const std::size_t index = slots_[slot(name, bits_, multiplier_)];
-    const std::string_view candidate = names_[index];
-    if (candidate.size() != name.size()) return size_;
-    return equal_short(candidate.data(), name.data(), name.size()) ? index : size_;
+  /// Requires index <= size(): the last one stands nowhere.
+  constexpr const Key& key(std::size_t index) const noexcept { return keys_[index]; }
+  constexpr std::string_view operator[](std::size_t index) const noexcept {
+    return keys_[index].name();
   }
-
-  /// Where a name of at least two bytes belongs in a table of 2^bits slots.
-  static constexpr std::size_t slot(std::string_view name, unsigned bits,
-                                    std::uint32_t multiplier) noexcept {
-    const std::uint64_t key = to_byte(name[0]) |
-                              std::uint64_t{to_byte(name[name.size() / 2])} << 8 |
-                              std::uint64_t{to_byte(name[name.size() - 2])} << 16 |
-                              (std::uint64_t{name.size()} & 0x7F) << 24;
-    return static_cast<std::size_t>((key * multiplier) >> (32 - bits)) &
-           ((std::size_t{1} << bits) - 1);
+  /// The index of `name`, or size().
+  constexpr std::size_t find(std::string_view name) const noexcept {
+    if (name.size() < 2) return size_;
+    const std::size_t index = slots_[hash_.slot(name)];
+    const std::string_view found = keys_[index].name();
+    return found.size() == name.size() && equal(found.data(), name.data(), name.size()) ? index
+                                                                                        : size_;
+  }
+  /// The index of the name that stands at p between quotes, or size(). Requires 36 readable bytes;
+  /// little-endian.
+  [[gnu::always_inline]] std::size_t find_quoted(const char* p) const noexcept {
+    const Vector quote = Vector::all('"');
+    const std::uint64_t quotes = Vector::load(p + 1).is(quote).mask() |
+                                 std::uint64_t{Vector::load(p + 17).is(quote).mask()} << 16 |
+                                 std::uint64_t{1} << 32;
+    const auto n = static_cast<std::size_t>(std::countr_zero(quotes));
+    const auto word = load_word<std::uint32_t>(p + 1);
+    const std::size_t index = slots_[hash_.slot(n < 3 ? word & 0xFFFFFFU : word, n, p[1 + n / 2])];
+    return keys_[index].stands_at(p) ? index : size_;
   }
 
  private:
-  const std::string_view* names_;
+  const Key* keys_;
   std::size_t size_;
   const std::uint8_t* slots_;
-  unsigned bits_;
-  std::uint32_t multiplier_;  // 32 bits, as the key, so that no product wraps
+  NameHash hash_;
 };
 
 /// A perfect hash over N names of 2 to 32 bytes, found while compiling.
 template <std::size_t N>
 class Names {
-  static constexpr unsigned bits = static_cast<unsigned>(std::bit_width(8 * N));
+  static constexpr std::size_t slot_count = std::size_t{1} << std::bit_width(8 * N);
 
  public:
-  consteval explicit Names(const std::array<std::string_view, N>& names) : names_{names} {
-    for (const std::string_view name : names)
-      if (name.size() < 2 || name.size() > NameTable::longest) names_have_2_to_32_bytes();
+  consteval explicit Names(const std::array<std::string_view, N>& names) {
+    for (std::size_t i = 0; i < N; ++i) {
+      if (names[i].size() < 2 || names[i].size() > Key::longest) names_have_2_to_32_bytes();
+      keys_[i] = Key{names[i]};
+    }
     unsigned tries = 0;
     while (!fill()) {
-      multiplier_ = multiplier_ * 5U + 2U;
+      hash_.multiplier = (hash_.multiplier * 5U + 2U) & 0x3FFFFFFFU;
       if (++tries == 4000) names_need_another_hash();
     }
   }
 
-  constexpr NameTable table() const noexcept {
-    return {names_.data(), N, slots_, bits, multiplier_};
-  }
+  constexpr const Key& key(std::size_t index) const noexcept { return keys_[index]; }
+  constexpr NameTable table() const noexcept { return {keys_, N, slots_, hash_}; }
 
  private:
   constexpr bool fill() noexcept {
-    bool used[std::size_t{1} << bits]{};
+    bool used[slot_count]{};
     for (std::size_t i = 0; i < N; ++i) {
-      const std::size_t slot = NameTable::slot(names_[i], bits, multiplier_);
+      const std::size_t slot = hash_.slot(keys_[i].name());
       if (used[slot]) return false;
       used[slot] = true;
       slots_[slot] = static_cast<std::uint8_t>(i);
@@ -91,9 +149,9 @@ class Names {
     return true;
   }
 
-  std::array<std::string_view, N> names_;
-  std::uint32_t multiplier_ = 0x9E3779B1U;
-  std::uint8_t slots_[std::size_t{1} << bits]{};
+  Key keys_[N + 1]{};  // and one that stands nowhere
+  NameHash hash_{.mask = slot_count - 1};
+  std::uint8_t slots_[slot_count]{};
 };
 
 }  // namespace detail

@@ -3,11 +3,13 @@
 #ifndef DATAZONE_DETAIL_NUMBER_HPP
 #define DATAZONE_DETAIL_NUMBER_HPP
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
 
 #include "datazone/detail/charset.hpp"
+#include "datazone/detail/scan.hpp"
 #include "datazone/error.hpp"
 
 namespace datazone {
@@ -34,7 +36,7 @@ constexpr const char* skip_digits(const char* p, const char* end) noexcept {
 }
 
 /// Reads the number at p. Requires p < end and a digit or a minus there.
-constexpr Number read_number(const char* p, const char* end) noexcept {
+[[gnu::always_inline]] constexpr Number read_number(const char* p, const char* end) noexcept {
   Number number;
   const auto wrong = [&](const char* at) {
     number.end = at;
@@ -63,6 +65,21 @@ constexpr Number read_number(const char* p, const char* end) noexcept {
   }
   number.end = p;
   return number;
+}
+
+/// Reads up to seven digits at p, from a word: the place after them, or p when there are none or
+/// more. Requires eight readable bytes; little-endian.
+inline const char* read_short_integer(const char* p, std::int32_t& value) noexcept {
+  constexpr std::uint64_t high = 0x8080808080808080U;
+  std::uint64_t digits = load_word<std::uint64_t>(p) ^ 0x3030303030303030U;
+  const std::uint64_t others = (digits | ((digits & ~high) + 0x7676767676767676U)) & high;
+  if (others == 0 || (others & 0xFFU) != 0) return p;
+  const auto bits = static_cast<unsigned>(std::countr_zero(others)) - 7U;  // eight a digit
+  digits <<= 64U - bits;                                                   // zeros before them
+  digits = digits * 10 + (digits >> 8);                                    // pairs
+  digits = (digits & 0x00FF00FF00FF00FFU) * 100 + (digits >> 16 & 0x00FF00FF00FF00FFU);
+  value = static_cast<std::int32_t>((digits & 0xFFFFU) * 10'000 + (digits >> 32 & 0xFFFFU));
+  return p + bits / 8;
 }
 
 /// The exponent, or a value so large that no text in memory makes up for it.

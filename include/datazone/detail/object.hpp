@@ -106,7 +106,6 @@ struct MemberInfo {
 struct ObjectInfo {
   NameTable names;
   const MemberInfo* members;
-  const Key* keys;
   std::uint32_t required;                                   // a bit a member
   Slot (*member_at)(Object, std::size_t, Access) noexcept;  // at an index of the table
 };
@@ -151,11 +150,6 @@ constexpr Slot member_at(Object object, std::size_t index, Access access) noexce
 template <class T, class List = typename Shape<T>::body>
 struct ObjectTable;
 
-template <class IdShape>
-constexpr auto checker_of(const Identifier<IdShape>*) noexcept {
-  return &matches<IdShape::pattern>;
-}
-
 template <class M>
 constexpr MemberInfo member_info() noexcept {
   using Value = typename M::value_type;
@@ -165,7 +159,7 @@ constexpr MemberInfo member_info() noexcept {
   } else if constexpr (!std::same_as<typename M::pattern, Anything>) {
     info.kind = std::same_as<Value, Text> ? Kind::text : Kind::label;
     info.has_pattern = true;
-    info.matches = checker_of(static_cast<const typename M::pattern*>(nullptr));
+    info.matches = &matches<pattern_of<typename M::pattern>>;
   } else if constexpr (std::same_as<Value, Text>) {
     info.kind = Kind::text;
   } else if constexpr (std::same_as<Value, std::optional<Timestamp>>) {
@@ -199,20 +193,12 @@ constexpr std::uint32_t required_bits(Members<M...>) noexcept {
 template <class T, class List>
 struct ObjectTable {
   static constexpr auto members = member_infos(List{});
-  static constexpr ObjectInfo info{List::names.table(), members.data(), List::keys.data(),
-                                   required_bits(List{}), &member_at<T, List>};
+  static constexpr ObjectInfo info{List::names.table(), members.data(), required_bits(List{}),
+                                   &member_at<T, List>};
   static constexpr const std::string_view* paths = List::paths.data();
 };
 template <class T>
 using LabelTable = ObjectTable<T, typename Shape<T>::labels>;
-
-/// Does the decoded text match? No identifier's pattern takes more than 63 bytes.
-constexpr bool matches_decoded(const Text& text,
-                               bool (*matches)(std::string_view) noexcept) noexcept {
-  if (const auto plain = text.plain()) return matches(*plain);
-  const ShortText<63> decoded{text};
-  return decoded.fits() && matches(decoded.view());
-}
 
 /// How many members a shape has, nested ones included: the most issues that it can have.
 constexpr std::size_t member_count(const ObjectInfo& info) noexcept {

@@ -38,12 +38,19 @@ class Reader {
     return fail(at == end_ ? Errc::truncated : Errc::unexpected_byte, at);
   }
   /// Names the member that an error lies in, unless one further in has been named.
-  constexpr void name_member(std::string_view path) noexcept {
-    if (failed() && error_.member.empty()) error_.member = path;
+  constexpr void name_member(std::size_t index) noexcept {
+    if (failed() && error_.member.empty()) error_.member = paths_[index];
   }
-  [[gnu::noinline]] constexpr void add_issue(Errc code, const char* at,
-                                             std::string_view path) noexcept {
-    issues_.add({code, distance(first_, at), path});
+  /// The wire paths of the members of the object that is read now; returns those before.
+  constexpr const std::string_view* set_paths(const std::string_view* paths) noexcept {
+    const std::string_view* const before = paths_;
+    paths_ = paths;
+    return before;
+  }
+  /// Which of them is read now: issues name it.
+  constexpr void set_member(std::size_t index) noexcept { member_ = index; }
+  [[gnu::noinline]] constexpr void add_issue(Errc code, const char* at) noexcept {
+    issues_.add({code, distance(first_, at), paths_[member_]});
   }
 
   /// The byte at p; a control that JSON never allows when there is none.
@@ -74,7 +81,7 @@ class Reader {
     return read_special_string(p + 1, special);
   }
   /// The place after a string.
-  constexpr const char* after(const String& string) const noexcept {
+  [[gnu::always_inline]] constexpr const char* after(const String& string) const noexcept {
     return string.end == end_ ? end_ : string.end + 1;
   }
 
@@ -86,10 +93,9 @@ class Reader {
     return p;
   }
 
-  constexpr Number read_number(const char* p) noexcept {
-    const Number number = detail::read_number(p, end_);
-    if (number.error != Errc::ok) fail(number.error, number.end);
-    if (number.end == end_) fail(Errc::truncated, end_);  // a document does not end in a number
+  [[gnu::noinline]] constexpr Number read_number(const char* p) noexcept {
+    Number number = detail::read_number(p, end_);
+    number.end = after(number);
     return number;
   }
 
@@ -102,42 +108,8 @@ class Reader {
 
   /// Skips any value, and validates it. Its arrays and objects nest up to max_depth.
   constexpr const char* skip_value(const char* p) noexcept {
-    std::uint64_t is_object[max_depth / 64]{};
-    unsigned depth = 0;
-    for (;;) {
-      const char c = peek(p);
-      if (c == '{' || c == '[') {
-        if (depth == max_depth) return fail(Errc::too_deep, p);
-        const std::uint64_t bit = std::uint64_t{1} << (depth % 64);
-        std::uint64_t& word = is_object[depth / 64];
-        word = c == '{' ? word | bit : word & ~bit;
-        ++depth;
-        p = skip_blanks(p + 1);
-        if (peek(p) != (c == '{' ? '}' : ']')) {
-          if (c == '{') p = skip_key(p);
-          if (failed()) return end_;
-          continue;
-        }
-      } else {
-        p = skip_scalar(p, c);
-        if (failed()) return end_;
-        if (depth == 0) return p;
-        p = skip_blanks(p);
-      }
-      for (;;) {  // after a value, or at the bracket that closes an empty container
-        const bool in_object = ((is_object[(depth - 1) / 64] >> ((depth - 1) % 64)) & 1U) != 0;
-        if (peek(p) == ',') {
-          p = skip_blanks(p + 1);
-          if (in_object) p = skip_key(p);
-          if (failed()) return end_;
-          break;
-        }
-        if (peek(p) != (in_object ? '}' : ']')) return unexpected(p);
-        ++p;
-        if (--depth == 0) return p;
-        p = skip_blanks(p);
-      }
-    }
+    const char c = peek(p);
+    return c == '{' || c == '[' ? skip_container(p) : skip_scalar(p, c);
   }
 
   /// After the document: nothing but blanks.
@@ -154,17 +126,53 @@ class Reader {
     fail(string_end.error, string_end.at);
     return {end_, end_, 0};
   }
-  constexpr const char* skip_key(const char* p) noexcept {
-    if (peek(p) != '"') return unexpected(p);
-    return skip_token(after(read_string(p)), ':');
+  /// The place after a number; after one in error the end.
+  constexpr const char* after(const Number& number) noexcept {
+    if (number.error != Errc::ok) return fail(number.error, number.end);
+    // A document does not end in a number.
+    return number.end == end_ ? fail(Errc::truncated, end_) : number.end;
   }
-  constexpr const char* skip_scalar(const char* p, char c) noexcept {
+  [[gnu::always_inline]] constexpr const char* skip_scalar(const char* p, char c) noexcept {
     switch (c) {
       case '"': return after(read_string(p));
       case 't': return skip_literal(p, "true");
       case 'f': return skip_literal(p, "false");
       case 'n': return skip_literal(p, "null");
-      default: return c == '-' || is_digit(c) ? read_number(p).end : unexpected(p);
+      default: return c == '-' || is_digit(c) ? after(detail::read_number(p, end_)) : unexpected(p);
+    }
+  }
+  /// Skips the array or object at p. An error leads to the end, where every step stops.
+  [[gnu::noinline]] constexpr const char* skip_container(const char* p) noexcept {
+    std::uint64_t objects[max_depth / 64]{};  // which of the containers around are objects
+    bool in_object = false;
+    for (unsigned depth = 0;;) {
+      char c = peek(p);
+      if (c == '{' || c == '[') {
+        if (depth == max_depth) return fail(Errc::too_deep, p);
+        objects[depth / 64] |= std::uint64_t{in_object} << (depth % 64);
+        ++depth;
+        in_object = c == '{';
+        p = skip_blanks(p + 1);
+        c = peek(p);
+        if (c != (in_object ? '}' : ']')) {
+          if (in_object) p = c == '"' ? skip_token(after(read_string(p)), ':') : unexpected(p);
+          continue;
+        }
+      } else {
+        p = skip_blanks(skip_scalar(p, c));
+        c = peek(p);
+      }
+      while (c != ',') {  // after a value, or at the bracket that closes an empty container
+        if (c != (in_object ? '}' : ']')) return unexpected(p);
+        ++p;
+        if (--depth == 0) return p;
+        in_object = ((objects[depth / 64] >> (depth % 64)) & 1U) != 0;
+        objects[depth / 64] &= ~(std::uint64_t{1} << (depth % 64));
+        p = skip_blanks(p);
+        c = peek(p);
+      }
+      p = skip_blanks(p + 1);
+      if (in_object) p = peek(p) == '"' ? skip_token(after(read_string(p)), ':') : unexpected(p);
     }
   }
 
@@ -172,6 +180,8 @@ class Reader {
   const char* end_;
   Error& error_;
   Issues& issues_;
+  const std::string_view* paths_ = nullptr;
+  std::size_t member_ = 0;
 };
 
 }  // namespace detail

@@ -122,7 +122,7 @@ struct Vector {  // compiles where has_vectors keeps it from being used
     return each(b, [](unsigned x, unsigned y) { return x ^ y; });
   }
   Vector operator-(Vector b) const noexcept {
-    return each(b, [](unsigned x, unsigned y) { return (x - y) & 0xFFU; });
+    return each(b, [](unsigned x, unsigned y) { return (x + 0x100U - y) & 0xFFU; });
   }
   Vector is(Vector b) const noexcept {
     return each(b, [](unsigned x, unsigned y) { return x == y ? 0xFFU : 0U; });
@@ -212,30 +212,45 @@ inline Vector load_short(const char* p, std::size_t n) noexcept {
   return Vector::of(word, word);
 }
 
-/// Which bytes of v are in the set, by its ranges.
+/// Which bytes of v are in the set, by its ranges; the letters of both cases at once.
 template <Charset Set, unsigned First = 0>
 Vector in_set(Vector v) noexcept {
-  constexpr auto ranges = [] {
+  constexpr Charset letters{0, 0x07FFFFFE07FFFFFE, 0, 0};
+  constexpr auto range = [] {
     struct {
-      unsigned first, last, next;
-    } range{First, 0, 256};
-    while (range.first < 256 && !Set.contains(static_cast<unsigned char>(range.first)))
-      ++range.first;
-    range.last = range.first;
-    while (range.last < 255 && Set.contains(static_cast<unsigned char>(range.last + 1)))
-      ++range.last;
-    range.next = range.last + 1;
-    return range;
+      unsigned first, last;
+    } found{First, 0};
+    while (found.first < 256 && !Set.contains(static_cast<unsigned char>(found.first)))
+      ++found.first;
+    found.last = found.first;
+    while (found.last < 255 && Set.contains(static_cast<unsigned char>(found.last + 1)))
+      ++found.last;
+    return found;
   }();
-  if constexpr (ranges.first >= 256) {
+  const auto within = [](Vector x, unsigned char low, unsigned char high) noexcept {
+    if (low == high) return x.is(Vector::all(low));
+    return (x - Vector::all(low)).at_most(Vector::all(static_cast<unsigned char>(high - low)));
+  };
+  if constexpr (range.first >= 256) {
     return Vector::all(0);
+  } else if constexpr ((Set & letters) == letters) {
+    constexpr Charset others = Set & letters.complement();
+    return within(v | Vector::all(0x20), 'a', 'z') | in_set<others>(v);
   } else {
-    constexpr auto low = static_cast<unsigned char>(ranges.first);
-    constexpr auto width = static_cast<unsigned char>(ranges.last - ranges.first);
-    const Vector in =
-        width == 0 ? v.is(Vector::all(low)) : (v - Vector::all(low)).at_most(Vector::all(width));
-    return in | in_set<Set, ranges.next>(v);
+    constexpr auto low = static_cast<unsigned char>(range.first);
+    constexpr auto high = static_cast<unsigned char>(range.last);
+    return within(v, low, high) | in_set<Set, range.last + 1>(v);
   }
+}
+
+/// Is c in the set? One comparison for a set of one.
+template <Charset Set>
+constexpr bool is_in(char c) noexcept {
+  constexpr int only = Set.only();
+  if constexpr (only >= 0)
+    return to_byte(c) == only;
+  else
+    return Set.contains(to_byte(c));
 }
 
 /// Are all n bytes at p in the set?
@@ -249,8 +264,19 @@ constexpr bool all_in(const char* p, std::size_t n) noexcept {
     return in.mask() == 0xFFFF;
   }
   for (std::size_t i = 0; i < n; ++i)
-    if (!Set.contains(to_byte(p[i]))) return false;
+    if (!is_in<Set>(p[i])) return false;
   return true;
+}
+
+/// The first byte in [p, end) that is not in the set, or end.
+template <Charset Set>
+constexpr const char* skip_set(const char* p, const char* end) noexcept {
+  if (has_vectors && !std::is_constant_evaluated())
+    for (; end - p >= 16; p += 16)
+      if (const unsigned mask = in_set<Set>(Vector::load(p)).mask(); mask != 0xFFFF)
+        return p + std::countr_one(mask);
+  while (p != end && is_in<Set>(*p)) ++p;
+  return p;
 }
 
 /// Must JSON escape it (RFC 8259, section 7)?
@@ -274,7 +300,7 @@ constexpr const char* find_to_escape(const char* p, const char* end) noexcept {
 constexpr bool is_special(char c) noexcept { return must_escape(c) || to_byte(c) >= 0x80; }
 
 /// The first byte in [p, end) that is not blank, or end.
-constexpr const char* find_non_blank(const char* p, const char* end) noexcept {
+[[gnu::noinline]] constexpr const char* find_non_blank(const char* p, const char* end) noexcept {
   if (has_vectors && !std::is_constant_evaluated())
     for (; end - p >= 16; p += 16) {
       const Vector v = Vector::load(p);

@@ -144,18 +144,28 @@ constexpr const char* find_invalid_utf8(const char* p, const char* end) noexcept
 
 /// 64 bytes as one bit each.
 struct Block {
-  std::uint64_t quotes = 0, backslashes = 0, controls = 0, non_ascii = 0;
+  std::uint64_t quotes = 0, backslashes = 0;
+  bool is_unusual = false;  // holds controls or non-ASCII
 
   explicit Block(const char* p) noexcept {
+    Vector unusual = Vector::all(0);
     for (unsigned i = 0; i < 64; i += 16) {
       const Vector v = Vector::load(p + i);
       quotes |= std::uint64_t{v.is(Vector::all('"')).mask()} << i;
       backslashes |= std::uint64_t{v.is(Vector::all('\\')).mask()} << i;
-      controls |= std::uint64_t{v.at_most(Vector::all(0x1F)).mask()} << i;
-      non_ascii |= std::uint64_t{v.mask()} << i;
+      unusual = unusual | v.less_signed(Vector::all(0x20));
     }
+    is_unusual = unusual.mask() != 0;
   }
 };
+
+/// Where of 64 bytes at p the vector that `of` makes of each sixteen has its high bits.
+template <class Function>
+std::uint64_t places(const char* p, Function of) noexcept {
+  std::uint64_t bits = 0;
+  for (unsigned i = 0; i < 64; i += 16) bits |= std::uint64_t{of(p + i).mask()} << i;
+  return bits;
+}
 
 /// Walks a string in blocks until it ends or something is not as it should be.
 class StringScanner {
@@ -172,17 +182,7 @@ class StringScanner {
     const std::uint64_t ends = block.quotes & ~escaped;
     const std::uint64_t through = ends == 0 ? ~ends : ends ^ (ends - 1);  // the closing quote too
     const std::uint64_t before = through & ~ends;
-    if ((block.controls & before) != 0) return State::wrong;
-    if (((block.non_ascii & before) | open_) != 0) {
-      Vector errors[4];
-      for (unsigned i = 0; i < 4; ++i) errors[i] = utf8_errors(p + 16 * i);
-      if ((errors[0] | errors[1] | errors[2] | errors[3]).mask() != 0) {
-        std::uint64_t places = 0;  // behind the string it may look as it likes
-        for (unsigned i = 0; i < 4; ++i) places |= std::uint64_t{errors[i].mask()} << (16 * i);
-        if ((places & through) != 0) return State::wrong;
-      }
-      open_ = block.non_ascii >> 61;  // a sequence may go on in the next block
-    }
+    if ((block.is_unusual || open_ != 0) && !is_valid(p, through, before)) return State::wrong;
     const std::uint64_t marks = escaped & before;
     saved_ += count_bits(marks);
     for (std::uint64_t letters = marks & ~(block.quotes | block.backslashes); letters != 0;
@@ -216,6 +216,20 @@ class StringScanner {
     // count_bits has counted one byte for each backslash
     saved_ += character.size - utf8_size(character.code) - character.size / 6;
     return true;
+  }
+
+  /// Has the block at p no control and no invalid UTF-8 where the masks say?
+  [[gnu::noinline]] bool is_valid(const char* p, std::uint64_t through,
+                                  std::uint64_t before) noexcept {
+    const auto load = [](const char* at) noexcept { return Vector::load(at); };
+    const auto control = [](const char* at) noexcept {
+      return Vector::load(at).at_most(Vector::all(0x1F));
+    };
+    if ((places(p, control) & before) != 0) return false;
+    const std::uint64_t non_ascii = places(p, load);
+    if (((non_ascii & before) | open_) == 0) return true;
+    open_ = non_ascii >> 61;  // a sequence may go on in the next block
+    return (places(p, utf8_errors) & through) == 0;
   }
 
   EscapeFinder finder_;

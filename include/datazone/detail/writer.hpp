@@ -3,7 +3,7 @@
 #ifndef DATAZONE_DETAIL_WRITER_HPP
 #define DATAZONE_DETAIL_WRITER_HPP
 
-#include <bit>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -11,6 +11,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include "datazone/detail/names.hpp"
 #include "datazone/detail/scan.hpp"
 #include "datazone/detail/string.hpp"
 #include "datazone/detail/utf8.hpp"
@@ -20,15 +21,6 @@
 namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
-
-/// What a string holds as it is, and needs no second look.
-inline constexpr Charset plain_text = [] {
-  Charset set{};
-  for (unsigned c = 0x20; c < 0x80; ++c)
-    if (!is_special(static_cast<char>(c)))
-      set.add(static_cast<unsigned char>(c), static_cast<unsigned char>(c));
-  return set;
-}();
 
 /// The letter after the backslash in the escape of c, or 0 when it has no short one.
 constexpr char escape_letter(char c) noexcept {
@@ -44,57 +36,101 @@ constexpr char escape_letter(char c) noexcept {
   }
 }
 
+/// What comes after a backslash, if one is needed, to mean c.
+inline constexpr auto letters = [] {
+  std::array<char, 256> table{};
+  for (unsigned c = 0; c < 256; ++c) {
+    const char letter = escape_letter(static_cast<char>(c));
+    table[c] = letter == '\0' ? static_cast<char>(c) : letter;
+  }
+  return table;
+}();
+
+/// Controls but 8 to 13, less 11.
+inline Vector has_no_letter(Vector v) noexcept {
+  const Vector control = v.at_most(Vector::all(0x1F));
+  const Vector from_8 = (v - Vector::all(8)).at_most(Vector::all(5));
+  return (control & (from_8 ^ Vector::all(0xFF))) | v.is(Vector::all(11));
+}
+
 class Writer {
  public:
   constexpr explicit Writer(std::span<char> out) noexcept
       : first_{out.data()}, at_{out.data()}, end_{out.data() + out.size()} {}
 
   constexpr void put(std::string_view text) noexcept {
-    if (text.size() > distance(at_, end_)) return skip(text.size());
+    if (text.size() > room()) return skip(text.size());
     at_ = copy(text.data(), text.size(), at_);
   }
   constexpr void put(char c) noexcept {
     if (at_ == end_) return skip(1);
     *at_++ = c;
   }
-  /// Writes text that is often short, and then without a call.
-  constexpr void put_short(std::string_view text) noexcept {
-    const std::size_t n = text.size();
-    if (n > 64 || n > distance(at_, end_) || std::is_constant_evaluated()) return put(text);
-    copy_short(text.data(), n, at_);
+
+  /// Around the members of an object.
+  constexpr void open_object() noexcept {
+    put('{');
+    comma_ = 0;
+  }
+  constexpr void close_object() noexcept {
+    put('}');
+    comma_ = 1;
+  }
+  /// Before a member's value: its key, and the wire path that an error names.
+  constexpr void put_key(const Key& key, const std::string_view& path) noexcept {
+    const char* const from = key.text + 1 - comma_;
+    const std::size_t n = key.size + 3U + comma_;
+    set_member(path);
+    comma_ = 1;
+    if (!has_vectors || std::is_constant_evaluated() || room() < 48) return put({from, n});
+    Vector::load(from).store(at_);
+    if (n > 16) copy_short(from + n - 16, 16, at_ + n - 16);
+    if (n > 32) Vector::load(from + 16).store(at_ + 16);
     at_ += n;
+  }
+  /// Before anything that is no member of an object.
+  constexpr void set_member(const std::string_view& path) noexcept { member_ = &path; }
+
+  /// Writes at most Most bytes: `write` fills a place and returns the end.
+  template <std::size_t Most, class Write>
+  constexpr void put_up_to(Write write) noexcept {
+    if (room() >= Most) {
+      at_ = write(at_);
+      return;
+    }
+    char text[Most]{};
+    put({text, distance(text, write(text))});
   }
 
   constexpr void put_integer(std::int32_t value) noexcept {
-    char text[11]{};
-    char* p = text + sizeof text;
-    std::int64_t rest = value < 0 ? -std::int64_t{value} : std::int64_t{value};
-    do {
-      *--p = static_cast<char>('0' + rest % 10);
-      rest /= 10;
-    } while (rest != 0);
-    if (value < 0) *--p = '-';
-    put({p, distance(p, text + sizeof text)});
+    put_up_to<11>([value](char* to) noexcept {
+      std::int64_t rest = value < 0 ? -std::int64_t{value} : std::int64_t{value};
+      if (value < 0) *to++ = '-';
+      std::size_t digits = 1;
+      for (std::int64_t power = 10; power <= rest; power *= 10) ++digits;
+      for (std::size_t i = digits; i-- != 0; rest /= 10) to[i] = static_cast<char>('0' + rest % 10);
+      return to + digits;
+    });
   }
 
   /// Writes a JSON string. What is escaped already is written as it stands. Error: invalid_utf8.
   constexpr void put_string(const Text& text) noexcept {
+    const std::string_view raw = text.raw();
+    if (has_vectors && !std::is_constant_evaluated() && !text.is_escaped() &&
+        put_plain(raw.data(), raw.size()))
+      return;
     put('"');
     if (text.is_escaped())
-      put(text.raw());
+      put(raw);
     else
-      put_escaping(text.raw());
+      put_escaping(raw);
     put('"');
   }
 
   constexpr void fail(Errc code, std::size_t offset) noexcept {
-    if (!failed()) error_ = {code, offset, {}};
+    if (!failed()) error_ = {code, offset, *member_};
   }
   constexpr bool failed() const noexcept { return error_.code != Errc::ok; }
-  /// Names the member that an error lies in, unless one further in has been named.
-  constexpr void name_member(std::string_view path) noexcept {
-    if (failed() && error_.member.empty()) error_.member = path;
-  }
 
   constexpr Encoded result() const noexcept {
     if (failed()) return {{}, 0, error_};
@@ -109,49 +145,113 @@ class Writer {
   }
 
  private:
+  constexpr std::size_t room() const noexcept { return distance(at_, end_); }
   constexpr void skip(std::size_t n) noexcept {
     skipped_ += n;
     end_ = at_;  // nothing follows a gap
   }
 
+  /// Writes a string of 64 bytes at most with its quotes, if nothing in it wants a second look.
+  bool put_plain(const char* p, std::size_t n) noexcept {
+    if (n == 0 || n > 64 || room() < 80) return false;
+    char* const to = at_ + 1;
+    Vector special = Vector::all(0);
+    if (n >= 16) {
+      for (std::size_t i = 0; i + 16 < n; i += 16) {
+        const Vector v = Vector::load(p + i);
+        special = special | is_special(v);
+        v.store(to + i);
+      }
+      const Vector v = Vector::load(p + n - 16);
+      special = special | is_special(v);
+      v.store(to + n - 16);
+    } else {
+      special = is_special(load_short(p, n));
+      copy_short(p, n, to);
+    }
+    if (special.mask() != 0) return false;
+    to[-1] = '"';
+    to[n] = '"';
+    at_ = to + n + 1;
+    return true;
+  }
+
   constexpr void put_escaping(std::string_view text) noexcept {
     const char* p = text.data();
     const char* const end = p + text.size();
-    if (all_in<plain_text>(p, text.size())) return put_short(text);
-    if (const char* const bad = find_invalid_utf8(p, end); bad != end)
-      return fail(Errc::invalid_utf8, distance(p, bad));
+    bool is_utf8 = false;  // from p on
     for (;;) {
-      if (has_vectors && !std::is_constant_evaluated()) p = put_blocks(p, end);
+      if (has_vectors && !std::is_constant_evaluated()) p = put_blocks(p, end, is_utf8);
       const char* const run = p;
-      p = find_to_escape(p, end);
-      put_short({run, distance(run, p)});
+      p = is_utf8 ? find_to_escape(p, end) : find_special(p, end);
+      put({run, distance(run, p)});
       if (p == end) return;
-      put_escape(*p++);
+      if (to_byte(*p) < 0x80) {
+        put_escape(*p++);
+        continue;
+      }
+      if (const char* const bad = find_invalid_utf8(p, end); bad != end)
+        return fail(Errc::invalid_utf8, distance(text.data(), bad));
+      is_utf8 = true;
     }
   }
 
-  /// Writes what it can sixteen bytes at a time. What a block writes behind the next escape is
-  /// written again: no text gets shorter.
-  const char* put_blocks(const char* p, const char* end) noexcept {
+  /// Writes what it can 64 bytes at a time, up to a control that has no letter, or to what is not
+  /// ASCII unless that is known to be valid.
+  const char* put_blocks(const char* p, const char* end, bool is_utf8) noexcept {
+    constexpr std::size_t most = 128 + 16;  // a block of escapes, and what copy_over goes too far
+    const Vector high = Vector::all(is_utf8 ? 0 : 0x80);
+    const Vector flip = high ^ Vector::all(0x80);  // makes the comparison unsigned
+    const Vector limit = flip ^ Vector::all(0x20);
     char* at = at_;  // a local one stays in a register
-    while (end - p >= 16 && end_ - at >= 18) {
-      const Vector v = Vector::load(p);
-      v.store(at);
-      const unsigned mask = must_escape(v).mask();
-      const std::size_t run = mask == 0 ? 16 : static_cast<std::size_t>(std::countr_zero(mask));
-      p += run;
-      at += run;
-      if (mask == 0) continue;
-      if (const char letter = escape_letter(*p); letter != '\0') {
-        at[0] = '\\';
-        at[1] = letter;
-        at += 2;
-      } else {
-        at_ = at;
-        put_escape(*p);
-        at = at_;
+    while (p != end && distance(at, end_) >= most) {
+      std::size_t n = distance(p, end);
+      const char* block = p;
+      char tail[64 + 16];
+      if (n < sizeof tail) {
+        for (std::size_t i = 0; i < sizeof tail; i += 16) Vector::all(' ').store(tail + i);
+        copy(p, n, tail);
+        block = tail;
       }
-      ++p;
+      if (n > 64) n = 64;
+      Vector quoted = Vector::all(0);
+      Vector unusual = Vector::all(0);  // controls, and what is not ASCII unless it is valid
+      for (std::size_t i = 0; i < 64; i += 16) {
+        const Vector v = Vector::load(block + i);
+        quoted = quoted | v.is(Vector::all('"')) | v.is(Vector::all('\\'));
+        unusual = unusual | (v ^ flip).less_signed(limit);
+        v.store(at + i);
+      }
+      if ((quoted | unusual).mask() == 0) {
+        p += n;
+        at += n;
+        continue;
+      }
+      std::uint64_t escapes =
+          places(block, [](const char* from) noexcept { return must_escape(Vector::load(from)); });
+      std::uint64_t stops = 0;
+      if (unusual.mask() != 0)
+        stops = places(block, [=](const char* from) noexcept {
+          const Vector v = Vector::load(from);
+          return (v & high) | has_no_letter(v);
+        });
+      if (stops != 0) {
+        escapes &= (stops & (~stops + 1)) - 1;
+        const auto stop = static_cast<std::size_t>(std::countr_zero(stops));
+        if (stop < n) n = stop;
+      }
+      const char* from = block;
+      for (; escapes != 0; escapes &= escapes - 1) {
+        const char* const escape = block + std::countr_zero(escapes);
+        at = copy_over(from, distance(from, escape), at);
+        at[0] = '\\';
+        at[1] = letters[to_byte(*escape)];
+        at += 2;
+        from = escape + 1;
+      }
+      at = copy_over(from, distance(from, block + n), at);
+      p += n;
+      if (stops != 0) break;
     }
     at_ = at;
     return p;
@@ -168,7 +268,9 @@ class Writer {
   char* first_;
   char* at_;
   char* end_;
-  std::uint64_t skipped_ = 0;
+  std::uint64_t skipped_ = 0;  // one byte may take six: more than a 32-bit size can count
+  std::size_t comma_ = 0;      // 1 after a member
+  const std::string_view* member_ = nullptr;
   Error error_{};
 };
 
