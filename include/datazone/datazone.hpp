@@ -13,21 +13,23 @@
 //   if (const auto response = decode<StartDataSourceRunResponse>(bytes))
 //     if (!is_terminal(response->status)) ... poll with GetDataSourceRunRequest
 //
-// Every function is constexpr and noexcept, needs no padding or terminator on its input, and keeps
-// no state. Decoded texts view the input, which must outlive them.
+// Every function is constexpr and noexcept, needs no padding or terminator on its input, keeps no
+// state, and takes time linear in its input at most. Decoded texts view the input, which must
+// outlive them.
 //
 // Reading order, which is also the order of the layers; each includes upward only:
 //   version error
 //   detail/  charset utf8 scan string number names reader writer
 //   pattern text identifier enums timestamp
 //   model    shape
-//   validate encode decode target service_error
+//   validate encode decode target service_error diagnostic
 #include "datazone/version.hpp"  // before the guard: it refuses a second version in one file
 
 #ifndef DATAZONE_DATAZONE_HPP
 #define DATAZONE_DATAZONE_HPP
 
 #include "datazone/decode.hpp"
+#include "datazone/diagnostic.hpp"
 #include "datazone/encode.hpp"
 #include "datazone/enums.hpp"
 #include "datazone/error.hpp"

@@ -9,7 +9,6 @@
 
 #include <datazone/datazone.hpp>
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdint>
@@ -28,20 +27,20 @@ namespace {
 using Run = datazone::GetDataSourceRunResponse;
 
 // How many bytes at the front of a text a terminal must not get: control characters, and those that
-// reorder what stands around them. With `ascii`, all that is not printable ASCII.
-std::size_t unsafe(std::string_view text, bool ascii) {
+// reorder what stands around them.
+std::size_t unsafe(std::string_view text) {
   const auto at = [text](std::size_t i) { return i < text.size() ? text[i] & 0xff : 0; };
-  if (at(0) < 0x20 || at(0) == 0x7f || (ascii && at(0) > 0x7f)) return 1;
+  if (at(0) < 0x20 || at(0) == 0x7f) return 1;
   if (at(0) == 0xc2 && at(1) < 0xa0) return 2;
   const int rest = at(1) << 8 | at(2);
   const bool reorders = (rest >= 0x80a8 && rest <= 0x80ae) || (rest >= 0x81a6 && rest <= 0x81a9);
   return at(0) == 0xe2 && reorders ? 3 : 0;
 }
 
-std::string safe(std::string_view text, bool ascii = false) {
+std::string safe(std::string_view text) {
   std::string out;
   while (!text.empty()) {
-    const std::size_t count = unsafe(text, ascii);
+    const std::size_t count = unsafe(text);
     for (const char c : text.substr(0, count)) {
       char hex[8];
       std::snprintf(hex, sizeof hex, "\\x%02x", static_cast<unsigned>(c & 0xff));
@@ -146,35 +145,11 @@ void print_run(const Run& run) {
   paragraph("snapshot", run.data_source_configuration_snapshot);
 }
 
-std::size_t begin_of_line(std::string_view bytes, std::size_t offset) {
-  return bytes.substr(0, offset).rfind('\n') + 1;  // npos + 1 is 0
-}
-
-// The error or issue as compilers print theirs: file, line, column (in bytes), what and in which.
-std::string describe(const std::string& name, std::string_view bytes, const datazone::Error& e) {
-  const auto line = std::count(bytes.data(), bytes.data() + e.offset, '\n') + 1;
-  const auto column = e.offset - begin_of_line(bytes, e.offset) + 1;
-  return name + ":" + std::to_string(line) + ":" + std::to_string(column) + ": " +
-         std::string(to_string(e.code)) + (e.member.empty() ? "" : " in " + std::string(e.member));
-}
-
-// The part of the line around the byte, and a caret under it.
-void print_caret(std::string_view bytes, std::size_t offset) {
-  constexpr std::size_t window = 48;
-  const std::size_t begin = begin_of_line(bytes, offset);
-  const auto line = bytes.substr(begin, bytes.find('\n', offset) - begin);
-  const std::size_t at = offset - begin;
-  const std::size_t from = at > window ? at - window : 0;
-  const auto part = [line](std::size_t first, std::size_t last) {
-    std::string raw(line.substr(first, last - first));
-    std::replace(raw.begin(), raw.end(), '\t', ' ');
-    return safe(raw, true);
-  };
-  const auto left = (from > 0 ? "..." : "") + part(from, at);
-  const auto right = part(at, at + window) + (line.size() > at + window ? "..." : "");
-  std::fprintf(stderr, "  %s%s\n  %*s^\n", left.c_str(),
-               offset == bytes.size() ? "<end of file>" : right.c_str(),
-               static_cast<int>(left.size()), "");
+// The error or issue as compilers print theirs: file, line, column, what and in which member.
+std::string describe(const std::string& name, std::string_view bytes, const datazone::Error& error,
+                     datazone::Excerpt excerpt = datazone::Excerpt::none) {
+  char buffer[datazone::diagnostic_capacity];
+  return name + ":" + std::string(datazone::describe(error, bytes, buffer, excerpt).text);
 }
 
 // The whole file; false, and errno, when it cannot be read.
@@ -208,9 +183,8 @@ int inspect(const std::string& path) {
 
   const auto result = datazone::decode<Run>(bytes);
   if (!result) {
-    std::fprintf(stderr, "%s (offset %zu of %zu)\n", describe(name, bytes, result.error).c_str(),
-                 result.error.offset, bytes.size());
-    print_caret(bytes, result.error.offset);
+    std::fprintf(stderr, "%s\n",
+                 describe(name, bytes, result.error, datazone::Excerpt::line).c_str());
     return 1;
   }
   if (const auto error = datazone::decode_error(0, "", bytes);

@@ -29,6 +29,8 @@ ENTRY(encode_get, dz::Encoded, dz::encode(value, out), const Get& value, std::sp
 ENTRY(encoded_size, std::size_t, dz::encoded_size(value), const Get& value)
 ENTRY(validate, dz::Issues, dz::validate(value), const Get& value)
 ENTRY(clone, std::optional<Get>, dz::clone(value, out), const Get& value, std::span<char> out)
+ENTRY(describe, dz::Encoded, dz::describe(error, json, out, dz::Excerpt::line),
+      const dz::Error& error, std::string_view json, std::span<char> out)
 ENTRY(encode_body, dz::Encoded, dz::encode(value, out), const dz::StartDataSourceRunRequest& value,
       std::span<char> out)
 ENTRY(encode_target, dz::Encoded, dz::encode_target(value, out),

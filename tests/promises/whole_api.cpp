@@ -64,6 +64,8 @@ std::size_t enums(std::string_view text) noexcept {
 std::size_t texts(const dz::Text& text, std::span<char> out) noexcept {
   return text.raw().size() + text.size() + text.copy_to(out).needed +
          std::size_t{text.is_escaped()} + text.plain().value_or("").size() +
+         dz::describe({dz::Errc::wrong_type, text.size(), {}}, text.raw(), out, dz::Excerpt::line)
+             .needed +
          std::size_t{text == dz::Text{"x"}};
 }
 

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+// Diagnostics for people: the line and column of an error, and on request the line itself with a
+// caret under the byte, in the caller's buffer.
+#ifndef DATAZONE_DIAGNOSTIC_HPP
+#define DATAZONE_DIAGNOSTIC_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "datazone/detail/scan.hpp"
+#include "datazone/error.hpp"
+#include "datazone/text.hpp"
+
+namespace datazone {
+inline namespace v0_1_0 {
+
+/// A place in a text. Both count from 1; a line ends with its line feed, columns are bytes.
+struct Position {
+  std::size_t line = 1;    ///< line feeds before the place, and 1
+  std::size_t column = 1;  ///< bytes between the last line feed and the place, and 1
+
+  /// Equal in line and column.
+  friend constexpr bool operator==(const Position&, const Position&) noexcept = default;
+};
+
+/// The place of a byte: `position_of("a\nbc", 3)` is line 2, column 2. An offset behind the end
+/// means the end. Linear in the offset.
+constexpr Position position_of(std::string_view text, std::size_t offset) noexcept {
+  const std::size_t place = offset < text.size() ? offset : text.size();
+  Position position;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < place; ++i) {
+    if (text[i] != '\n') continue;
+    ++position.line;
+    begin = i + 1;
+  }
+  position.column = place - begin + 1;
+  return position;
+}
+
+/// Does a diagnostic repeat bytes of the input? The line around the place, or none of them.
+enum class Excerpt : std::uint8_t { none, line };
+
+/// Enough bytes for what `describe` writes of any error of this library.
+inline constexpr std::size_t diagnostic_capacity = 640;
+
+namespace detail {
+
+/// Text that is known to fit.
+class Line {
+ public:
+  constexpr void put(char c) noexcept { text_[size_++] = c; }
+  constexpr void put(std::string_view text) noexcept {
+    for (const char c : text) put(c);
+  }
+  constexpr void put_number(std::size_t value) noexcept {
+    std::size_t unit = 1;
+    while (value / unit > 9) unit *= 10;
+    for (; unit != 0; unit /= 10) put(static_cast<char>('0' + value / unit % 10));
+  }
+  /// A byte so that no terminal and no log obeys it.
+  constexpr void put_harmless(char c) noexcept {
+    constexpr std::string_view hex = "0123456789abcdef";
+    const unsigned byte = to_byte(c);
+    if (byte >= 0x20 && byte < 0x7F) return put(c);
+    if (c == '\t') return put(' ');
+    put("\\x");
+    put(hex[byte >> 4]);
+    put(hex[byte & 0xFU]);
+  }
+  constexpr std::string_view text() const noexcept { return {text_, size_}; }
+
+ private:
+  char text_[diagnostic_capacity]{};
+  std::size_t size_ = 0;
+};
+
+/// The line that the place lies in, cut to a window around it that fits 80 columns, and a caret.
+/// Requires a column that the place can have.
+constexpr void put_excerpt(Line& line, std::string_view input, std::size_t place,
+                           std::size_t column) noexcept {
+  constexpr std::size_t window = 36;
+  const std::size_t before = column - 1 > window ? window : column - 1;
+  line.put(before < column - 1 ? "\n  ..." : "\n  ");
+  const std::size_t begin = line.text().size();
+  for (const char c : input.substr(place - before, before)) line.put_harmless(c);
+  std::size_t indent = line.text().size() - begin + (before < column - 1 ? 3 : 0);
+
+  std::string_view rest = input.substr(place, window + 1);
+  rest = rest.substr(0, rest.starts_with('\n') ? 1 : rest.find('\n'));  // shown if it is the fault
+  for (const char c : rest.substr(0, window)) line.put_harmless(c);
+  line.put(rest.empty() ? "<end of input>" : rest.size() > window ? "..." : "");
+
+  line.put("\n  ");
+  for (; indent != 0; --indent) line.put(' ');
+  line.put('^');
+}
+
+}  // namespace detail
+
+/// Writes an error or issue as compilers do, for a file name and a colon to precede it:
+/// `3:12: unexpected byte in status`. Requires the text that the offset counts in: the document,
+/// or the target for the error of a label. No byte of it is repeated, unless an excerpt is asked
+/// for: then two lines follow, with at most 36 bytes of the line on either side of the place and
+/// a caret below. What is not printable ASCII is shown as `\x1b`, a tab as a blank; so the
+/// result is safe in a terminal, and is exactly three lines in a log.
+/// Error: buffer_too_small; diagnostic_capacity bytes are enough. Linear in the offset.
+constexpr Encoded describe(const Error& error, std::string_view input, std::span<char> out,
+                           Excerpt excerpt = Excerpt::none) noexcept {
+  const Position position = position_of(input, error.offset);
+  detail::Line line;
+  line.put_number(position.line);
+  line.put(':');
+  line.put_number(position.column);
+  line.put(": ");
+  line.put(to_string(error.code));
+  if (!error.member.empty()) line.put(" in ");
+  line.put(error.member.substr(0, 100));  // no shape has a longer path
+  const std::size_t place = error.offset < input.size() ? error.offset : input.size();
+  if (excerpt == Excerpt::line) detail::put_excerpt(line, input, place, position.column);
+
+  const std::size_t size = line.text().size();
+  if (size > out.size()) return {{}, size, {Errc::buffer_too_small}};
+  detail::copy(line.text().data(), size, out.data());
+  return {{out.data(), size}, size, {}};
+}
+
+/// The same for an input of any contiguous range of one-byte elements; not constexpr.
+template <detail::InputBytes Bytes>
+Encoded describe(const Error& error, Bytes&& input, std::span<char> out,
+                 Excerpt excerpt = Excerpt::none) noexcept {
+  return describe(error, detail::as_chars(input), out, excerpt);
+}
+
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_DIAGNOSTIC_HPP
