@@ -215,9 +215,12 @@ constexpr void settle(Decoded<T>& result, Mode mode) noexcept {
 
 }  // namespace detail
 
-/// Reads a `T` from a JSON document (RFC 8259), all of which is validated. Zero bytes are read as
-/// `{}`. Requires nothing of the bytes: no padding, no terminator. The texts of the result view
-/// them, so they must outlive it.
+/// Reads a `T`, a response or one of the nested shapes, from a JSON document (RFC 8259), all of
+/// which is validated. Zero bytes are read as `{}`. Requires nothing of the bytes: no padding, no
+/// terminator. The texts of the result view them, so they must outlive it. Errors and issues are
+/// those of Errc up to noncanonical_integer, each with its example there. Malformed JSON is an
+/// error even after an issue; else the first in the document wins. Linear in the bytes, without
+/// recursion.
 template <class T>
   requires detail::HasBody<T>
 constexpr Decoded<T> decode(std::string_view json, Mode mode = Mode::tolerant) noexcept {

@@ -90,10 +90,11 @@ constexpr void write_object(Writer& writer, const T& value, const std::string_vi
 
 }  // namespace detail
 
-/// Writes `value` as JSON. A member that is absent is left out; patterns and required members are
-/// not asked for (see `validate`). A request's labels belong to `encode_target`.
-/// Errors: invalid_utf8 and invalid_timestamp, which name the member and come before
-/// buffer_too_small.
+/// Writes `value` as compact JSON (RFC 8259): a response, a nested shape, or the body of a request,
+/// whose labels belong to `encode_target`. A request without a body does not compile. A member that
+/// is absent is left out; patterns and required members are not asked for (see `validate`).
+/// Errors: invalid_utf8 (a text with a byte 0xFF) and invalid_timestamp (`Timestamp{1LL << 60}`),
+/// which name the member and come before buffer_too_small.
 template <class T>
   requires detail::HasBody<T>
 constexpr Encoded encode(const T& value, std::span<char> out) noexcept {
@@ -102,13 +103,15 @@ constexpr Encoded encode(const T& value, std::span<char> out) noexcept {
   detail::write_object(writer, value, List::paths.data(), List{});
   return writer.result();
 }
+/// The same into any contiguous range of one-byte elements; not constexpr.
 template <class T, detail::OutputBytes Out>
   requires detail::HasBody<T>
 Encoded encode(const T& value, Out&& out) noexcept {
   return encode(value, detail::as_writable_chars(out));
 }
 
-/// The bytes that `encode` needs; 0 when it would report an error of content.
+/// The bytes that `encode` needs, exactly; 0 when it would report an error of content. It takes as
+/// long as `encode`.
 template <class T>
   requires detail::HasBody<T>
 constexpr std::size_t encoded_size(const T& value) noexcept {

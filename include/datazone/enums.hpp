@@ -15,14 +15,17 @@
 namespace datazone {
 inline namespace v0_1_0 {
 
+/// How far a run is. Not over: requested, running, and what a later version may add.
 enum class DataSourceRunStatus : std::uint8_t {
-  requested,
-  running,
-  failed,
-  partially_succeeded,
-  success,
+  requested,            ///< REQUESTED: what StartDataSourceRun answers at once
+  running,              ///< RUNNING
+  failed,               ///< FAILED: over; see the response's error_message
+  partially_succeeded,  ///< PARTIALLY_SUCCEEDED: over, with assets that failed
+  success,              ///< SUCCESS: over
 };
+/// Which kind of run it is.
 enum class DataSourceRunType : std::uint8_t { prioritized, scheduled };
+/// Why a run failed: the errors of the service, as they are spelled in a run.
 enum class DataSourceErrorType : std::uint8_t {
   access_denied_exception,
   conflict_exception,
@@ -32,6 +35,7 @@ enum class DataSourceErrorType : std::uint8_t {
   throttling_exception,
   validation_exception,
 };
+/// How the import of a run's lineage is going.
 enum class LineageImportStatus : std::uint8_t {
   in_progress,
   success,
@@ -108,7 +112,8 @@ struct OpenValue {
 
 }  // namespace detail
 
-/// The wire spelling, "PARTIALLY_SUCCEEDED"; empty for a value outside the enum.
+/// The wire spelling, `PARTIALLY_SUCCEEDED`, in static storage; empty for a value outside the enum.
+/// @{
 constexpr std::string_view to_string(DataSourceRunStatus value) noexcept {
   return detail::spelling(value);
 }
@@ -121,8 +126,10 @@ constexpr std::string_view to_string(DataSourceErrorType value) noexcept {
 constexpr std::string_view to_string(LineageImportStatus value) noexcept {
   return detail::spelling(value);
 }
+/// @}
 
-/// The enumerator that is spelled so, by exact case.
+/// The enumerator that is spelled so, by exact case: `parse<DataSourceRunStatus>("SUCCESS")`.
+/// Nothing for another text. In constant time.
 template <class E>
 constexpr std::optional<E> parse(std::string_view text) noexcept {
   const std::size_t index = detail::spellings<E>.find(text);
@@ -135,18 +142,20 @@ constexpr std::optional<E> parse(std::string_view text) noexcept {
 template <class E>
 class Open {
  public:
-  using enum_type = E;
+  using enum_type = E;  ///< what the known values are
 
   /// Absent.
   constexpr Open() noexcept = default;
-  /// A value outside the enum is absent.
+  /// An enumerator; a value outside the enum is absent.
   // NOLINTNEXTLINE(google-explicit-constructor): an enumerator is an open value
   constexpr Open(E value) noexcept {
     if (!detail::spelling(value).empty()) value_.index = static_cast<std::uint8_t>(value);
   }
+  /// What the service wrote, escaped or not; it must outlive a value that is not known.
   // NOLINTNEXTLINE(google-explicit-constructor): so is the service's text
   constexpr Open(const Text& text) noexcept { value_.assign(text, detail::spellings<E>); }
 
+  /// Is there a value, known or not?
   constexpr bool has_value() const noexcept { return value_.has_value(); }
   /// The enumerator, when this version knows it.
   constexpr std::optional<E> known() const noexcept {
@@ -160,6 +169,7 @@ class Open {
   }
 
   friend constexpr bool operator==(const Open&, const Open&) noexcept = default;
+  /// Is it this enumerator?
   friend constexpr bool operator==(const Open& a, E b) noexcept { return a.known() == b; }
 
  private:
@@ -183,7 +193,8 @@ struct OpenAccess {
 
 }  // namespace detail
 
-/// Is the run over? Failed, partially succeeded or success; any other value may still change.
+/// Is the run over? True for failed, partially_succeeded and success only: what is absent or not
+/// known may still change, so poll on.
 constexpr bool is_terminal(Open<DataSourceRunStatus> status) noexcept {
   return status == DataSourceRunStatus::failed ||
          status == DataSourceRunStatus::partially_succeeded ||

@@ -73,12 +73,12 @@ constexpr std::string_view to_string(Errc code) noexcept {
   return index < detail::error_texts.size() ? detail::error_texts[index] : std::string_view{};
 }
 
-/// What is wrong, where, and in which member. `member` is the wire path of the innermost modelled
-/// member ("runStatisticsForAssets.added"), or empty; it views static storage.
+/// What is wrong, where, and in which member: the innermost modelled one, named in static storage.
+/// No part of it repeats a byte of the input; `describe` makes a line for people of it.
 struct Error {
-  Errc code = Errc::ok;
-  std::size_t offset = 0;
-  std::string_view member{};
+  Errc code = Errc::ok;       ///< what is wrong; ok when nothing is
+  std::size_t offset = 0;     ///< of the first bad byte, in what the function was given
+  std::string_view member{};  ///< wire path, `runStatisticsForAssets.added`, or empty
 
   friend constexpr bool operator==(const Error&, const Error&) noexcept = default;
 };
@@ -86,7 +86,9 @@ struct Error {
 /// A remark about a value that was read all the same: the same three facts as an error.
 using Issue = Error;
 
-/// The issues of one value, at most one per modelled member, in document order.
+/// The issues of one value, at most one per modelled member, in document order; those of members
+/// that are missing follow what stands in their object. A range of `Issue`; costs next to nothing
+/// when it is empty.
 class Issues {
   struct Record {  // trivial, so that an empty list costs nothing to make
     const char* member;
@@ -99,39 +101,48 @@ class Issues {
   /// No modelled shape has more members, nested ones included.
   static constexpr std::size_t capacity = 24;
 
+  /// None.
   constexpr Issues() noexcept { clear_for_constant_evaluation(); }
+  /// Copies what is there, not the room behind it.
   constexpr Issues(const Issues& other) noexcept {
     clear_for_constant_evaluation();
     assign(other);
   }
+  /// The same.
   constexpr Issues& operator=(const Issues& other) noexcept {
     if (this != &other) assign(other);
     return *this;
   }
   constexpr ~Issues() = default;
 
-  constexpr std::size_t size() const noexcept { return size_; }
-  constexpr bool empty() const noexcept { return size_ == 0; }
+  constexpr std::size_t size() const noexcept { return size_; }  ///< at most `capacity`
+  constexpr bool empty() const noexcept { return size_ == 0; }   ///< is there nothing to report?
 
-  /// Requires `index < size()`.
+  /// The issue at an index. Requires `index < size()`.
   constexpr Issue operator[](std::size_t index) const noexcept {
     const Record& record = records_[index];
     return {record.code, record.offset, {record.member, record.member_size}};
   }
 
+  /// An input iterator that gives issues by value. It must not outlive its list.
   class iterator {
    public:
-    using value_type = Issue;
-    using difference_type = std::ptrdiff_t;
+    using value_type = Issue;                ///< given by value
+    using difference_type = std::ptrdiff_t;  ///< as iterators must have one
 
+    /// Of no list; only equal to its like.
     constexpr iterator() noexcept = default;
+    /// At an index of a list.
     constexpr iterator(const Issues& issues, std::size_t index) noexcept
         : issues_{&issues}, index_{index} {}
+    /// The issue. Requires that it is not the end.
     constexpr Issue operator*() const noexcept { return (*issues_)[index_]; }
+    /// Goes on to the next.
     constexpr iterator& operator++() noexcept {
       ++index_;
       return *this;
     }
+    /// The same; gives where it was.
     constexpr iterator operator++(int) noexcept {
       const iterator before = *this;
       ++index_;
@@ -144,8 +155,8 @@ class Issues {
     std::size_t index_ = 0;
   };
 
-  constexpr iterator begin() const noexcept { return {*this, 0}; }
-  constexpr iterator end() const noexcept { return {*this, size_}; }
+  constexpr iterator begin() const noexcept { return {*this, 0}; }    ///< the first issue
+  constexpr iterator end() const noexcept { return {*this, size_}; }  ///< behind the last one
 
   /// Adds an issue; one that does not fit, which no shape of this library can cause, is dropped.
   constexpr void add(const Issue& issue) noexcept {
@@ -153,6 +164,7 @@ class Issues {
     records_[size_++] = {issue.member.data(), issue.member.size(), issue.offset, issue.code};
   }
 
+  /// The same issues in the same order.
   friend constexpr bool operator==(const Issues& a, const Issues& b) noexcept {
     if (a.size_ != b.size_) return false;
     for (std::size_t i = 0; i < a.size_; ++i)
@@ -178,31 +190,39 @@ class Issues {
 /// issues found before it are kept. Texts in `value` view the input, which must outlive them.
 template <class T>
 struct [[nodiscard]] Decoded {
-  T value{};
-  Error error{};
-  Issues issues{};
+  T value{};        ///< what was read; `T{}` after an error
+  Error error{};    ///< why there is no value
+  Issues issues{};  ///< what is remarkable about it; kept after an error, and in strict mode
 
+  /// Is there a value?
   constexpr explicit operator bool() const noexcept { return error.code == Errc::ok; }
+  /// The value. It may be looked at after an error too: it is then `T{}`.
+  /// @{
   constexpr const T& operator*() const& noexcept { return value; }
   constexpr T& operator*() & noexcept { return value; }
   constexpr T operator*() && noexcept { return value; }
   constexpr const T* operator->() const noexcept { return &value; }
   constexpr T* operator->() noexcept { return &value; }
+  /// @}
 };
 
-/// The outcome of writing: true when `text`, which views the caller's buffer, holds all of it.
-/// `needed` is the size in bytes, the same for every buffer; 0 when the content is in error. After
-/// an error `text` is empty and what the buffer holds is unspecified.
+/// The outcome of writing: true when the caller's buffer holds all of it. After an error what the
+/// buffer holds is unspecified; no byte behind it is ever touched. An error of the content comes
+/// before buffer_too_small, whatever the size of the buffer.
 struct [[nodiscard]] Encoded {
-  std::string_view text{};
-  std::size_t needed = 0;
-  Error error{};
+  std::string_view text{};  ///< what was written, in the buffer; empty after an error
+  std::size_t needed = 0;   ///< its size, the same for every buffer; 0 when the content is in error
+  Error error{};            ///< why it was not written; an offset counts in the named member's text
 
+  /// Is it written?
   constexpr explicit operator bool() const noexcept { return error.code == Errc::ok; }
 };
 
-/// How `decode` treats issues: reports them, or takes the first one for an error.
-enum class Mode : std::uint8_t { tolerant, strict };
+/// How `decode` treats issues.
+enum class Mode : std::uint8_t {
+  tolerant,  ///< reports them: a client must not fail on what a service may add
+  strict,    ///< takes the one with the lowest offset for the error; the list is kept
+};
 
 }  // namespace v0_1_0
 }  // namespace datazone

@@ -61,25 +61,28 @@ constexpr bool is_safe_label(std::string_view text) noexcept {
 
 }  // namespace detail
 
-/// `^dzd[-_][a-zA-Z0-9_-]{1,36}$`
+/// Does the whole text match the service's pattern for it? In linear time. It agrees with
+/// `DomainId::parse` and its like. Domain: `^dzd[-_][a-zA-Z0-9_-]{1,36}$`, the others:
+/// `^[a-zA-Z0-9_-]{1,36}$` (the shapes DomainId, DataSourceId, DataSourceRunId and ProjectId of the
+/// service's model).
+/// @{
 constexpr bool is_domain_id(std::string_view text) noexcept {
   return matches<detail::DomainIdShape::pattern>(text);
 }
-/// `^[a-zA-Z0-9_-]{1,36}$`
 constexpr bool is_data_source_id(std::string_view text) noexcept {
   return matches<detail::DataSourceIdShape::pattern>(text);
 }
-/// `^[a-zA-Z0-9_-]{1,36}$`
 constexpr bool is_data_source_run_id(std::string_view text) noexcept {
   return matches<detail::DataSourceRunIdShape::pattern>(text);
 }
-/// `^[a-zA-Z0-9_-]{1,36}$`
 constexpr bool is_project_id(std::string_view text) noexcept {
   return matches<detail::ProjectIdShape::pattern>(text);
 }
+/// @}
 
 /// An identifier by value: safe to write into a path, and (unless made by `unchecked`) matching
-/// its pattern. A default-constructed one is empty, and no encoder accepts it.
+/// its pattern. A default-constructed one is empty, and no encoder accepts it. 64 bytes, trivially
+/// copyable, ordered by bytes, hashable.
 template <class Shape>
 class Identifier {
  public:
@@ -88,9 +91,11 @@ class Identifier {
   /// The most bytes that an identifier holds.
   static constexpr std::size_t capacity = detail::IdentifierValue::capacity;
 
+  /// Empty.
   constexpr Identifier() noexcept = default;
 
-  /// From a literal, checked by the compiler.
+  /// From a literal, checked by the compiler: `DomainId id = "dzd_a1"`. One that breaks the pattern
+  /// does not compile, and the message says so.
   template <std::size_t N>
   // NOLINTNEXTLINE(google-explicit-constructor): a checked literal is an identifier
   consteval Identifier(const char (&literal)[N]) noexcept {
@@ -99,7 +104,8 @@ class Identifier {
     value_.assign({literal, N - 1});
   }
 
-  /// A copy of `text`, if it matches the pattern.
+  /// A copy of the text, if it matches the pattern; a Text may be escaped.
+  /// @{
   static constexpr std::optional<Identifier> parse(std::string_view text) noexcept {
     if (text.size() > capacity || !matches<Shape::pattern>(text)) return std::nullopt;
     return make(text);
@@ -108,9 +114,11 @@ class Identifier {
     const detail::ShortText<capacity> decoded{text};
     return decoded.fits() ? parse(decoded.view()) : std::nullopt;
   }
+  /// @}
 
-  /// A copy of `text`, for when the service's pattern has been relaxed: any UTF-8 of 1 to 63
-  /// bytes that is not `.` or `..`.
+  /// A copy of a text that the pattern may refuse, for when the service has relaxed it. Any UTF-8
+  /// of 1 to 63 bytes but one dot or two dots, which would change the path.
+  /// @{
   static constexpr std::optional<Identifier> unchecked(std::string_view text) noexcept {
     if (!detail::is_safe_label(text)) return std::nullopt;
     return make(text);
@@ -120,14 +128,17 @@ class Identifier {
     const detail::ShortText<capacity> decoded{text};
     return decoded.fits() ? unchecked(decoded.view()) : std::nullopt;
   }
+  /// @}
 
   /// Views this object.
   constexpr std::string_view view() const& noexcept { return value_.view(); }
   std::string_view view() const&& = delete;  // would dangle
 
+  /// Equal in every byte.
   friend constexpr bool operator==(const Identifier& a, const Identifier& b) noexcept {
     return a.view() == b.view();
   }
+  /// By bytes, the shorter of two first where one begins the other.
   friend constexpr std::strong_ordering operator<=>(const Identifier& a,
                                                     const Identifier& b) noexcept {
     // Not string_view's, which narrows sizes implicitly in libstdc++. Bytes, then sizes: what lies
@@ -161,10 +172,10 @@ struct IdentifierAccess {
 
 }  // namespace detail
 
-using DomainId = Identifier<detail::DomainIdShape>;
-using DataSourceId = Identifier<detail::DataSourceIdShape>;
-using DataSourceRunId = Identifier<detail::DataSourceRunIdShape>;
-using ProjectId = Identifier<detail::ProjectIdShape>;
+using DomainId = Identifier<detail::DomainIdShape>;                ///< `dzd_6hk3v9b2rs5npa`
+using DataSourceId = Identifier<detail::DataSourceIdShape>;        ///< `4qf8w2m7zt1xkd`
+using DataSourceRunId = Identifier<detail::DataSourceRunIdShape>;  ///< `c0y7j4e8lg1uqz`
+using ProjectId = Identifier<detail::ProjectIdShape>;              ///< `5m2d8x6a9fw3tb`
 
 }  // namespace v0_1_0
 }  // namespace datazone

@@ -18,7 +18,9 @@
 namespace datazone {
 inline namespace v0_1_0 {
 
-/// The operation's own errors, those common to all AWS APIs, and those of the protocol's servers.
+/// The operation's own errors, those common to all AWS APIs, and those of the protocol's servers,
+/// each named as on the wire. Source: pages API_StartDataSourceRun and CommonErrors of the Amazon
+/// DataZone API Reference.
 enum class ServiceErrorCode : std::uint8_t {
   unknown,
   // modelled
@@ -175,13 +177,13 @@ constexpr int http_status(ServiceErrorCode code) noexcept {
 
 /// An error response. `name` and `message` view its header and body.
 struct ServiceError {
-  ServiceErrorCode code = ServiceErrorCode::unknown;
-  int http_status = 0;
-  /// The error's name, known or not; absent when the response has none.
-  Text name{};
-  Text message{};
+  ServiceErrorCode code = ServiceErrorCode::unknown;  ///< by name only: statuses are shared
+  int http_status = 0;                                ///< of the response
+  Text name{};     ///< on the wire, known or not; absent when the response has none
+  Text message{};  ///< words for a person; absent when the body has none, or cannot be read
 
-  /// Does the service's model say that a retry may help?
+  /// Does the service's model say that a retry may help? InternalServerException and
+  /// ThrottlingException. Ask is_server_fault too: proxies answer as well.
   constexpr bool is_retryable() const noexcept {
     return code == ServiceErrorCode::internal_server_exception ||
            code == ServiceErrorCode::throttling_exception;
@@ -200,8 +202,10 @@ struct ServiceError {
 };
 
 /// Reads an error response; never fails. `errortype_header` is the value of x-amzn-errortype, or
-/// empty. The name is the header's, else the body's `code` or `Code`, else its `__type`; it is
-/// compared by exact case. A body that cannot be read leaves what the header says.
+/// empty. The name is the header's, else the body's `code` or `Code`, else its `__type`; what is
+/// before a `#` or after a `:` or `,` is cut off it, and it is compared by exact case. A body that
+/// cannot be read, such as a proxy's HTML, leaves what the header and the status say. Linear in
+/// both texts.
 constexpr ServiceError decode_error(int http_status, std::string_view errortype_header,
                                     std::string_view body) noexcept {
   detail::ErrorBody members;
@@ -228,13 +232,15 @@ template <class Header = std::string_view, class Body = std::string_view>
            !(detail::Borrowed<Header> && detail::Borrowed<Body>))
 ServiceError decode_error(int http_status, Header&& errortype_header, Body&& body) = delete;
 
-/// Writes the body of an error response, `{"message":"..."}`, or `{}` without a message. The name
-/// goes into the header x-amzn-errortype. Errors: invalid_utf8, buffer_too_small.
+/// Writes the body of an error response, `{"message":"..."}`, or `{}` without a message; for
+/// servers and mocks. The name goes into the header x-amzn-errortype, the status beside it.
+/// Errors: invalid_utf8 (the message has a byte 0xFF), buffer_too_small.
 constexpr Encoded encode_error(const ServiceError& error, std::span<char> out) noexcept {
   detail::ErrorBody members;
   members.message = error.message;
   return encode(members, out);
 }
+/// The same into any contiguous range of one-byte elements; not constexpr.
 template <detail::OutputBytes Out>
 Encoded encode_error(const ServiceError& error, Out&& out) noexcept {
   return encode_error(error, detail::as_writable_chars(out));

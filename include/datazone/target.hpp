@@ -17,27 +17,33 @@
 namespace datazone {
 inline namespace v0_1_0 {
 
-/// POST, with a JSON body and this content type even when the body is `{}`.
+/// Facts of the operation for an HTTP client; API_StartDataSourceRun. It is idempotent by its
+/// token. The content type goes with every body, `{}` too.
 struct StartDataSourceRun {
-  static constexpr std::string_view method = "POST";
+  static constexpr std::string_view method = "POST";  ///< of HTTP
+  /// What `encode_target` fills in.
   static constexpr std::string_view uri_template =
       "/v2/domains/{domainIdentifier}/data-sources/{dataSourceIdentifier}/runs";
-  static constexpr std::string_view content_type = "application/json";
-  static constexpr std::string_view signing_name = "datazone";
-  static constexpr int success_status = 200;
+  static constexpr std::string_view content_type = "application/json";  ///< of the body
+  static constexpr std::string_view signing_name = "datazone";          ///< the service in SigV4
+  static constexpr int success_status = 200;  ///< any other has an error: see decode_error
 };
 
-/// GET, without a body.
+/// The same; API_GetDataSourceRun. It has no body.
 struct GetDataSourceRun {
+  /// As in StartDataSourceRun.
+  /// @{
   static constexpr std::string_view method = "GET";
   static constexpr std::string_view uri_template =
       "/v2/domains/{domainIdentifier}/data-source-runs/{identifier}";
   static constexpr std::string_view signing_name = "datazone";
   static constexpr int success_status = 200;
+  /// @}
 };
 
-/// The response header that names an error; the one that names the request. Case does not matter.
+/// The response header that names an error, for `decode_error`. Its case does not matter.
 inline constexpr std::string_view error_type_header = "x-amzn-errortype";
+/// The response header that names the request: log it. Its case does not matter.
 inline constexpr std::string_view request_id_header = "x-amzn-requestid";
 
 namespace detail {
@@ -159,8 +165,10 @@ constexpr void write_target(Writer& writer, std::string_view uri_template, Objec
 
 }  // namespace detail
 
-/// Writes the request target, `/v2/domains/.../runs`, its labels percent-encoded (RFC 3986) but
-/// for unreserved characters. Errors: invalid_label (an identifier is empty), buffer_too_small.
+/// Writes the request target, `/v2/domains/dzd_a1/data-sources/b2/runs`, its labels percent-encoded
+/// (RFC 3986) but for unreserved characters. It holds nothing but `[A-Za-z0-9-_.~%/]`, and no label
+/// that changes the path. Errors: invalid_label (an identifier is empty: `DomainId{}`), which names
+/// the label; buffer_too_small. 512 bytes are always enough.
 template <class Request>
   requires detail::HasLabels<Request>
 constexpr Encoded encode_target(const Request& request, std::span<char> out) noexcept {
@@ -170,6 +178,7 @@ constexpr Encoded encode_target(const Request& request, std::span<char> out) noe
                        detail::LabelTable<Request>::paths);
   return writer.result();
 }
+/// The same into any contiguous range of one-byte elements; not constexpr.
 template <class Request, detail::OutputBytes Out>
   requires detail::HasLabels<Request>
 Encoded encode_target(const Request& request, Out&& out) noexcept {
@@ -177,9 +186,11 @@ Encoded encode_target(const Request& request, Out&& out) noexcept {
 }
 
 /// Reads a request as a server gets it: `target` is a path, its query is ignored; the body of a
-/// request that has none is not looked at. Errors: no_route (another path, a trailing slash);
-/// those of a label name it and give offsets in the target; all others give offsets in the body.
-/// A label that its pattern refuses is an issue. The texts of the result view the body.
+/// request that has none is not looked at. Errors: no_route (another path: `/v2/domains`, or a
+/// slash too many), to be answered with 404; invalid_escape (`%zz`), invalid_utf8 (`%FF`) and
+/// invalid_label (`%2E`) name the label and give offsets in the target; all others are those of
+/// `decode`, in the body. A label that its pattern refuses is an issue. Texts of the result
+/// view the body.
 template <class Request = StartDataSourceRunRequest>
   requires detail::HasLabels<Request>
 constexpr Decoded<Request> decode_request(std::string_view target, std::string_view body,

@@ -55,8 +55,8 @@ std::span<char> as_writable_chars(Range& range) noexcept {
 
 }  // namespace detail
 
-/// A string of the model: absent, plain, or as it stood between the quotes of a JSON document,
-/// still escaped but valid. It views bytes that must outlive it.
+/// A string of the model: absent, plain, or as it stood between the quotes of a JSON document
+/// (RFC 8259), still escaped but valid. It views bytes that must outlive it, and is cheap to copy.
 class Text {
  public:
   /// Absent.
@@ -74,8 +74,10 @@ class Text {
   Text(String&&) = delete;
   Text(std::nullptr_t) = delete;  // an absent text is Text{}
 
+  /// Is it present? An empty text is.
   constexpr bool has_value() const noexcept { return extent_ != 0; }
-  constexpr bool is_escaped() const noexcept { return saved_ != 0; }  // every escape shrinks
+  /// Does it have to be decoded? Every escape is longer than what it means.
+  constexpr bool is_escaped() const noexcept { return saved_ != 0; }
 
   /// The bytes as they stand, escaped or not; empty when absent.
   constexpr std::string_view raw() const noexcept {
@@ -89,7 +91,8 @@ class Text {
   /// The number of decoded bytes; 0 when absent.
   constexpr std::size_t size() const noexcept { return raw().size() - saved_; }
 
-  /// Writes the decoded text, exactly size() bytes. Error: buffer_too_small.
+  /// Writes the decoded text, exactly size() bytes, without a terminator; nothing when absent.
+  /// Error: buffer_too_small.
   constexpr Encoded copy_to(std::span<char> out) const noexcept {
     if (out.size() < size()) return {{}, size(), {Errc::buffer_too_small}};
     const std::string_view from = raw();
@@ -99,12 +102,14 @@ class Text {
       detail::copy(from.data(), from.size(), out.data());
     return {{out.data(), size()}, size(), {}};
   }
+  /// The same into any contiguous range of one-byte elements; not constexpr.
   template <detail::OutputBytes Out>
   Encoded copy_to(Out&& out) const noexcept {
     return copy_to(detail::as_writable_chars(out));
   }
 
-  /// A string that owns the decoded text; empty when absent. What it throws is the string's own.
+  /// A string that owns the decoded text; empty when absent. Requires of String what `std::string`
+  /// has: a constructor from a size and a byte, `data` and `size`. What it throws is its own.
   template <class String>
   constexpr String to() const {
     String string(size(), '\0');

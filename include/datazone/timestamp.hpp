@@ -24,12 +24,12 @@ inline namespace v0_1_0 {
 /// An instant: seconds since 1970-01-01T00:00:00Z without leap seconds (POSIX), and nanoseconds
 /// that count forward from them, 0 to 999999999. Half a second before the epoch is {-1, 500000000}.
 struct Timestamp {
-  std::int64_t seconds = 0;
-  std::uint32_t nanoseconds = 0;
+  std::int64_t seconds = 0;       ///< since 1970-01-01T00:00:00Z
+  std::uint32_t nanoseconds = 0;  ///< from there on, below a second
 
-  /// 0000-01-01T00:00:00Z and 9999-12-31T23:59:59Z: RFC 3339 has four digits for a year.
-  static constexpr std::int64_t min_seconds = -62'167'219'200;
-  static constexpr std::int64_t max_seconds = 253'402'300'799;
+  // RFC 3339 has four digits for a year.
+  static constexpr std::int64_t min_seconds = -62'167'219'200;  ///< 0000-01-01T00:00:00Z
+  static constexpr std::int64_t max_seconds = 253'402'300'799;  ///< 9999-12-31T23:59:59Z
 
   /// Can it be written, that is, do both members lie in their range?
   constexpr bool is_valid() const noexcept {
@@ -39,7 +39,8 @@ struct Timestamp {
   /// Reads an RFC 3339 date-time: any number of fraction digits, of which nine are kept and none
   /// rounded; `Z` or an offset up to 23:59; `t` and `z` too. Second 60 is read only where a leap
   /// second can be, 23:59:60 UTC on the last day of a month, and is the second after. The year
-  /// must be 0000 to 9999 before and after the offset is applied.
+  /// must be 0000 to 9999 before and after the offset is applied. Nothing for another text, such as
+  /// `2026-02-29T00:00:00Z` or `2026-03-14 09:26:53Z`.
   static constexpr std::optional<Timestamp> parse(std::string_view text) noexcept;
 
   friend constexpr bool operator==(const Timestamp&, const Timestamp&) noexcept = default;
@@ -292,6 +293,7 @@ constexpr Encoded format(const Timestamp& timestamp, std::span<char> out) noexce
   detail::copy(text, size, out.data());
   return {{out.data(), size}, size, {}};
 }
+/// The same into any contiguous range of one-byte elements; not constexpr.
 template <detail::OutputBytes Out>
 Encoded format(const Timestamp& timestamp, Out&& out) noexcept {
   return format(timestamp, detail::as_writable_chars(out));

@@ -92,8 +92,9 @@ constexpr char* move_texts(Object object, const ObjectInfo& info, char* to) noex
 
 }  // namespace detail
 
-/// The issues of a value, as strict decoding would find them; their offsets are 0. A label that is
-/// empty is a missing one.
+/// The issues of a value that was not decoded: missing_required, unknown_enum_value,
+/// pattern_mismatch (`id` is `a.b`), invalid_timestamp (out of range). In the order of the table in
+/// shape.hpp; their offsets are 0. A label that is empty is a missing one.
 template <class T>
   requires(detail::HasBody<T> || detail::HasLabels<T>)
 constexpr Issues validate(const T& value) noexcept {
@@ -107,7 +108,7 @@ constexpr Issues validate(const T& value) noexcept {
   return issues;
 }
 
-/// The bytes that `clone` needs.
+/// The bytes that `clone` needs: those of every text, as long as they stand there.
 template <class T>
   requires detail::HasBody<T>
 constexpr std::size_t text_size(const T& value) noexcept {

@@ -18,8 +18,11 @@ static_assert(false,
 #ifndef DATAZONE_VERSION_HPP
 #define DATAZONE_VERSION_HPP
 
+/// Semantic versioning: before 1.0.0 a new minor version may change the API.
+/// @{
 #define DATAZONE_VERSION_MAJOR 0
 #define DATAZONE_VERSION_MINOR 1
 #define DATAZONE_VERSION_PATCH 0
+/// @}
 
 #endif  // DATAZONE_VERSION_HPP

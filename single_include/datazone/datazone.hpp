@@ -84,9 +84,12 @@ static_assert(false,
 #ifndef DATAZONE_VERSION_HPP
 #define DATAZONE_VERSION_HPP
 
+/// Semantic versioning: before 1.0.0 a new minor version may change the API.
+/// @{
 #define DATAZONE_VERSION_MAJOR 0
 #define DATAZONE_VERSION_MINOR 1
 #define DATAZONE_VERSION_PATCH 0
+/// @}
 
 #endif  // DATAZONE_VERSION_HPP
 
@@ -703,8 +706,12 @@ class Names {
 #define DATAZONE_SHAPE_HPP
 
 // ---- datazone/model.hpp ----
-// The shapes of StartDataSourceRun and GetDataSourceRun: plain aggregates, named as the service
-// names them. Their wire names and constraints stand in shape.hpp.
+// The shapes of StartDataSourceRun and GetDataSourceRun: plain aggregates with ==, named as the
+// service names them. Their wire names and constraints stand in shape.hpp.
+//
+// Source: the pages API_StartDataSourceRun, API_GetDataSourceRun, API_DataSourceErrorMessage and
+// API_RunStatisticsForAssets of the Amazon DataZone API Reference, and the service's Smithy model,
+// which says what is required. Nothing required is enforced here: an absent member is an issue.
 #ifndef DATAZONE_MODEL_HPP
 #define DATAZONE_MODEL_HPP
 
@@ -795,12 +802,12 @@ constexpr std::string_view to_string(Errc code) noexcept {
   return index < detail::error_texts.size() ? detail::error_texts[index] : std::string_view{};
 }
 
-/// What is wrong, where, and in which member. `member` is the wire path of the innermost modelled
-/// member ("runStatisticsForAssets.added"), or empty; it views static storage.
+/// What is wrong, where, and in which member: the innermost modelled one, named in static storage.
+/// No part of it repeats a byte of the input; `describe` makes a line for people of it.
 struct Error {
-  Errc code = Errc::ok;
-  std::size_t offset = 0;
-  std::string_view member{};
+  Errc code = Errc::ok;       ///< what is wrong; ok when nothing is
+  std::size_t offset = 0;     ///< of the first bad byte, in what the function was given
+  std::string_view member{};  ///< wire path, `runStatisticsForAssets.added`, or empty
 
   friend constexpr bool operator==(const Error&, const Error&) noexcept = default;
 };
@@ -808,7 +815,9 @@ struct Error {
 /// A remark about a value that was read all the same: the same three facts as an error.
 using Issue = Error;
 
-/// The issues of one value, at most one per modelled member, in document order.
+/// The issues of one value, at most one per modelled member, in document order; those of members
+/// that are missing follow what stands in their object. A range of `Issue`; costs next to nothing
+/// when it is empty.
 class Issues {
   struct Record {  // trivial, so that an empty list costs nothing to make
     const char* member;
@@ -821,39 +830,48 @@ class Issues {
   /// No modelled shape has more members, nested ones included.
   static constexpr std::size_t capacity = 24;
 
+  /// None.
   constexpr Issues() noexcept { clear_for_constant_evaluation(); }
+  /// Copies what is there, not the room behind it.
   constexpr Issues(const Issues& other) noexcept {
     clear_for_constant_evaluation();
     assign(other);
   }
+  /// The same.
   constexpr Issues& operator=(const Issues& other) noexcept {
     if (this != &other) assign(other);
     return *this;
   }
   constexpr ~Issues() = default;
 
-  constexpr std::size_t size() const noexcept { return size_; }
-  constexpr bool empty() const noexcept { return size_ == 0; }
+  constexpr std::size_t size() const noexcept { return size_; }  ///< at most `capacity`
+  constexpr bool empty() const noexcept { return size_ == 0; }   ///< is there nothing to report?
 
-  /// Requires `index < size()`.
+  /// The issue at an index. Requires `index < size()`.
   constexpr Issue operator[](std::size_t index) const noexcept {
     const Record& record = records_[index];
     return {record.code, record.offset, {record.member, record.member_size}};
   }
 
+  /// An input iterator that gives issues by value. It must not outlive its list.
   class iterator {
    public:
-    using value_type = Issue;
-    using difference_type = std::ptrdiff_t;
+    using value_type = Issue;                ///< given by value
+    using difference_type = std::ptrdiff_t;  ///< as iterators must have one
 
+    /// Of no list; only equal to its like.
     constexpr iterator() noexcept = default;
+    /// At an index of a list.
     constexpr iterator(const Issues& issues, std::size_t index) noexcept
         : issues_{&issues}, index_{index} {}
+    /// The issue. Requires that it is not the end.
     constexpr Issue operator*() const noexcept { return (*issues_)[index_]; }
+    /// Goes on to the next.
     constexpr iterator& operator++() noexcept {
       ++index_;
       return *this;
     }
+    /// The same; gives where it was.
     constexpr iterator operator++(int) noexcept {
       const iterator before = *this;
       ++index_;
@@ -866,8 +884,8 @@ class Issues {
     std::size_t index_ = 0;
   };
 
-  constexpr iterator begin() const noexcept { return {*this, 0}; }
-  constexpr iterator end() const noexcept { return {*this, size_}; }
+  constexpr iterator begin() const noexcept { return {*this, 0}; }    ///< the first issue
+  constexpr iterator end() const noexcept { return {*this, size_}; }  ///< behind the last one
 
   /// Adds an issue; one that does not fit, which no shape of this library can cause, is dropped.
   constexpr void add(const Issue& issue) noexcept {
@@ -875,6 +893,7 @@ class Issues {
     records_[size_++] = {issue.member.data(), issue.member.size(), issue.offset, issue.code};
   }
 
+  /// The same issues in the same order.
   friend constexpr bool operator==(const Issues& a, const Issues& b) noexcept {
     if (a.size_ != b.size_) return false;
     for (std::size_t i = 0; i < a.size_; ++i)
@@ -900,31 +919,39 @@ class Issues {
 /// issues found before it are kept. Texts in `value` view the input, which must outlive them.
 template <class T>
 struct [[nodiscard]] Decoded {
-  T value{};
-  Error error{};
-  Issues issues{};
+  T value{};        ///< what was read; `T{}` after an error
+  Error error{};    ///< why there is no value
+  Issues issues{};  ///< what is remarkable about it; kept after an error, and in strict mode
 
+  /// Is there a value?
   constexpr explicit operator bool() const noexcept { return error.code == Errc::ok; }
+  /// The value. It may be looked at after an error too: it is then `T{}`.
+  /// @{
   constexpr const T& operator*() const& noexcept { return value; }
   constexpr T& operator*() & noexcept { return value; }
   constexpr T operator*() && noexcept { return value; }
   constexpr const T* operator->() const noexcept { return &value; }
   constexpr T* operator->() noexcept { return &value; }
+  /// @}
 };
 
-/// The outcome of writing: true when `text`, which views the caller's buffer, holds all of it.
-/// `needed` is the size in bytes, the same for every buffer; 0 when the content is in error. After
-/// an error `text` is empty and what the buffer holds is unspecified.
+/// The outcome of writing: true when the caller's buffer holds all of it. After an error what the
+/// buffer holds is unspecified; no byte behind it is ever touched. An error of the content comes
+/// before buffer_too_small, whatever the size of the buffer.
 struct [[nodiscard]] Encoded {
-  std::string_view text{};
-  std::size_t needed = 0;
-  Error error{};
+  std::string_view text{};  ///< what was written, in the buffer; empty after an error
+  std::size_t needed = 0;   ///< its size, the same for every buffer; 0 when the content is in error
+  Error error{};            ///< why it was not written; an offset counts in the named member's text
 
+  /// Is it written?
   constexpr explicit operator bool() const noexcept { return error.code == Errc::ok; }
 };
 
-/// How `decode` treats issues: reports them, or takes the first one for an error.
-enum class Mode : std::uint8_t { tolerant, strict };
+/// How `decode` treats issues.
+enum class Mode : std::uint8_t {
+  tolerant,  ///< reports them: a client must not fail on what a service may add
+  strict,    ///< takes the one with the lowest offset for the error; the list is kept
+};
 
 }  // namespace v0_1_0
 }  // namespace datazone
@@ -1452,8 +1479,8 @@ std::span<char> as_writable_chars(Range& range) noexcept {
 
 }  // namespace detail
 
-/// A string of the model: absent, plain, or as it stood between the quotes of a JSON document,
-/// still escaped but valid. It views bytes that must outlive it.
+/// A string of the model: absent, plain, or as it stood between the quotes of a JSON document
+/// (RFC 8259), still escaped but valid. It views bytes that must outlive it, and is cheap to copy.
 class Text {
  public:
   /// Absent.
@@ -1471,8 +1498,10 @@ class Text {
   Text(String&&) = delete;
   Text(std::nullptr_t) = delete;  // an absent text is Text{}
 
+  /// Is it present? An empty text is.
   constexpr bool has_value() const noexcept { return extent_ != 0; }
-  constexpr bool is_escaped() const noexcept { return saved_ != 0; }  // every escape shrinks
+  /// Does it have to be decoded? Every escape is longer than what it means.
+  constexpr bool is_escaped() const noexcept { return saved_ != 0; }
 
   /// The bytes as they stand, escaped or not; empty when absent.
   constexpr std::string_view raw() const noexcept {
@@ -1486,7 +1515,8 @@ class Text {
   /// The number of decoded bytes; 0 when absent.
   constexpr std::size_t size() const noexcept { return raw().size() - saved_; }
 
-  /// Writes the decoded text, exactly size() bytes. Error: buffer_too_small.
+  /// Writes the decoded text, exactly size() bytes, without a terminator; nothing when absent.
+  /// Error: buffer_too_small.
   constexpr Encoded copy_to(std::span<char> out) const noexcept {
     if (out.size() < size()) return {{}, size(), {Errc::buffer_too_small}};
     const std::string_view from = raw();
@@ -1496,12 +1526,14 @@ class Text {
       detail::copy(from.data(), from.size(), out.data());
     return {{out.data(), size()}, size(), {}};
   }
+  /// The same into any contiguous range of one-byte elements; not constexpr.
   template <detail::OutputBytes Out>
   Encoded copy_to(Out&& out) const noexcept {
     return copy_to(detail::as_writable_chars(out));
   }
 
-  /// A string that owns the decoded text; empty when absent. What it throws is the string's own.
+  /// A string that owns the decoded text; empty when absent. Requires of String what `std::string`
+  /// has: a constructor from a size and a byte, `data` and `size`. What it throws is its own.
   template <class String>
   constexpr String to() const {
     String string(size(), '\0');
@@ -1583,14 +1615,17 @@ class ShortText {
 namespace datazone {
 inline namespace v0_1_0 {
 
+/// How far a run is. Not over: requested, running, and what a later version may add.
 enum class DataSourceRunStatus : std::uint8_t {
-  requested,
-  running,
-  failed,
-  partially_succeeded,
-  success,
+  requested,            ///< REQUESTED: what StartDataSourceRun answers at once
+  running,              ///< RUNNING
+  failed,               ///< FAILED: over; see the response's error_message
+  partially_succeeded,  ///< PARTIALLY_SUCCEEDED: over, with assets that failed
+  success,              ///< SUCCESS: over
 };
+/// Which kind of run it is.
 enum class DataSourceRunType : std::uint8_t { prioritized, scheduled };
+/// Why a run failed: the errors of the service, as they are spelled in a run.
 enum class DataSourceErrorType : std::uint8_t {
   access_denied_exception,
   conflict_exception,
@@ -1600,6 +1635,7 @@ enum class DataSourceErrorType : std::uint8_t {
   throttling_exception,
   validation_exception,
 };
+/// How the import of a run's lineage is going.
 enum class LineageImportStatus : std::uint8_t {
   in_progress,
   success,
@@ -1676,7 +1712,8 @@ struct OpenValue {
 
 }  // namespace detail
 
-/// The wire spelling, "PARTIALLY_SUCCEEDED"; empty for a value outside the enum.
+/// The wire spelling, `PARTIALLY_SUCCEEDED`, in static storage; empty for a value outside the enum.
+/// @{
 constexpr std::string_view to_string(DataSourceRunStatus value) noexcept {
   return detail::spelling(value);
 }
@@ -1689,8 +1726,10 @@ constexpr std::string_view to_string(DataSourceErrorType value) noexcept {
 constexpr std::string_view to_string(LineageImportStatus value) noexcept {
   return detail::spelling(value);
 }
+/// @}
 
-/// The enumerator that is spelled so, by exact case.
+/// The enumerator that is spelled so, by exact case: `parse<DataSourceRunStatus>("SUCCESS")`.
+/// Nothing for another text. In constant time.
 template <class E>
 constexpr std::optional<E> parse(std::string_view text) noexcept {
   const std::size_t index = detail::spellings<E>.find(text);
@@ -1703,18 +1742,20 @@ constexpr std::optional<E> parse(std::string_view text) noexcept {
 template <class E>
 class Open {
  public:
-  using enum_type = E;
+  using enum_type = E;  ///< what the known values are
 
   /// Absent.
   constexpr Open() noexcept = default;
-  /// A value outside the enum is absent.
+  /// An enumerator; a value outside the enum is absent.
   // NOLINTNEXTLINE(google-explicit-constructor): an enumerator is an open value
   constexpr Open(E value) noexcept {
     if (!detail::spelling(value).empty()) value_.index = static_cast<std::uint8_t>(value);
   }
+  /// What the service wrote, escaped or not; it must outlive a value that is not known.
   // NOLINTNEXTLINE(google-explicit-constructor): so is the service's text
   constexpr Open(const Text& text) noexcept { value_.assign(text, detail::spellings<E>); }
 
+  /// Is there a value, known or not?
   constexpr bool has_value() const noexcept { return value_.has_value(); }
   /// The enumerator, when this version knows it.
   constexpr std::optional<E> known() const noexcept {
@@ -1728,6 +1769,7 @@ class Open {
   }
 
   friend constexpr bool operator==(const Open&, const Open&) noexcept = default;
+  /// Is it this enumerator?
   friend constexpr bool operator==(const Open& a, E b) noexcept { return a.known() == b; }
 
  private:
@@ -1751,7 +1793,8 @@ struct OpenAccess {
 
 }  // namespace detail
 
-/// Is the run over? Failed, partially succeeded or success; any other value may still change.
+/// Is the run over? True for failed, partially_succeeded and success only: what is absent or not
+/// known may still change, so poll on.
 constexpr bool is_terminal(Open<DataSourceRunStatus> status) noexcept {
   return status == DataSourceRunStatus::failed ||
          status == DataSourceRunStatus::partially_succeeded ||
@@ -1985,10 +2028,12 @@ inline constexpr bool is_plain_pattern = [] {
 
 }  // namespace detail
 
-/// Does the whole of `text` match the pattern? It is anchored at both ends, `$` means the very
-/// end, and quantifiers count bytes. Known: literals, classes with ranges, negated classes, the
+/// Does the whole of `text` match the pattern, `matches<"^[a-z]{1,36}$">("abc")`? The pattern is
+/// the service's own, in the syntax of ECMA-262: anchored at both ends, `$` means the very end, and
+/// quantifiers count bytes. Known are literals, classes with ranges, negated classes, the
 /// shorthands for digits and word characters, escaped punctuation, `{m}`, `{m,}`, `{m,n}`, `+`,
-/// `*` and `?`.
+/// `*` and `?`. Another construct, and a repeat that would need backtracking, does not compile; the
+/// message names it. Linear in the text.
 template <FixedString Pattern>
 constexpr bool matches(std::string_view text) noexcept {
   const char* p = text.data();
@@ -2047,25 +2092,28 @@ constexpr bool is_safe_label(std::string_view text) noexcept {
 
 }  // namespace detail
 
-/// `^dzd[-_][a-zA-Z0-9_-]{1,36}$`
+/// Does the whole text match the service's pattern for it? In linear time. It agrees with
+/// `DomainId::parse` and its like. Domain: `^dzd[-_][a-zA-Z0-9_-]{1,36}$`, the others:
+/// `^[a-zA-Z0-9_-]{1,36}$` (the shapes DomainId, DataSourceId, DataSourceRunId and ProjectId of the
+/// service's model).
+/// @{
 constexpr bool is_domain_id(std::string_view text) noexcept {
   return matches<detail::DomainIdShape::pattern>(text);
 }
-/// `^[a-zA-Z0-9_-]{1,36}$`
 constexpr bool is_data_source_id(std::string_view text) noexcept {
   return matches<detail::DataSourceIdShape::pattern>(text);
 }
-/// `^[a-zA-Z0-9_-]{1,36}$`
 constexpr bool is_data_source_run_id(std::string_view text) noexcept {
   return matches<detail::DataSourceRunIdShape::pattern>(text);
 }
-/// `^[a-zA-Z0-9_-]{1,36}$`
 constexpr bool is_project_id(std::string_view text) noexcept {
   return matches<detail::ProjectIdShape::pattern>(text);
 }
+/// @}
 
 /// An identifier by value: safe to write into a path, and (unless made by `unchecked`) matching
-/// its pattern. A default-constructed one is empty, and no encoder accepts it.
+/// its pattern. A default-constructed one is empty, and no encoder accepts it. 64 bytes, trivially
+/// copyable, ordered by bytes, hashable.
 template <class Shape>
 class Identifier {
  public:
@@ -2074,9 +2122,11 @@ class Identifier {
   /// The most bytes that an identifier holds.
   static constexpr std::size_t capacity = detail::IdentifierValue::capacity;
 
+  /// Empty.
   constexpr Identifier() noexcept = default;
 
-  /// From a literal, checked by the compiler.
+  /// From a literal, checked by the compiler: `DomainId id = "dzd_a1"`. One that breaks the pattern
+  /// does not compile, and the message says so.
   template <std::size_t N>
   // NOLINTNEXTLINE(google-explicit-constructor): a checked literal is an identifier
   consteval Identifier(const char (&literal)[N]) noexcept {
@@ -2085,7 +2135,8 @@ class Identifier {
     value_.assign({literal, N - 1});
   }
 
-  /// A copy of `text`, if it matches the pattern.
+  /// A copy of the text, if it matches the pattern; a Text may be escaped.
+  /// @{
   static constexpr std::optional<Identifier> parse(std::string_view text) noexcept {
     if (text.size() > capacity || !matches<Shape::pattern>(text)) return std::nullopt;
     return make(text);
@@ -2094,9 +2145,11 @@ class Identifier {
     const detail::ShortText<capacity> decoded{text};
     return decoded.fits() ? parse(decoded.view()) : std::nullopt;
   }
+  /// @}
 
-  /// A copy of `text`, for when the service's pattern has been relaxed: any UTF-8 of 1 to 63
-  /// bytes that is not `.` or `..`.
+  /// A copy of a text that the pattern may refuse, for when the service has relaxed it. Any UTF-8
+  /// of 1 to 63 bytes but one dot or two dots, which would change the path.
+  /// @{
   static constexpr std::optional<Identifier> unchecked(std::string_view text) noexcept {
     if (!detail::is_safe_label(text)) return std::nullopt;
     return make(text);
@@ -2106,14 +2159,17 @@ class Identifier {
     const detail::ShortText<capacity> decoded{text};
     return decoded.fits() ? unchecked(decoded.view()) : std::nullopt;
   }
+  /// @}
 
   /// Views this object.
   constexpr std::string_view view() const& noexcept { return value_.view(); }
   std::string_view view() const&& = delete;  // would dangle
 
+  /// Equal in every byte.
   friend constexpr bool operator==(const Identifier& a, const Identifier& b) noexcept {
     return a.view() == b.view();
   }
+  /// By bytes, the shorter of two first where one begins the other.
   friend constexpr std::strong_ordering operator<=>(const Identifier& a,
                                                     const Identifier& b) noexcept {
     // Not string_view's, which narrows sizes implicitly in libstdc++. Bytes, then sizes: what lies
@@ -2147,10 +2203,10 @@ struct IdentifierAccess {
 
 }  // namespace detail
 
-using DomainId = Identifier<detail::DomainIdShape>;
-using DataSourceId = Identifier<detail::DataSourceIdShape>;
-using DataSourceRunId = Identifier<detail::DataSourceRunIdShape>;
-using ProjectId = Identifier<detail::ProjectIdShape>;
+using DomainId = Identifier<detail::DomainIdShape>;                ///< `dzd_6hk3v9b2rs5npa`
+using DataSourceId = Identifier<detail::DataSourceIdShape>;        ///< `4qf8w2m7zt1xkd`
+using DataSourceRunId = Identifier<detail::DataSourceRunIdShape>;  ///< `c0y7j4e8lg1uqz`
+using ProjectId = Identifier<detail::ProjectIdShape>;              ///< `5m2d8x6a9fw3tb`
 
 }  // namespace v0_1_0
 }  // namespace datazone
@@ -2179,12 +2235,12 @@ inline namespace v0_1_0 {
 /// An instant: seconds since 1970-01-01T00:00:00Z without leap seconds (POSIX), and nanoseconds
 /// that count forward from them, 0 to 999999999. Half a second before the epoch is {-1, 500000000}.
 struct Timestamp {
-  std::int64_t seconds = 0;
-  std::uint32_t nanoseconds = 0;
+  std::int64_t seconds = 0;       ///< since 1970-01-01T00:00:00Z
+  std::uint32_t nanoseconds = 0;  ///< from there on, below a second
 
-  /// 0000-01-01T00:00:00Z and 9999-12-31T23:59:59Z: RFC 3339 has four digits for a year.
-  static constexpr std::int64_t min_seconds = -62'167'219'200;
-  static constexpr std::int64_t max_seconds = 253'402'300'799;
+  // RFC 3339 has four digits for a year.
+  static constexpr std::int64_t min_seconds = -62'167'219'200;  ///< 0000-01-01T00:00:00Z
+  static constexpr std::int64_t max_seconds = 253'402'300'799;  ///< 9999-12-31T23:59:59Z
 
   /// Can it be written, that is, do both members lie in their range?
   constexpr bool is_valid() const noexcept {
@@ -2194,7 +2250,8 @@ struct Timestamp {
   /// Reads an RFC 3339 date-time: any number of fraction digits, of which nine are kept and none
   /// rounded; `Z` or an offset up to 23:59; `t` and `z` too. Second 60 is read only where a leap
   /// second can be, 23:59:60 UTC on the last day of a month, and is the second after. The year
-  /// must be 0000 to 9999 before and after the offset is applied.
+  /// must be 0000 to 9999 before and after the offset is applied. Nothing for another text, such as
+  /// `2026-02-29T00:00:00Z` or `2026-03-14 09:26:53Z`.
   static constexpr std::optional<Timestamp> parse(std::string_view text) noexcept;
 
   friend constexpr bool operator==(const Timestamp&, const Timestamp&) noexcept = default;
@@ -2447,6 +2504,7 @@ constexpr Encoded format(const Timestamp& timestamp, std::span<char> out) noexce
   detail::copy(text, size, out.data());
   return {{out.data(), size}, size, {}};
 }
+/// The same into any contiguous range of one-byte elements; not constexpr.
 template <detail::OutputBytes Out>
 Encoded format(const Timestamp& timestamp, Out&& out) noexcept {
   return format(timestamp, detail::as_writable_chars(out));
@@ -2460,9 +2518,10 @@ Encoded format(const Timestamp& timestamp, Out&& out) noexcept {
 namespace datazone {
 inline namespace v0_1_0 {
 
+/// Starts a run of a data source; `uuid_v4` makes tokens. See `encode_target` and `encode`.
 struct StartDataSourceRunRequest {
-  DomainId domain_identifier{};
-  DataSourceId data_source_identifier{};
+  DomainId domain_identifier{};           ///< a path label, required
+  DataSourceId data_source_identifier{};  ///< a path label, required
   /// An idempotency token; send the same one on every retry. Without one the body is `{}`.
   Text client_token{};
 
@@ -2470,68 +2529,75 @@ struct StartDataSourceRunRequest {
                                    const StartDataSourceRunRequest&) noexcept = default;
 };
 
+/// Asks how a run is going. It has no body.
 struct GetDataSourceRunRequest {
-  DomainId domain_identifier{};
-  DataSourceRunId identifier{};
+  DomainId domain_identifier{};  ///< a path label, required
+  DataSourceRunId identifier{};  ///< a path label, required: the `id` of the response that started
 
   friend constexpr bool operator==(const GetDataSourceRunRequest&,
                                    const GetDataSourceRunRequest&) noexcept = default;
 };
 
+/// Counts of the assets of a run. One that is absent is not zero.
 struct RunStatisticsForAssets {
-  std::optional<std::int32_t> added{};
-  std::optional<std::int32_t> failed{};
-  std::optional<std::int32_t> skipped{};
-  std::optional<std::int32_t> unchanged{};
-  std::optional<std::int32_t> updated{};
+  std::optional<std::int32_t> added{};      ///< that it added
+  std::optional<std::int32_t> failed{};     ///< that it failed on
+  std::optional<std::int32_t> skipped{};    ///< that it skipped
+  std::optional<std::int32_t> unchanged{};  ///< that it found unchanged
+  std::optional<std::int32_t> updated{};    ///< that it updated
 
   friend constexpr bool operator==(const RunStatisticsForAssets&,
                                    const RunStatisticsForAssets&) noexcept = default;
 };
 
+/// Why a run has failed, wholly or in part.
 struct DataSourceErrorMessage {
-  Text error_detail{};
-  Open<DataSourceErrorType> error_type{};
+  Text error_detail{};                     ///< words for a person
+  Open<DataSourceErrorType> error_type{};  ///< required
 
   friend constexpr bool operator==(const DataSourceErrorMessage&,
                                    const DataSourceErrorMessage&) noexcept = default;
 };
 
+/// How the import of the run's lineage is going.
 struct DataSourceRunLineageSummary {
-  Open<LineageImportStatus> import_status{};
+  Open<LineageImportStatus> import_status{};  ///< optional
 
   friend constexpr bool operator==(const DataSourceRunLineageSummary&,
                                    const DataSourceRunLineageSummary&) noexcept = default;
 };
 
+/// A run that has just been asked for; the service answers at once, with status REQUESTED.
 struct StartDataSourceRunResponse {
-  std::optional<Timestamp> created_at{};
-  Text data_source_configuration_snapshot{};
-  Text data_source_id{};
-  Text domain_id{};
-  std::optional<DataSourceErrorMessage> error_message{};
-  Text id{};
-  Text project_id{};
-  std::optional<RunStatisticsForAssets> run_statistics_for_assets{};
-  std::optional<Timestamp> started_at{};
-  Open<DataSourceRunStatus> status{};
-  std::optional<Timestamp> stopped_at{};
-  Open<DataSourceRunType> type{};
-  std::optional<Timestamp> updated_at{};
+  std::optional<Timestamp> created_at{};      ///< required
+  Text data_source_configuration_snapshot{};  ///< in practice JSON, of the data source as it was
+  Text data_source_id{};                      ///< required
+  Text domain_id{};                           ///< required
+  std::optional<DataSourceErrorMessage> error_message{};              ///< of a run that failed
+  Text id{};                                                          ///< required: the run's own
+  Text project_id{};                                                  ///< required
+  std::optional<RunStatisticsForAssets> run_statistics_for_assets{};  ///< once there are any
+  std::optional<Timestamp> started_at{};                              ///< once it has started
+  Open<DataSourceRunStatus> status{};                                 ///< required; see is_terminal
+  std::optional<Timestamp> stopped_at{};                              ///< once it is over
+  Open<DataSourceRunType> type{};                                     ///< required
+  std::optional<Timestamp> updated_at{};                              ///< required
 
   friend constexpr bool operator==(const StartDataSourceRunResponse&,
                                    const StartDataSourceRunResponse&) noexcept = default;
 };
 
-/// The same members, and `lineage_summary`.
+/// A run as it is now: the members of StartDataSourceRunResponse, and `lineage_summary`.
 struct GetDataSourceRunResponse {
+  /// As in StartDataSourceRunResponse.
+  /// @{
   std::optional<Timestamp> created_at{};
   Text data_source_configuration_snapshot{};
   Text data_source_id{};
   Text domain_id{};
   std::optional<DataSourceErrorMessage> error_message{};
   Text id{};
-  std::optional<DataSourceRunLineageSummary> lineage_summary{};
+  std::optional<DataSourceRunLineageSummary> lineage_summary{};  ///< optional, only here
   Text project_id{};
   std::optional<RunStatisticsForAssets> run_statistics_for_assets{};
   std::optional<Timestamp> started_at{};
@@ -2539,6 +2605,7 @@ struct GetDataSourceRunResponse {
   std::optional<Timestamp> stopped_at{};
   Open<DataSourceRunType> type{};
   std::optional<Timestamp> updated_at{};
+  /// @}
 
   friend constexpr bool operator==(const GetDataSourceRunResponse&,
                                    const GetDataSourceRunResponse&) noexcept = default;
@@ -3588,9 +3655,12 @@ constexpr void settle(Decoded<T>& result, Mode mode) noexcept {
 
 }  // namespace detail
 
-/// Reads a `T` from a JSON document (RFC 8259), all of which is validated. Zero bytes are read as
-/// `{}`. Requires nothing of the bytes: no padding, no terminator. The texts of the result view
-/// them, so they must outlive it.
+/// Reads a `T`, a response or one of the nested shapes, from a JSON document (RFC 8259), all of
+/// which is validated. Zero bytes are read as `{}`. Requires nothing of the bytes: no padding, no
+/// terminator. The texts of the result view them, so they must outlive it. Errors and issues are
+/// those of Errc up to noncanonical_integer, each with its example there. Malformed JSON is an
+/// error even after an issue; else the first in the document wins. Linear in the bytes, without
+/// recursion.
 template <class T>
   requires detail::HasBody<T>
 constexpr Decoded<T> decode(std::string_view json, Mode mode = Mode::tolerant) noexcept {
@@ -4102,10 +4172,11 @@ constexpr void write_object(Writer& writer, const T& value, const std::string_vi
 
 }  // namespace detail
 
-/// Writes `value` as JSON. A member that is absent is left out; patterns and required members are
-/// not asked for (see `validate`). A request's labels belong to `encode_target`.
-/// Errors: invalid_utf8 and invalid_timestamp, which name the member and come before
-/// buffer_too_small.
+/// Writes `value` as compact JSON (RFC 8259): a response, a nested shape, or the body of a request,
+/// whose labels belong to `encode_target`. A request without a body does not compile. A member that
+/// is absent is left out; patterns and required members are not asked for (see `validate`).
+/// Errors: invalid_utf8 (a text with a byte 0xFF) and invalid_timestamp (`Timestamp{1LL << 60}`),
+/// which name the member and come before buffer_too_small.
 template <class T>
   requires detail::HasBody<T>
 constexpr Encoded encode(const T& value, std::span<char> out) noexcept {
@@ -4114,13 +4185,15 @@ constexpr Encoded encode(const T& value, std::span<char> out) noexcept {
   detail::write_object(writer, value, List::paths.data(), List{});
   return writer.result();
 }
+/// The same into any contiguous range of one-byte elements; not constexpr.
 template <class T, detail::OutputBytes Out>
   requires detail::HasBody<T>
 Encoded encode(const T& value, Out&& out) noexcept {
   return encode(value, detail::as_writable_chars(out));
 }
 
-/// The bytes that `encode` needs; 0 when it would report an error of content.
+/// The bytes that `encode` needs, exactly; 0 when it would report an error of content. It takes as
+/// long as `encode`.
 template <class T>
   requires detail::HasBody<T>
 constexpr std::size_t encoded_size(const T& value) noexcept {
@@ -4140,7 +4213,9 @@ constexpr std::size_t encoded_size(const T& value) noexcept {
 namespace datazone {
 inline namespace v0_1_0 {
 
-/// The operation's own errors, those common to all AWS APIs, and those of the protocol's servers.
+/// The operation's own errors, those common to all AWS APIs, and those of the protocol's servers,
+/// each named as on the wire. Source: pages API_StartDataSourceRun and CommonErrors of the Amazon
+/// DataZone API Reference.
 enum class ServiceErrorCode : std::uint8_t {
   unknown,
   // modelled
@@ -4297,13 +4372,13 @@ constexpr int http_status(ServiceErrorCode code) noexcept {
 
 /// An error response. `name` and `message` view its header and body.
 struct ServiceError {
-  ServiceErrorCode code = ServiceErrorCode::unknown;
-  int http_status = 0;
-  /// The error's name, known or not; absent when the response has none.
-  Text name{};
-  Text message{};
+  ServiceErrorCode code = ServiceErrorCode::unknown;  ///< by name only: statuses are shared
+  int http_status = 0;                                ///< of the response
+  Text name{};     ///< on the wire, known or not; absent when the response has none
+  Text message{};  ///< words for a person; absent when the body has none, or cannot be read
 
-  /// Does the service's model say that a retry may help?
+  /// Does the service's model say that a retry may help? InternalServerException and
+  /// ThrottlingException. Ask is_server_fault too: proxies answer as well.
   constexpr bool is_retryable() const noexcept {
     return code == ServiceErrorCode::internal_server_exception ||
            code == ServiceErrorCode::throttling_exception;
@@ -4322,8 +4397,10 @@ struct ServiceError {
 };
 
 /// Reads an error response; never fails. `errortype_header` is the value of x-amzn-errortype, or
-/// empty. The name is the header's, else the body's `code` or `Code`, else its `__type`; it is
-/// compared by exact case. A body that cannot be read leaves what the header says.
+/// empty. The name is the header's, else the body's `code` or `Code`, else its `__type`; what is
+/// before a `#` or after a `:` or `,` is cut off it, and it is compared by exact case. A body that
+/// cannot be read, such as a proxy's HTML, leaves what the header and the status say. Linear in
+/// both texts.
 constexpr ServiceError decode_error(int http_status, std::string_view errortype_header,
                                     std::string_view body) noexcept {
   detail::ErrorBody members;
@@ -4350,13 +4427,15 @@ template <class Header = std::string_view, class Body = std::string_view>
            !(detail::Borrowed<Header> && detail::Borrowed<Body>))
 ServiceError decode_error(int http_status, Header&& errortype_header, Body&& body) = delete;
 
-/// Writes the body of an error response, `{"message":"..."}`, or `{}` without a message. The name
-/// goes into the header x-amzn-errortype. Errors: invalid_utf8, buffer_too_small.
+/// Writes the body of an error response, `{"message":"..."}`, or `{}` without a message; for
+/// servers and mocks. The name goes into the header x-amzn-errortype, the status beside it.
+/// Errors: invalid_utf8 (the message has a byte 0xFF), buffer_too_small.
 constexpr Encoded encode_error(const ServiceError& error, std::span<char> out) noexcept {
   detail::ErrorBody members;
   members.message = error.message;
   return encode(members, out);
 }
+/// The same into any contiguous range of one-byte elements; not constexpr.
 template <detail::OutputBytes Out>
 Encoded encode_error(const ServiceError& error, Out&& out) noexcept {
   return encode_error(error, detail::as_writable_chars(out));
@@ -4375,27 +4454,33 @@ Encoded encode_error(const ServiceError& error, Out&& out) noexcept {
 namespace datazone {
 inline namespace v0_1_0 {
 
-/// POST, with a JSON body and this content type even when the body is `{}`.
+/// Facts of the operation for an HTTP client; API_StartDataSourceRun. It is idempotent by its
+/// token. The content type goes with every body, `{}` too.
 struct StartDataSourceRun {
-  static constexpr std::string_view method = "POST";
+  static constexpr std::string_view method = "POST";  ///< of HTTP
+  /// What `encode_target` fills in.
   static constexpr std::string_view uri_template =
       "/v2/domains/{domainIdentifier}/data-sources/{dataSourceIdentifier}/runs";
-  static constexpr std::string_view content_type = "application/json";
-  static constexpr std::string_view signing_name = "datazone";
-  static constexpr int success_status = 200;
+  static constexpr std::string_view content_type = "application/json";  ///< of the body
+  static constexpr std::string_view signing_name = "datazone";          ///< the service in SigV4
+  static constexpr int success_status = 200;  ///< any other has an error: see decode_error
 };
 
-/// GET, without a body.
+/// The same; API_GetDataSourceRun. It has no body.
 struct GetDataSourceRun {
+  /// As in StartDataSourceRun.
+  /// @{
   static constexpr std::string_view method = "GET";
   static constexpr std::string_view uri_template =
       "/v2/domains/{domainIdentifier}/data-source-runs/{identifier}";
   static constexpr std::string_view signing_name = "datazone";
   static constexpr int success_status = 200;
+  /// @}
 };
 
-/// The response header that names an error; the one that names the request. Case does not matter.
+/// The response header that names an error, for `decode_error`. Its case does not matter.
 inline constexpr std::string_view error_type_header = "x-amzn-errortype";
+/// The response header that names the request: log it. Its case does not matter.
 inline constexpr std::string_view request_id_header = "x-amzn-requestid";
 
 namespace detail {
@@ -4517,8 +4602,10 @@ constexpr void write_target(Writer& writer, std::string_view uri_template, Objec
 
 }  // namespace detail
 
-/// Writes the request target, `/v2/domains/.../runs`, its labels percent-encoded (RFC 3986) but
-/// for unreserved characters. Errors: invalid_label (an identifier is empty), buffer_too_small.
+/// Writes the request target, `/v2/domains/dzd_a1/data-sources/b2/runs`, its labels percent-encoded
+/// (RFC 3986) but for unreserved characters. It holds nothing but `[A-Za-z0-9-_.~%/]`, and no label
+/// that changes the path. Errors: invalid_label (an identifier is empty: `DomainId{}`), which names
+/// the label; buffer_too_small. 512 bytes are always enough.
 template <class Request>
   requires detail::HasLabels<Request>
 constexpr Encoded encode_target(const Request& request, std::span<char> out) noexcept {
@@ -4528,6 +4615,7 @@ constexpr Encoded encode_target(const Request& request, std::span<char> out) noe
                        detail::LabelTable<Request>::paths);
   return writer.result();
 }
+/// The same into any contiguous range of one-byte elements; not constexpr.
 template <class Request, detail::OutputBytes Out>
   requires detail::HasLabels<Request>
 Encoded encode_target(const Request& request, Out&& out) noexcept {
@@ -4535,9 +4623,11 @@ Encoded encode_target(const Request& request, Out&& out) noexcept {
 }
 
 /// Reads a request as a server gets it: `target` is a path, its query is ignored; the body of a
-/// request that has none is not looked at. Errors: no_route (another path, a trailing slash);
-/// those of a label name it and give offsets in the target; all others give offsets in the body.
-/// A label that its pattern refuses is an issue. The texts of the result view the body.
+/// request that has none is not looked at. Errors: no_route (another path: `/v2/domains`, or a
+/// slash too many), to be answered with 404; invalid_escape (`%zz`), invalid_utf8 (`%FF`) and
+/// invalid_label (`%2E`) name the label and give offsets in the target; all others are those of
+/// `decode`, in the body. A label that its pattern refuses is an issue. Texts of the result
+/// view the body.
 template <class Request = StartDataSourceRunRequest>
   requires detail::HasLabels<Request>
 constexpr Decoded<Request> decode_request(std::string_view target, std::string_view body,
@@ -4663,8 +4753,9 @@ constexpr char* move_texts(Object object, const ObjectInfo& info, char* to) noex
 
 }  // namespace detail
 
-/// The issues of a value, as strict decoding would find them; their offsets are 0. A label that is
-/// empty is a missing one.
+/// The issues of a value that was not decoded: missing_required, unknown_enum_value,
+/// pattern_mismatch (`id` is `a.b`), invalid_timestamp (out of range). In the order of the table in
+/// shape.hpp; their offsets are 0. A label that is empty is a missing one.
 template <class T>
   requires(detail::HasBody<T> || detail::HasLabels<T>)
 constexpr Issues validate(const T& value) noexcept {
@@ -4678,7 +4769,7 @@ constexpr Issues validate(const T& value) noexcept {
   return issues;
 }
 
-/// The bytes that `clone` needs.
+/// The bytes that `clone` needs: those of every text, as long as they stand there.
 template <class T>
   requires detail::HasBody<T>
 constexpr std::size_t text_size(const T& value) noexcept {

@@ -171,6 +171,7 @@ Decoded<T> decode(simdjson::ondemand::object object, Mode mode = Mode::tolerant)
 }
 
 /// The same from a value or what a look-up returned. Error: wrong_type when it is no object.
+/// @{
 template <class T>
   requires detail::HasBody<T>
 Decoded<T> decode(simdjson::simdjson_result<simdjson::ondemand::object> object,
@@ -193,6 +194,7 @@ Decoded<T> decode(simdjson::simdjson_result<simdjson::ondemand::value> value,
                   Mode mode = Mode::tolerant) noexcept {
   return decode<T>(value.get_object(), mode);
 }
+/// @}
 
 /// The same from a whole document. Error: trailing_bytes when something follows the object.
 template <class T>
@@ -204,6 +206,8 @@ Decoded<T> decode(simdjson::ondemand::document& document, Mode mode = Mode::tole
   detail::settle(result, mode);
   return result;
 }
+/// The same from what `iterate` returned.
+/// @{
 template <class T>
   requires detail::HasBody<T>
 Decoded<T> decode(simdjson::simdjson_result<simdjson::ondemand::document>& document,
@@ -219,6 +223,7 @@ Decoded<T> decode(simdjson::simdjson_result<simdjson::ondemand::document>&& docu
                   Mode mode = Mode::tolerant) noexcept {
   return decode<T>(document, mode);
 }
+/// @}
 
 }  // namespace v0_1_0
 }  // namespace datazone

@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: MIT
+"""run.py <folder>: builds the reference there. It fails on whatever Doxygen warns of, a public name
+without a contract first of all, and on a name of the synopsis below that is not in it."""
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+CONFIGURATION = pathlib.Path(__file__).with_name("Doxyfile")
+# One of each kind, from each header: who loses them has lost the rest of the file as well.
+NAMES = """Errc Error Issue Issues Decoded Encoded Mode matches is_domain_id Identifier DomainId
+    DataSourceRunStatus to_string parse Open is_terminal Text Timestamp format
+    StartDataSourceRunRequest GetDataSourceRunResponse decode encode encoded_size validate text_size
+    clone StartDataSourceRun encode_target decode_request uuid_v4 error_type_header ServiceErrorCode
+    http_status ServiceError decode_error encode_error Position position_of describe Excerpt
+    diagnostic_capacity DATAZONE_VERSION_MAJOR""".split()
+
+if not shutil.which("doxygen"):
+    sys.exit("doxygen is not installed. On Debian: apt-get install doxygen")
+output = pathlib.Path(sys.argv[1])
+output.mkdir(parents=True, exist_ok=True)
+done = subprocess.run(["doxygen", "-"], cwd=ROOT, text=True, check=False,
+                      input=f"{CONFIGURATION.read_text()}OUTPUT_DIRECTORY = {output}\n",
+                      stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+print(done.stdout, end="")
+listed = set(re.findall(r"<name>(?:\w+::)*(\w+)</name>", (output / "xml" / "index.xml").read_text()))
+missing = [name for name in NAMES if name not in listed]
+print(f"{output}/html/index.html, {len(listed)} names")
+sys.exit(f"not in the reference: {missing}" if missing else done.returncode)
