@@ -122,16 +122,19 @@ struct ErrorBody {
   Text message{};
 };
 
+}  // namespace detail
+
 template <>
-struct Shape<ErrorBody> {
-  using T = ErrorBody;
-  static constexpr Presence optional = Presence::optional;
-  using body = Members<Member<"Code", &T::upper_code, optional, Lenient>,
-                       Member<"Message", &T::upper_message, optional, Lenient>,
-                       Member<"__type", &T::type, optional, Lenient>,
-                       Member<"code", &T::code, optional, Lenient>,
-                       Member<"message", &T::message, optional, Lenient>>;
+struct Shape<detail::ErrorBody> {
+  using T = detail::ErrorBody;
+  template <FixedString Name, auto Pointer>
+  using Lenient = Member<Name, Pointer, Presence::optional, detail::Lenient>;
+  using body = Members<Lenient<"Code", &T::upper_code>, Lenient<"Message", &T::upper_message>,
+                       Lenient<"__type", &T::type>, Lenient<"code", &T::code>,
+                       Lenient<"message", &T::message>>;
 };
+
+namespace detail {
 
 /// The name in an error type: up to the first `,` or `:`, after the first `#`, without blanks
 /// around it. Absent when nothing is left.

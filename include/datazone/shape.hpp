@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MIT
 // One table per shape: each wire name once, with the member it names and what the service asks of
 // it. The encoder, the decoder, the validator and the simdjson interop all read these tables.
+//
+// An operation of one's own is a struct for each shape and such a table for it, with a struct of
+// facts like StartDataSourceRun (target.hpp). What is decoded, encoded, validated and routed then is
+// as for the library's own, but not while compiling: a table that the library does not know is
+// reached by a cast that constant expressions do not have.
 #ifndef DATAZONE_SHAPE_HPP
 #define DATAZONE_SHAPE_HPP
 
@@ -16,9 +21,11 @@
 
 namespace datazone {
 inline namespace v0_1_0 {
-namespace detail {
 
+/// Does the service promise a member? An absent one that it does is an issue.
 enum class Presence : bool { optional, required };
+
+namespace detail {
 
 /// No constraint on a member's text.
 struct Anything {};
@@ -33,29 +40,39 @@ IdShape shape_of(const Identifier<IdShape>*);
 template <class Id>
 inline constexpr auto pattern_of = decltype(shape_of(static_cast<const Id*>(nullptr)))::pattern;
 
-/// A member: its wire name, where it lives, whether the service promises it, and the identifier
-/// whose pattern its text follows.
+}  // namespace detail
+
+/// A member: its wire name of 2 to 32 bytes, where it lives, whether the service promises it, and
+/// the identifier whose pattern its text follows. It is a Text, an Open enum, an optional Timestamp,
+/// an optional int32, an optional structure with a table of its own, or, as a label, an Identifier.
 template <FixedString Name, auto Pointer, Presence Required = Presence::optional,
-          class Pattern = Anything>
+          class Pattern = detail::Anything>
 struct Member {
-  static constexpr std::string_view name = Name.view();
-  static constexpr auto pointer = Pointer;
-  static constexpr bool is_required = Required == Presence::required;
-  using value_type = decltype(value_of(Pointer));
-  using pattern = Pattern;
+  static constexpr std::string_view name = Name.view();                ///< on the wire
+  static constexpr auto pointer = Pointer;                             ///< to the member
+  static constexpr bool is_required = Required == Presence::required;  ///< is it promised?
+  using value_type = decltype(detail::value_of(Pointer));              ///< its type
+  using pattern = Pattern;                                             ///< its identifier
 };
 
-/// The members of a shape, in the order of the service's documentation page.
+/// The members of a shape, in the order of the service's documentation page, which is that of the
+/// encoder. At most 24 with those of nested structures: as many issues a value can have.
 template <class... M>
 struct Members {
-  static constexpr std::size_t size = sizeof...(M);
-  static constexpr std::array<std::string_view, size> paths{M::name...};
-  static constexpr Names<size> names{paths};
+  static constexpr std::size_t size = sizeof...(M);                       ///< how many
+  static constexpr std::array<std::string_view, size> paths{M::name...};  ///< their names
+  static constexpr detail::Names<size> names{paths};                      ///< to look one up
   static_assert(size <= 32, "a member is a bit in a word");
 };
 
+/// The table of a structure. `body` lists its members in JSON; that of a request which has none
+/// leaves it out. A request has `labels`, in the order of the path and at most two, and `operation`,
+/// its struct of facts. Specialise it in namespace datazone.
 template <class T>
 struct Shape;
+
+struct StartDataSourceRun;
+struct GetDataSourceRun;
 
 template <>
 struct Shape<StartDataSourceRunRequest> {
@@ -64,6 +81,7 @@ struct Shape<StartDataSourceRunRequest> {
       Member<"domainIdentifier", &T::domain_identifier, Presence::required, DomainId>,
       Member<"dataSourceIdentifier", &T::data_source_identifier, Presence::required, DataSourceId>>;
   using body = Members<Member<"clientToken", &T::client_token>>;
+  using operation = StartDataSourceRun;
 };
 
 template <>
@@ -72,6 +90,7 @@ struct Shape<GetDataSourceRunRequest> {
   using labels =
       Members<Member<"domainIdentifier", &T::domain_identifier, Presence::required, DomainId>,
               Member<"identifier", &T::identifier, Presence::required, DataSourceRunId>>;
+  using operation = GetDataSourceRun;
 };
 
 template <>
@@ -95,6 +114,8 @@ struct Shape<DataSourceRunLineageSummary> {
   using body = Members<Member<"importStatus", &T::import_status>>;
 };
 
+namespace detail {
+
 /// What both responses share, with what GetDataSourceRun adds in its alphabetical place.
 template <class T, class... Added>
 using RunMembers =
@@ -110,16 +131,21 @@ using RunMembers =
             Member<"stoppedAt", &T::stopped_at>, Member<"type", &T::type, Presence::required>,
             Member<"updatedAt", &T::updated_at, Presence::required>>;
 
+}  // namespace detail
+
 template <>
 struct Shape<StartDataSourceRunResponse> {
-  using body = RunMembers<StartDataSourceRunResponse>;
+  using body = detail::RunMembers<StartDataSourceRunResponse>;
 };
 
 template <>
 struct Shape<GetDataSourceRunResponse> {
-  using body = RunMembers<GetDataSourceRunResponse,
-                          Member<"lineageSummary", &GetDataSourceRunResponse::lineage_summary>>;
+  using body =
+      detail::RunMembers<GetDataSourceRunResponse,
+                         Member<"lineageSummary", &GetDataSourceRunResponse::lineage_summary>>;
 };
+
+namespace detail {
 
 template <class T>
 concept HasLabels = requires { typename Shape<T>::labels; };

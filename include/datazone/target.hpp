@@ -48,17 +48,6 @@ inline constexpr std::string_view request_id_header = "x-amzn-requestid";
 
 namespace detail {
 
-template <class Request>
-struct OperationOf;
-template <>
-struct OperationOf<StartDataSourceRunRequest> {
-  using type = StartDataSourceRun;
-};
-template <>
-struct OperationOf<GetDataSourceRunRequest> {
-  using type = GetDataSourceRun;
-};
-
 constexpr Charset unreserved() noexcept {  // RFC 3986, section 2.3
   Charset set{};
   set.add('a', 'z');
@@ -173,9 +162,8 @@ template <class Request>
   requires detail::HasLabels<Request>
 constexpr Encoded encode_target(const Request& request, std::span<char> out) noexcept {
   detail::Writer writer{out};
-  detail::write_target(writer, detail::OperationOf<Request>::type::uri_template,
-                       detail::object_of(request), detail::LabelTable<Request>::info,
-                       detail::LabelTable<Request>::paths);
+  detail::write_target(writer, Shape<Request>::operation::uri_template, detail::object_of(request),
+                       detail::LabelTable<Request>::info, detail::LabelTable<Request>::paths);
   return writer.result();
 }
 /// The same into any contiguous range of one-byte elements; not constexpr.
@@ -196,7 +184,7 @@ template <class Request = StartDataSourceRunRequest>
 constexpr Decoded<Request> decode_request(std::string_view target, std::string_view body,
                                           Mode mode = Mode::tolerant) noexcept {
   Decoded<Request> result;
-  detail::read_target(target, detail::OperationOf<Request>::type::uri_template,
+  detail::read_target(target, Shape<Request>::operation::uri_template,
                       detail::object_of(result.value), detail::LabelTable<Request>::info,
                       result.error, result.issues);
   if constexpr (detail::HasBody<Request>)

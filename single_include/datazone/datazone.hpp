@@ -702,6 +702,11 @@ class Names {
 // ---- datazone/shape.hpp ----
 // One table per shape: each wire name once, with the member it names and what the service asks of
 // it. The encoder, the decoder, the validator and the simdjson interop all read these tables.
+//
+// An operation of one's own is a struct for each shape and such a table for it, with a struct of
+// facts like StartDataSourceRun (target.hpp). What is decoded, encoded, validated and routed then is
+// as for the library's own, but not while compiling: a table that the library does not know is
+// reached by a cast that constant expressions do not have.
 #ifndef DATAZONE_SHAPE_HPP
 #define DATAZONE_SHAPE_HPP
 
@@ -2618,9 +2623,11 @@ struct GetDataSourceRunResponse {
 
 namespace datazone {
 inline namespace v0_1_0 {
-namespace detail {
 
+/// Does the service promise a member? An absent one that it does is an issue.
 enum class Presence : bool { optional, required };
+
+namespace detail {
 
 /// No constraint on a member's text.
 struct Anything {};
@@ -2635,29 +2642,39 @@ IdShape shape_of(const Identifier<IdShape>*);
 template <class Id>
 inline constexpr auto pattern_of = decltype(shape_of(static_cast<const Id*>(nullptr)))::pattern;
 
-/// A member: its wire name, where it lives, whether the service promises it, and the identifier
-/// whose pattern its text follows.
+}  // namespace detail
+
+/// A member: its wire name of 2 to 32 bytes, where it lives, whether the service promises it, and
+/// the identifier whose pattern its text follows. It is a Text, an Open enum, an optional Timestamp,
+/// an optional int32, an optional structure with a table of its own, or, as a label, an Identifier.
 template <FixedString Name, auto Pointer, Presence Required = Presence::optional,
-          class Pattern = Anything>
+          class Pattern = detail::Anything>
 struct Member {
-  static constexpr std::string_view name = Name.view();
-  static constexpr auto pointer = Pointer;
-  static constexpr bool is_required = Required == Presence::required;
-  using value_type = decltype(value_of(Pointer));
-  using pattern = Pattern;
+  static constexpr std::string_view name = Name.view();                ///< on the wire
+  static constexpr auto pointer = Pointer;                             ///< to the member
+  static constexpr bool is_required = Required == Presence::required;  ///< is it promised?
+  using value_type = decltype(detail::value_of(Pointer));              ///< its type
+  using pattern = Pattern;                                             ///< its identifier
 };
 
-/// The members of a shape, in the order of the service's documentation page.
+/// The members of a shape, in the order of the service's documentation page, which is that of the
+/// encoder. At most 24 with those of nested structures: as many issues a value can have.
 template <class... M>
 struct Members {
-  static constexpr std::size_t size = sizeof...(M);
-  static constexpr std::array<std::string_view, size> paths{M::name...};
-  static constexpr Names<size> names{paths};
+  static constexpr std::size_t size = sizeof...(M);                       ///< how many
+  static constexpr std::array<std::string_view, size> paths{M::name...};  ///< their names
+  static constexpr detail::Names<size> names{paths};                      ///< to look one up
   static_assert(size <= 32, "a member is a bit in a word");
 };
 
+/// The table of a structure. `body` lists its members in JSON; that of a request which has none
+/// leaves it out. A request has `labels`, in the order of the path and at most two, and `operation`,
+/// its struct of facts. Specialise it in namespace datazone.
 template <class T>
 struct Shape;
+
+struct StartDataSourceRun;
+struct GetDataSourceRun;
 
 template <>
 struct Shape<StartDataSourceRunRequest> {
@@ -2666,6 +2683,7 @@ struct Shape<StartDataSourceRunRequest> {
       Member<"domainIdentifier", &T::domain_identifier, Presence::required, DomainId>,
       Member<"dataSourceIdentifier", &T::data_source_identifier, Presence::required, DataSourceId>>;
   using body = Members<Member<"clientToken", &T::client_token>>;
+  using operation = StartDataSourceRun;
 };
 
 template <>
@@ -2674,6 +2692,7 @@ struct Shape<GetDataSourceRunRequest> {
   using labels =
       Members<Member<"domainIdentifier", &T::domain_identifier, Presence::required, DomainId>,
               Member<"identifier", &T::identifier, Presence::required, DataSourceRunId>>;
+  using operation = GetDataSourceRun;
 };
 
 template <>
@@ -2697,6 +2716,8 @@ struct Shape<DataSourceRunLineageSummary> {
   using body = Members<Member<"importStatus", &T::import_status>>;
 };
 
+namespace detail {
+
 /// What both responses share, with what GetDataSourceRun adds in its alphabetical place.
 template <class T, class... Added>
 using RunMembers =
@@ -2712,16 +2733,21 @@ using RunMembers =
             Member<"stoppedAt", &T::stopped_at>, Member<"type", &T::type, Presence::required>,
             Member<"updatedAt", &T::updated_at, Presence::required>>;
 
+}  // namespace detail
+
 template <>
 struct Shape<StartDataSourceRunResponse> {
-  using body = RunMembers<StartDataSourceRunResponse>;
+  using body = detail::RunMembers<StartDataSourceRunResponse>;
 };
 
 template <>
 struct Shape<GetDataSourceRunResponse> {
-  using body = RunMembers<GetDataSourceRunResponse,
-                          Member<"lineageSummary", &GetDataSourceRunResponse::lineage_summary>>;
+  using body =
+      detail::RunMembers<GetDataSourceRunResponse,
+                         Member<"lineageSummary", &GetDataSourceRunResponse::lineage_summary>>;
 };
+
+namespace detail {
 
 template <class T>
 concept HasLabels = requires { typename Shape<T>::labels; };
@@ -2770,9 +2796,19 @@ namespace detail {
 
 struct ErrorBody;
 
-/// A pointer to one of several classes; who reads it knows which.
-template <class First, class... Rest>
+/// A pointer to one of several classes or, at the end, to any other; who reads it knows which.
+template <class... Classes>
 union Pointers {
+  void* other;
+  template <class T>
+  constexpr explicit Pointers(T* p) noexcept : other{p} {}
+  template <class T>
+  constexpr T* get() const noexcept {
+    return static_cast<T*>(other);
+  }
+};
+template <class First, class... Rest>
+union Pointers<First, Rest...> {
   First* first;
   Pointers<Rest...> rest;
 
@@ -2788,17 +2824,9 @@ union Pointers {
       return rest.template get<T>();
   }
 };
-template <class Only>
-union Pointers<Only> {
-  Only* first;
-  constexpr explicit Pointers(Only* p) noexcept : first{p} {}
-  template <class T>
-  constexpr T* get() const noexcept {
-    return first;
-  }
-};
 
-/// Any object that has a table. The encoder and the validator look at it and leave it alone, so
+/// Any object that has a table; those of the library by type, so that constants can be read and
+/// made, those of its users not. The encoder and the validator look at it and leave it alone, so
 /// that it may refer to a constant; the decoder and `clone` fill objects of their own.
 using Object = Pointers<StartDataSourceRunResponse, GetDataSourceRunResponse,
                         RunStatisticsForAssets, DataSourceErrorMessage, DataSourceRunLineageSummary,
@@ -4317,16 +4345,19 @@ struct ErrorBody {
   Text message{};
 };
 
+}  // namespace detail
+
 template <>
-struct Shape<ErrorBody> {
-  using T = ErrorBody;
-  static constexpr Presence optional = Presence::optional;
-  using body = Members<Member<"Code", &T::upper_code, optional, Lenient>,
-                       Member<"Message", &T::upper_message, optional, Lenient>,
-                       Member<"__type", &T::type, optional, Lenient>,
-                       Member<"code", &T::code, optional, Lenient>,
-                       Member<"message", &T::message, optional, Lenient>>;
+struct Shape<detail::ErrorBody> {
+  using T = detail::ErrorBody;
+  template <FixedString Name, auto Pointer>
+  using Lenient = Member<Name, Pointer, Presence::optional, detail::Lenient>;
+  using body = Members<Lenient<"Code", &T::upper_code>, Lenient<"Message", &T::upper_message>,
+                       Lenient<"__type", &T::type>, Lenient<"code", &T::code>,
+                       Lenient<"message", &T::message>>;
 };
+
+namespace detail {
 
 /// The name in an error type: up to the first `,` or `:`, after the first `#`, without blanks
 /// around it. Absent when nothing is left.
@@ -4485,17 +4516,6 @@ inline constexpr std::string_view request_id_header = "x-amzn-requestid";
 
 namespace detail {
 
-template <class Request>
-struct OperationOf;
-template <>
-struct OperationOf<StartDataSourceRunRequest> {
-  using type = StartDataSourceRun;
-};
-template <>
-struct OperationOf<GetDataSourceRunRequest> {
-  using type = GetDataSourceRun;
-};
-
 constexpr Charset unreserved() noexcept {  // RFC 3986, section 2.3
   Charset set{};
   set.add('a', 'z');
@@ -4610,9 +4630,8 @@ template <class Request>
   requires detail::HasLabels<Request>
 constexpr Encoded encode_target(const Request& request, std::span<char> out) noexcept {
   detail::Writer writer{out};
-  detail::write_target(writer, detail::OperationOf<Request>::type::uri_template,
-                       detail::object_of(request), detail::LabelTable<Request>::info,
-                       detail::LabelTable<Request>::paths);
+  detail::write_target(writer, Shape<Request>::operation::uri_template, detail::object_of(request),
+                       detail::LabelTable<Request>::info, detail::LabelTable<Request>::paths);
   return writer.result();
 }
 /// The same into any contiguous range of one-byte elements; not constexpr.
@@ -4633,7 +4652,7 @@ template <class Request = StartDataSourceRunRequest>
 constexpr Decoded<Request> decode_request(std::string_view target, std::string_view body,
                                           Mode mode = Mode::tolerant) noexcept {
   Decoded<Request> result;
-  detail::read_target(target, detail::OperationOf<Request>::type::uri_template,
+  detail::read_target(target, Shape<Request>::operation::uri_template,
                       detail::object_of(result.value), detail::LabelTable<Request>::info,
                       result.error, result.issues);
   if constexpr (detail::HasBody<Request>)

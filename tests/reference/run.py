@@ -15,7 +15,7 @@ NAMES = """Errc Error Issue Issues Decoded Encoded Mode matches is_domain_id Ide
     StartDataSourceRunRequest GetDataSourceRunResponse decode encode encoded_size validate text_size
     clone StartDataSourceRun encode_target decode_request uuid_v4 error_type_header ServiceErrorCode
     http_status ServiceError decode_error encode_error Position position_of describe Excerpt
-    diagnostic_capacity DATAZONE_VERSION_MAJOR""".split()
+    diagnostic_capacity Shape Members Member Presence DATAZONE_VERSION_MAJOR""".split()
 
 if not shutil.which("doxygen"):
     sys.exit("doxygen is not installed. On Debian: apt-get install doxygen")

@@ -22,9 +22,19 @@ namespace detail {
 
 struct ErrorBody;
 
-/// A pointer to one of several classes; who reads it knows which.
-template <class First, class... Rest>
+/// A pointer to one of several classes or, at the end, to any other; who reads it knows which.
+template <class... Classes>
 union Pointers {
+  void* other;
+  template <class T>
+  constexpr explicit Pointers(T* p) noexcept : other{p} {}
+  template <class T>
+  constexpr T* get() const noexcept {
+    return static_cast<T*>(other);
+  }
+};
+template <class First, class... Rest>
+union Pointers<First, Rest...> {
   First* first;
   Pointers<Rest...> rest;
 
@@ -40,17 +50,9 @@ union Pointers {
       return rest.template get<T>();
   }
 };
-template <class Only>
-union Pointers<Only> {
-  Only* first;
-  constexpr explicit Pointers(Only* p) noexcept : first{p} {}
-  template <class T>
-  constexpr T* get() const noexcept {
-    return first;
-  }
-};
 
-/// Any object that has a table. The encoder and the validator look at it and leave it alone, so
+/// Any object that has a table; those of the library by type, so that constants can be read and
+/// made, those of its users not. The encoder and the validator look at it and leave it alone, so
 /// that it may refer to a constant; the decoder and `clone` fill objects of their own.
 using Object = Pointers<StartDataSourceRunResponse, GetDataSourceRunResponse,
                         RunStatisticsForAssets, DataSourceErrorMessage, DataSourceRunLineageSummary,
