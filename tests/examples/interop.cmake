@@ -1,22 +1,41 @@
 # SPDX-License-Identifier: MIT
-# R44. Included by CMakeLists.txt. The server belongs to tests/interop.
-if(DATAZONE_INTEROP AND NOT CMAKE_CROSSCOMPILING)
-  find_package(CURL 7.84 QUIET)
-  find_package(Python3 3.9 QUIET COMPONENTS Interpreter)
-  if(NOT CURL_FOUND OR NOT Python3_FOUND)
-    message(FATAL_ERROR "start_and_poll needs libcurl 7.84 and Python 3.9. On Debian: "
-      "apt-get install libcurl4-openssl-dev python3. Without them: -DDATAZONE_INTEROP=OFF")
-  endif()
-  foreach(form IN ITEMS datazone::datazone datazone_single)
-    set(name start_and_poll)
-    if(form STREQUAL "datazone_single")
-      set(name start_and_poll_single)
-    endif()
-    add_executable(${name} ${CMAKE_CURRENT_LIST_DIR}/start_and_poll.cpp)
-    target_link_libraries(${name} PRIVATE ${form} datazone_warnings CURL::libcurl)
-    add_test(NAME example_${name}
-      COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/start_and_poll_test.py
-        $<TARGET_FILE:${name}> $<TARGET_FILE:datazone_loopback_server>)
-    set_tests_properties(example_${name} PROPERTIES TIMEOUT 300 LABELS interop)
-  endforeach()
+# The examples that need other people's libraries (R44): libcurl, cpp-httplib, simdjson.
+if(NOT DATAZONE_INTEROP OR CMAKE_CROSSCOMPILING)
+  return()
 endif()
+find_package(CURL 7.84 QUIET)
+find_package(PkgConfig QUIET)
+if(PkgConfig_FOUND)
+  pkg_check_modules(cpp_httplib QUIET IMPORTED_TARGET cpp-httplib)
+  pkg_check_modules(simdjson QUIET IMPORTED_TARGET simdjson)
+endif()
+if(NOT CURL_FOUND OR NOT cpp_httplib_FOUND OR NOT simdjson_FOUND)
+  message(FATAL_ERROR "The examples need libcurl 7.84, cpp-httplib and simdjson. On Debian: "
+    "apt-get install pkg-config libcurl4-openssl-dev libcpp-httplib-dev libsimdjson-dev. "
+    "Without them: -DDATAZONE_INTEROP=OFF")
+endif()
+
+datazone_add_example(start_and_poll CURL::libcurl)
+foreach(target IN ITEMS start_and_poll start_and_poll_single)
+  add_test(NAME example_${target} COMMAND ${Python3_EXECUTABLE}
+    ${CMAKE_CURRENT_SOURCE_DIR}/start_and_poll_test.py
+    $<TARGET_FILE:${target}> $<TARGET_FILE:datazone_loopback_server>)
+  set_tests_properties(example_${target} PROPERTIES TIMEOUT 300 LABELS interop)
+endforeach()
+
+add_executable(mock_server mock_server.cpp)
+target_link_libraries(mock_server PRIVATE datazone::datazone datazone_warnings
+  PkgConfig::cpp_httplib Threads::Threads)
+add_test(NAME example_mock_server COMMAND ${Python3_EXECUTABLE}
+  ${CMAKE_CURRENT_SOURCE_DIR}/mock_server_test.py
+  $<TARGET_FILE:mock_server> $<TARGET_FILE:start_and_poll>)
+set_tests_properties(example_mock_server PROPERTIES TIMEOUT 60 LABELS interop)
+
+add_executable(beside_simdjson beside_simdjson.cpp)
+target_link_libraries(beside_simdjson PRIVATE
+  datazone::datazone datazone_warnings PkgConfig::simdjson)
+add_test(NAME example_beside_simdjson COMMAND ${CMAKE_COMMAND}
+  "-DCOMMAND=$<TARGET_FILE:beside_simdjson>"
+  "-DPRINTED=poller: c0y7j4e8lg1uqz is RUNNING, 6 issues, checksum 1f"
+  -P ${CMAKE_CURRENT_SOURCE_DIR}/expect.cmake)
+set_tests_properties(example_beside_simdjson PROPERTIES TIMEOUT 60 LABELS interop)

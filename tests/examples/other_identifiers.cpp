@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// Checking other AWS identifiers: a pattern is copied from the service's page, and its checker is
+// made while compiling. One that cannot be matched without backtracking does not compile.
+#include <datazone/datazone.hpp>
+
+#include <array>
+#include <cstdio>
+#include <string_view>
+
+// What is checked often deserves a name.
+constexpr bool is_account_id(std::string_view text) noexcept {
+  return datazone::matches<"^\\d{12}$">(text);
+}
+constexpr bool is_environment_id(std::string_view text) noexcept {
+  return datazone::matches<"^[a-zA-Z0-9_-]{1,36}$">(text);
+}
+static_assert(is_account_id("123456789012") && !is_account_id("123456789012\n"));
+static_assert(is_environment_id("d8gqr5mlgxbmhj") && !is_environment_id("a/b"));
+
+// An identifier type of one's own: checked literals, `parse`, a place in a path (see
+// add_operation.cpp).
+struct InstanceIdShape {
+  static constexpr auto pattern = datazone::FixedString{"^i-[0-9a-f]{8,17}$"};
+};
+using InstanceId = datazone::Identifier<InstanceIdShape>;
+constexpr InstanceId instance = "i-0abcdef1234567890";
+static_assert(instance.view().size() == 19);
+static_assert(!InstanceId::parse("i-xyz"));
+
+int main(int argc, char** argv) {
+  const std::string_view text = argc > 1 ? argv[1] : "";
+  struct Row {
+    const char* name;
+    bool matches;
+  };
+  for (const Row& row : std::array<Row, 4>{{{"account", is_account_id(text)},
+                                            {"environment", is_environment_id(text)},
+                                            {"domain", datazone::is_domain_id(text)},
+                                            {"instance", InstanceId::parse(text).has_value()}}})
+    std::printf("%-12s %s\n", row.name, row.matches ? "yes" : "no");
+}
