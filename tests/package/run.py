@@ -14,12 +14,13 @@ HERE = pathlib.Path(__file__).resolve().parent
 way = sys.argv[1]
 
 
-def cmake_consumer(check, *options):
-    """Builds and runs the consumer of this way; gives its build folder."""
+def cmake_consumer(check, *options, project=way):
+    """Builds and runs a consumer; gives its build folder."""
     source, build = check.path / "source", check.path / "build"
     source.mkdir()
-    shutil.copy(HERE / "consumer.cpp", source)
-    shutil.copy(HERE / f"{way}.cmake", source / "CMakeLists.txt")
+    for name in ("consumer.cpp", "second.cpp"):
+        shutil.copy(HERE / name, source)
+    shutil.copy(HERE / f"{project}.cmake", source / "CMakeLists.txt")
     query = build / ".cmake" / "api" / "v1" / "query"
     query.mkdir(parents=True)
     (query / "codemodel-v2").touch()
@@ -66,6 +67,10 @@ with Check() as check:
         check.expect(refused.returncode != 0, "version 99.0 was found")
     elif way == "add_subdirectory":
         is_quiet(check, cmake_consumer(check, f"-DDATAZONE_SOURCE={ROOT}"))
+    elif way in ("two_units", "unity_build"):
+        build = cmake_consumer(check, f"-DDATAZONE_SOURCE={ROOT}", project="two_units",
+                               *(["-DCMAKE_UNITY_BUILD=ON"] if way == "unity_build" else []))
+        check.expect((way == "unity_build") == bool(list(build.rglob("unity_0_cxx.cxx"))), "units")
     elif way == "fetch_content":
         archive = check.path / "datazone.tar"
         names = ["CMakeLists.txt", "LICENSE", "include"]
