@@ -3,9 +3,9 @@
 // it. The encoder, the decoder, the validator and the simdjson interop all read these tables.
 //
 // An operation of one's own is a struct for each shape and such a table for it, with a struct of
-// facts like StartDataSourceRun (target.hpp). What is decoded, encoded, validated and routed then is
-// as for the library's own, but not while compiling: a table that the library does not know is
-// reached by a cast that constant expressions do not have.
+// facts like StartDataSourceRun (target.hpp). It is decoded, encoded, validated and routed as the
+// library's own, but not while compiling: an object that the library does not know is reached by a
+// cast that constant expressions do not have.
 #ifndef DATAZONE_SHAPE_HPP
 #define DATAZONE_SHAPE_HPP
 
@@ -43,8 +43,8 @@ inline constexpr auto pattern_of = decltype(shape_of(static_cast<const Id*>(null
 }  // namespace detail
 
 /// A member: its wire name of 2 to 32 bytes, where it lives, whether the service promises it, and
-/// the identifier whose pattern its text follows. It is a Text, an Open enum, an optional Timestamp,
-/// an optional int32, an optional structure with a table of its own, or, as a label, an Identifier.
+/// the identifier whose pattern its text follows. It is a Text, an Open enum, an optional
+/// Timestamp, int32 or structure with a table of its own, or, as a label, an Identifier.
 template <FixedString Name, auto Pointer, Presence Required = Presence::optional,
           class Pattern = detail::Anything>
 struct Member {
@@ -66,8 +66,8 @@ struct Members {
 };
 
 /// The table of a structure. `body` lists its members in JSON; that of a request which has none
-/// leaves it out. A request has `labels`, in the order of the path and at most two, and `operation`,
-/// its struct of facts. Specialise it in namespace datazone.
+/// leaves it out. A request has `labels`, in the order of the path and at most two, and
+/// `operation`, its struct of facts. Specialise it in namespace datazone.
 template <class T>
 struct Shape;
 

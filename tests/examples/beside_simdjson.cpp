@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Beside simdjson: a program that already parses its documents with simdjson takes a run out of one,
-// with the checks of this library. Here an event wraps the response of GetDataSourceRun.
+// Beside simdjson: a program that parses its documents with simdjson takes a run out of one, with
+// the checks of this library. Here an event wraps the response of GetDataSourceRun.
 #include <datazone/interop/simdjson.hpp>
 
 #include <cstdio>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// A fuzz target of one's own, for code that uses this library. Its theorem: whatever arrives, the
-// line that a program logs of it is one line of printable ASCII, and a terminal status ends the wait.
+// A fuzz target of one's own, for code that uses this library. Its theorem: whatever arrives, what
+// a program logs of it is one line of printable ASCII, and a terminal status ends the wait.
 //
-//     clang++ -std=c++20 -fsanitize=fuzzer,address,undefined -I include tests/examples/fuzz_target.cpp
+//     clang++ -std=c++20 -fsanitize=fuzzer,address -I include tests/examples/fuzz_target.cpp
 //     ./a.out tests/data/samples
 #include <datazone/datazone.hpp>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A mock of the service for tests of one's own client, on cpp-httplib: each run that is started is
-// REQUESTED, then RUNNING, then SUCCESS. It says where it listens, and ends with its standard input.
+// REQUESTED, then RUNNING, then SUCCESS. It says where it listens, and ends with its input.
 //
 //     c++ -std=c++20 -I single_include tests/examples/mock_server.cpp -lcpp-httplib -pthread
 #include <httplib.h>
