@@ -99,7 +99,7 @@ template <class T>
   requires detail::HasBody<T>
 constexpr Encoded encode(const T& value, std::span<char> out) noexcept {
   detail::Writer writer{out};
-  using List = typename detail::Shape<T>::body;
+  using List = typename Shape<T>::body;
   detail::write_object(writer, value, List::paths.data(), List{});
   return writer.result();
 }

@@ -33,14 +33,14 @@ std::string repeated(std::string_view text, std::size_t times) {
   return out;
 }
 
-struct Shape {
+struct Nest {
   std::string_view name;
   std::string json;
   Errc code;
 };
 
-std::vector<Shape> shapes() {
-  std::vector<Shape> all;
+std::vector<Nest> shapes() {
+  std::vector<Nest> all;
   all.push_back({"brackets", repeated("[", ten_million), Errc::wrong_type});
   all.push_back({"braces", repeated(R"({"a":)", ten_million), Errc::too_deep});
   all.push_back({"brackets in a member", R"({"x":)" + repeated("[", ten_million), Errc::too_deep});
@@ -66,7 +66,7 @@ std::vector<Shape> shapes() {
 }  // namespace
 
 TEST_CASE("ten million levels, on 16 KiB of stack") {
-  for (const Shape& shape : shapes()) {
+  for (const Nest& shape : shapes()) {
     Errc found = Errc::ok;
     Errc as_error = Errc::ok;
     Errc as_request = Errc::ok;

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: MIT
 """What the promise checks share: the compilers of this machine, and how a check reports.
 
-A check prints what it looked at and exits 1 when a promise is broken. A compiler that is not
-installed is named as not tested; fewer than two compilers is a failure.
+A check prints what it looked at and exits 1 when a promise is broken. It names the compilers that
+it did not try.
 """
+import itertools
+import os
 import pathlib
 import re
 import shutil
@@ -28,20 +30,10 @@ CLANG_WARNINGS = """-Weverything -Wno-c++98-compat -Wno-c++98-compat-pedantic -W
     -Wno-switch-default -Wno-covered-switch-default -Wno-unknown-warning-option
     -Wno-nrvo""".split()  # the last: copies of a few bytes, mostly while compiling
 
-TABLE = [  # name, program, further flags
-    ("GCC 11", "g++-11", []),
-    ("GCC 12", "g++-12", []),
-    ("GCC 13", "g++-13", []),
-    ("GCC 14", "g++-14", []),
-    ("GCC 15", "g++-15", []),
-    ("clang 14", "clang++-14", []),
-    ("clang 15", "clang++-15", []),
-    ("clang 16", "clang++-16", []),
-    ("clang 19", "clang++-19", []),
-    ("clang 19, libc++", "clang++-19", ["-stdlib=libc++"]),
-    ("clang 22", "clang++-22", []),
-    ("clang 22, libc++", "clang++-22", ["-stdlib=libc++"]),
-]
+TABLE = (  # name, program, further flags
+    [(f"GCC {n}", f"g++-{n}", []) for n in range(11, 16)] +
+    [(f"clang {n}", f"clang++-{n}", []) for n in range(14, 23)] +
+    [(f"clang {n}, libc++", f"clang++-{n}", ["-stdlib=libc++"]) for n in range(14, 23)])
 
 # Only one libc++ is installed at a time: another clang than its own would find it, too.
 PROBE = """#include <cstddef>
@@ -77,26 +69,34 @@ def run(command, **options):
     return done
 
 
+def is_default(compiler):
+    """Is it what g++ or clang++ calls?"""
+    called = run(["g++" if compiler.gcc else "clang++", "-dumpversion"])
+    return not compiler.flags and int(re.match(r"\d+", called.stdout)[0]) == compiler.major
+
+
 def compilers(announce=True):
+    """The system's GCC and clang; with DATAZONE_COMPILERS=all, each version that is installed."""
+    everything = os.environ.get("DATAZONE_COMPILERS") == "all"
     found, absent = [], []
-    for name, program, flags in TABLE:
-        compiler = Compiler(name, program, flags)
-        works = shutil.which(program) and run(
-            [program, *flags, "-x", "c++", "-fsyntax-only", "-"], input=PROBE).returncode == 0
-        (found.append(compiler) if works else absent.append(name))
+    for compiler in itertools.starmap(Compiler, TABLE):
+        works = shutil.which(compiler.program) and run(
+            [compiler.program, *compiler.flags, "-x", "c++", "-fsyntax-only", "-"],
+            input=PROBE).returncode == 0
+        chosen = works and (everything or is_default(compiler))
+        (found if chosen else absent).append(compiler)
     if announce:
         print("tested:", ", ".join(c.name for c in found) or "nothing")
-        print("not installed, so not tested:", ", ".join(absent + ["MSVC", "Apple clang"]))
-    if len(found) < 2:
-        sys.exit("at least two compilers are needed")
+        print("not tested:", ", ".join([c.name for c in absent] + ["MSVC", "Apple clang"]))
+    if {c.gcc for c in found} != {True, False}:
+        sys.exit("a GCC and a clang are needed, as g++ and clang++")
     return found
 
 
 def one_of_each():
-    """The oldest GCC and clang that are here, which is the floor the promises name."""
+    """The oldest GCC and the oldest clang of those."""
     found = compilers(announce=False)
-    return [next(c for c in found if c.gcc == gcc) for gcc in (True, False)
-            if any(c.gcc == gcc for c in found)]
+    return [next(c for c in found if c.gcc == gcc) for gcc in (True, False)]
 
 
 class Check:

@@ -18,13 +18,13 @@ namespace {
 using Response = GetDataSourceRunResponse;
 
 // A member by its wire name, and its value as JSON. The nested objects are lists of the same kind.
-struct Member {
+struct Entry {
   std::string name;
   std::string value;
-  std::vector<Member> members;
+  std::vector<Entry> members;
 };
 
-std::vector<Member> everything() {
+std::vector<Entry> everything() {
   return {
       {"createdAt", R"("2024-05-01T10:20:30.123Z")", {}},
       {"dataSourceConfigurationSnapshot", R"("{\"a\":[1,2,{\"b\":\"\\\\\"}]}")", {}},
@@ -70,10 +70,10 @@ std::string spelled(std::string_view name, std::mt19937& random, unsigned percen
   return out + "\"";
 }
 
-std::string shuffled(std::vector<Member> members, std::mt19937& random, unsigned percent) {
+std::string shuffled(std::vector<Entry> members, std::mt19937& random, unsigned percent) {
   std::shuffle(members.begin(), members.end(), random);
   std::string out = "{";
-  for (const Member& member : members) {
+  for (const Entry& member : members) {
     if (out.size() > 1) {
       out += ',';
     }
@@ -107,16 +107,16 @@ TEST_CASE("ten thousand orders, plain and with escaped names, mean the same") {
 
 TEST_CASE("a second spelling of any known member, anywhere after the first, is the error") {
   std::mt19937 random(43);
-  for (const Member& member : everything()) {
+  for (const Entry& member : everything()) {
     for (int i = 0; i < 300; ++i) {
-      std::vector<Member> others = everything();
-      std::erase_if(others, [&](const Member& other) { return other.name == member.name; });
+      std::vector<Entry> others = everything();
+      std::erase_if(others, [&](const Entry& other) { return other.name == member.name; });
       std::shuffle(others.begin(), others.end(), random);
       const std::size_t first = random() % (others.size() + 1);
       const std::size_t second = first + random() % (others.size() + 1 - first);
       std::string json = "{";
       std::size_t offset = 0;
-      const auto put = [&](const Member& which, bool as_null) {
+      const auto put = [&](const Entry& which, bool as_null) {
         if (json.size() > 1) {
           json += ',';
         }
@@ -157,8 +157,8 @@ TEST_CASE("a second spelling of any known member, anywhere after the first, is t
 
 TEST_CASE("a second spelling of any nested member is the error, with its path") {
   std::mt19937 random(44);
-  for (const Member& outer : everything()) {
-    for (const Member& inner : outer.members) {
+  for (const Entry& outer : everything()) {
+    for (const Entry& inner : outer.members) {
       for (int i = 0; i < 50; ++i) {
         std::string json = "{\"" + outer.name + "\":{\"x\":1,";
         json += spelled(inner.name, random, 10) + ":" + (i % 5 == 0 ? "null" : inner.value) + ",";

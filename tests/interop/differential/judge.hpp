@@ -52,6 +52,9 @@ inline bool holds(DomMember member, const datazone::Text& value) {
 }
 
 /// Are the value's integers and texts what the DOM has? A reader that shares no code with ours.
+inline bool holds(simdjson::dom::element root, const datazone::StartDataSourceRunRequest& value) {
+  return holds(root["clientToken"], value.client_token);
+}
 template <class T>
 bool holds(simdjson::dom::element root, const T& value) {
   const DomMember assets = root["runStatisticsForAssets"];
