@@ -41,11 +41,9 @@ constexpr void report_missing(Reader& reader, std::uint32_t answered, const char
     p = reader.unexpected(p);
     return names.size();
   }
-  const Reader::String key = reader.read_string(p);
-  p = reader.skip_token(reader.after(key), ':');
-  if (key.saved == 0)
-    return is_new ? names.size() : names.find({key.begin, distance(key.begin, key.end)});
-  return find_name(TextAccess::make(key.begin, key.end, key.saved), names);
+  Text key;
+  p = reader.skip_token(read_text(reader, p, key), ':');
+  return is_new && !key.is_escaped() ? names.size() : find_name(key, names);
 }
 
 /// Reads the object at p, which must be its brace. `paths` are the wire paths of its members.

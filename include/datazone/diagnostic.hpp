@@ -85,13 +85,16 @@ constexpr void put_excerpt(Line& line, std::string_view input, std::size_t place
   const std::size_t before = column - 1 > window ? window : column - 1;
   line.put(before < column - 1 ? "\n  ..." : "\n  ");
   const std::size_t begin = line.text().size();
-  for (const char c : input.substr(place - before, before)) line.put_harmless(c);
+  for (std::size_t i = place - before; i != place; ++i) line.put_harmless(input[i]);
   std::size_t indent = line.text().size() - begin + (before < column - 1 ? 3 : 0);
 
-  std::string_view rest = input.substr(place, window + 1);
-  rest = rest.substr(0, rest.starts_with('\n') ? 1 : rest.find('\n'));  // shown if it is the fault
-  for (const char c : rest.substr(0, window)) line.put_harmless(c);
-  line.put(rest.empty() ? "<end of input>" : rest.size() > window ? "..." : "");
+  std::size_t end = place;
+  if (place != input.size()) ++end;  // a line feed is shown when it is the fault
+  while (end != place && input[place] != '\n' && end != input.size() && input[end] != '\n' &&
+         end - place <= window)
+    ++end;
+  for (std::size_t i = place; i != end && i - place < window; ++i) line.put_harmless(input[i]);
+  line.put(end == place ? "<end of input>" : end - place > window ? "..." : "");
 
   line.put("\n  ");
   for (; indent != 0; --indent) line.put(' ');
@@ -104,7 +107,7 @@ constexpr void put_excerpt(Line& line, std::string_view input, std::size_t place
 /// `3:12: unexpected byte in status`. Requires the text that the offset counts in: the document,
 /// or the target for the error of a label. No byte of it is repeated, unless an excerpt is asked
 /// for: then two lines follow, with at most 36 bytes of the line on either side of the place and
-/// a caret below. What is not printable ASCII is shown as `\x1b`, a tab as a blank; so the
+/// a caret below. What is not printable ASCII is shown in hexadecimal, a tab as a blank; so the
 /// result is safe in a terminal, and is exactly three lines in a log.
 /// Error: buffer_too_small; diagnostic_capacity bytes are enough. Linear in the offset.
 constexpr Encoded describe(const Error& error, std::string_view input, std::span<char> out,
@@ -117,7 +120,7 @@ constexpr Encoded describe(const Error& error, std::string_view input, std::span
   line.put(": ");
   line.put(to_string(error.code));
   if (!error.member.empty()) line.put(" in ");
-  line.put(error.member.substr(0, 100));  // no shape has a longer path
+  line.put({error.member.data(), error.member.size() < 100 ? error.member.size() : 100});
   const std::size_t place = error.offset < input.size() ? error.offset : input.size();
   if (excerpt == Excerpt::line) detail::put_excerpt(line, input, place, position.column);
 

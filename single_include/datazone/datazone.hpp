@@ -3064,7 +3064,7 @@ inline const char* read_short_integer(const char* p, std::int32_t& value) noexce
   const std::uint64_t others = (digits | ((digits & ~high) + 0x7676767676767676U)) & high;
   if (others == 0 || (others & 0xFFU) != 0) return p;
   const auto bits = static_cast<unsigned>(std::countr_zero(others)) - 7U;  // eight a digit
-  digits <<= 64U - bits;                                                   // zeros before them
+  digits = (digits & ((std::uint64_t{1} << bits) - 1)) << (64U - bits);    // zeros before them
   digits = digits * 10 + (digits >> 8);                                    // pairs
   digits = (digits & 0x00FF00FF00FF00FFU) * 100 + (digits >> 16 & 0x00FF00FF00FF00FFU);
   value = static_cast<std::int32_t>((digits & 0xFFFFU) * 10'000 + (digits >> 32 & 0xFFFFU));
@@ -3252,6 +3252,9 @@ class Reader {
     fail(string_end.error, string_end.at);
     return {end_, end_, 0};
   }
+  [[gnu::noinline]] constexpr const char* skip_string(const char* p) noexcept {
+    return after(read_string(p));
+  }
   /// The place after a number; after one in error the end.
   constexpr const char* after(const Number& number) noexcept {
     if (number.error != Errc::ok) return fail(number.error, number.end);
@@ -3260,7 +3263,7 @@ class Reader {
   }
   [[gnu::always_inline]] constexpr const char* skip_scalar(const char* p, char c) noexcept {
     switch (c) {
-      case '"': return after(read_string(p));
+      case '"': return skip_string(p);
       case 't': return skip_literal(p, "true");
       case 'f': return skip_literal(p, "false");
       case 'n': return skip_literal(p, "null");
@@ -3281,7 +3284,7 @@ class Reader {
         p = skip_blanks(p + 1);
         c = peek(p);
         if (c != (in_object ? '}' : ']')) {
-          if (in_object) p = c == '"' ? skip_token(after(read_string(p)), ':') : unexpected(p);
+          if (in_object) p = c == '"' ? skip_token(skip_string(p), ':') : unexpected(p);
           continue;
         }
       } else {
@@ -3298,7 +3301,7 @@ class Reader {
         c = peek(p);
       }
       p = skip_blanks(p + 1);
-      if (in_object) p = peek(p) == '"' ? skip_token(after(read_string(p)), ':') : unexpected(p);
+      if (in_object) p = peek(p) == '"' ? skip_token(skip_string(p), ':') : unexpected(p);
     }
   }
 
@@ -3334,22 +3337,17 @@ constexpr bool matches_decoded(const Text& text,
   return decoded.fits() && matches(decoded.view());
 }
 
-[[gnu::always_inline]] constexpr const char* read_string(Reader& reader, const char* p,
-                                                         Text& out) noexcept {
+[[gnu::noinline]] constexpr const char* read_text(Reader& reader, const char* p,
+                                                  Text& out) noexcept {
   if (reader.peek(p) != '"') return reader.wrong_type(p);
   const Reader::String string = reader.read_string(p);
   out = TextAccess::make(string.begin, string.end, string.saved);
   return reader.after(string);
 }
 
-[[gnu::noinline]] constexpr const char* read_text(Reader& reader, const char* p,
-                                                  Text& out) noexcept {
-  return read_string(reader, p, out);
-}
-
 [[gnu::noinline]] constexpr const char* read_lenient_text(Reader& reader, const char* p,
                                                           Text& out) noexcept {
-  return reader.peek(p) == '"' ? read_string(reader, p, out) : reader.skip_value(p);
+  return reader.peek(p) == '"' ? read_text(reader, p, out) : reader.skip_value(p);
 }
 
 /// Looks for the pattern first: what it takes needs no second look when a quote follows.
@@ -3373,7 +3371,7 @@ template <FixedString Pattern>
 [[gnu::noinline]] constexpr const char* read_any_open(Reader& reader, const char* p, OpenValue& out,
                                                       const NameTable& spellings) noexcept {
   Text text;
-  const char* const after = read_string(reader, p, text);
+  const char* const after = read_text(reader, p, text);
   if (reader.failed()) return after;
   out.assign(text, spellings);
   if (!out.is_known()) reader.add_issue(Errc::unknown_enum_value, p);
@@ -3428,7 +3426,7 @@ constexpr std::optional<Timestamp> epoch_seconds(const Number& number) noexcept 
     out = epoch_seconds(number);
   } else {
     Text text;
-    after = read_string(reader, p, text);
+    after = read_text(reader, p, text);
     if (reader.failed()) return after;
     out = DateTimeReader{TextAccess::bytes(text)}.read();
   }
@@ -3509,11 +3507,9 @@ constexpr void report_missing(Reader& reader, std::uint32_t answered, const char
     p = reader.unexpected(p);
     return names.size();
   }
-  const Reader::String key = reader.read_string(p);
-  p = reader.skip_token(reader.after(key), ':');
-  if (key.saved == 0)
-    return is_new ? names.size() : names.find({key.begin, distance(key.begin, key.end)});
-  return find_name(TextAccess::make(key.begin, key.end, key.saved), names);
+  Text key;
+  p = reader.skip_token(read_text(reader, p, key), ':');
+  return is_new && !key.is_escaped() ? names.size() : find_name(key, names);
 }
 
 /// Reads the object at p, which must be its brace. `paths` are the wire paths of its members.
@@ -3797,13 +3793,16 @@ constexpr void put_excerpt(Line& line, std::string_view input, std::size_t place
   const std::size_t before = column - 1 > window ? window : column - 1;
   line.put(before < column - 1 ? "\n  ..." : "\n  ");
   const std::size_t begin = line.text().size();
-  for (const char c : input.substr(place - before, before)) line.put_harmless(c);
+  for (std::size_t i = place - before; i != place; ++i) line.put_harmless(input[i]);
   std::size_t indent = line.text().size() - begin + (before < column - 1 ? 3 : 0);
 
-  std::string_view rest = input.substr(place, window + 1);
-  rest = rest.substr(0, rest.starts_with('\n') ? 1 : rest.find('\n'));  // shown if it is the fault
-  for (const char c : rest.substr(0, window)) line.put_harmless(c);
-  line.put(rest.empty() ? "<end of input>" : rest.size() > window ? "..." : "");
+  std::size_t end = place;
+  if (place != input.size()) ++end;  // a line feed is shown when it is the fault
+  while (end != place && input[place] != '\n' && end != input.size() && input[end] != '\n' &&
+         end - place <= window)
+    ++end;
+  for (std::size_t i = place; i != end && i - place < window; ++i) line.put_harmless(input[i]);
+  line.put(end == place ? "<end of input>" : end - place > window ? "..." : "");
 
   line.put("\n  ");
   for (; indent != 0; --indent) line.put(' ');
@@ -3816,7 +3815,7 @@ constexpr void put_excerpt(Line& line, std::string_view input, std::size_t place
 /// `3:12: unexpected byte in status`. Requires the text that the offset counts in: the document,
 /// or the target for the error of a label. No byte of it is repeated, unless an excerpt is asked
 /// for: then two lines follow, with at most 36 bytes of the line on either side of the place and
-/// a caret below. What is not printable ASCII is shown as `\x1b`, a tab as a blank; so the
+/// a caret below. What is not printable ASCII is shown in hexadecimal, a tab as a blank; so the
 /// result is safe in a terminal, and is exactly three lines in a log.
 /// Error: buffer_too_small; diagnostic_capacity bytes are enough. Linear in the offset.
 constexpr Encoded describe(const Error& error, std::string_view input, std::span<char> out,
@@ -3829,7 +3828,7 @@ constexpr Encoded describe(const Error& error, std::string_view input, std::span
   line.put(": ");
   line.put(to_string(error.code));
   if (!error.member.empty()) line.put(" in ");
-  line.put(error.member.substr(0, 100));  // no shape has a longer path
+  line.put({error.member.data(), error.member.size() < 100 ? error.member.size() : 100});
   const std::size_t place = error.offset < input.size() ? error.offset : input.size();
   if (excerpt == Excerpt::line) detail::put_excerpt(line, input, place, position.column);
 

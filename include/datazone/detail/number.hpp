@@ -75,7 +75,7 @@ inline const char* read_short_integer(const char* p, std::int32_t& value) noexce
   const std::uint64_t others = (digits | ((digits & ~high) + 0x7676767676767676U)) & high;
   if (others == 0 || (others & 0xFFU) != 0) return p;
   const auto bits = static_cast<unsigned>(std::countr_zero(others)) - 7U;  // eight a digit
-  digits <<= 64U - bits;                                                   // zeros before them
+  digits = (digits & ((std::uint64_t{1} << bits) - 1)) << (64U - bits);    // zeros before them
   digits = digits * 10 + (digits >> 8);                                    // pairs
   digits = (digits & 0x00FF00FF00FF00FFU) * 100 + (digits >> 16 & 0x00FF00FF00FF00FFU);
   value = static_cast<std::int32_t>((digits & 0xFFFFU) * 10'000 + (digits >> 32 & 0xFFFFU));

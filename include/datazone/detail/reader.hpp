@@ -126,6 +126,9 @@ class Reader {
     fail(string_end.error, string_end.at);
     return {end_, end_, 0};
   }
+  [[gnu::noinline]] constexpr const char* skip_string(const char* p) noexcept {
+    return after(read_string(p));
+  }
   /// The place after a number; after one in error the end.
   constexpr const char* after(const Number& number) noexcept {
     if (number.error != Errc::ok) return fail(number.error, number.end);
@@ -134,7 +137,7 @@ class Reader {
   }
   [[gnu::always_inline]] constexpr const char* skip_scalar(const char* p, char c) noexcept {
     switch (c) {
-      case '"': return after(read_string(p));
+      case '"': return skip_string(p);
       case 't': return skip_literal(p, "true");
       case 'f': return skip_literal(p, "false");
       case 'n': return skip_literal(p, "null");
@@ -155,7 +158,7 @@ class Reader {
         p = skip_blanks(p + 1);
         c = peek(p);
         if (c != (in_object ? '}' : ']')) {
-          if (in_object) p = c == '"' ? skip_token(after(read_string(p)), ':') : unexpected(p);
+          if (in_object) p = c == '"' ? skip_token(skip_string(p), ':') : unexpected(p);
           continue;
         }
       } else {
@@ -172,7 +175,7 @@ class Reader {
         c = peek(p);
       }
       p = skip_blanks(p + 1);
-      if (in_object) p = peek(p) == '"' ? skip_token(after(read_string(p)), ':') : unexpected(p);
+      if (in_object) p = peek(p) == '"' ? skip_token(skip_string(p), ':') : unexpected(p);
     }
   }
 

@@ -28,22 +28,17 @@ constexpr bool matches_decoded(const Text& text,
   return decoded.fits() && matches(decoded.view());
 }
 
-[[gnu::always_inline]] constexpr const char* read_string(Reader& reader, const char* p,
-                                                         Text& out) noexcept {
+[[gnu::noinline]] constexpr const char* read_text(Reader& reader, const char* p,
+                                                  Text& out) noexcept {
   if (reader.peek(p) != '"') return reader.wrong_type(p);
   const Reader::String string = reader.read_string(p);
   out = TextAccess::make(string.begin, string.end, string.saved);
   return reader.after(string);
 }
 
-[[gnu::noinline]] constexpr const char* read_text(Reader& reader, const char* p,
-                                                  Text& out) noexcept {
-  return read_string(reader, p, out);
-}
-
 [[gnu::noinline]] constexpr const char* read_lenient_text(Reader& reader, const char* p,
                                                           Text& out) noexcept {
-  return reader.peek(p) == '"' ? read_string(reader, p, out) : reader.skip_value(p);
+  return reader.peek(p) == '"' ? read_text(reader, p, out) : reader.skip_value(p);
 }
 
 /// Looks for the pattern first: what it takes needs no second look when a quote follows.
@@ -67,7 +62,7 @@ template <FixedString Pattern>
 [[gnu::noinline]] constexpr const char* read_any_open(Reader& reader, const char* p, OpenValue& out,
                                                       const NameTable& spellings) noexcept {
   Text text;
-  const char* const after = read_string(reader, p, text);
+  const char* const after = read_text(reader, p, text);
   if (reader.failed()) return after;
   out.assign(text, spellings);
   if (!out.is_known()) reader.add_issue(Errc::unknown_enum_value, p);
@@ -122,7 +117,7 @@ constexpr std::optional<Timestamp> epoch_seconds(const Number& number) noexcept 
     out = epoch_seconds(number);
   } else {
     Text text;
-    after = read_string(reader, p, text);
+    after = read_text(reader, p, text);
     if (reader.failed()) return after;
     out = DateTimeReader{TextAccess::bytes(text)}.read();
   }
