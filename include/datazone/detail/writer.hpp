@@ -108,7 +108,8 @@ class Writer {
       if (value < 0) *to++ = '-';
       std::size_t digits = 1;
       for (std::int64_t power = 10; power <= rest; power *= 10) ++digits;
-      for (std::size_t i = digits; i-- != 0; rest /= 10) to[i] = static_cast<char>('0' + rest % 10);
+      for (std::size_t i = digits; i != 0; --i, rest /= 10)
+        to[i - 1] = static_cast<char>('0' + rest % 10);
       return to + digits;
     });
   }
