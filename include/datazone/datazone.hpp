@@ -19,9 +19,9 @@
 //
 // Reading order, which is also the order of the layers; each includes upward only:
 //   version error
-//   detail/  charset utf8 scan string number names reader writer
+//   detail/  charset utf8 scan string number names calendar reader writer
 //   pattern text identifier enums timestamp
-//   model    shape
+//   model    shape  detail/object  detail/values
 //   validate encode decode target service_error diagnostic
 #include "datazone/version.hpp"  // before the guard: it refuses a second version in one file
 

@@ -13,6 +13,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include "datazone/detail/calendar.hpp"
 #include "datazone/detail/scan.hpp"
 #include "datazone/detail/utf8.hpp"
 #include "datazone/error.hpp"
@@ -48,52 +49,6 @@ struct Timestamp {
 };
 
 namespace detail {
-
-/// A date of the proleptic Gregorian calendar.
-struct Date {
-  unsigned year, month, day;
-};
-
-constexpr bool is_leap_year(unsigned year) noexcept {
-  return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-}
-
-/// Requires a month of 1 to 12.
-constexpr unsigned days_in_month(unsigned year, unsigned month) noexcept {
-  // 31 days in January, March, May, July and, the other way round, from August on.
-  return month == 2 ? (is_leap_year(year) ? 29U : 28U) : 30U + ((month + (month >> 3)) & 1U);
-}
-
-/// Days from 0000-03-01 to the first of the month, whose year begins in March, so that the leap
-/// day is its last and (153 m + 2) / 5 counts the days of its months.
-constexpr std::int32_t days_since_epoch(const Date& date) noexcept {
-  const bool before_march = date.month < 3;
-  // 400 years more, so that no intermediate is negative: 146097 days.
-  const unsigned year = date.year + 400 - (before_march ? 1U : 0U);
-  const unsigned century = year / 100;
-  const unsigned month = before_march ? date.month + 9 : date.month - 3;
-  const unsigned days =
-      year * 365 + year / 4 - century + century / 4 + (month * 153 + 2) / 5 + date.day - 1;
-  return static_cast<std::int32_t>(days) - (719'468 + 146'097);
-}
-
-/// Requires a day of the years 0000 to 9999, or the day after them. Years begin in March; centuries
-/// and years are found in quarters of a day, months by 2141 / 65536, their mean share of a day (C.
-/// Neri and L. Schneider, "Euclidean affine functions and their application to calendar
-/// algorithms", 2022).
-constexpr Date date_of(std::int64_t days) noexcept {
-  const auto since = static_cast<unsigned>(days + 719'468 + 146'097);  // 0000-03-01, less 400 years
-  const unsigned of_centuries = 4 * since + 3;
-  const unsigned century = of_centuries / 146'097;
-  const unsigned of_years = of_centuries % 146'097 | 3U;
-  const unsigned year_of_century = of_years / 1'461;
-  const unsigned day_of_year = of_years % 1'461 / 4;
-  const unsigned of_months = 2'141 * day_of_year + 197'913;
-  const unsigned month = of_months >> 16;
-  const bool next_year = month > 12;
-  return {century * 100 + year_of_century + (next_year ? 1U : 0U) - 400,
-          next_year ? month - 12 : month, (of_months & 0xFFFFU) / 2'141 + 1};
-}
 
 /// Reads a date-time from decoded bytes.
 class DateTimeReader {
