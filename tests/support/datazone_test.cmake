@@ -73,7 +73,7 @@ endfunction()
 function(datazone_add_test)
   cmake_parse_arguments(PARSE_ARGV 0 arg "MODULAR_ONLY" "NAME" "")
   datazone_add_executable_(${arg_NAME} datazone::datazone ${arg_UNPARSED_ARGUMENTS})
-  if(NOT arg_MODULAR_ONLY)
+  if(DATAZONE_PROMISES AND NOT arg_MODULAR_ONLY)  # that both forms are the same is one of them
     datazone_add_executable_(${arg_NAME}_single datazone_single ${arg_UNPARSED_ARGUMENTS})
   endif()
 endfunction()
