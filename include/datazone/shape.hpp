@@ -42,9 +42,10 @@ inline constexpr auto pattern_of = decltype(shape_of(static_cast<const Id*>(null
 
 }  // namespace detail
 
-/// A member: its wire name of 2 to 32 bytes, where it lives, whether the service promises it, and
-/// the identifier whose pattern its text follows. It is a Text, an Open enum, an optional
-/// Timestamp, int32 or structure with a table of its own, or, as a label, an Identifier.
+/// A member: its wire name of 2 to 32 ASCII bytes that JSON does not escape, where it lives,
+/// whether the service promises it, and the identifier whose pattern its text follows. It is a
+/// Text, an Open enum, an optional Timestamp, int32 or structure with a table of its own, whose
+/// members are no structures with structures, or, as a label, an Identifier.
 template <FixedString Name, auto Pointer, Presence Required = Presence::optional,
           class Pattern = detail::Anything>
 struct Member {
@@ -178,6 +179,8 @@ template <class Outer, class Inner>
 struct JoinedPaths;
 template <class Outer, class... Inner>
 struct JoinedPaths<Outer, Members<Inner...>> {
+  static_assert(!(Nested<typename Inner::value_type> || ...),
+                "a structure in a structure holds no third: a wire path has two names");
   static constexpr std::array<std::string_view, sizeof...(Inner)> paths{
       Joined<Outer, Inner>::text.view()...};
 };

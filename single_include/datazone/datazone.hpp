@@ -385,22 +385,6 @@ T load_word(const char* p) noexcept {
   return word;
 }
 
-/// Equal, for 2 to 32 bytes, without a call.
-[[gnu::always_inline]] constexpr bool equal_short(const char* a, const char* b,
-                                                  std::size_t n) noexcept {
-  if (std::is_constant_evaluated()) return equal(a, b, n);
-  const auto same = [=]<class Word>(Word, std::size_t at) noexcept {
-    return load_word<Word>(a + at) == load_word<Word>(b + at);
-  };
-  if (n > 16) {
-    const Vector first = Vector::load(a).is(Vector::load(b));
-    return (first & Vector::load(a + n - 16).is(Vector::load(b + n - 16))).mask() == 0xFFFF;
-  }
-  if (n >= 8) return same(std::uint64_t{}, 0) && same(std::uint64_t{}, n - 8);
-  if (n >= 4) return same(std::uint32_t{}, 0) && same(std::uint32_t{}, n - 4);
-  return same(std::uint16_t{}, 0) && same(std::uint16_t{}, n - 2);
-}
-
 /// Copies a few bytes without a call, in moves that may overlap.
 inline void copy_short(const char* from, std::size_t n, char* to) noexcept {
   const auto both = [=]<class Word>(Word first) noexcept {
@@ -558,6 +542,7 @@ namespace detail {
 // Never defined: called while compiling when the names of a table cannot be told apart.
 void names_need_another_hash();
 void names_have_2_to_32_bytes();
+void names_have_no_byte_that_json_escapes();
 
 /// A name as a JSON string, between what an encoder writes around a member's: `,"name":`.
 struct Key {
@@ -591,15 +576,17 @@ struct Key {
 };
 
 /// Where names belong in a perfect hash table: by the first four bytes of the name and the quote
-/// behind it, by its size, and by its middle byte. Requires names of 2 bytes or more.
+/// behind it, by its size, and by its middle and its last byte. Requires names of 2 bytes or more.
 struct NameHash {
   std::uint32_t multiplier = 0x1E3779B1;
   std::uint32_t mask = 0;
 
-  constexpr std::size_t slot(std::uint32_t word, std::size_t size, char middle) const noexcept {
+  constexpr std::size_t slot(std::uint32_t word, std::size_t size, char middle,
+                             char last) const noexcept {
     // 34 bits times 30: no product wraps.
-    const std::uint64_t key =
-        word + (std::uint64_t{size & 0xFF} << 24) + (std::uint64_t{to_byte(middle)} << 11);
+    const std::uint64_t key = word + (std::uint64_t{size & 0xFF} << 24) +
+                              (std::uint64_t{to_byte(last)} << 17) +
+                              (std::uint64_t{to_byte(middle)} << 11);
     return static_cast<std::size_t>((key * multiplier) >> 30) & mask;
   }
   constexpr std::size_t slot(std::string_view name) const noexcept {
@@ -608,7 +595,7 @@ struct NameHash {
     std::uint32_t word = 0;
     for (std::size_t i = 0; i < 4; ++i)
       word |= std::uint32_t{i < n ? to_byte(name[i]) : i == n ? quote : 0U} << (8 * i);
-    return slot(word, name.size(), name[name.size() / 2]);
+    return slot(word, name.size(), name[name.size() / 2], name[name.size() - 1]);
   }
 };
 
@@ -644,7 +631,8 @@ class NameTable {
                                  std::uint64_t{1} << 32;
     const auto n = static_cast<std::size_t>(std::countr_zero(quotes));
     const auto word = load_word<std::uint32_t>(p + 1);
-    const std::size_t index = slots_[hash_.slot(n < 3 ? word & 0xFFFFFFU : word, n, p[1 + n / 2])];
+    const std::size_t index =
+        slots_[hash_.slot(n < 3 ? word & 0xFFFFFFU : word, n, p[1 + n / 2], p[n])];
     return keys_[index].stands_at(p) ? index : size_;
   }
 
@@ -664,6 +652,8 @@ class Names {
   consteval explicit Names(const std::array<std::string_view, N>& names) {
     for (std::size_t i = 0; i < N; ++i) {
       if (names[i].size() < 2 || names[i].size() > Key::longest) names_have_2_to_32_bytes();
+      for (const char c : names[i])
+        if (is_special(c)) names_have_no_byte_that_json_escapes();
       keys_[i] = Key{names[i]};
     }
     unsigned tries = 0;
@@ -2659,9 +2649,10 @@ inline constexpr auto pattern_of = decltype(shape_of(static_cast<const Id*>(null
 
 }  // namespace detail
 
-/// A member: its wire name of 2 to 32 bytes, where it lives, whether the service promises it, and
-/// the identifier whose pattern its text follows. It is a Text, an Open enum, an optional
-/// Timestamp, int32 or structure with a table of its own, or, as a label, an Identifier.
+/// A member: its wire name of 2 to 32 ASCII bytes that JSON does not escape, where it lives,
+/// whether the service promises it, and the identifier whose pattern its text follows. It is a
+/// Text, an Open enum, an optional Timestamp, int32 or structure with a table of its own, whose
+/// members are no structures with structures, or, as a label, an Identifier.
 template <FixedString Name, auto Pointer, Presence Required = Presence::optional,
           class Pattern = detail::Anything>
 struct Member {
@@ -2795,6 +2786,8 @@ template <class Outer, class Inner>
 struct JoinedPaths;
 template <class Outer, class... Inner>
 struct JoinedPaths<Outer, Members<Inner...>> {
+  static_assert(!(Nested<typename Inner::value_type> || ...),
+                "a structure in a structure holds no third: a wire path has two names");
   static constexpr std::array<std::string_view, sizeof...(Inner)> paths{
       Joined<Outer, Inner>::text.view()...};
 };

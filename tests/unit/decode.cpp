@@ -268,3 +268,23 @@ TEST_CASE("white space between all tokens changes nothing but offsets") {
     CHECK(*found == *expected);
   }
 }
+
+namespace {
+struct Stamped {
+  Text created_at{};
+  Text created_by{};
+};
+}  // namespace
+
+template <>
+struct datazone::Shape<Stamped> {
+  using body = Members<Member<"createdAt", &Stamped::created_at>,  //
+                       Member<"createdBy", &Stamped::created_by>>;
+};
+
+TEST_CASE("names that differ in their last bytes only are told apart") {
+  const auto stamped = decode<Stamped>(R"({"createdBy":"someone","createdAt":"some time"      })");
+  REQUIRE(stamped);
+  CHECK(stamped->created_by == "someone");
+  CHECK(stamped->created_at == "some time");
+}

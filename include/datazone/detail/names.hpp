@@ -19,6 +19,7 @@ namespace detail {
 // Never defined: called while compiling when the names of a table cannot be told apart.
 void names_need_another_hash();
 void names_have_2_to_32_bytes();
+void names_have_no_byte_that_json_escapes();
 
 /// A name as a JSON string, between what an encoder writes around a member's: `,"name":`.
 struct Key {
@@ -52,15 +53,17 @@ struct Key {
 };
 
 /// Where names belong in a perfect hash table: by the first four bytes of the name and the quote
-/// behind it, by its size, and by its middle byte. Requires names of 2 bytes or more.
+/// behind it, by its size, and by its middle and its last byte. Requires names of 2 bytes or more.
 struct NameHash {
   std::uint32_t multiplier = 0x1E3779B1;
   std::uint32_t mask = 0;
 
-  constexpr std::size_t slot(std::uint32_t word, std::size_t size, char middle) const noexcept {
+  constexpr std::size_t slot(std::uint32_t word, std::size_t size, char middle,
+                             char last) const noexcept {
     // 34 bits times 30: no product wraps.
-    const std::uint64_t key =
-        word + (std::uint64_t{size & 0xFF} << 24) + (std::uint64_t{to_byte(middle)} << 11);
+    const std::uint64_t key = word + (std::uint64_t{size & 0xFF} << 24) +
+                              (std::uint64_t{to_byte(last)} << 17) +
+                              (std::uint64_t{to_byte(middle)} << 11);
     return static_cast<std::size_t>((key * multiplier) >> 30) & mask;
   }
   constexpr std::size_t slot(std::string_view name) const noexcept {
@@ -69,7 +72,7 @@ struct NameHash {
     std::uint32_t word = 0;
     for (std::size_t i = 0; i < 4; ++i)
       word |= std::uint32_t{i < n ? to_byte(name[i]) : i == n ? quote : 0U} << (8 * i);
-    return slot(word, name.size(), name[name.size() / 2]);
+    return slot(word, name.size(), name[name.size() / 2], name[name.size() - 1]);
   }
 };
 
@@ -105,7 +108,8 @@ class NameTable {
                                  std::uint64_t{1} << 32;
     const auto n = static_cast<std::size_t>(std::countr_zero(quotes));
     const auto word = load_word<std::uint32_t>(p + 1);
-    const std::size_t index = slots_[hash_.slot(n < 3 ? word & 0xFFFFFFU : word, n, p[1 + n / 2])];
+    const std::size_t index =
+        slots_[hash_.slot(n < 3 ? word & 0xFFFFFFU : word, n, p[1 + n / 2], p[n])];
     return keys_[index].stands_at(p) ? index : size_;
   }
 
@@ -125,6 +129,8 @@ class Names {
   consteval explicit Names(const std::array<std::string_view, N>& names) {
     for (std::size_t i = 0; i < N; ++i) {
       if (names[i].size() < 2 || names[i].size() > Key::longest) names_have_2_to_32_bytes();
+      for (const char c : names[i])
+        if (is_special(c)) names_have_no_byte_that_json_escapes();
       keys_[i] = Key{names[i]};
     }
     unsigned tries = 0;

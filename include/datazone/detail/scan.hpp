@@ -162,22 +162,6 @@ T load_word(const char* p) noexcept {
   return word;
 }
 
-/// Equal, for 2 to 32 bytes, without a call.
-[[gnu::always_inline]] constexpr bool equal_short(const char* a, const char* b,
-                                                  std::size_t n) noexcept {
-  if (std::is_constant_evaluated()) return equal(a, b, n);
-  const auto same = [=]<class Word>(Word, std::size_t at) noexcept {
-    return load_word<Word>(a + at) == load_word<Word>(b + at);
-  };
-  if (n > 16) {
-    const Vector first = Vector::load(a).is(Vector::load(b));
-    return (first & Vector::load(a + n - 16).is(Vector::load(b + n - 16))).mask() == 0xFFFF;
-  }
-  if (n >= 8) return same(std::uint64_t{}, 0) && same(std::uint64_t{}, n - 8);
-  if (n >= 4) return same(std::uint32_t{}, 0) && same(std::uint32_t{}, n - 4);
-  return same(std::uint16_t{}, 0) && same(std::uint16_t{}, n - 2);
-}
-
 /// Copies a few bytes without a call, in moves that may overlap.
 inline void copy_short(const char* from, std::size_t n, char* to) noexcept {
   const auto both = [=]<class Word>(Word first) noexcept {
