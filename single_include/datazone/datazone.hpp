@@ -3520,7 +3520,7 @@ constexpr void report_missing(Reader& reader, std::uint32_t answered, const char
   return is_new && !key.is_escaped() ? names.size() : find_name(key, names);
 }
 
-/// Reads the object at p, which must be its brace. `paths` are the wire paths of its members.
+/// Reads the object at p, which must be its brace.
 [[gnu::noinline]] constexpr const char* read_object(Reader& reader, const char* p, Object object,
                                                     const ObjectInfo& info,
                                                     ReadMember* read_member) noexcept {
