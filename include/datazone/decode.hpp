@@ -152,6 +152,11 @@ template <std::size_t Index = 0, class T, class First, class... Rest>
   return read_value<First>(reader, p, value);
 }
 
+template <class T>
+constexpr const char* read_at(Reader&, const char* p, T&, std::size_t, Members<>) noexcept {
+  return p;  // never called
+}
+
 template <class T, class List>
 constexpr const char* read_member_of(Reader& reader, const char* p, Object object,
                                      std::size_t index) noexcept {
@@ -182,33 +187,11 @@ constexpr void read_document(std::string_view json, T& value, Error& error,
                 &read_member_of<T, typename Shape<T>::body>, ObjectTable<T>::paths, error, issues);
 }
 
-/// Makes every member absent.
-constexpr void clear(Object object, const ObjectInfo& info) noexcept {
-  for (std::size_t i = 0; i < info.names.size(); ++i) {
-    const Place place = info.member_at(object, i, Access::clear).place;
-    switch (info.members[i].kind) {
-      case Kind::lenient_text:
-      case Kind::text: *place.text = {}; break;
-      case Kind::open: *place.open = {}; break;
-      case Kind::timestamp: place.timestamp->reset(); break;
-      case Kind::integer: place.integer->reset(); break;
-      case Kind::label: *place.label = {}; break;
-      case Kind::object: break;  // has been cleared by who knows its type
-    }
-  }
-}
-
 /// In strict mode the first issue is the error; an error leaves no value.
 template <class T>
 constexpr void settle(Decoded<T>& result, Mode mode) noexcept {
   if (mode == Mode::strict && result && !result.issues.empty()) result.error = result.issues[0];
-  if (result) return;
-  if (std::is_constant_evaluated()) {  // clang 14 copies no optional that was reset
-    result.value = T{};
-    return;
-  }
-  if constexpr (HasLabels<T>) clear(object_of(result.value), LabelTable<T>::info);
-  if constexpr (HasBody<T>) clear(object_of(result.value), ObjectTable<T>::info);
+  if (!result) result.value = T{};
 }
 
 }  // namespace detail
@@ -238,6 +221,9 @@ Decoded<T> decode(Bytes&& bytes, Mode mode = Mode::tolerant) noexcept {
 /// An array to write into has no known end: name one, as in std::string_view{buffer, size}.
 template <class T, std::size_t N>
 Decoded<T> decode(char (&buffer)[N], Mode mode = Mode::tolerant) = delete;
+/// The terminator of a u8 literal would count: std::u8string_view leaves it out.
+template <class T, std::size_t N>
+Decoded<T> decode(const char8_t (&literal)[N], Mode mode = Mode::tolerant) = delete;
 
 /// A temporary that owns its bytes would leave dangling texts: bind it to a name first.
 template <class T, class Bytes>

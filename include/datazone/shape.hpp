@@ -57,13 +57,13 @@ struct Member {
 };
 
 /// The members of a shape, in the order of the service's documentation page, which is that of the
-/// encoder. At most 24 with those of nested structures: as many issues a value can have.
+/// encoder. At most 24 with those of nested structures, 22 in a request: as many issues a value can
+/// have; none when an operation answers `{}`.
 template <class... M>
 struct Members {
   static constexpr std::size_t size = sizeof...(M);                       ///< how many
   static constexpr std::array<std::string_view, size> paths{M::name...};  ///< their names
   static constexpr detail::Names<size> names{paths};                      ///< to look one up
-  static_assert(size <= 32, "a member is a bit in a word");
 };
 
 /// The table of a structure. `body` lists its members in JSON; that of a request which has none

@@ -117,11 +117,10 @@ constexpr Error read_label(std::string_view target, std::string_view raw,
 /// Fills the labels of a request from its target.
 constexpr void read_target(std::string_view target, std::string_view uri_template, Object object,
                            const ObjectInfo& info, Error& error, Issues& issues) noexcept {
-  constexpr std::size_t most = 2;  // labels of an operation
-  std::string_view labels[most]{};
+  std::string_view labels[most_labels]{};
   std::string_view rest = target;
   std::string_view path = take_until(rest, '?');
-  for (std::size_t i = 0; i < info.names.size() && i < most; ++i) {
+  for (std::size_t i = 0; i < info.names.size(); ++i) {
     const std::string_view literal = take_literal(uri_template);
     if (!starts_with(path, literal)) {
       error.code = Errc::no_route;
@@ -183,6 +182,8 @@ template <class Request = StartDataSourceRunRequest>
   requires detail::HasLabels<Request>
 constexpr Decoded<Request> decode_request(std::string_view target, std::string_view body,
                                           Mode mode = Mode::tolerant) noexcept {
+  static_assert(Shape<Request>::labels::size <= detail::most_labels,
+                "a path has at most two labels");
   Decoded<Request> result;
   detail::read_target(target, Shape<Request>::operation::uri_template,
                       detail::object_of(result.value), detail::LabelTable<Request>::info,
@@ -191,6 +192,15 @@ constexpr Decoded<Request> decode_request(std::string_view target, std::string_v
     if (result) detail::read_document(body, result.value, result.error, result.issues);
   detail::settle(result, mode);
   return result;
+}
+
+/// The same for a body in any contiguous lvalue or borrowed range of one-byte elements; not
+/// constexpr.
+template <class Request = StartDataSourceRunRequest, detail::InputBytes Body>
+  requires detail::HasLabels<Request>
+Decoded<Request> decode_request(std::string_view target, Body&& body,
+                                Mode mode = Mode::tolerant) noexcept {
+  return decode_request<Request>(target, detail::as_chars(body), mode);
 }
 
 /// A temporary that owns its bytes would leave a dangling token: bind the body to a name first.

@@ -2664,13 +2664,13 @@ struct Member {
 };
 
 /// The members of a shape, in the order of the service's documentation page, which is that of the
-/// encoder. At most 24 with those of nested structures: as many issues a value can have.
+/// encoder. At most 24 with those of nested structures, 22 in a request: as many issues a value can
+/// have; none when an operation answers `{}`.
 template <class... M>
 struct Members {
   static constexpr std::size_t size = sizeof...(M);                       ///< how many
   static constexpr std::array<std::string_view, size> paths{M::name...};  ///< their names
   static constexpr detail::Names<size> names{paths};                      ///< to look one up
-  static_assert(size <= 32, "a member is a bit in a word");
 };
 
 /// The table of a structure. `body` lists its members in JSON; that of a request which has none
@@ -2869,8 +2869,8 @@ struct Slot {
 };
 
 /// What a member is asked for; it tells with optional structures, which have to be there to be
-/// filled. The others are filled and cleared by kind.
-enum class Access : std::uint8_t { look, create, clear };
+/// filled. The others are filled by kind.
+enum class Access : std::uint8_t { look, create };
 
 enum class Kind : std::uint8_t { text, lenient_text, timestamp, integer, open, label, object };
 
@@ -2879,11 +2879,11 @@ struct ObjectInfo;
 /// One row of a shape's table.
 struct MemberInfo {
   Kind kind = Kind::text;
-  bool has_pattern = false;                              // kinds text and label
-  bool (*matches)(std::string_view) noexcept = nullptr;  // when has_pattern
-  const NameTable* spellings = nullptr;                  // kind open
-  const ObjectInfo* nested = nullptr;                    // kind object
-  const std::string_view* paths = nullptr;               // kind object: those of its members
+  bool (*matches)(std::string_view) noexcept =
+      nullptr;                              // kinds text, if it has a pattern, and label
+  const NameTable* spellings = nullptr;     // kind open
+  const ObjectInfo* nested = nullptr;       // kind object
+  const std::string_view* paths = nullptr;  // kind object: those of its members
 };
 
 /// A shape's table.
@@ -2913,7 +2913,6 @@ constexpr Slot slot_of(Identifier<IdShape>& member, Access) noexcept {
 template <HasBody T>
 constexpr Slot slot_of(std::optional<T>& member, Access access) noexcept {
   if (access == Access::create) member.emplace();
-  if (access == Access::clear) member.reset();
   T* const nested = member ? &*member : nullptr;
   return {Place{Object{nested}}, member.has_value()};
 }
@@ -2925,6 +2924,10 @@ template <std::size_t Index = 0, class T, class First, class... Rest>
   if constexpr (sizeof...(Rest) != 0)
     if (index != Index) return pick<Index + 1>(value, index, access, Members<Rest...>{});
   return slot_of(value.*First::pointer, access);
+}
+template <class T>
+constexpr Slot pick(T& value, std::size_t, Access, Members<>) noexcept {  // never called
+  return {Place{object_of(value)}, false};
 }
 template <class T, class List>
 constexpr Slot member_at(Object object, std::size_t index, Access access) noexcept {
@@ -2942,7 +2945,6 @@ constexpr MemberInfo member_info() noexcept {
     info.kind = Kind::lenient_text;
   } else if constexpr (!std::same_as<typename M::pattern, Anything>) {
     info.kind = std::same_as<Value, Text> ? Kind::text : Kind::label;
-    info.has_pattern = true;
     info.matches = &matches<pattern_of<typename M::pattern>>;
   } else if constexpr (std::same_as<Value, Text>) {
     info.kind = Kind::text;
@@ -2974,15 +2976,7 @@ constexpr std::uint32_t required_bits(Members<M...>) noexcept {
   return bits;
 }
 
-template <class T, class List>
-struct ObjectTable {
-  static constexpr auto members = member_infos(List{});
-  static constexpr ObjectInfo info{List::names.table(), members.data(), required_bits(List{}),
-                                   &member_at<T, List>};
-  static constexpr const std::string_view* paths = List::paths.data();
-};
-template <class T>
-using LabelTable = ObjectTable<T, typename Shape<T>::labels>;
+inline constexpr std::size_t most_labels = 2;
 
 /// How many members a shape has, nested ones included: the most issues that it can have.
 constexpr std::size_t member_count(const ObjectInfo& info) noexcept {
@@ -2991,7 +2985,18 @@ constexpr std::size_t member_count(const ObjectInfo& info) noexcept {
     if (info.members[i].kind == Kind::object) count += member_count(*info.members[i].nested);
   return count;
 }
-static_assert(member_count(ObjectTable<GetDataSourceRunResponse>::info) <= Issues::capacity);
+
+template <class T, class List>
+struct ObjectTable {
+  static constexpr auto members = member_infos(List{});
+  static constexpr ObjectInfo info{List::names.table(), members.data(), required_bits(List{}),
+                                   &member_at<T, List>};
+  static constexpr const std::string_view* paths = List::paths.data();
+  static_assert(member_count(info) + (HasLabels<T> ? most_labels : 0) <= Issues::capacity,
+                "more members than issues can be told of");
+};
+template <class T>
+using LabelTable = ObjectTable<T, typename Shape<T>::labels>;
 
 }  // namespace detail
 }  // namespace v0_1_0
@@ -3626,6 +3631,11 @@ template <std::size_t Index = 0, class T, class First, class... Rest>
   return read_value<First>(reader, p, value);
 }
 
+template <class T>
+constexpr const char* read_at(Reader&, const char* p, T&, std::size_t, Members<>) noexcept {
+  return p;  // never called
+}
+
 template <class T, class List>
 constexpr const char* read_member_of(Reader& reader, const char* p, Object object,
                                      std::size_t index) noexcept {
@@ -3656,33 +3666,11 @@ constexpr void read_document(std::string_view json, T& value, Error& error,
                 &read_member_of<T, typename Shape<T>::body>, ObjectTable<T>::paths, error, issues);
 }
 
-/// Makes every member absent.
-constexpr void clear(Object object, const ObjectInfo& info) noexcept {
-  for (std::size_t i = 0; i < info.names.size(); ++i) {
-    const Place place = info.member_at(object, i, Access::clear).place;
-    switch (info.members[i].kind) {
-      case Kind::lenient_text:
-      case Kind::text: *place.text = {}; break;
-      case Kind::open: *place.open = {}; break;
-      case Kind::timestamp: place.timestamp->reset(); break;
-      case Kind::integer: place.integer->reset(); break;
-      case Kind::label: *place.label = {}; break;
-      case Kind::object: break;  // has been cleared by who knows its type
-    }
-  }
-}
-
 /// In strict mode the first issue is the error; an error leaves no value.
 template <class T>
 constexpr void settle(Decoded<T>& result, Mode mode) noexcept {
   if (mode == Mode::strict && result && !result.issues.empty()) result.error = result.issues[0];
-  if (result) return;
-  if (std::is_constant_evaluated()) {  // clang 14 copies no optional that was reset
-    result.value = T{};
-    return;
-  }
-  if constexpr (HasLabels<T>) clear(object_of(result.value), LabelTable<T>::info);
-  if constexpr (HasBody<T>) clear(object_of(result.value), ObjectTable<T>::info);
+  if (!result) result.value = T{};
 }
 
 }  // namespace detail
@@ -3712,6 +3700,9 @@ Decoded<T> decode(Bytes&& bytes, Mode mode = Mode::tolerant) noexcept {
 /// An array to write into has no known end: name one, as in std::string_view{buffer, size}.
 template <class T, std::size_t N>
 Decoded<T> decode(char (&buffer)[N], Mode mode = Mode::tolerant) = delete;
+/// The terminator of a u8 literal would count: std::u8string_view leaves it out.
+template <class T, std::size_t N>
+Decoded<T> decode(const char8_t (&literal)[N], Mode mode = Mode::tolerant) = delete;
 
 /// A temporary that owns its bytes would leave dangling texts: bind it to a name first.
 template <class T, class Bytes>
@@ -4459,6 +4450,14 @@ constexpr ServiceError decode_error(int http_status, std::string_view errortype_
   return result;
 }
 
+/// The same for a body in any contiguous lvalue or borrowed range of one-byte elements; not
+/// constexpr.
+template <detail::InputBytes Body>
+ServiceError decode_error(int http_status, std::string_view errortype_header,
+                          Body&& body) noexcept {
+  return decode_error(http_status, errortype_header, detail::as_chars(body));
+}
+
 /// A temporary that owns its bytes would leave a dangling name or message: bind it to a name first.
 template <class Header = std::string_view, class Body = std::string_view>
   requires(std::convertible_to<Header, std::string_view> &&
@@ -4593,11 +4592,10 @@ constexpr Error read_label(std::string_view target, std::string_view raw,
 /// Fills the labels of a request from its target.
 constexpr void read_target(std::string_view target, std::string_view uri_template, Object object,
                            const ObjectInfo& info, Error& error, Issues& issues) noexcept {
-  constexpr std::size_t most = 2;  // labels of an operation
-  std::string_view labels[most]{};
+  std::string_view labels[most_labels]{};
   std::string_view rest = target;
   std::string_view path = take_until(rest, '?');
-  for (std::size_t i = 0; i < info.names.size() && i < most; ++i) {
+  for (std::size_t i = 0; i < info.names.size(); ++i) {
     const std::string_view literal = take_literal(uri_template);
     if (!starts_with(path, literal)) {
       error.code = Errc::no_route;
@@ -4659,6 +4657,8 @@ template <class Request = StartDataSourceRunRequest>
   requires detail::HasLabels<Request>
 constexpr Decoded<Request> decode_request(std::string_view target, std::string_view body,
                                           Mode mode = Mode::tolerant) noexcept {
+  static_assert(Shape<Request>::labels::size <= detail::most_labels,
+                "a path has at most two labels");
   Decoded<Request> result;
   detail::read_target(target, Shape<Request>::operation::uri_template,
                       detail::object_of(result.value), detail::LabelTable<Request>::info,
@@ -4667,6 +4667,15 @@ constexpr Decoded<Request> decode_request(std::string_view target, std::string_v
     if (result) detail::read_document(body, result.value, result.error, result.issues);
   detail::settle(result, mode);
   return result;
+}
+
+/// The same for a body in any contiguous lvalue or borrowed range of one-byte elements; not
+/// constexpr.
+template <class Request = StartDataSourceRunRequest, detail::InputBytes Body>
+  requires detail::HasLabels<Request>
+Decoded<Request> decode_request(std::string_view target, Body&& body,
+                                Mode mode = Mode::tolerant) noexcept {
+  return decode_request<Request>(target, detail::as_chars(body), mode);
 }
 
 /// A temporary that owns its bytes would leave a dangling token: bind the body to a name first.
@@ -4711,7 +4720,7 @@ namespace detail {
 constexpr Errc check_member(Place place, const MemberInfo& member) noexcept {
   switch (member.kind) {
     case Kind::text:
-      return !member.has_pattern || matches_decoded(*place.text, member.matches)
+      return member.matches == nullptr || matches_decoded(*place.text, member.matches)
                  ? Errc::ok
                  : Errc::pattern_mismatch;
     case Kind::open: return place.open->is_known() ? Errc::ok : Errc::unknown_enum_value;

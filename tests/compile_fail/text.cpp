@@ -14,10 +14,14 @@
 // fault 11: deleted
 // fault 12: deleted
 // fault 13: deleted
+// fault 14: deleted
+// fault 15: (no matching|deleted)
+// fault 16: (no matching|deleted)
 #include <datazone/datazone.hpp>
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 std::string owning();
 std::string owning() { return "token"; }
@@ -38,7 +42,8 @@ void use() {
   const ServiceError error = decode_error(429, named, "{}");
   const auto read = decode_request(owning(), named);  // of the target nothing is kept but copies
   (void)(text == literal), (void)(view == text), (void)decoded, (void)plain, (void)status;
-  (void)error, (void)read;
+  const std::vector<char> bytes{'{', '}'};
+  (void)error, (void)read, (void)decode_request(named, bytes), (void)decode_error(500, "", bytes);
 #elif DATAZONE_FAULT == 1
   const Text text = owning();
 #elif DATAZONE_FAULT == 2
@@ -66,6 +71,12 @@ void use() {
 #elif DATAZONE_FAULT == 13
   char buffer[16]{};  // where do its bytes end?
   const auto decoded = decode<StartDataSourceRunResponse>(buffer);
+#elif DATAZONE_FAULT == 14
+  const auto decoded = decode<StartDataSourceRunResponse>(u8"{}");
+#elif DATAZONE_FAULT == 15
+  const auto read = decode_request(named, std::vector<char>{'{', '}'});
+#elif DATAZONE_FAULT == 16
+  const ServiceError error = decode_error(429, "ThrottlingException", std::vector<char>{'{', '}'});
 #endif
   (void)request;
 }

@@ -192,7 +192,6 @@ void members_are_tabled(datazone::detail::Members<M...>, const datazone::detail:
   REQUIRE(again.size() == info.names.size());
   for (std::size_t i = 0; i < again.size(); ++i) {
     CHECK(again[i].kind == info.members[i].kind);
-    CHECK(again[i].has_pattern == info.members[i].has_pattern);
     CHECK((again[i].matches == info.members[i].matches));
     CHECK(again[i].spellings == info.members[i].spellings);
     CHECK(again[i].nested == info.members[i].nested);

@@ -19,7 +19,8 @@ namespace {
 using namespace datazone;
 using Response = StartDataSourceRunResponse;
 
-constexpr std::string_view json = R"({"id":"run-1","domainId":"dzd-a","status":"RUNNING"})";
+constexpr std::string_view json =
+    R"({"id":"run-1","status":"RUNNING","clientToken":"t","message":"paused"})";
 
 template <class Byte>
 std::vector<Byte> bytes() {
@@ -34,6 +35,9 @@ void decodes(Range&& range) {
   REQUIRE(decoded);
   CHECK(decoded.value.id == Text{"run-1"});
   CHECK(decoded.value == decode<Response>(json).value);
+  constexpr std::string_view target = "/v2/domains/dzd-a/data-sources/b/runs";
+  CHECK(decode_request(target, range).value == decode_request(target, json).value);
+  CHECK(decode_error(409, "", range).message == Text{"paused"});
 }
 
 template <class Range>

@@ -87,8 +87,8 @@ struct Slot {
 };
 
 /// What a member is asked for; it tells with optional structures, which have to be there to be
-/// filled. The others are filled and cleared by kind.
-enum class Access : std::uint8_t { look, create, clear };
+/// filled. The others are filled by kind.
+enum class Access : std::uint8_t { look, create };
 
 enum class Kind : std::uint8_t { text, lenient_text, timestamp, integer, open, label, object };
 
@@ -97,11 +97,11 @@ struct ObjectInfo;
 /// One row of a shape's table.
 struct MemberInfo {
   Kind kind = Kind::text;
-  bool has_pattern = false;                              // kinds text and label
-  bool (*matches)(std::string_view) noexcept = nullptr;  // when has_pattern
-  const NameTable* spellings = nullptr;                  // kind open
-  const ObjectInfo* nested = nullptr;                    // kind object
-  const std::string_view* paths = nullptr;               // kind object: those of its members
+  bool (*matches)(std::string_view) noexcept =
+      nullptr;                              // kinds text, if it has a pattern, and label
+  const NameTable* spellings = nullptr;     // kind open
+  const ObjectInfo* nested = nullptr;       // kind object
+  const std::string_view* paths = nullptr;  // kind object: those of its members
 };
 
 /// A shape's table.
@@ -131,7 +131,6 @@ constexpr Slot slot_of(Identifier<IdShape>& member, Access) noexcept {
 template <HasBody T>
 constexpr Slot slot_of(std::optional<T>& member, Access access) noexcept {
   if (access == Access::create) member.emplace();
-  if (access == Access::clear) member.reset();
   T* const nested = member ? &*member : nullptr;
   return {Place{Object{nested}}, member.has_value()};
 }
@@ -143,6 +142,10 @@ template <std::size_t Index = 0, class T, class First, class... Rest>
   if constexpr (sizeof...(Rest) != 0)
     if (index != Index) return pick<Index + 1>(value, index, access, Members<Rest...>{});
   return slot_of(value.*First::pointer, access);
+}
+template <class T>
+constexpr Slot pick(T& value, std::size_t, Access, Members<>) noexcept {  // never called
+  return {Place{object_of(value)}, false};
 }
 template <class T, class List>
 constexpr Slot member_at(Object object, std::size_t index, Access access) noexcept {
@@ -160,7 +163,6 @@ constexpr MemberInfo member_info() noexcept {
     info.kind = Kind::lenient_text;
   } else if constexpr (!std::same_as<typename M::pattern, Anything>) {
     info.kind = std::same_as<Value, Text> ? Kind::text : Kind::label;
-    info.has_pattern = true;
     info.matches = &matches<pattern_of<typename M::pattern>>;
   } else if constexpr (std::same_as<Value, Text>) {
     info.kind = Kind::text;
@@ -192,15 +194,7 @@ constexpr std::uint32_t required_bits(Members<M...>) noexcept {
   return bits;
 }
 
-template <class T, class List>
-struct ObjectTable {
-  static constexpr auto members = member_infos(List{});
-  static constexpr ObjectInfo info{List::names.table(), members.data(), required_bits(List{}),
-                                   &member_at<T, List>};
-  static constexpr const std::string_view* paths = List::paths.data();
-};
-template <class T>
-using LabelTable = ObjectTable<T, typename Shape<T>::labels>;
+inline constexpr std::size_t most_labels = 2;
 
 /// How many members a shape has, nested ones included: the most issues that it can have.
 constexpr std::size_t member_count(const ObjectInfo& info) noexcept {
@@ -209,7 +203,18 @@ constexpr std::size_t member_count(const ObjectInfo& info) noexcept {
     if (info.members[i].kind == Kind::object) count += member_count(*info.members[i].nested);
   return count;
 }
-static_assert(member_count(ObjectTable<GetDataSourceRunResponse>::info) <= Issues::capacity);
+
+template <class T, class List>
+struct ObjectTable {
+  static constexpr auto members = member_infos(List{});
+  static constexpr ObjectInfo info{List::names.table(), members.data(), required_bits(List{}),
+                                   &member_at<T, List>};
+  static constexpr const std::string_view* paths = List::paths.data();
+  static_assert(member_count(info) + (HasLabels<T> ? most_labels : 0) <= Issues::capacity,
+                "more members than issues can be told of");
+};
+template <class T>
+using LabelTable = ObjectTable<T, typename Shape<T>::labels>;
 
 }  // namespace detail
 }  // namespace v0_1_0

@@ -123,7 +123,7 @@ class OnDemandReader {
       case Kind::text:
       case Kind::lenient_text:
         *place.text = Text{text};
-        if (member.has_pattern && !member.matches(text))
+        if (member.matches != nullptr && !member.matches(text))
           issues_.add({Errc::pattern_mismatch, 0, path});
         break;
       case Kind::integer:
@@ -136,7 +136,8 @@ class OnDemandReader {
   bool read_number(Value from, Place place, Kind kind, std::string_view path) noexcept {
     std::string_view token = from.raw_json_token();
     while (!token.empty() && is_blank(token.back())) token.remove_suffix(1);
-    if (from.get_double().error() == simdjson::OUT_OF_ORDER_ITERATION) return false;
+    if (from.get_double().error() == simdjson::OUT_OF_ORDER_ITERATION)
+      return fail(Errc::unexpected_byte);
     const Number number = detail::read_number(token.data(), token.data() + token.size());
     if (number.error != Errc::ok) return fail(number.error);
     if (number.end != token.data() + token.size()) return fail(Errc::unexpected_byte);

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+// shape.hpp for a program's own structures: those without members, with and without others around.
+#include <datazone/datazone.hpp>
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+struct Empty {};
+struct HoldsEmpty {
+  std::optional<Empty> empty{};
+  datazone::Text text{};
+};
+
+namespace datazone {
+template <>
+struct Shape<Empty> {
+  using body = Members<>;
+};
+template <>
+struct Shape<HoldsEmpty> {
+  using T = HoldsEmpty;
+  using body = Members<Member<"empty", &T::empty, Presence::required>, Member<"text", &T::text>>;
+};
+}  // namespace datazone
+
+namespace {
+
+using namespace datazone;
+
+TEST_CASE("a structure without members, as an operation without a result answers") {
+  for (const std::string_view json : {"", "{}", R"({"added":[1,{"":null}]})", R"({"\u0061":1})"}) {
+    CAPTURE(json);
+    const auto decoded = decode<Empty>(json, Mode::strict);
+    REQUIRE(decoded);
+    char out[2];
+    CHECK(encode(*decoded, out).text == "{}");
+    CHECK(validate(*decoded).empty());
+    CHECK(text_size(*decoded) == 0);
+    CHECK(clone(*decoded, {}));
+  }
+  CHECK(decode<Empty>("[]").error == Error{Errc::wrong_type, 0, ""});
+  CHECK(decode<Empty>(R"({"added":01})").error == Error{Errc::unexpected_byte, 10, ""});
+}
+
+TEST_CASE("the same as a member") {
+  const std::string long_json = R"({"text":"t","empty":{"added":7}})" + std::string(64, ' ');
+  for (const std::string_view json :
+       {std::string_view{long_json}, std::string_view{R"({"text":"t","empty":{}})"}}) {
+    const auto decoded = decode<HoldsEmpty>(json, Mode::strict);
+    REQUIRE(decoded);
+    CHECK(decoded->empty);
+    char out[32];
+    CHECK(encode(*decoded, out).text == R"({"empty":{},"text":"t"})");
+    CHECK(validate(*decoded).empty());
+    char storage[1];
+    CHECK(clone(*decoded, storage)->text == Text{"t"});
+  }
+  const auto without = decode<HoldsEmpty>(R"({"empty":null})");
+  REQUIRE(without.issues.size() == 1);
+  CHECK(without.issues[0] == Issue{Errc::missing_required, 13, "empty"});
+  CHECK(decode<HoldsEmpty>(R"({"empty":[]})").error == Error{Errc::wrong_type, 9, "empty"});
+}
+
+}  // namespace
