@@ -227,12 +227,14 @@ Vector in_set(Vector v) noexcept {
   }
 }
 
+template <Charset Set>
+inline constexpr int only_in = Set.only();
+
 /// Is c in the set? One comparison for a set of one.
 template <Charset Set>
 constexpr bool is_in(char c) noexcept {
-  constexpr int only = Set.only();
-  if constexpr (only >= 0)
-    return to_byte(c) == only;
+  if constexpr (only_in<Set> >= 0)
+    return to_byte(c) == only_in<Set>;
   else
     return Set.contains(to_byte(c));
 }
