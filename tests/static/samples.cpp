@@ -16,7 +16,7 @@ struct Sample {
   std::string_view name;
   std::string_view text;
 };
-#include "sample_texts.inc"  // `responses` and `errors`, which CMakeLists.txt makes of the files
+#include "sample_texts.inc"  // `responses` and `errors`, by sample_texts.py
 
 template <class Response>
 constexpr bool comes_back(std::string_view json) noexcept {
