@@ -19,7 +19,7 @@
 //
 // Reading order, which is also the order of the layers; each includes upward only:
 //   version error
-//   detail/  charset utf8 scan string number names calendar reader writer
+//   detail/  charset vector scan utf8 string escape number names calendar reader writer
 //   pattern text identifier enums timestamp
 //   model    shape  detail/object  detail/values
 //   validate encode decode target service_error diagnostic

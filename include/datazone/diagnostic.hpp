@@ -9,7 +9,7 @@
 #include <span>
 #include <string_view>
 
-#include "datazone/detail/scan.hpp"
+#include "datazone/detail/charset.hpp"
 #include "datazone/error.hpp"
 #include "datazone/text.hpp"
 

@@ -5,11 +5,8 @@
 #define DATAZONE_PATTERN_HPP
 
 #include <cstddef>
-#include <cstdint>
 #include <limits>
 #include <string_view>
-#include <type_traits>
-#include <utility>
 
 #include "datazone/detail/charset.hpp"
 #include "datazone/detail/scan.hpp"

@@ -12,11 +12,9 @@
 #include <array>
 #include <cstddef>
 #include <string_view>
-#include <type_traits>
-#include <utility>
 
+#include "datazone/detail/charset.hpp"
 #include "datazone/detail/names.hpp"
-#include "datazone/detail/scan.hpp"
 #include "datazone/model.hpp"
 
 namespace datazone {

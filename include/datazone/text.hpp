@@ -10,7 +10,8 @@
 #include <string_view>
 #include <type_traits>
 
-#include "datazone/detail/string.hpp"
+#include "datazone/detail/escape.hpp"
+#include "datazone/detail/utf8.hpp"
 #include "datazone/error.hpp"
 
 namespace datazone {

@@ -14,7 +14,7 @@
 #include <type_traits>
 
 #include "datazone/detail/calendar.hpp"
-#include "datazone/detail/scan.hpp"
+#include "datazone/detail/number.hpp"
 #include "datazone/detail/utf8.hpp"
 #include "datazone/error.hpp"
 #include "datazone/text.hpp"
@@ -138,26 +138,6 @@ class DateTimeReader {
   bool at_end_ = false;
   bool ok_ = true;
 };
-
-/// Four or eight bytes at p as digits, each at most the one in Most, and equal to it where that is
-/// none; sets the highest bit of some byte of `wrong` when they are not. Requires little-endian.
-template <FixedString Most>
-std::uint64_t take_digits(const char* p, std::uint64_t& wrong) noexcept {
-  using Word = std::conditional_t<Most.size == 8, std::uint64_t, std::uint32_t>;
-  constexpr auto word_of = [](auto byte_of) {
-    std::uint64_t word = 0;
-    for (unsigned i = 0; i < Most.size; ++i)
-      word |= std::uint64_t{byte_of(Most.text[i])} << (8 * i);
-    return word;
-  };
-  constexpr std::uint64_t zero = word_of([](char c) { return to_byte(is_digit(c) ? '0' : c); });
-  constexpr std::uint64_t limits = word_of([](char c) {  // takes a byte above its limit over 0x7F
-    return static_cast<unsigned char>(is_digit(c) ? 0x7F - (c - '0') : 0x7F);
-  });
-  const std::uint64_t digits = load_word<Word>(p) ^ zero;
-  wrong |= digits | ((digits & 0x7F7F7F7F7F7F7F7FU) + limits);
-  return digits;
-}
 
 /// Reads the usual form at p, in upper case and UTC, with no fraction or three digits: the place
 /// after its Z, or p when there is another form, valid or not. Requires 20 readable bytes.

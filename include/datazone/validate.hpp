@@ -3,9 +3,7 @@
 #ifndef DATAZONE_VALIDATE_HPP
 #define DATAZONE_VALIDATE_HPP
 
-#include <concepts>
 #include <cstddef>
-#include <cstdint>
 #include <limits>
 #include <optional>
 #include <span>

@@ -36,7 +36,6 @@
 #include <span>
 #include <string_view>
 #include <type_traits>
-#include <utility>
 
 // ---- datazone/datazone.hpp ----
 // datazone: Amazon DataZone's StartDataSourceRun (and GetDataSourceRun) in one header.
@@ -59,7 +58,7 @@
 //
 // Reading order, which is also the order of the layers; each includes upward only:
 //   version error
-//   detail/  charset utf8 scan string number names calendar reader writer
+//   detail/  charset vector scan utf8 string escape number names calendar reader writer
 //   pattern text identifier enums timestamp
 //   model    shape  detail/object  detail/values
 //   validate encode decode target service_error diagnostic
@@ -230,11 +229,16 @@ struct Charset {
 #endif  // DATAZONE_DETAIL_CHARSET_HPP
 
 // ---- datazone/detail/scan.hpp ----
-// Sixteen bytes at a time: SSE2 on x86-64, NEON on little-endian AArch64, both part of their
-// baselines. Elsewhere, and in constant evaluation, plain loops do the same work:
-// each primitive has its loop, the oracle of its vector form, right below it.
+// Searches for kinds of bytes. Each has its plain loop, the oracle of its vector form, right below
+// it.
 #ifndef DATAZONE_DETAIL_SCAN_HPP
 #define DATAZONE_DETAIL_SCAN_HPP
+
+// ---- datazone/detail/vector.hpp ----
+// Sixteen bytes at a time: SSE2 on x86-64, NEON on little-endian AArch64, both part of their
+// baselines. Elsewhere, and in constant evaluation, plain loops do the same work.
+#ifndef DATAZONE_DETAIL_VECTOR_HPP
+#define DATAZONE_DETAIL_VECTOR_HPP
 
 #if defined(__x86_64__) || defined(_M_X64)
 #include <emmintrin.h>
@@ -372,12 +376,6 @@ struct Vector {  // compiles where has_vectors keeps it from being used
 };
 #endif
 
-/// Which bytes end a run of text that needs no second look: `"`, `\`, controls, non-ASCII.
-inline Vector is_special(Vector v) noexcept {
-  return v.is(Vector::all('"')) | v.is(Vector::all('\\')) |
-         v.less_signed(Vector::all(0x20));  // non-ASCII is negative
-}
-
 template <class T>
 T load_word(const char* p) noexcept {
   T word;
@@ -405,6 +403,13 @@ inline void copy_short(const char* from, std::size_t n, char* to) noexcept {
   }
 }
 
+/// Copies n bytes in steps of sixteen, the last of which may go fifteen bytes too far.
+inline char* copy_over(const char* from, std::size_t n, char* to) noexcept {
+  Vector::load(from).store(to);
+  for (std::size_t i = 16; i < n; i += 16) Vector::load(from + i).store(to + i);
+  return to + n;
+}
+
 /// All n bytes at p at least once, in any place, none from outside. Requires 1 <= n < 16.
 inline Vector load_short(const char* p, std::size_t n) noexcept {
   if (n >= 8) return Vector::of(load_word<std::uint64_t>(p), load_word<std::uint64_t>(p + n - 8));
@@ -417,6 +422,30 @@ inline Vector load_short(const char* p, std::size_t n) noexcept {
     word ^= (to_byte(p[0]) ^ std::uint64_t{to_byte(p[n - 1])}) << 16;
   }
   return Vector::of(word, word);
+}
+
+/// Where of 64 bytes at p the vector that `of` makes of each sixteen has its high bits.
+template <class Function>
+std::uint64_t places(const char* p, Function of) noexcept {
+  std::uint64_t bits = 0;
+  for (unsigned i = 0; i < 64; i += 16) bits |= std::uint64_t{of(p + i).mask()} << i;
+  return bits;
+}
+
+}  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_DETAIL_VECTOR_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
+/// Which bytes end a run of text that needs no second look: `"`, `\`, controls, non-ASCII.
+inline Vector is_special(Vector v) noexcept {
+  return v.is(Vector::all('"')) | v.is(Vector::all('\\')) |
+         v.less_signed(Vector::all(0x20));  // non-ASCII is negative
 }
 
 /// Which bytes of v are in the set, by its ranges; the letters of both cases at once.
@@ -722,14 +751,21 @@ class Names {
 #ifndef DATAZONE_TEXT_HPP
 #define DATAZONE_TEXT_HPP
 
+// ---- datazone/detail/escape.hpp ----
+// The escapes of JSON strings (RFC 8259, section 7): decoded, and what an encoder writes for which
+// byte.
+#ifndef DATAZONE_DETAIL_ESCAPE_HPP
+#define DATAZONE_DETAIL_ESCAPE_HPP
+
 // ---- datazone/detail/string.hpp ----
-// JSON strings (RFC 8259, section 7): the end of one, how many bytes it decodes to, and the
-// decoding itself. Each is a plain loop; the long way between anomalies goes 64 bytes at a time.
+// JSON strings (RFC 8259, section 7): the end of one, and how many bytes it decodes to. It is a
+// plain loop; the long way between anomalies goes 64 bytes at a time.
 #ifndef DATAZONE_DETAIL_STRING_HPP
 #define DATAZONE_DETAIL_STRING_HPP
 
 // ---- datazone/detail/utf8.hpp ----
-// One character at a time: UTF-8 (RFC 3629) and JSON escapes (RFC 8259, section 7).
+// One character at a time: UTF-8 (RFC 3629) and JSON escapes (RFC 8259, section 7). Validity of
+// UTF-8 sixteen bytes at a time.
 #ifndef DATAZONE_DETAIL_UTF8_HPP
 #define DATAZONE_DETAIL_UTF8_HPP
 
@@ -1079,6 +1115,64 @@ constexpr Character read_character(const char* p, const char* end) noexcept {
   return read_utf8(p, end);
 }
 
+/// Which of 16 bytes at p break UTF-8, given the three bytes before p, which are readable.
+inline Vector utf8_errors(const char* p) noexcept {
+  const Vector v = Vector::load(p);
+  const Vector one = Vector::load(p - 1);
+  const auto all = [](unsigned char c) { return Vector::all(c); };
+  const auto from = [all](Vector x, unsigned char c) { return all(c).at_most(x); };
+  const Vector wanted =
+      from(one, 0xC0) | from(Vector::load(p - 2), 0xE0) | from(Vector::load(p - 3), 0xF0);
+  const Vector continuation = (v - all(0x80)).at_most(all(0x3F));
+  const Vector never = from(v, 0xF5) | (v & all(0xFE)).is(all(0xC0));
+  // The second byte tells overlong forms, surrogates and what is above U+10FFFF.
+  const Vector from_a0 = from(v, 0xA0);
+  const Vector from_90 = from(v, 0x90);
+  const Vector narrow = (one.is(all(0xE0)) & (from_a0 ^ all(0xFF))) |
+                        (one.is(all(0xED)) & from_a0) |
+                        (one.is(all(0xF0)) & (from_90 ^ all(0xFF))) | (one.is(all(0xF4)) & from_90);
+  return (wanted ^ continuation) | never | narrow;
+}
+
+/// Skips blocks of valid UTF-8; what is wrong lies behind the place returned, or in the sequence
+/// that it cuts. Requires three readable bytes before p, the end of what is valid.
+inline const char* skip_valid_blocks(const char* p, const char* end) noexcept {
+  bool open = false;  // a sequence may go on from the block before
+  for (; end - p >= 16; p += 16) {
+    const bool ascii = Vector::load(p).mask() == 0;
+    if ((!ascii || open) && utf8_errors(p).mask() != 0) break;
+    open = !ascii;
+  }
+  return p;
+}
+
+/// The first byte of the first sequence in [p, end) that is not UTF-8, or end: the plain loop.
+constexpr const char* find_invalid_utf8_plain(const char* p, const char* end) noexcept {
+  while (p != end) {
+    const Character character = read_utf8(p, end);
+    if (character.error != Errc::ok) return p;
+    p += character.size;
+  }
+  return p;
+}
+
+/// The same, sixteen bytes at a time for as long as nothing is wrong.
+constexpr const char* find_invalid_utf8(const char* p, const char* end) noexcept {
+  if (has_vectors && !std::is_constant_evaluated() && end - p >= 32) {
+    for (const char* const begin = p; distance(begin, p) < 3;) {
+      const Character character = read_utf8(p, end);
+      if (character.error != Errc::ok) return p;
+      p += character.size;
+    }
+    const char* const checked = p;
+    p = skip_valid_blocks(p, end);
+    // Back to the beginning of the last sequence, which the blocks may have cut.
+    while (p != checked && to_byte(p[-1]) >= 0x80)
+      if (to_byte(*--p) >= 0xC0) break;
+  }
+  return find_invalid_utf8_plain(p, end);
+}
+
 /// The decoded bytes of a text, one by one, whether it is plain or (valid, but) still escaped.
 class ByteCursor {
  public:
@@ -1185,64 +1279,6 @@ class EscapeFinder {
   std::uint64_t carry_ = 0;
 };
 
-/// Which of 16 bytes at p break UTF-8, given the three bytes before p, which are readable.
-inline Vector utf8_errors(const char* p) noexcept {
-  const Vector v = Vector::load(p);
-  const Vector one = Vector::load(p - 1);
-  const auto all = [](unsigned char c) { return Vector::all(c); };
-  const auto from = [all](Vector x, unsigned char c) { return all(c).at_most(x); };
-  const Vector wanted =
-      from(one, 0xC0) | from(Vector::load(p - 2), 0xE0) | from(Vector::load(p - 3), 0xF0);
-  const Vector continuation = (v - all(0x80)).at_most(all(0x3F));
-  const Vector never = from(v, 0xF5) | (v & all(0xFE)).is(all(0xC0));
-  // The second byte tells overlong forms, surrogates and what is above U+10FFFF.
-  const Vector from_a0 = from(v, 0xA0);
-  const Vector from_90 = from(v, 0x90);
-  const Vector narrow = (one.is(all(0xE0)) & (from_a0 ^ all(0xFF))) |
-                        (one.is(all(0xED)) & from_a0) |
-                        (one.is(all(0xF0)) & (from_90 ^ all(0xFF))) | (one.is(all(0xF4)) & from_90);
-  return (wanted ^ continuation) | never | narrow;
-}
-
-/// Skips blocks of valid UTF-8; what is wrong lies behind the place returned, or in the sequence
-/// that it cuts. Requires three readable bytes before p, the end of what is valid.
-inline const char* skip_valid_blocks(const char* p, const char* end) noexcept {
-  bool open = false;  // a sequence may go on from the block before
-  for (; end - p >= 16; p += 16) {
-    const bool ascii = Vector::load(p).mask() == 0;
-    if ((!ascii || open) && utf8_errors(p).mask() != 0) break;
-    open = !ascii;
-  }
-  return p;
-}
-
-/// The first byte of the first sequence in [p, end) that is not UTF-8, or end: the plain loop.
-constexpr const char* find_invalid_utf8_plain(const char* p, const char* end) noexcept {
-  while (p != end) {
-    const Character character = read_utf8(p, end);
-    if (character.error != Errc::ok) return p;
-    p += character.size;
-  }
-  return p;
-}
-
-/// The same, sixteen bytes at a time for as long as nothing is wrong.
-constexpr const char* find_invalid_utf8(const char* p, const char* end) noexcept {
-  if (has_vectors && !std::is_constant_evaluated() && end - p >= 32) {
-    for (const char* const begin = p; distance(begin, p) < 3;) {
-      const Character character = read_utf8(p, end);
-      if (character.error != Errc::ok) return p;
-      p += character.size;
-    }
-    const char* const checked = p;
-    p = skip_valid_blocks(p, end);
-    // Back to the beginning of the last sequence, which the blocks may have cut.
-    while (p != checked && to_byte(p[-1]) >= 0x80)
-      if (to_byte(*--p) >= 0xC0) break;
-  }
-  return find_invalid_utf8_plain(p, end);
-}
-
 /// 64 bytes as one bit each.
 struct Block {
   std::uint64_t quotes = 0, backslashes = 0;
@@ -1259,14 +1295,6 @@ struct Block {
     is_unusual = unusual.mask() != 0;
   }
 };
-
-/// Where of 64 bytes at p the vector that `of` makes of each sixteen has its high bits.
-template <class Function>
-std::uint64_t places(const char* p, Function of) noexcept {
-  std::uint64_t bits = 0;
-  for (unsigned i = 0; i < 64; i += 16) bits |= std::uint64_t{of(p + i).mask()} << i;
-  return bits;
-}
 
 /// Walks a string in blocks until it ends or something is not as it should be.
 class StringScanner {
@@ -1368,6 +1396,16 @@ constexpr StringEnd find_string_end(const char* first, const char* p, const char
   return find_string_end_plain(p, end);
 }
 
+}  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_DETAIL_STRING_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
 /// The plain loop of unescape, and its oracle.
 constexpr void unescape_plain(const char* p, const char* end, char* out) noexcept {
   while (p != end) {
@@ -1379,13 +1417,6 @@ constexpr void unescape_plain(const char* p, const char* end, char* out) noexcep
     out = write_utf8(character.code, out);
     p += character.size;
   }
-}
-
-/// Copies n bytes in steps of sixteen, the last of which may go fifteen bytes too far.
-inline char* copy_over(const char* from, std::size_t n, char* to) noexcept {
-  Vector::load(from).store(to);
-  for (std::size_t i = 16; i < n; i += 16) Vector::load(from + i).store(to + i);
-  return to + n;
 }
 
 /// Writes what [p, end), the valid content of a JSON string, decodes to: exactly `size` bytes.
@@ -1428,11 +1459,42 @@ constexpr void unescape(const char* p, const char* end, char* out, std::size_t s
     unescape_plain(p, end, out);
 }
 
+/// The letter after the backslash in the escape of c, or 0 when it has no short one.
+constexpr char escape_letter(char c) noexcept {
+  switch (c) {
+    case '"':
+    case '\\': return c;
+    case '\b': return 'b';
+    case '\t': return 't';
+    case '\n': return 'n';
+    case '\f': return 'f';
+    case '\r': return 'r';
+    default: return '\0';
+  }
+}
+
+/// What comes after a backslash, if one is needed, to mean c.
+inline constexpr auto letters = [] {
+  std::array<char, 256> table{};
+  for (unsigned c = 0; c < 256; ++c) {
+    const char letter = escape_letter(static_cast<char>(c));
+    table[c] = letter == '\0' ? static_cast<char>(c) : letter;
+  }
+  return table;
+}();
+
+/// Controls but 8 to 13, less 11.
+inline Vector has_no_letter(Vector v) noexcept {
+  const Vector control = v.at_most(Vector::all(0x1F));
+  const Vector from_8 = (v - Vector::all(8)).at_most(Vector::all(5));
+  return (control & (from_8 ^ Vector::all(0xFF))) | v.is(Vector::all(11));
+}
+
 }  // namespace detail
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_DETAIL_STRING_HPP
+#endif  // DATAZONE_DETAIL_ESCAPE_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -2287,6 +2349,167 @@ constexpr Date date_of(std::int64_t days) noexcept {
 
 #endif  // DATAZONE_DETAIL_CALENDAR_HPP
 
+// ---- datazone/detail/number.hpp ----
+// JSON numbers (RFC 8259, section 6): their grammar, and the two exact readings that we need.
+#ifndef DATAZONE_DETAIL_NUMBER_HPP
+#define DATAZONE_DETAIL_NUMBER_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
+/// The parts of a number as they stand in the text.
+struct Number {
+  const char* integer = nullptr;   // the first digit
+  const char* point = nullptr;     // the end of the integer's digits
+  const char* fraction = nullptr;  // the first digit after the point; `point` without one
+  const char* mantissa_end = nullptr;
+  const char* end = nullptr;  // the end of all, or the byte that is in error
+  bool negative = false;
+  bool has_exponent = false;
+  Errc error = Errc::ok;
+
+  constexpr bool is_plain_integer() const noexcept { return end == point; }
+};
+
+constexpr const char* skip_digits(const char* p, const char* end) noexcept {
+  while (p != end && is_digit(*p)) ++p;
+  return p;
+}
+
+/// Reads the number at p. Requires p < end and a digit or a minus there.
+[[gnu::always_inline]] constexpr Number read_number(const char* p, const char* end) noexcept {
+  Number number;
+  const auto wrong = [&](const char* at) {
+    number.end = at;
+    number.error = at == end ? Errc::truncated : Errc::unexpected_byte;
+    return number;
+  };
+  number.negative = *p == '-';
+  if (number.negative) ++p;
+  number.integer = p;
+  if (p == end || !is_digit(*p)) return wrong(p);
+  p = *p == '0' ? p + 1 : skip_digits(p, end);
+  number.point = number.fraction = p;
+  if (p != end && *p == '.') {
+    number.fraction = ++p;
+    p = skip_digits(p, end);
+    if (p == number.fraction) return wrong(p);
+  }
+  number.mantissa_end = p;
+  if (p != end && (*p == 'e' || *p == 'E')) {
+    number.has_exponent = true;
+    ++p;
+    if (p != end && (*p == '+' || *p == '-')) ++p;
+    const char* const digits = p;
+    p = skip_digits(p, end);
+    if (p == digits) return wrong(p);
+  }
+  number.end = p;
+  return number;
+}
+
+/// Reads up to seven digits at p, from a word: the place after them, or p when there are none or
+/// more. Requires eight readable bytes; little-endian.
+inline const char* read_short_integer(const char* p, std::int32_t& value) noexcept {
+  constexpr std::uint64_t high = 0x8080808080808080U;
+  std::uint64_t digits = load_word<std::uint64_t>(p) ^ 0x3030303030303030U;
+  const std::uint64_t others = (digits | ((digits & ~high) + 0x7676767676767676U)) & high;
+  if (others == 0 || (others & 0xFFU) != 0) return p;
+  const auto bits = static_cast<unsigned>(std::countr_zero(others)) - 7U;  // eight a digit
+  digits = (digits & ((std::uint64_t{1} << bits) - 1)) << (64U - bits);    // zeros before them
+  digits = digits * 10 + (digits >> 8);                                    // pairs
+  digits = (digits & 0x00FF00FF00FF00FFU) * 100 + (digits >> 16 & 0x00FF00FF00FF00FFU);
+  value = static_cast<std::int32_t>((digits & 0xFFFFU) * 10'000 + (digits >> 32 & 0xFFFFU));
+  return p + bits / 8;
+}
+
+/// The exponent, or a value so large that no text in memory makes up for it.
+constexpr std::int64_t exponent_of(const Number& number) noexcept {
+  if (!number.has_exponent) return 0;
+  constexpr std::int64_t huge = std::int64_t{1} << 60;
+  const char* p = number.mantissa_end + 1;
+  const bool negative = *p == '-';
+  if (negative || *p == '+') ++p;
+  std::int64_t value = 0;
+  for (; p != number.end; ++p) value = value >= huge / 16 ? huge : value * 10 + (*p - '0');
+  return negative ? -value : value;
+}
+
+struct Int32 {
+  Errc error = Errc::ok;  // wrong_type when it is no integer, out_of_range when no int32
+  std::int32_t value = 0;
+};
+
+/// The value of the digits in [p, end), or `too_much` when it is at least that.
+constexpr std::int64_t value_of_digits(const char* p, const char* end,
+                                       std::int64_t too_much) noexcept {
+  std::int64_t value = 0;
+  for (; p != end && value < too_much; ++p) value = value * 10 + (*p - '0');
+  return value < too_much ? value : too_much;
+}
+
+constexpr Int32 in_range(std::int64_t magnitude, bool negative) noexcept {
+  const std::int64_t value = negative ? -magnitude : magnitude;
+  if (value < (std::numeric_limits<std::int32_t>::min)() ||
+      value > (std::numeric_limits<std::int32_t>::max)())
+    return {Errc::out_of_range};
+  return {Errc::ok, static_cast<std::int32_t>(value)};
+}
+
+/// The exact value, when it is an int32, however it is spelled: 1e3, 10.0, 0e999999999999.
+constexpr Int32 to_int32(const Number& number) noexcept {
+  if (number.is_plain_integer())
+    return in_range(value_of_digits(number.integer, number.point, 10'000'000'000), number.negative);
+  // The digits of the mantissa, seen without the point, from the first that is not zero to the
+  // last, and the power of ten of that last one.
+  const auto digits = static_cast<std::int64_t>(distance(number.integer, number.point) +
+                                                distance(number.fraction, number.mantissa_end));
+  const auto digit = [&](std::int64_t i) {
+    const auto whole = static_cast<std::int64_t>(distance(number.integer, number.point));
+    return i < whole ? number.integer[i] - '0' : number.fraction[i - whole] - '0';
+  };
+  std::int64_t first = 0;
+  std::int64_t last = digits;
+  while (first < last && digit(first) == 0) ++first;
+  while (last > first && digit(last - 1) == 0) --last;
+  if (first == last) return {};
+  std::int64_t power = exponent_of(number) + (digits - last) -
+                       static_cast<std::int64_t>(distance(number.fraction, number.mantissa_end));
+  if (power < 0) return {Errc::wrong_type};
+  if (last - first > 10 || power > 10) return {Errc::out_of_range};
+  std::int64_t value = 0;
+  for (std::int64_t i = first; i < last; ++i) value = value * 10 + digit(i);
+  for (; power > 0 && value < 10'000'000'000; --power) value *= 10;
+  return in_range(value, number.negative);
+}
+
+/// Four or eight bytes at p as digits, each at most the one in Most, and equal to it where that is
+/// none; sets the highest bit of some byte of `wrong` when they are not. Requires little-endian.
+template <FixedString Most>
+std::uint64_t take_digits(const char* p, std::uint64_t& wrong) noexcept {
+  using Word = std::conditional_t<Most.size == 8, std::uint64_t, std::uint32_t>;
+  constexpr auto word_of = [](auto byte_of) {
+    std::uint64_t word = 0;
+    for (unsigned i = 0; i < Most.size; ++i)
+      word |= std::uint64_t{byte_of(Most.text[i])} << (8 * i);
+    return word;
+  };
+  constexpr std::uint64_t zero = word_of([](char c) { return to_byte(is_digit(c) ? '0' : c); });
+  constexpr std::uint64_t limits = word_of([](char c) {  // takes a byte above its limit over 0x7F
+    return static_cast<unsigned char>(is_digit(c) ? 0x7F - (c - '0') : 0x7F);
+  });
+  const std::uint64_t digits = load_word<Word>(p) ^ zero;
+  wrong |= digits | ((digits & 0x7F7F7F7F7F7F7F7FU) + limits);
+  return digits;
+}
+
+}  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_DETAIL_NUMBER_HPP
+
 namespace datazone {
 inline namespace v0_1_0 {
 
@@ -2406,26 +2629,6 @@ class DateTimeReader {
   bool at_end_ = false;
   bool ok_ = true;
 };
-
-/// Four or eight bytes at p as digits, each at most the one in Most, and equal to it where that is
-/// none; sets the highest bit of some byte of `wrong` when they are not. Requires little-endian.
-template <FixedString Most>
-std::uint64_t take_digits(const char* p, std::uint64_t& wrong) noexcept {
-  using Word = std::conditional_t<Most.size == 8, std::uint64_t, std::uint32_t>;
-  constexpr auto word_of = [](auto byte_of) {
-    std::uint64_t word = 0;
-    for (unsigned i = 0; i < Most.size; ++i)
-      word |= std::uint64_t{byte_of(Most.text[i])} << (8 * i);
-    return word;
-  };
-  constexpr std::uint64_t zero = word_of([](char c) { return to_byte(is_digit(c) ? '0' : c); });
-  constexpr std::uint64_t limits = word_of([](char c) {  // takes a byte above its limit over 0x7F
-    return static_cast<unsigned char>(is_digit(c) ? 0x7F - (c - '0') : 0x7F);
-  });
-  const std::uint64_t digits = load_word<Word>(p) ^ zero;
-  wrong |= digits | ((digits & 0x7F7F7F7F7F7F7F7FU) + limits);
-  return digits;
-}
 
 /// Reads the usual form at p, in upper case and UTC, with no fraction or three digits: the place
 /// after its Z, or p when there is another form, valid or not. Requires 20 readable bytes.
@@ -3010,147 +3213,6 @@ using LabelTable = ObjectTable<T, typename Shape<T>::labels>;
 // The reader: JSON's grammar over a document, one pass, no recursion over what it skips.
 #ifndef DATAZONE_DETAIL_READER_HPP
 #define DATAZONE_DETAIL_READER_HPP
-
-// ---- datazone/detail/number.hpp ----
-// JSON numbers (RFC 8259, section 6): their grammar, and the two exact readings that we need.
-#ifndef DATAZONE_DETAIL_NUMBER_HPP
-#define DATAZONE_DETAIL_NUMBER_HPP
-
-namespace datazone {
-inline namespace v0_1_0 {
-namespace detail {
-
-/// The parts of a number as they stand in the text.
-struct Number {
-  const char* integer = nullptr;   // the first digit
-  const char* point = nullptr;     // the end of the integer's digits
-  const char* fraction = nullptr;  // the first digit after the point; `point` without one
-  const char* mantissa_end = nullptr;
-  const char* end = nullptr;  // the end of all, or the byte that is in error
-  bool negative = false;
-  bool has_exponent = false;
-  Errc error = Errc::ok;
-
-  constexpr bool is_plain_integer() const noexcept { return end == point; }
-};
-
-constexpr const char* skip_digits(const char* p, const char* end) noexcept {
-  while (p != end && is_digit(*p)) ++p;
-  return p;
-}
-
-/// Reads the number at p. Requires p < end and a digit or a minus there.
-[[gnu::always_inline]] constexpr Number read_number(const char* p, const char* end) noexcept {
-  Number number;
-  const auto wrong = [&](const char* at) {
-    number.end = at;
-    number.error = at == end ? Errc::truncated : Errc::unexpected_byte;
-    return number;
-  };
-  number.negative = *p == '-';
-  if (number.negative) ++p;
-  number.integer = p;
-  if (p == end || !is_digit(*p)) return wrong(p);
-  p = *p == '0' ? p + 1 : skip_digits(p, end);
-  number.point = number.fraction = p;
-  if (p != end && *p == '.') {
-    number.fraction = ++p;
-    p = skip_digits(p, end);
-    if (p == number.fraction) return wrong(p);
-  }
-  number.mantissa_end = p;
-  if (p != end && (*p == 'e' || *p == 'E')) {
-    number.has_exponent = true;
-    ++p;
-    if (p != end && (*p == '+' || *p == '-')) ++p;
-    const char* const digits = p;
-    p = skip_digits(p, end);
-    if (p == digits) return wrong(p);
-  }
-  number.end = p;
-  return number;
-}
-
-/// Reads up to seven digits at p, from a word: the place after them, or p when there are none or
-/// more. Requires eight readable bytes; little-endian.
-inline const char* read_short_integer(const char* p, std::int32_t& value) noexcept {
-  constexpr std::uint64_t high = 0x8080808080808080U;
-  std::uint64_t digits = load_word<std::uint64_t>(p) ^ 0x3030303030303030U;
-  const std::uint64_t others = (digits | ((digits & ~high) + 0x7676767676767676U)) & high;
-  if (others == 0 || (others & 0xFFU) != 0) return p;
-  const auto bits = static_cast<unsigned>(std::countr_zero(others)) - 7U;  // eight a digit
-  digits = (digits & ((std::uint64_t{1} << bits) - 1)) << (64U - bits);    // zeros before them
-  digits = digits * 10 + (digits >> 8);                                    // pairs
-  digits = (digits & 0x00FF00FF00FF00FFU) * 100 + (digits >> 16 & 0x00FF00FF00FF00FFU);
-  value = static_cast<std::int32_t>((digits & 0xFFFFU) * 10'000 + (digits >> 32 & 0xFFFFU));
-  return p + bits / 8;
-}
-
-/// The exponent, or a value so large that no text in memory makes up for it.
-constexpr std::int64_t exponent_of(const Number& number) noexcept {
-  if (!number.has_exponent) return 0;
-  constexpr std::int64_t huge = std::int64_t{1} << 60;
-  const char* p = number.mantissa_end + 1;
-  const bool negative = *p == '-';
-  if (negative || *p == '+') ++p;
-  std::int64_t value = 0;
-  for (; p != number.end; ++p) value = value >= huge / 16 ? huge : value * 10 + (*p - '0');
-  return negative ? -value : value;
-}
-
-struct Int32 {
-  Errc error = Errc::ok;  // wrong_type when it is no integer, out_of_range when no int32
-  std::int32_t value = 0;
-};
-
-/// The value of the digits in [p, end), or `too_much` when it is at least that.
-constexpr std::int64_t value_of_digits(const char* p, const char* end,
-                                       std::int64_t too_much) noexcept {
-  std::int64_t value = 0;
-  for (; p != end && value < too_much; ++p) value = value * 10 + (*p - '0');
-  return value < too_much ? value : too_much;
-}
-
-constexpr Int32 in_range(std::int64_t magnitude, bool negative) noexcept {
-  const std::int64_t value = negative ? -magnitude : magnitude;
-  if (value < (std::numeric_limits<std::int32_t>::min)() ||
-      value > (std::numeric_limits<std::int32_t>::max)())
-    return {Errc::out_of_range};
-  return {Errc::ok, static_cast<std::int32_t>(value)};
-}
-
-/// The exact value, when it is an int32, however it is spelled: 1e3, 10.0, 0e999999999999.
-constexpr Int32 to_int32(const Number& number) noexcept {
-  if (number.is_plain_integer())
-    return in_range(value_of_digits(number.integer, number.point, 10'000'000'000), number.negative);
-  // The digits of the mantissa, seen without the point, from the first that is not zero to the
-  // last, and the power of ten of that last one.
-  const auto digits = static_cast<std::int64_t>(distance(number.integer, number.point) +
-                                                distance(number.fraction, number.mantissa_end));
-  const auto digit = [&](std::int64_t i) {
-    const auto whole = static_cast<std::int64_t>(distance(number.integer, number.point));
-    return i < whole ? number.integer[i] - '0' : number.fraction[i - whole] - '0';
-  };
-  std::int64_t first = 0;
-  std::int64_t last = digits;
-  while (first < last && digit(first) == 0) ++first;
-  while (last > first && digit(last - 1) == 0) --last;
-  if (first == last) return {};
-  std::int64_t power = exponent_of(number) + (digits - last) -
-                       static_cast<std::int64_t>(distance(number.fraction, number.mantissa_end));
-  if (power < 0) return {Errc::wrong_type};
-  if (last - first > 10 || power > 10) return {Errc::out_of_range};
-  std::int64_t value = 0;
-  for (std::int64_t i = first; i < last; ++i) value = value * 10 + digit(i);
-  for (; power > 0 && value < 10'000'000'000; --power) value *= 10;
-  return in_range(value, number.negative);
-}
-
-}  // namespace detail
-}  // namespace v0_1_0
-}  // namespace datazone
-
-#endif  // DATAZONE_DETAIL_NUMBER_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -3864,37 +3926,6 @@ Encoded describe(const Error& error, Bytes&& input, std::span<char> out,
 namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
-
-/// The letter after the backslash in the escape of c, or 0 when it has no short one.
-constexpr char escape_letter(char c) noexcept {
-  switch (c) {
-    case '"':
-    case '\\': return c;
-    case '\b': return 'b';
-    case '\t': return 't';
-    case '\n': return 'n';
-    case '\f': return 'f';
-    case '\r': return 'r';
-    default: return '\0';
-  }
-}
-
-/// What comes after a backslash, if one is needed, to mean c.
-inline constexpr auto letters = [] {
-  std::array<char, 256> table{};
-  for (unsigned c = 0; c < 256; ++c) {
-    const char letter = escape_letter(static_cast<char>(c));
-    table[c] = letter == '\0' ? static_cast<char>(c) : letter;
-  }
-  return table;
-}();
-
-/// Controls but 8 to 13, less 11.
-inline Vector has_no_letter(Vector v) noexcept {
-  const Vector control = v.at_most(Vector::all(0x1F));
-  const Vector from_8 = (v - Vector::all(8)).at_most(Vector::all(5));
-  return (control & (from_8 ^ Vector::all(0xFF))) | v.is(Vector::all(11));
-}
 
 class Writer {
  public:

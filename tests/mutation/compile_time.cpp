@@ -185,10 +185,10 @@ TEST_CASE("names that cannot be told apart, or have no length to tell") {
 namespace {
 
 template <class... M>
-void members_are_tabled(datazone::detail::Members<M...>, const datazone::detail::ObjectInfo& info) {
+void members_are_tabled(datazone::Members<M...>, const datazone::detail::ObjectInfo& info) {
   using datazone::detail::Key;
-  const auto again = datazone::detail::member_infos(datazone::detail::Members<M...>{});
-  CHECK(datazone::detail::required_bits(datazone::detail::Members<M...>{}) == info.required);
+  const auto again = datazone::detail::member_infos(datazone::Members<M...>{});
+  CHECK(datazone::detail::required_bits(datazone::Members<M...>{}) == info.required);
   REQUIRE(again.size() == info.names.size());
   for (std::size_t i = 0; i < again.size(); ++i) {
     CHECK(again[i].kind == info.members[i].kind);
@@ -197,22 +197,22 @@ void members_are_tabled(datazone::detail::Members<M...>, const datazone::detail:
     CHECK(again[i].nested == info.members[i].nested);
     CHECK(again[i].paths == info.members[i].paths);
     const Key key{info.names[i]};
-    CHECK(std::string_view{key.text, key.size} ==
-          std::string_view{info.keys[i].text, info.keys[i].size});
-    CHECK(std::string_view{key.text, key.size} == ",\"" + std::string(info.names[i]) + "\":");
+    CHECK(key.size == info.names.key(i).size);
+    CHECK(key.mask == info.names.key(i).mask);
+    CHECK(std::string_view{key.text} == ",\"" + std::string(info.names[i]) + "\":");
+    CHECK(std::string_view{key.text} == info.names.key(i).text);
   }
 }
 
 template <class T>
 std::size_t body_is_tabled() {
   using datazone::detail::ObjectTable;
-  members_are_tabled(typename datazone::detail::Shape<T>::body{}, ObjectTable<T>::info);
+  members_are_tabled(typename datazone::Shape<T>::body{}, ObjectTable<T>::info);
   return datazone::detail::member_count(ObjectTable<T>::info);
 }
 template <class T>
 void labels_are_tabled() {
-  members_are_tabled(typename datazone::detail::Shape<T>::labels{},
-                     datazone::detail::LabelTable<T>::info);
+  members_are_tabled(typename datazone::Shape<T>::labels{}, datazone::detail::LabelTable<T>::info);
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 
 #include "datazone/detail/charset.hpp"
 #include "datazone/detail/scan.hpp"
+#include "datazone/detail/vector.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {

@@ -4,12 +4,12 @@
 #define DATAZONE_DETAIL_NUMBER_HPP
 
 #include <bit>
-#include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <type_traits>
 
 #include "datazone/detail/charset.hpp"
-#include "datazone/detail/scan.hpp"
+#include "datazone/detail/vector.hpp"
 #include "datazone/error.hpp"
 
 namespace datazone {
@@ -140,6 +140,26 @@ constexpr Int32 to_int32(const Number& number) noexcept {
   for (std::int64_t i = first; i < last; ++i) value = value * 10 + digit(i);
   for (; power > 0 && value < 10'000'000'000; --power) value *= 10;
   return in_range(value, number.negative);
+}
+
+/// Four or eight bytes at p as digits, each at most the one in Most, and equal to it where that is
+/// none; sets the highest bit of some byte of `wrong` when they are not. Requires little-endian.
+template <FixedString Most>
+std::uint64_t take_digits(const char* p, std::uint64_t& wrong) noexcept {
+  using Word = std::conditional_t<Most.size == 8, std::uint64_t, std::uint32_t>;
+  constexpr auto word_of = [](auto byte_of) {
+    std::uint64_t word = 0;
+    for (unsigned i = 0; i < Most.size; ++i)
+      word |= std::uint64_t{byte_of(Most.text[i])} << (8 * i);
+    return word;
+  };
+  constexpr std::uint64_t zero = word_of([](char c) { return to_byte(is_digit(c) ? '0' : c); });
+  constexpr std::uint64_t limits = word_of([](char c) {  // takes a byte above its limit over 0x7F
+    return static_cast<unsigned char>(is_digit(c) ? 0x7F - (c - '0') : 0x7F);
+  });
+  const std::uint64_t digits = load_word<Word>(p) ^ zero;
+  wrong |= digits | ((digits & 0x7F7F7F7F7F7F7F7FU) + limits);
+  return digits;
 }
 
 }  // namespace detail

@@ -10,8 +10,6 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <type_traits>
-#include <utility>
 
 #include "datazone/detail/names.hpp"
 #include "datazone/shape.hpp"

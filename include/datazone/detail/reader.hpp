@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "datazone/detail/number.hpp"
+#include "datazone/detail/scan.hpp"
 #include "datazone/detail/string.hpp"
 #include "datazone/error.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// JSON strings (RFC 8259, section 7): the end of one, how many bytes it decodes to, and the
-// decoding itself. Each is a plain loop; the long way between anomalies goes 64 bytes at a time.
+// JSON strings (RFC 8259, section 7): the end of one, and how many bytes it decodes to. It is a
+// plain loop; the long way between anomalies goes 64 bytes at a time.
 #ifndef DATAZONE_DETAIL_STRING_HPP
 #define DATAZONE_DETAIL_STRING_HPP
 
@@ -10,8 +10,8 @@
 #include <type_traits>
 
 #include "datazone/detail/charset.hpp"
-#include "datazone/detail/scan.hpp"
 #include "datazone/detail/utf8.hpp"
+#include "datazone/detail/vector.hpp"
 #include "datazone/error.hpp"
 
 namespace datazone {
@@ -84,64 +84,6 @@ class EscapeFinder {
   std::uint64_t carry_ = 0;
 };
 
-/// Which of 16 bytes at p break UTF-8, given the three bytes before p, which are readable.
-inline Vector utf8_errors(const char* p) noexcept {
-  const Vector v = Vector::load(p);
-  const Vector one = Vector::load(p - 1);
-  const auto all = [](unsigned char c) { return Vector::all(c); };
-  const auto from = [all](Vector x, unsigned char c) { return all(c).at_most(x); };
-  const Vector wanted =
-      from(one, 0xC0) | from(Vector::load(p - 2), 0xE0) | from(Vector::load(p - 3), 0xF0);
-  const Vector continuation = (v - all(0x80)).at_most(all(0x3F));
-  const Vector never = from(v, 0xF5) | (v & all(0xFE)).is(all(0xC0));
-  // The second byte tells overlong forms, surrogates and what is above U+10FFFF.
-  const Vector from_a0 = from(v, 0xA0);
-  const Vector from_90 = from(v, 0x90);
-  const Vector narrow = (one.is(all(0xE0)) & (from_a0 ^ all(0xFF))) |
-                        (one.is(all(0xED)) & from_a0) |
-                        (one.is(all(0xF0)) & (from_90 ^ all(0xFF))) | (one.is(all(0xF4)) & from_90);
-  return (wanted ^ continuation) | never | narrow;
-}
-
-/// Skips blocks of valid UTF-8; what is wrong lies behind the place returned, or in the sequence
-/// that it cuts. Requires three readable bytes before p, the end of what is valid.
-inline const char* skip_valid_blocks(const char* p, const char* end) noexcept {
-  bool open = false;  // a sequence may go on from the block before
-  for (; end - p >= 16; p += 16) {
-    const bool ascii = Vector::load(p).mask() == 0;
-    if ((!ascii || open) && utf8_errors(p).mask() != 0) break;
-    open = !ascii;
-  }
-  return p;
-}
-
-/// The first byte of the first sequence in [p, end) that is not UTF-8, or end: the plain loop.
-constexpr const char* find_invalid_utf8_plain(const char* p, const char* end) noexcept {
-  while (p != end) {
-    const Character character = read_utf8(p, end);
-    if (character.error != Errc::ok) return p;
-    p += character.size;
-  }
-  return p;
-}
-
-/// The same, sixteen bytes at a time for as long as nothing is wrong.
-constexpr const char* find_invalid_utf8(const char* p, const char* end) noexcept {
-  if (has_vectors && !std::is_constant_evaluated() && end - p >= 32) {
-    for (const char* const begin = p; distance(begin, p) < 3;) {
-      const Character character = read_utf8(p, end);
-      if (character.error != Errc::ok) return p;
-      p += character.size;
-    }
-    const char* const checked = p;
-    p = skip_valid_blocks(p, end);
-    // Back to the beginning of the last sequence, which the blocks may have cut.
-    while (p != checked && to_byte(p[-1]) >= 0x80)
-      if (to_byte(*--p) >= 0xC0) break;
-  }
-  return find_invalid_utf8_plain(p, end);
-}
-
 /// 64 bytes as one bit each.
 struct Block {
   std::uint64_t quotes = 0, backslashes = 0;
@@ -158,14 +100,6 @@ struct Block {
     is_unusual = unusual.mask() != 0;
   }
 };
-
-/// Where of 64 bytes at p the vector that `of` makes of each sixteen has its high bits.
-template <class Function>
-std::uint64_t places(const char* p, Function of) noexcept {
-  std::uint64_t bits = 0;
-  for (unsigned i = 0; i < 64; i += 16) bits |= std::uint64_t{of(p + i).mask()} << i;
-  return bits;
-}
 
 /// Walks a string in blocks until it ends or something is not as it should be.
 class StringScanner {
@@ -265,66 +199,6 @@ constexpr StringEnd find_string_end(const char* first, const char* p, const char
     if (const StringEnd found = find_string_end_in_blocks(special, end); found.at != nullptr)
       return found;
   return find_string_end_plain(p, end);
-}
-
-/// The plain loop of unescape, and its oracle.
-constexpr void unescape_plain(const char* p, const char* end, char* out) noexcept {
-  while (p != end) {
-    if (*p != '\\') {
-      *out++ = *p++;
-      continue;
-    }
-    const Character character = read_escape(p, end);
-    out = write_utf8(character.code, out);
-    p += character.size;
-  }
-}
-
-/// Copies n bytes in steps of sixteen, the last of which may go fifteen bytes too far.
-inline char* copy_over(const char* from, std::size_t n, char* to) noexcept {
-  Vector::load(from).store(to);
-  for (std::size_t i = 16; i < n; i += 16) Vector::load(from + i).store(to + i);
-  return to + n;
-}
-
-/// Writes what [p, end), the valid content of a JSON string, decodes to: exactly `size` bytes.
-inline void unescape_in_blocks(const char* p, const char* end, char* out,
-                               std::size_t size) noexcept {
-  const char* const out_end = out + size;
-  // A block reads up to 80 bytes, and writes up to 67 and 15 that are written again.
-  while (end - p >= 80 && out_end - out >= 96) {
-    std::uint64_t backslashes = 0;
-    for (unsigned i = 0; i < 64; i += 16)
-      backslashes |= std::uint64_t{Vector::load(p + i).is(Vector::all('\\')).mask()} << i;
-    const std::uint64_t escaped = EscapeFinder{}.escaped(backslashes);
-    const char* from = p;  // what comes before has been written
-    for (std::uint64_t escapes = backslashes & ~escaped; escapes != 0; escapes &= escapes - 1) {
-      const char* const at = p + std::countr_zero(escapes);
-      if (at < from) continue;  // the second half of a pair
-      out = copy_over(from, distance(from, at), out);
-      if (at[1] != 'u') {
-        *out++ = short_escape(at[1]);
-        from = at + 2;
-        continue;
-      }
-      const Character character = read_escape(at, end);
-      out = write_utf8(character.code, out);
-      from = at + character.size;
-    }
-    if (from < p + 64) {
-      out = copy_over(from, distance(from, p + 64), out);
-      from = p + 64;
-    }
-    p = from;
-  }
-  unescape_plain(p, end, out);
-}
-
-constexpr void unescape(const char* p, const char* end, char* out, std::size_t size) noexcept {
-  if (has_vectors && !std::is_constant_evaluated())
-    unescape_in_blocks(p, end, out, size);
-  else
-    unescape_plain(p, end, out);
 }
 
 }  // namespace detail

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
-// One character at a time: UTF-8 (RFC 3629) and JSON escapes (RFC 8259, section 7).
+// One character at a time: UTF-8 (RFC 3629) and JSON escapes (RFC 8259, section 7). Validity of
+// UTF-8 sixteen bytes at a time.
 #ifndef DATAZONE_DETAIL_UTF8_HPP
 #define DATAZONE_DETAIL_UTF8_HPP
 
 #include <cstddef>
 #include <cstdint>
+#include <type_traits>
 
 #include "datazone/detail/charset.hpp"
+#include "datazone/detail/vector.hpp"
 #include "datazone/error.hpp"
 
 namespace datazone {
@@ -131,6 +134,64 @@ constexpr Character read_character(const char* p, const char* end) noexcept {
   if (*p == '\\') return read_escape(p, end);
   if (to_byte(*p) < 0x20) return {Errc::control_character};
   return read_utf8(p, end);
+}
+
+/// Which of 16 bytes at p break UTF-8, given the three bytes before p, which are readable.
+inline Vector utf8_errors(const char* p) noexcept {
+  const Vector v = Vector::load(p);
+  const Vector one = Vector::load(p - 1);
+  const auto all = [](unsigned char c) { return Vector::all(c); };
+  const auto from = [all](Vector x, unsigned char c) { return all(c).at_most(x); };
+  const Vector wanted =
+      from(one, 0xC0) | from(Vector::load(p - 2), 0xE0) | from(Vector::load(p - 3), 0xF0);
+  const Vector continuation = (v - all(0x80)).at_most(all(0x3F));
+  const Vector never = from(v, 0xF5) | (v & all(0xFE)).is(all(0xC0));
+  // The second byte tells overlong forms, surrogates and what is above U+10FFFF.
+  const Vector from_a0 = from(v, 0xA0);
+  const Vector from_90 = from(v, 0x90);
+  const Vector narrow = (one.is(all(0xE0)) & (from_a0 ^ all(0xFF))) |
+                        (one.is(all(0xED)) & from_a0) |
+                        (one.is(all(0xF0)) & (from_90 ^ all(0xFF))) | (one.is(all(0xF4)) & from_90);
+  return (wanted ^ continuation) | never | narrow;
+}
+
+/// Skips blocks of valid UTF-8; what is wrong lies behind the place returned, or in the sequence
+/// that it cuts. Requires three readable bytes before p, the end of what is valid.
+inline const char* skip_valid_blocks(const char* p, const char* end) noexcept {
+  bool open = false;  // a sequence may go on from the block before
+  for (; end - p >= 16; p += 16) {
+    const bool ascii = Vector::load(p).mask() == 0;
+    if ((!ascii || open) && utf8_errors(p).mask() != 0) break;
+    open = !ascii;
+  }
+  return p;
+}
+
+/// The first byte of the first sequence in [p, end) that is not UTF-8, or end: the plain loop.
+constexpr const char* find_invalid_utf8_plain(const char* p, const char* end) noexcept {
+  while (p != end) {
+    const Character character = read_utf8(p, end);
+    if (character.error != Errc::ok) return p;
+    p += character.size;
+  }
+  return p;
+}
+
+/// The same, sixteen bytes at a time for as long as nothing is wrong.
+constexpr const char* find_invalid_utf8(const char* p, const char* end) noexcept {
+  if (has_vectors && !std::is_constant_evaluated() && end - p >= 32) {
+    for (const char* const begin = p; distance(begin, p) < 3;) {
+      const Character character = read_utf8(p, end);
+      if (character.error != Errc::ok) return p;
+      p += character.size;
+    }
+    const char* const checked = p;
+    p = skip_valid_blocks(p, end);
+    // Back to the beginning of the last sequence, which the blocks may have cut.
+    while (p != checked && to_byte(p[-1]) >= 0x80)
+      if (to_byte(*--p) >= 0xC0) break;
+  }
+  return find_invalid_utf8_plain(p, end);
 }
 
 /// The decoded bytes of a text, one by one, whether it is plain or (valid, but) still escaped.

@@ -3,7 +3,6 @@
 #ifndef DATAZONE_DETAIL_WRITER_HPP
 #define DATAZONE_DETAIL_WRITER_HPP
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -11,47 +10,17 @@
 #include <string_view>
 #include <type_traits>
 
+#include "datazone/detail/escape.hpp"
 #include "datazone/detail/names.hpp"
 #include "datazone/detail/scan.hpp"
-#include "datazone/detail/string.hpp"
 #include "datazone/detail/utf8.hpp"
+#include "datazone/detail/vector.hpp"
 #include "datazone/error.hpp"
 #include "datazone/text.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
-
-/// The letter after the backslash in the escape of c, or 0 when it has no short one.
-constexpr char escape_letter(char c) noexcept {
-  switch (c) {
-    case '"':
-    case '\\': return c;
-    case '\b': return 'b';
-    case '\t': return 't';
-    case '\n': return 'n';
-    case '\f': return 'f';
-    case '\r': return 'r';
-    default: return '\0';
-  }
-}
-
-/// What comes after a backslash, if one is needed, to mean c.
-inline constexpr auto letters = [] {
-  std::array<char, 256> table{};
-  for (unsigned c = 0; c < 256; ++c) {
-    const char letter = escape_letter(static_cast<char>(c));
-    table[c] = letter == '\0' ? static_cast<char>(c) : letter;
-  }
-  return table;
-}();
-
-/// Controls but 8 to 13, less 11.
-inline Vector has_no_letter(Vector v) noexcept {
-  const Vector control = v.at_most(Vector::all(0x1F));
-  const Vector from_8 = (v - Vector::all(8)).at_most(Vector::all(5));
-  return (control & (from_8 ^ Vector::all(0xFF))) | v.is(Vector::all(11));
-}
 
 class Writer {
  public:
