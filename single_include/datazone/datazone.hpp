@@ -3941,7 +3941,6 @@ class Writer {
     *at_++ = c;
   }
 
-  /// Around the members of an object.
   constexpr void open_object() noexcept {
     put('{');
     comma_ = 0;

@@ -28,9 +28,11 @@ DATAZONE_FAULT(pattern_has_an_empty_class)
 DATAZONE_FAULT(pattern_has_a_class_range_in_reverse)
 DATAZONE_FAULT(pattern_has_a_non_ascii_byte)
 DATAZONE_FAULT(pattern_has_an_unbalanced_bracket)
+DATAZONE_FAULT(pattern_has_a_nul)
 DATAZONE_FAULT(pattern_is_not_deterministic_a_repeat_can_run_into_what_follows)
 DATAZONE_FAULT(names_need_another_hash)
 DATAZONE_FAULT(names_have_2_to_32_bytes)
+DATAZONE_FAULT(names_have_no_byte_that_json_escapes)
 DATAZONE_FAULT(identifier_literal_does_not_match_its_pattern)
 #undef DATAZONE_FAULT
 

@@ -36,7 +36,6 @@ class Writer {
     *at_++ = c;
   }
 
-  /// Around the members of an object.
   constexpr void open_object() noexcept {
     put('{');
     comma_ = 0;
