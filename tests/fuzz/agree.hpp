@@ -2,13 +2,43 @@
 // Does `decode` agree with the naive decoder about some bytes? For any bytes, every shape and both
 // modes it has the same value, the same issues at the same offsets, the same error with the same
 // offset and member. An error leaves `T{}`. Strict fails exactly where tolerant fails or finds an
-// issue, and then with the first of them. Each text of a value lies in the input.
+// issue, and then with the first of them. Each text of a value lies in the input. `describe` puts
+// the line and column of each error and issue before its words, and a caret under the byte.
 #ifndef DATAZONE_TESTS_FUZZ_AGREE_HPP
 #define DATAZONE_TESTS_FUZZ_AGREE_HPP
+
+#include <algorithm>
+#include <string>
+#include <string_view>
 
 #include "flat.hpp"
 
 namespace fuzz {
+
+inline bool is_described(const datazone::Error& error, const HeapCopy& input) {
+  const std::string_view before = input.view().substr(0, error.offset);
+  const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+  const std::size_t column = before.size() - (before.rfind('\n') + 1) + 1;  // npos + 1 is 0
+  std::string words = std::to_string(line) + ":" + std::to_string(column) + ": ";
+  words += datazone::to_string(error.code);
+  if (!error.member.empty()) words.append(" in ").append(error.member);
+  const std::size_t needed = datazone::describe(error, input.view(), {}).needed;
+  const HeapCopy out = buffer(needed);
+  if (datazone::describe(error, input.view(), out.span()).text != words) return false;
+
+  char text[datazone::diagnostic_capacity];
+  const std::string_view lines =
+      datazone::describe(error, input.view(), text, datazone::Excerpt::line).text;
+  if (lines.substr(0, words.size()) != words || std::count(lines.begin(), lines.end(), '\n') != 2 ||
+      !std::all_of(lines.begin(), lines.end(),
+                   [](char c) { return c == '\n' || (c >= ' ' && c <= '~'); }))
+    return false;
+  const std::size_t last = lines.rfind('\n') + 1;
+  const char under = lines[words.size() + 1 + lines.find('^', last) - last];
+  if (error.offset >= input.view().size()) return under == '<';  // "<end of input>"
+  const char byte = input.view()[error.offset];
+  return under == (byte == '\t' ? ' ' : byte >= ' ' && byte <= '~' ? byte : '\\');
+}
 
 template <class T>
 bool agree(const HeapCopy& input) {
@@ -22,10 +52,12 @@ bool agree(const HeapCopy& input) {
   for (std::size_t i = 0; i < naive.remarks.size(); ++i) {
     const auto [code, offset, member] = tolerant.issues[i];
     if (Remark{code, offset, std::string(member)} != naive.remarks[i]) return false;
+    if (!is_described(tolerant.issues[i], input)) return false;
   }
   if (!tolerant)
     return tolerant.error.offset == naive.error.offset && tolerant.error.member == naive.member &&
-           tolerant.value == T{} && strict.value == T{} && strict.error == tolerant.error;
+           tolerant.value == T{} && strict.value == T{} && strict.error == tolerant.error &&
+           is_described(tolerant.error, input);
   if (tolerant.error != datazone::Error{} || flatten(*tolerant, &input) != naive.value)
     return false;
   return tolerant.issues.empty() ? strict && *strict == *tolerant
