@@ -383,7 +383,7 @@ T load_word(const char* p) noexcept {
   return word;
 }
 
-/// Copies a few bytes without a call, in moves that may overlap.
+/// Copies n bytes, less than sixteen, without a call, in moves that may overlap.
 inline void copy_short(const char* from, std::size_t n, char* to) noexcept {
   const auto both = [=]<class Word>(Word first) noexcept {
     const Word last = load_word<Word>(from + n - sizeof first);
@@ -391,10 +391,7 @@ inline void copy_short(const char* from, std::size_t n, char* to) noexcept {
     std::memcpy(to, &first, sizeof first);
     std::memcpy(to + n - sizeof last, &last, sizeof last);
   };
-  if (n >= 16) {
-    for (std::size_t i = 0; i + 16 < n; i += 16) Vector::load(from + i).store(to + i);
-    Vector::load(from + n - 16).store(to + n - 16);
-  } else if (n >= 8) {
+  if (n >= 8) {
     both(std::uint64_t{});
   } else if (n >= 4) {
     both(std::uint32_t{});
@@ -3957,7 +3954,7 @@ class Writer {
     comma_ = 1;
     if (!has_vectors || std::is_constant_evaluated() || room() < 48) return put({from, n});
     Vector::load(from).store(at_);
-    if (n > 16) copy_short(from + n - 16, 16, at_ + n - 16);
+    if (n > 16) Vector::load(from + n - 16).store(at_ + n - 16);
     if (n > 32) Vector::load(from + 16).store(at_ + 16);
     at_ += n;
   }
@@ -4111,8 +4108,7 @@ class Writer {
         });
       if (stops != 0) {
         escapes &= (stops & (~stops + 1)) - 1;
-        const auto stop = static_cast<std::size_t>(std::countr_zero(stops));
-        if (stop < n) n = stop;
+        n = static_cast<std::size_t>(std::countr_zero(stops));  // the blanks of a tail are no stops
       }
       const char* from = block;
       for (; escapes != 0; escapes &= escapes - 1) {

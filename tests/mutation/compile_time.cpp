@@ -114,6 +114,7 @@ TEST_CASE("what a pattern may not hold") {
     }
   };
   using namespace std::string_view_literals;
+  faults("has_a_nul", {"^a\0b$"sv, "^[\0]$"sv});
   faults("must_begin_with_a_caret", {"", "a", "a$", "$", "x^a$"});
   faults("must_end_with_a_dollar", {"^", "^a", "^ab", "^a+", "^a\\$", "^\\$"});
   faults("has_an_anchor_inside", {"^a^b$", "^^$", "^a$$", "^a$b$"});
@@ -150,6 +151,17 @@ TEST_CASE("a pattern of more steps than there is room for") {
   }
 }
 
+TEST_CASE("the only byte of a set") {
+  for (unsigned c = 0; c < 256; ++c) {
+    datazone::detail::Charset set{};
+    CHECK(set.only() == -1);
+    set.add(static_cast<unsigned char>(c), static_cast<unsigned char>(c));
+    CHECK(set.only() == static_cast<int>(c));
+    set.add('z', '{');
+    CHECK(set.only() == -1);
+  }
+}
+
 TEST_CASE("names are found by their hash, and nothing else is") {
   const Names<3> names{{"id", "ie", "a name of thirty-two bytes, just"}};
   const auto table = names.table();
@@ -179,6 +191,7 @@ TEST_CASE("names that cannot be told apart, or have no length to tell") {
   CHECK(fault_of("") == "names_have_2_to_32_bytes");
   CHECK(fault_of("x") == "names_have_2_to_32_bytes");
   CHECK(fault_of(std::string(33, 'x')) == "names_have_2_to_32_bytes");
+  CHECK(fault_of("a\"b") == "names_have_no_byte_that_json_escapes");
 }
 
 // The tables of the shapes, made once more at run time, are those that the compiler made.

@@ -92,6 +92,16 @@ TEST_CASE("the capacity is enough for the worst error, and not far from it") {
   }
 }
 
+TEST_CASE("a member of a program's own error is cut where it would not fit") {
+  for (const std::size_t size : {99U, 100U, 101U, 5000U}) {
+    const std::string member(size, 'm');
+    char out[diagnostic_capacity];
+    const std::string shown = member.substr(0, 100);
+    CHECK(describe({Errc::wrong_type, 0, member}, "{}", out).text ==
+          "1:1: wrong JSON type in " + shown);
+  }
+}
+
 TEST_CASE("an offset behind the end is the end; bytes of any kind are an input") {
   CHECK(position_of("a\nbc", 99) == Position{2, 3});
   CHECK(position_of("", 1) == Position{1, 1});

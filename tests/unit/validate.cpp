@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -155,6 +156,20 @@ TEST_CASE("a buffer that is too small gives nothing and is left alone outside") 
     CHECK(room.zones_untouched());
   }
   CHECK_FALSE(clone(*found, std::span<char>()));
+}
+
+TEST_CASE("more bytes than can be counted are as many as can") {
+  constexpr std::size_t most = (std::numeric_limits<std::size_t>::max)();
+  const std::string_view half{"", most / 2};  // nobody reads it
+  StartDataSourceRunResponse response;
+  response.id = half;
+  response.domain_id = half;
+  CHECK(text_size(response) == most - 1);
+  response.project_id = std::string_view{"p"};
+  CHECK(text_size(response) == most);
+  response.data_source_id = half;
+  CHECK(text_size(response) == most);
+  CHECK(!clone(response, {}));
 }
 
 TEST_CASE("absent, empty and known values need no room, and stay what they are") {

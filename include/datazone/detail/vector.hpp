@@ -153,7 +153,7 @@ T load_word(const char* p) noexcept {
   return word;
 }
 
-/// Copies a few bytes without a call, in moves that may overlap.
+/// Copies n bytes, less than sixteen, without a call, in moves that may overlap.
 inline void copy_short(const char* from, std::size_t n, char* to) noexcept {
   const auto both = [=]<class Word>(Word first) noexcept {
     const Word last = load_word<Word>(from + n - sizeof first);
@@ -161,10 +161,7 @@ inline void copy_short(const char* from, std::size_t n, char* to) noexcept {
     std::memcpy(to, &first, sizeof first);
     std::memcpy(to + n - sizeof last, &last, sizeof last);
   };
-  if (n >= 16) {
-    for (std::size_t i = 0; i + 16 < n; i += 16) Vector::load(from + i).store(to + i);
-    Vector::load(from + n - 16).store(to + n - 16);
-  } else if (n >= 8) {
+  if (n >= 8) {
     both(std::uint64_t{});
   } else if (n >= 4) {
     both(std::uint32_t{});

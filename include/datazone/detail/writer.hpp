@@ -52,7 +52,7 @@ class Writer {
     comma_ = 1;
     if (!has_vectors || std::is_constant_evaluated() || room() < 48) return put({from, n});
     Vector::load(from).store(at_);
-    if (n > 16) copy_short(from + n - 16, 16, at_ + n - 16);
+    if (n > 16) Vector::load(from + n - 16).store(at_ + n - 16);
     if (n > 32) Vector::load(from + 16).store(at_ + 16);
     at_ += n;
   }
@@ -206,8 +206,7 @@ class Writer {
         });
       if (stops != 0) {
         escapes &= (stops & (~stops + 1)) - 1;
-        const auto stop = static_cast<std::size_t>(std::countr_zero(stops));
-        if (stop < n) n = stop;
+        n = static_cast<std::size_t>(std::countr_zero(stops));  // the blanks of a tail are no stops
       }
       const char* from = block;
       for (; escapes != 0; escapes &= escapes - 1) {
