@@ -40,8 +40,11 @@ constexpr Position position_of(std::string_view text, std::size_t offset) noexce
   return position;
 }
 
-/// Does a diagnostic repeat bytes of the input? The line around the place, or none of them.
-enum class Excerpt : std::uint8_t { none, line };
+/// Does a diagnostic repeat bytes of the input?
+enum class Excerpt : std::uint8_t {
+  none,  ///< not one
+  line,  ///< those of the line around the place, and a caret below it
+};
 
 /// Enough bytes for what `describe` writes of any error of this library.
 inline constexpr std::size_t diagnostic_capacity = 640;

@@ -24,23 +24,26 @@ enum class DataSourceRunStatus : std::uint8_t {
   success,              ///< SUCCESS: over
 };
 /// Which kind of run it is.
-enum class DataSourceRunType : std::uint8_t { prioritized, scheduled };
+enum class DataSourceRunType : std::uint8_t {
+  prioritized,  ///< PRIORITIZED
+  scheduled,    ///< SCHEDULED
+};
 /// Why a run failed: the errors of the service, as they are spelled in a run.
 enum class DataSourceErrorType : std::uint8_t {
-  access_denied_exception,
-  conflict_exception,
-  internal_server_exception,
-  resource_not_found_exception,
-  service_quota_exceeded_exception,
-  throttling_exception,
-  validation_exception,
+  access_denied_exception,           ///< ACCESS_DENIED_EXCEPTION: not enough access
+  conflict_exception,                ///< CONFLICT_EXCEPTION
+  internal_server_exception,         ///< INTERNAL_SERVER_EXCEPTION: the service failed
+  resource_not_found_exception,      ///< RESOURCE_NOT_FOUND_EXCEPTION
+  service_quota_exceeded_exception,  ///< SERVICE_QUOTA_EXCEEDED_EXCEPTION
+  throttling_exception,              ///< THROTTLING_EXCEPTION: too many requests
+  validation_exception,              ///< VALIDATION_EXCEPTION: bad input
 };
 /// How the import of a run's lineage is going.
 enum class LineageImportStatus : std::uint8_t {
-  in_progress,
-  success,
-  failed,
-  partially_succeeded,
+  in_progress,          ///< IN_PROGRESS
+  success,              ///< SUCCESS: over
+  failed,               ///< FAILED: over
+  partially_succeeded,  ///< PARTIALLY_SUCCEEDED: over, with parts that failed
 };
 
 namespace detail {

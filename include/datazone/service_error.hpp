@@ -22,45 +22,45 @@ inline namespace v0_1_0 {
 /// each named as on the wire. Source: pages API_StartDataSourceRun and CommonErrors of the Amazon
 /// DataZone API Reference.
 enum class ServiceErrorCode : std::uint8_t {
-  unknown,
+  unknown,  ///< no name, or one that this version does not know
   // modelled
-  access_denied_exception,
-  conflict_exception,
-  internal_server_exception,
-  resource_not_found_exception,
-  service_quota_exceeded_exception,
-  throttling_exception,
-  unauthorized_exception,
-  validation_exception,
+  access_denied_exception,           ///< not enough access for this action
+  conflict_exception,                ///< the action conflicts with the state of what it acts on
+  internal_server_exception,         ///< the service failed; a retry may help
+  resource_not_found_exception,      ///< no such domain, data source or run
+  service_quota_exceeded_exception,  ///< over a quota of the account
+  throttling_exception,              ///< too many requests (the page CommonErrors says 400)
+  unauthorized_exception,            ///< no permission; modelled for the whole service
+  validation_exception,              ///< the input breaks a constraint
   // common
-  expired_token_exception,
-  incomplete_signature,
-  internal_failure,
-  invalid_action,
-  invalid_client_token_id,
-  invalid_parameter_combination,
-  invalid_parameter_value,
-  invalid_query_parameter,
-  malformed_http_request_exception,
-  malformed_query_string,
-  missing_action,
-  missing_authentication_token,
-  missing_parameter,
-  not_authorized,
-  opt_in_required,
-  request_aborted_exception,
-  request_entity_too_large_exception,
-  request_expired,
-  request_timeout_exception,
-  service_unavailable,
-  unknown_operation_exception,
-  unrecognized_client_exception,
-  validation_error,
+  expired_token_exception,             ///< the security token has expired
+  incomplete_signature,                ///< the signature is not of the right form
+  internal_failure,                    ///< the service failed, and does not say why
+  invalid_action,                      ///< no such action
+  invalid_client_token_id,             ///< no such access key, whatever the name says
+  invalid_parameter_combination,       ///< parameters that exclude each other
+  invalid_parameter_value,             ///< a parameter with a value that is not allowed
+  invalid_query_parameter,             ///< a query parameter that is not allowed
+  malformed_http_request_exception,    ///< not readable as an HTTP request
+  malformed_query_string,              ///< a query with a syntax error
+  missing_action,                      ///< no action named
+  missing_authentication_token,        ///< not signed
+  missing_parameter,                   ///< a required parameter left out
+  not_authorized,                      ///< no permission (older pages say 400)
+  opt_in_required,                     ///< the account has not subscribed to the service
+  request_aborted_exception,           ///< given up before there was an answer
+  request_entity_too_large_exception,  ///< a body larger than the service takes
+  request_expired,                     ///< signed too long ago, or with a wrong clock
+  request_timeout_exception,           ///< the request did not arrive in time
+  service_unavailable,                 ///< the service is down for a while
+  unknown_operation_exception,         ///< no such path or operation
+  unrecognized_client_exception,       ///< the access key or the token is not valid
+  validation_error,                    ///< as validation_exception, in the common list
   // protocol
-  internal_failure_exception,
-  not_acceptable_exception,
-  serialization_exception,
-  unsupported_media_type_exception,
+  internal_failure_exception,        ///< as InternalFailure, from a generated server
+  not_acceptable_exception,          ///< the header Accept asks for what is not offered
+  serialization_exception,           ///< the body cannot be read as the input
+  unsupported_media_type_exception,  ///< the header Content-Type is not application/json
 };
 
 namespace detail {

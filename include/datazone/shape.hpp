@@ -20,8 +20,11 @@
 namespace datazone {
 inline namespace v0_1_0 {
 
-/// Does the service promise a member? An absent one that it does is an issue.
-enum class Presence : bool { optional, required };
+/// Does the service promise a member?
+enum class Presence : bool {
+  optional,  ///< absent or null is no issue
+  required,  ///< absent or null is an issue
+};
 
 namespace detail {
 

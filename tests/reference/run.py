@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MIT
 """run.py <folder>: builds the reference there. It fails on whatever Doxygen warns of, a public name
-without a contract first of all, and on a name of the synopsis below that is not in it."""
+without a contract first of all, on an enumerator without one, which Doxygen 1.9 does not warn of,
+and on a name of the synopsis below that is not in it."""
 import pathlib
 import re
 import shutil
 import subprocess
 import sys
+import xml.etree.ElementTree
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CONFIGURATION = pathlib.Path(__file__).with_name("Doxyfile")
@@ -27,5 +29,13 @@ done = subprocess.run(["doxygen", "-"], cwd=ROOT, text=True, check=False,
 print(done.stdout, end="")
 listed = set(re.findall(r"<name>(?:\w+::)*(\w+)</name>", (output / "xml" / "index.xml").read_text()))
 missing = [name for name in NAMES if name not in listed]
-print(f"{output}/html/index.html, {len(listed)} names")
-sys.exit(f"not in the reference: {missing}" if missing else done.returncode)
+enumerators = [value for file in (output / "xml").glob("namespace*.xml")
+               for value in xml.etree.ElementTree.parse(file).iter("enumvalue")]
+silent = [value.findtext("name") for value in enumerators
+          if not "".join(value.find("briefdescription").itertext()).strip()]
+print(f"{output}/html/index.html, {len(listed)} names, {len(enumerators)} enumerators")
+if missing:
+    sys.exit(f"not in the reference: {missing}")
+if silent or not enumerators:
+    sys.exit(f"enumerators without a contract: {silent}")
+sys.exit(done.returncode)
