@@ -5,7 +5,7 @@
 //
 //     c++ -std=c++20 -I single_include tests/examples/inspect.cpp -o inspect
 //     ./inspect tests/data/samples/full.json
-// Exit code: 0 when the file was decoded, 1 when it was not.
+// Exit code: 0 when the file was decoded and the result printed, else 1.
 
 #include <datazone/datazone.hpp>
 
@@ -215,9 +215,13 @@ int inspect(const std::string& path) {
 }  // namespace
 
 int main(int argc, char** argv) try {
-  if (argc == 2) return inspect(argv[1]);
-  return complain("usage",
-                  "inspect FILE (such as tests/data/samples/full.json; - is standard input)");
+  if (argc != 2)
+    return complain("usage",
+                    "inspect FILE (such as tests/data/samples/full.json; - is standard input)");
+  const int code = inspect(argv[1]);
+  if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0)
+    return complain("standard output", std::strerror(errno));
+  return code;
 } catch (const std::exception& error) {
   return complain("stopped", error.what());
 }

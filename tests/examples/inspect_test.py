@@ -204,6 +204,13 @@ class Inspect(unittest.TestCase):
         lines = b"{" + b"\n" * size + b"]"
         self.assertTrue(self.fault(lines)[0].startswith(f"{size + 1}:1: unexpected byte"))
 
+    def test_output_that_cannot_be_written(self):
+        for path in (SAMPLES / "full.json", SAMPLES / "errors" / "ConflictException.json"):
+            with open("/dev/full", "wb") as full:
+                done = subprocess.run([PROGRAM, path], stdout=full, stderr=subprocess.PIPE, check=False)
+            self.assertEqual((done.returncode, done.stderr),
+                             (1, b"inspect: standard output: No space left on device\n"))
+
     def test_a_name_with_control_characters(self):
         self.assertIn("\\x1b[31m", self.refuses("\x1b[31mred"))
 
