@@ -18,6 +18,10 @@ static_assert(false,
 #ifndef DATAZONE_VERSION_HPP
 #define DATAZONE_VERSION_HPP
 
+#if __cplusplus < 202002L && !defined(_MSVC_LANG)  // which is Microsoft's word for the standard
+#error "datazone needs C++20: compile with -std=c++20"
+#endif
+
 /// Semantic versioning: before 1.0.0 a new minor version may change the API.
 /// @{
 #define DATAZONE_VERSION_MAJOR 0

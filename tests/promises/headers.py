@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """R26: the headers include only what the list names, and compile freestanding.
-Every header compiles alone (style.md 7), in both forms of include."""
+Every header compiles alone (style.md 7), in both forms of include. Under an older standard the first
+error says what is wanted."""
 import re
 
 from toolchain import HEADERS, INCLUDE, OWN, SINGLE, Check, one_of_each
@@ -27,3 +28,6 @@ with Check() as check:
         for form in (INCLUDE, SINGLE):
             done = compiler.run("-ffreestanding", "-fsyntax-only", alone, form=form)
             check.builds(done, f"{form.name} freestanding with {compiler.name}")
+            old = compiler.run("-fsyntax-only", alone, std="17", form=form)
+            first = next((line for line in old.stdout.splitlines() if "error:" in line), "none")
+            check.expect("datazone needs C++20" in first, f"the first error of C++17 is {first}")
