@@ -1475,7 +1475,7 @@ constexpr char escape_letter(char c) noexcept {
 }
 
 /// What comes after a backslash, if one is needed, to mean c.
-inline constexpr auto letters = [] {
+inline constexpr auto escape_letters = [] {
   std::array<char, 256> table{};
   for (unsigned c = 0; c < 256; ++c) {
     const char letter = escape_letter(static_cast<char>(c));
@@ -4128,7 +4128,7 @@ class Writer {
         const char* const escape = block + std::countr_zero(escapes);
         at = copy_over(from, distance(from, escape), at);
         at[0] = '\\';
-        at[1] = letters[to_byte(*escape)];
+        at[1] = escape_letters[to_byte(*escape)];
         at += 2;
         from = escape + 1;
       }

@@ -87,7 +87,7 @@ constexpr char escape_letter(char c) noexcept {
 }
 
 /// What comes after a backslash, if one is needed, to mean c.
-inline constexpr auto letters = [] {
+inline constexpr auto escape_letters = [] {
   std::array<char, 256> table{};
   for (unsigned c = 0; c < 256; ++c) {
     const char letter = escape_letter(static_cast<char>(c));

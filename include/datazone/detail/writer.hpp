@@ -213,7 +213,7 @@ class Writer {
         const char* const escape = block + std::countr_zero(escapes);
         at = copy_over(from, distance(from, escape), at);
         at[0] = '\\';
-        at[1] = letters[to_byte(*escape)];
+        at[1] = escape_letters[to_byte(*escape)];
         at += 2;
         from = escape + 1;
       }
