@@ -12,10 +12,45 @@
 #include <string_view>
 #include <vector>
 
+#ifdef _WIN32
+#define WIN32_LEAN_AND_MEAN
+#include <windows.h>
+#else
 #include <sys/mman.h>
 #include <unistd.h>
+#endif
 
 namespace datazone_test {
+
+// Whole pages, as the operating system gives them and makes them unreadable.
+namespace pages {
+#ifdef _WIN32
+inline std::size_t size() {
+  SYSTEM_INFO system;
+  ::GetSystemInfo(&system);
+  return system.dwPageSize;
+}
+inline void* take(std::size_t bytes) {
+  return ::VirtualAlloc(nullptr, bytes, MEM_RESERVE | MEM_COMMIT, PAGE_READWRITE);
+}
+inline bool protect(void* begin, std::size_t bytes) {
+  DWORD before = 0;
+  return ::VirtualProtect(begin, bytes, PAGE_NOACCESS, &before) != 0;
+}
+inline void give_back(void* begin, std::size_t) { ::VirtualFree(begin, 0, MEM_RELEASE); }
+#else
+inline std::size_t size() { return static_cast<std::size_t>(::sysconf(_SC_PAGESIZE)); }
+inline void* take(std::size_t bytes) {
+  void* const taken =
+      ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  return taken == MAP_FAILED ? nullptr : taken;
+}
+inline bool protect(void* begin, std::size_t bytes) {
+  return ::mprotect(begin, bytes, PROT_NONE) == 0;
+}
+inline void give_back(void* begin, std::size_t bytes) { ::munmap(begin, bytes); }
+#endif
+}  // namespace pages
 
 // A buffer of exactly `size` bytes between two zones whose bytes are known.
 class RedZoned {
@@ -47,22 +82,17 @@ class RedZoned {
 class ProtectedPages {
  public:
   explicit ProtectedPages(std::size_t most)
-      : page_(static_cast<std::size_t>(::sysconf(_SC_PAGESIZE))),
-        inner_((most + page_ - 1) / page_ * page_) {
-    void* const mapped = ::mmap(nullptr, inner_ + 2 * page_, PROT_READ | PROT_WRITE,
-                                MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    if (mapped == MAP_FAILED) {
-      throw std::runtime_error("mmap");
-    }
-    base_ = static_cast<char*>(mapped);
-    if (::mprotect(base_, page_, PROT_NONE) != 0 ||
-        ::mprotect(base_ + page_ + inner_, page_, PROT_NONE) != 0) {
-      throw std::runtime_error("mprotect");
+      : page_(pages::size()),
+        inner_((most + page_ - 1) / page_ * page_),
+        base_(static_cast<char*>(pages::take(inner_ + 2 * page_))) {
+    if (base_ == nullptr || !pages::protect(base_, page_) ||
+        !pages::protect(base_ + page_ + inner_, page_)) {
+      throw std::runtime_error("no protected pages");
     }
   }
   ProtectedPages(const ProtectedPages&) = delete;
   ProtectedPages& operator=(const ProtectedPages&) = delete;
-  ~ProtectedPages() { ::munmap(base_, inner_ + 2 * page_); }
+  ~ProtectedPages() { pages::give_back(base_, inner_ + 2 * page_); }
 
   std::string_view low(std::string_view text) { return put(base_ + page_, text); }
   std::string_view high(std::string_view text) {
@@ -84,7 +114,7 @@ class ProtectedPages {
 
   std::size_t page_;
   std::size_t inner_;
-  char* base_ = nullptr;
+  char* base_;
 };
 
 }  // namespace datazone_test
