@@ -28,7 +28,7 @@ GCC_WARNINGS = """-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshad
 CLANG_WARNINGS = """-Weverything -Wno-c++98-compat -Wno-c++98-compat-pedantic -Wno-c++20-compat
     -Wno-pre-c++20-compat-pedantic -Wno-padded -Wno-unsafe-buffer-usage -Wno-switch-enum
     -Wno-switch-default -Wno-covered-switch-default -Wno-unknown-warning-option
-    -Wno-nrvo""".split()  # the last: copies of a few bytes, mostly while compiling
+    -Wno-nrvo""".split()  # a hint on copies, no fault: of constants, of structs of a few words
 
 TABLE = (  # name, program, further flags
     [(f"GCC {n}", f"g++-{n}", []) for n in range(11, 16)] +
