@@ -31,8 +31,8 @@ struct Json {
 };
 
 // Appends a code point as UTF-8.
-inline void append_utf8(std::string& out, unsigned long code) {
-  const auto put = [&out](unsigned long byte) {
+inline void append_utf8(std::string& out, std::size_t code) {
+  const auto put = [&out](std::size_t byte) {
     out.push_back(static_cast<char>(static_cast<unsigned char>(byte)));
   };
   if (code < 0x80) {
@@ -59,7 +59,7 @@ inline std::size_t first_not_utf8(std::string_view text) {
   while (i < text.size()) {
     const auto lead = static_cast<unsigned char>(text[i]);
     std::size_t length = 0;
-    unsigned long code = 0;
+    std::size_t code = 0;
     if (lead < 0x80) {
       length = 1, code = lead;
     } else if ((lead & 0xE0) == 0xC0) {
@@ -232,8 +232,8 @@ class ReferenceParser {
     return std::string(text_.substr(begin, at_ - begin));
   }
 
-  unsigned long hex4() {
-    unsigned long code = 0;
+  std::size_t hex4() {
+    std::size_t code = 0;
     for (int i = 0; i < 4; ++i) {
       const auto digit =
           std::string_view("0123456789abcdef").find(static_cast<char>(take() | 0x20));
@@ -270,14 +270,14 @@ class ReferenceParser {
       if (letter != 'u') {
         fail();
       }
-      unsigned long code = hex4();
+      std::size_t code = hex4();
       if (code >= 0xDC00 && code <= 0xDFFF) {
         fail();
       }
       if (code >= 0xD800 && code <= 0xDBFF) {
         expect('\\');
         expect('u');
-        const unsigned long low = hex4();
+        const std::size_t low = hex4();
         if (low < 0xDC00 || low > 0xDFFF) {
           fail();
         }
