@@ -21,37 +21,25 @@ struct At {
 
 namespace detail {
 
+// The text without its carets. As a template argument it has storage of its own, in every unit.
 template <std::size_t N>
 struct Literal {
-  std::array<char, N> bytes{};
-  // NOLINTNEXTLINE(google-explicit-constructor): a literal operator template needs it implicit
-  consteval Literal(const char (&text)[N]) noexcept {
-    for (std::size_t i = 0; i < N; ++i) {
-      bytes[i] = text[i];
-    }
-  }
-};
-
-template <std::size_t N>
-struct Stripped {
   std::array<char, N> bytes{};
   std::size_t size = 0;
   std::array<std::size_t, At::most> offsets{};
   std::size_t count = 0;
 
-  consteval explicit Stripped(const Literal<N>& literal) noexcept {
+  // NOLINTNEXTLINE(google-explicit-constructor): a literal operator template needs it implicit
+  consteval Literal(const char (&text)[N]) noexcept {
     for (std::size_t i = 0; i + 1 < N; ++i) {
-      if (literal.bytes[i] == '^') {
+      if (text[i] == '^') {
         offsets[count++] = size;
       } else {
-        bytes[size++] = literal.bytes[i];
+        bytes[size++] = text[i];
       }
     }
   }
 };
-
-template <Literal Text>
-inline constexpr Stripped stripped{Text};
 
 }  // namespace detail
 
@@ -59,8 +47,7 @@ inline namespace literals {
 
 template <detail::Literal Text>
 consteval At operator""_at() noexcept {
-  const auto& found = detail::stripped<Text>;
-  return {std::string_view(found.bytes.data(), found.size), found.offsets, found.count};
+  return {std::string_view(Text.bytes.data(), Text.size), Text.offsets, Text.count};
 }
 
 }  // namespace literals
