@@ -160,6 +160,18 @@ TEST_CASE("R16: bytes as sockets give them") {
   CHECK(decode<Response>(std::span<const char>()));
 }
 
+TEST_CASE("nothing but a quote opens a string") {
+  for (unsigned c = 0; c < 256; ++c)
+    for (const std::string_view member :
+         {R"("id":?abc")", R"("status":?SUCCESS")", R"("createdAt":?2026-03-14T09:26:53Z")",
+          R"("dataSourceConfigurationSnapshot":?{}")", R"(?id":"abc")"}) {
+      std::string json = "{" + std::string(member) + "}" + std::string(64, ' ');
+      json[json.find('?')] = static_cast<char>(c);
+      CAPTURE(json);
+      CHECK(bool{decode<StartDataSourceRunResponse>(json)} == (c == '"'));
+    }
+}
+
 TEST_CASE("white space between all tokens changes nothing but offsets") {
   const std::string full = datazone_test::read_sample("full.json");
   const auto expected = decode<Response>(full);

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,6 +13,9 @@ struct Empty {};
 struct HoldsEmpty {
   std::optional<Empty> empty{};
   datazone::Text text{};
+};
+struct Numbers {
+  std::optional<std::int32_t> one{}, two{};
 };
 
 namespace datazone {
@@ -22,6 +27,11 @@ template <>
 struct Shape<HoldsEmpty> {
   using T = HoldsEmpty;
   using body = Members<Member<"empty", &T::empty, Presence::required>, Member<"text", &T::text>>;
+};
+template <>
+struct Shape<Numbers> {
+  using T = Numbers;
+  using body = Members<Member<"o1", &T::one>, Member<"t2", &T::two>>;
 };
 }  // namespace datazone
 
@@ -61,6 +71,19 @@ TEST_CASE("the same as a member") {
   REQUIRE(without.issues.size() == 1);
   CHECK(without.issues[0] == Issue{Errc::missing_required, 13, "empty"});
   CHECK(decode<HoldsEmpty>(R"({"empty":[]})").error == Error{Errc::wrong_type, 9, "empty"});
+}
+
+TEST_CASE("short names beside numbers of every length") {
+  for (std::int32_t one = 1; one < 100'000'000; one = one * 10 + 1)
+    for (std::int32_t two = 2; two < 200'000'000; two = two * 10 + 2) {
+      const std::string json = "{\"o1\":" + std::to_string(one) + ",\"t2\":" + std::to_string(two) +
+                               "}" + std::string(64, ' ');
+      CAPTURE(json);
+      const auto decoded = decode<Numbers>(json);
+      REQUIRE(decoded);
+      CHECK(decoded->one == one);
+      CHECK(decoded->two == two);
+    }
 }
 
 }  // namespace
