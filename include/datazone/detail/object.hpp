@@ -95,11 +95,10 @@ struct ObjectInfo;
 /// One row of a shape's table.
 struct MemberInfo {
   Kind kind = Kind::text;
-  bool (*matches)(std::string_view) noexcept =
-      nullptr;                              // kinds text, if it has a pattern, and label
-  const NameTable* spellings = nullptr;     // kind open
-  const ObjectInfo* nested = nullptr;       // kind object
-  const std::string_view* paths = nullptr;  // kind object: those of its members
+  bool (*matches)(std::string_view) noexcept = nullptr;  // kind text with a pattern, kind label
+  const NameTable* spellings = nullptr;                  // kind open
+  const ObjectInfo* nested = nullptr;                    // kind object
+  const std::string_view* paths = nullptr;               // kind object: those of its members
 };
 
 /// A shape's table.
