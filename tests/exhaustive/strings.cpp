@@ -46,7 +46,7 @@ bool holds(std::string_view content) {
 }
 
 std::string hex4(unsigned code, const char* form = "\\u%04x") {
-  char text[8];
+  char text[16];  // as many as any unsigned would take
   std::snprintf(text, sizeof text, form, code);
   return text;
 }
