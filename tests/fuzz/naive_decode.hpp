@@ -141,8 +141,12 @@ class NaiveDecoder {
       value.clear();
     }
     // In document order; of one object's missing members, in the shape's.
-    std::stable_sort(remarks.begin(), remarks.end(),
-                     [](const Remark& a, const Remark& b) { return a.offset < b.offset; });
+    std::vector<Remark> sorted;
+    for (const Remark& remark : remarks)
+      sorted.insert(std::upper_bound(sorted.begin(), sorted.end(), remark,
+                                     [](auto& a, auto& b) { return a.offset < b.offset; }),
+                    remark);
+    remarks = sorted;
   }
 
  private:
