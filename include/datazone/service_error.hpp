@@ -230,10 +230,11 @@ constexpr ServiceError decode_error(int http_status, std::string_view errortype_
 
 /// The same for a body in any contiguous lvalue or borrowed range of one-byte elements; not
 /// constexpr.
-template <detail::InputBytes Body>
-ServiceError decode_error(int http_status, std::string_view errortype_header,
-                          Body&& body) noexcept {
-  return decode_error(http_status, errortype_header, detail::as_chars(body));
+template <class Header = std::string_view, detail::InputBytes Body>
+  requires(std::convertible_to<Header, std::string_view> && detail::Borrowed<Header>)
+ServiceError decode_error(int http_status, Header&& errortype_header, Body&& body) noexcept {
+  return decode_error(http_status, static_cast<std::string_view>(errortype_header),
+                      detail::as_chars(body));
 }
 
 /// A temporary that owns its bytes would leave a dangling name or message: bind it to a name first.

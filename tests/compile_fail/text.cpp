@@ -17,6 +17,7 @@
 // fault 14: deleted
 // fault 15: (no matching|deleted)
 // fault 16: (no matching|deleted)
+// fault 17: (no matching|deleted)
 #include <datazone/datazone.hpp>
 
 #include <string>
@@ -43,7 +44,9 @@ void use() {
   const auto read = decode_request(owning(), named);  // of the target nothing is kept but copies
   (void)(text == literal), (void)(view == text), (void)decoded, (void)plain, (void)status;
   const std::vector<char> bytes{'{', '}'};
-  (void)error, (void)read, (void)decode_request(named, bytes), (void)decode_error(500, "", bytes);
+  (void)error, (void)read, (void)decode_request(named, bytes),
+      (void)decode_error(500, named, bytes);
+  (void)decode_error(500, {}, bytes);
 #elif DATAZONE_FAULT == 1
   const Text text = owning();
 #elif DATAZONE_FAULT == 2
@@ -77,6 +80,9 @@ void use() {
   const auto read = decode_request(named, std::vector<char>{'{', '}'});
 #elif DATAZONE_FAULT == 16
   const ServiceError error = decode_error(429, "ThrottlingException", std::vector<char>{'{', '}'});
+#elif DATAZONE_FAULT == 17
+  const std::vector<char> bytes{'{', '}'};
+  const ServiceError error = decode_error(429, owning(), bytes);
 #endif
   (void)request;
 }
