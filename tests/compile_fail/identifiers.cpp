@@ -8,6 +8,7 @@
 // fault 5: identifier_literal_does_not_match_its_pattern
 // fault 6: identifier_literal_does_not_match_its_pattern
 // fault 7: (no viable conversion|could not convert|conversion from)
+// fault 8: (deleted function|explicitly deleted)
 #include <datazone/datazone.hpp>
 
 using namespace datazone;
@@ -35,4 +36,6 @@ constexpr DataSourceId source{letters};
 #elif DATAZONE_FAULT == 7
 const char* run_time_text();
 const DomainId domain = run_time_text();
+#elif DATAZONE_FAULT == 8
+constexpr std::string_view view = DomainId{"dzd_a1"}.view();  // would dangle
 #endif

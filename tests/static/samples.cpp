@@ -55,6 +55,13 @@ static_assert([] {
   return true;
 }());
 
+constexpr bool is_escaped() noexcept {
+  std::array<char, 64> out{};
+  return encode(DataSourceErrorMessage{"\"\xC3\xA9, sixteen bytes behind it\"", {}}, out).text ==
+         "{\"errorDetail\":\"\\\"\xC3\xA9, sixteen bytes behind it\\\"\"}";
+}
+static_assert(is_escaped());
+
 constexpr std::string_view minimal = [] {
   for (const auto& [name, text] : responses)
     if (name == "minimal") return text.substr(0, text.find_last_of('}') + 1);

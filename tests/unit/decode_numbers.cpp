@@ -39,6 +39,9 @@ TEST_CASE("R10: integers of 400 digits, however they are spelled") {
   CHECK(added("1e" + std::string(400, '9')).error.code == Errc::out_of_range);
   CHECK(added("1e-" + std::string(400, '9')).error.code == Errc::wrong_type);
   CHECK(added("0e" + std::string(400, '9'))->run_statistics_for_assets->added == 0);
+  // They are 5 in 64 bits.
+  CHECK(added("18446744073709551621.0").error.code == Errc::out_of_range);
+  CHECK(added("184467440737095516210000e-4").error.code == Errc::out_of_range);
   CHECK(added("12e10").error.code == Errc::out_of_range);
   CHECK(added("1e10").error.code == Errc::out_of_range);
   CHECK(added("99e8").error.code == Errc::out_of_range);

@@ -86,6 +86,20 @@ TEST_CASE("texts of nothing but one byte, of every length to behind two vectors"
   }
 }
 
+TEST_CASE("one byte to escape at every place of a short text, with room behind it") {
+  std::array<char, 512> buffer{};
+  for (std::size_t size = 1; size <= 70; ++size) {
+    for (std::size_t at = 0; at < size; ++at) {
+      for (const char byte : {'"', '\\', '\n', '\x1F', 'x'}) {
+        std::string text(size, 'x');
+        text[at] = byte;
+        const Encoded result = encode(DataSourceErrorMessage{text, {}}, std::span<char>(buffer));
+        REQUIRE(result.text == R"({"errorDetail":")" + escaped(text) + "\"}");
+      }
+    }
+  }
+}
+
 TEST_CASE("every code point round-trips, raw") {
   for (unsigned long code = 0x80; code <= 0x10FFFF; code += (code < 0x3000 ? 1 : 61)) {
     if (code >= 0xD800 && code <= 0xDFFF) {
