@@ -127,10 +127,7 @@ constexpr Encoded describe(const Error& error, std::string_view input, std::span
   const std::size_t place = error.offset < input.size() ? error.offset : input.size();
   if (excerpt == Excerpt::line) detail::put_excerpt(line, input, place, position.column);
 
-  const std::size_t size = line.text().size();
-  if (size > out.size()) return {{}, size, {Errc::buffer_too_small}};
-  detail::copy(line.text().data(), size, out.data());
-  return {{out.data(), size}, size, {}};
+  return detail::written(line.text(), out);
 }
 
 /// The same for an input of any contiguous range of one-byte elements; not constexpr.

@@ -40,7 +40,7 @@ struct IdentifierValue {
   char bytes[capacity]{};
   std::uint8_t size = 0;
 
-  constexpr std::string_view view() const noexcept { return {bytes, size}; }
+  constexpr std::string_view view() const noexcept { return {bytes, std::size_t{size}}; }
   /// Requires text.size() <= capacity.
   constexpr void assign(std::string_view text) noexcept {
     copy(text.data(), text.size(), bytes);

@@ -62,8 +62,13 @@ constexpr void put_label(Writer& writer, std::string_view label) noexcept {
   constexpr std::string_view hex = "0123456789ABCDEF";
   if (label.empty()) return writer.fail(Errc::invalid_label, 0);
   for (const char c : label) {
-    const char text[3] = {'%', hex[to_byte(c) >> 4], hex[to_byte(c) & 0xFU]};
-    writer.put(plain.contains(to_byte(c)) ? std::string_view{&c, 1} : std::string_view{text, 3});
+    if (plain.contains(to_byte(c))) {
+      writer.put(c);
+    } else {
+      writer.put('%');
+      writer.put(hex[to_byte(c) >> 4]);
+      writer.put(hex[to_byte(c) & 0xFU]);
+    }
   }
 }
 

@@ -54,6 +54,15 @@ std::span<char> as_writable_chars(Range& range) noexcept {
   return {reinterpret_cast<char*>(bytes.data()), bytes.size()};
 }
 
+/// Copies a finished text. Its view is made from a `const char*`, here and elsewhere: GCC takes
+/// milliseconds for each other pair of types to learn that they are no range of iterators.
+constexpr Encoded written(std::string_view text, std::span<char> out) noexcept {
+  if (out.size() < text.size()) return {{}, text.size(), {Errc::buffer_too_small}};
+  const char* const begin = out.data();
+  copy(text.data(), text.size(), out.data());
+  return {{begin, text.size()}, text.size(), {}};
+}
+
 }  // namespace detail
 
 /// A string of the model: absent, plain, or as it stood between the quotes of a JSON document
@@ -101,7 +110,8 @@ class Text {
       detail::unescape(from.data(), from.data() + from.size(), out.data(), size());
     else
       detail::copy(from.data(), from.size(), out.data());
-    return {{out.data(), size()}, size(), {}};
+    const char* const begin = out.data();
+    return {{begin, size()}, size(), {}};
   }
   /// The same into any contiguous range of one-byte elements; not constexpr.
   template <detail::OutputBytes Out>
@@ -166,7 +176,7 @@ class ShortText {
     if (!text.is_escaped())
       view_ = text.raw();
     else if (text.size() <= N)
-      view_ = text.copy_to(std::span<char>{bytes_, N}).text;
+      view_ = decode(text.raw(), text.size());
     else
       fits_ = false;
   }
@@ -178,6 +188,11 @@ class ShortText {
   constexpr std::string_view view() const noexcept { return view_; }
 
  private:
+  constexpr std::string_view decode(std::string_view raw, std::size_t size) noexcept {
+    unescape(raw.data(), raw.data() + raw.size(), bytes_, size);
+    return {static_cast<const char*>(bytes_), size};
+  }
+
   bool fits_ = true;
   std::string_view view_{};
   char bytes_[N];

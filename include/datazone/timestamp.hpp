@@ -224,9 +224,7 @@ constexpr Encoded format(const Timestamp& timestamp, std::span<char> out) noexce
   if (!timestamp.is_valid()) return {{}, 0, {Errc::invalid_timestamp}};
   char text[detail::timestamp_capacity]{};
   const std::size_t size = detail::distance(text, detail::write_timestamp(timestamp, text));
-  if (size > out.size()) return {{}, size, {Errc::buffer_too_small}};
-  detail::copy(text, size, out.data());
-  return {{out.data(), size}, size, {}};
+  return detail::written({text, size}, out);
 }
 /// The same into any contiguous range of one-byte elements; not constexpr.
 template <detail::OutputBytes Out>

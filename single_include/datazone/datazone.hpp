@@ -594,7 +594,7 @@ struct Key {
     end[0] = '"';
     end[1] = ':';
   }
-  constexpr std::string_view name() const noexcept { return {text + 2, size}; }
+  constexpr std::string_view name() const noexcept { return {text + 2, std::size_t{size}}; }
 
   /// Does the name stand at p, in quotes? Requires 36 readable bytes.
   [[gnu::always_inline]] bool stands_at(const char* p) const noexcept {
@@ -1537,6 +1537,15 @@ std::span<char> as_writable_chars(Range& range) noexcept {
   return {reinterpret_cast<char*>(bytes.data()), bytes.size()};
 }
 
+/// Copies a finished text. Its view is made from a `const char*`, here and elsewhere: GCC takes
+/// milliseconds for each other pair of types to learn that they are no range of iterators.
+constexpr Encoded written(std::string_view text, std::span<char> out) noexcept {
+  if (out.size() < text.size()) return {{}, text.size(), {Errc::buffer_too_small}};
+  const char* const begin = out.data();
+  copy(text.data(), text.size(), out.data());
+  return {{begin, text.size()}, text.size(), {}};
+}
+
 }  // namespace detail
 
 /// A string of the model: absent, plain, or as it stood between the quotes of a JSON document
@@ -1584,7 +1593,8 @@ class Text {
       detail::unescape(from.data(), from.data() + from.size(), out.data(), size());
     else
       detail::copy(from.data(), from.size(), out.data());
-    return {{out.data(), size()}, size(), {}};
+    const char* const begin = out.data();
+    return {{begin, size()}, size(), {}};
   }
   /// The same into any contiguous range of one-byte elements; not constexpr.
   template <detail::OutputBytes Out>
@@ -1649,7 +1659,7 @@ class ShortText {
     if (!text.is_escaped())
       view_ = text.raw();
     else if (text.size() <= N)
-      view_ = text.copy_to(std::span<char>{bytes_, N}).text;
+      view_ = decode(text.raw(), text.size());
     else
       fits_ = false;
   }
@@ -1661,6 +1671,11 @@ class ShortText {
   constexpr std::string_view view() const noexcept { return view_; }
 
  private:
+  constexpr std::string_view decode(std::string_view raw, std::size_t size) noexcept {
+    unescape(raw.data(), raw.data() + raw.size(), bytes_, size);
+    return {static_cast<const char*>(bytes_), size};
+  }
+
   bool fits_ = true;
   std::string_view view_{};
   char bytes_[N];
@@ -2134,7 +2149,7 @@ struct IdentifierValue {
   char bytes[capacity]{};
   std::uint8_t size = 0;
 
-  constexpr std::string_view view() const noexcept { return {bytes, size}; }
+  constexpr std::string_view view() const noexcept { return {bytes, std::size_t{size}}; }
   /// Requires text.size() <= capacity.
   constexpr void assign(std::string_view text) noexcept {
     copy(text.data(), text.size(), bytes);
@@ -2719,9 +2734,7 @@ constexpr Encoded format(const Timestamp& timestamp, std::span<char> out) noexce
   if (!timestamp.is_valid()) return {{}, 0, {Errc::invalid_timestamp}};
   char text[detail::timestamp_capacity]{};
   const std::size_t size = detail::distance(text, detail::write_timestamp(timestamp, text));
-  if (size > out.size()) return {{}, size, {Errc::buffer_too_small}};
-  detail::copy(text, size, out.data());
-  return {{out.data(), size}, size, {}};
+  return detail::written({text, size}, out);
 }
 /// The same into any contiguous range of one-byte elements; not constexpr.
 template <detail::OutputBytes Out>
@@ -3904,10 +3917,7 @@ constexpr Encoded describe(const Error& error, std::string_view input, std::span
   const std::size_t place = error.offset < input.size() ? error.offset : input.size();
   if (excerpt == Excerpt::line) detail::put_excerpt(line, input, place, position.column);
 
-  const std::size_t size = line.text().size();
-  if (size > out.size()) return {{}, size, {Errc::buffer_too_small}};
-  detail::copy(line.text().data(), size, out.data());
-  return {{out.data(), size}, size, {}};
+  return detail::written(line.text(), out);
 }
 
 /// The same for an input of any contiguous range of one-byte elements; not constexpr.
@@ -4147,7 +4157,7 @@ class Writer {
     put("0123456789abcdef"[c & 0xF]);
   }
 
-  char* first_;
+  const char* first_;
   char* at_;
   char* end_;
   std::uint64_t skipped_ = 0;  // one byte may take six: more than a 32-bit size can count
@@ -4578,8 +4588,13 @@ constexpr void put_label(Writer& writer, std::string_view label) noexcept {
   constexpr std::string_view hex = "0123456789ABCDEF";
   if (label.empty()) return writer.fail(Errc::invalid_label, 0);
   for (const char c : label) {
-    const char text[3] = {'%', hex[to_byte(c) >> 4], hex[to_byte(c) & 0xFU]};
-    writer.put(plain.contains(to_byte(c)) ? std::string_view{&c, 1} : std::string_view{text, 3});
+    if (plain.contains(to_byte(c))) {
+      writer.put(c);
+    } else {
+      writer.put('%');
+      writer.put(hex[to_byte(c) >> 4]);
+      writer.put(hex[to_byte(c) & 0xFU]);
+    }
   }
 }
 

@@ -40,7 +40,7 @@ struct Key {
     end[0] = '"';
     end[1] = ':';
   }
-  constexpr std::string_view name() const noexcept { return {text + 2, size}; }
+  constexpr std::string_view name() const noexcept { return {text + 2, std::size_t{size}}; }
 
   /// Does the name stand at p, in quotes? Requires 36 readable bytes.
   [[gnu::always_inline]] bool stands_at(const char* p) const noexcept {

@@ -233,7 +233,7 @@ class Writer {
     put("0123456789abcdef"[c & 0xF]);
   }
 
-  char* first_;
+  const char* first_;
   char* at_;
   char* end_;
   std::uint64_t skipped_ = 0;  // one byte may take six: more than a 32-bit size can count
