@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <string>
 #include <string_view>
@@ -81,8 +82,8 @@ TEST_CASE("the capacity is enough for the worst error, and not far from it") {
   for (std::size_t code = 0; code < 256; ++code)
     if (const auto text = to_string(static_cast<Errc>(code)); text.size() > words.size())
       words = text;
-  // No text has 2^64 bytes: the digits that its line and column would have are added.
-  constexpr std::size_t missing = 2 * (std::numeric_limits<std::size_t>::digits10 + 1 - 2);
+  // No text has 2^64 bytes: the digits that its line and column would have are added, everywhere.
+  constexpr std::size_t missing = 2 * (std::numeric_limits<std::uint64_t>::digits10 + 1 - 2);
   const std::string input(100, '\x01');
   for (std::size_t code = 0; code < 21; ++code) {
     const Error error{static_cast<Errc>(code), 50, "runStatisticsForAssets.unchanged"};
