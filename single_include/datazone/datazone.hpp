@@ -2210,6 +2210,7 @@ class Identifier {
   consteval Identifier(const char (&literal)[N]) noexcept {
     if (literal[N - 1] != '\0' || N - 1 > capacity || !matches<Shape::pattern>({literal, N - 1}))
       detail::identifier_literal_does_not_match_its_pattern();
+    value_.bytes[capacity - 1] = '-';  // clang 14 -flto cannot link a constant that ends in zeros
     value_.assign({literal, N - 1});
   }
 
