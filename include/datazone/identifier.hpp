@@ -142,9 +142,8 @@ class Identifier {
   /// By bytes, the shorter of two first where one begins the other.
   friend constexpr std::strong_ordering operator<=>(const Identifier& a,
                                                     const Identifier& b) noexcept {
-    // Not string_view's, which narrows sizes implicitly in libstdc++. Bytes, then sizes: what lies
-    // behind the size is zero.
-    for (std::size_t i = 0; i < capacity; ++i)
+    // Not string_view's, which narrows sizes implicitly in libstdc++.
+    for (std::size_t i = 0; i < a.value_.size && i < b.value_.size; ++i)
       if (a.value_.bytes[i] != b.value_.bytes[i])
         return detail::to_byte(a.value_.bytes[i]) <=> detail::to_byte(b.value_.bytes[i]);
     return a.value_.size <=> b.value_.size;

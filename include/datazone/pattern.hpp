@@ -214,9 +214,7 @@ constexpr bool match_steps(const char*& p, const char* end) noexcept {
 template <FixedString Pattern>
 inline constexpr bool is_plain_pattern = [] {
   for (const PatternStep& step : parsed_pattern<Pattern>.steps)
-    for (unsigned c = 0; c < 256; ++c)
-      if (step.set.contains(static_cast<unsigned char>(c)) && is_special(static_cast<char>(c)))
-        return false;
+    if (step.set.intersects(special_bytes)) return false;
   return true;
 }();
 

@@ -213,15 +213,12 @@ struct Charset {
   constexpr bool intersects(const Charset& other) const noexcept {
     return !((*this & other) == Charset{});
   }
-  /// The only byte in the set, or -1.
-  constexpr int only() const noexcept {
-    int found = -1;
-    for (int c = 0; c < 256; ++c) {
-      if (!contains(static_cast<unsigned char>(c))) continue;
-      if (found >= 0) return -1;
-      found = c;
-    }
-    return found;
+  /// The first byte from c on that is in the set, or 256.
+  constexpr unsigned first_from(unsigned c) const noexcept {
+    for (; c < 256; c = (c | 63U) + 1)
+      if (const std::uint64_t rest = word(*this, c) >> (c % 64U); rest != 0)
+        return c + static_cast<unsigned>(std::countr_zero(rest));
+    return 256;
   }
   friend constexpr bool operator==(const Charset&, const Charset&) noexcept = default;
 };
@@ -453,41 +450,29 @@ inline Vector is_special(Vector v) noexcept {
 template <Charset Set, unsigned First = 0>
 Vector in_set(Vector v) noexcept {
   constexpr Charset letters{0, 0x07FFFFFE07FFFFFE, 0, 0};
-  constexpr auto range = [] {
-    struct {
-      unsigned first, last;
-    } found{First, 0};
-    while (found.first < 256 && !Set.contains(static_cast<unsigned char>(found.first)))
-      ++found.first;
-    found.last = found.first;
-    while (found.last < 255 && Set.contains(static_cast<unsigned char>(found.last + 1)))
-      ++found.last;
-    return found;
-  }();
+  constexpr unsigned first = Set.first_from(First);
+  constexpr unsigned last = Set.complement().first_from(first) - 1;
   const auto within = [](Vector x, unsigned char low, unsigned char high) noexcept {
     if (low == high) return x.is(Vector::all(low));
     return (x - Vector::all(low)).at_most(Vector::all(static_cast<unsigned char>(high - low)));
   };
-  if constexpr (range.first >= 256) {
+  if constexpr (first == 256) {
     return Vector::all(0);
   } else if constexpr ((Set & letters) == letters) {
     constexpr Charset others = Set & letters.complement();
     return within(v | Vector::all(0x20), 'a', 'z') | in_set<others>(v);
   } else {
-    constexpr auto low = static_cast<unsigned char>(range.first);
-    constexpr auto high = static_cast<unsigned char>(range.last);
-    return within(v, low, high) | in_set<Set, range.last + 1>(v);
+    return within(v, static_cast<unsigned char>(first), static_cast<unsigned char>(last)) |
+           in_set<Set, last + 1>(v);
   }
 }
-
-template <Charset Set>
-inline constexpr int only_in = Set.only();
 
 /// Is c in the set? One comparison for a set of one.
 template <Charset Set>
 constexpr bool is_in(char c) noexcept {
-  if constexpr (only_in<Set> >= 0)
-    return to_byte(c) == only_in<Set>;
+  constexpr unsigned first = Set.first_from(0);
+  if constexpr (first < 256 && Set.first_from(first + 1) == 256)
+    return to_byte(c) == first;
   else
     return Set.contains(to_byte(c));
 }
@@ -537,6 +522,13 @@ constexpr const char* find_to_escape(const char* p, const char* end) noexcept {
 }
 
 constexpr bool is_special(char c) noexcept { return must_escape(c) || to_byte(c) >= 0x80; }
+inline constexpr Charset special_bytes = [] {
+  Charset set{};
+  for (unsigned c = 0; c < 256; ++c)
+    if (is_special(static_cast<char>(c)))
+      set.add(static_cast<unsigned char>(c), static_cast<unsigned char>(c));
+  return set;
+}();
 
 /// The first byte in [p, end) that is not blank, or end.
 [[gnu::noinline]] constexpr const char* find_non_blank(const char* p, const char* end) noexcept {
@@ -2098,9 +2090,7 @@ constexpr bool match_steps(const char*& p, const char* end) noexcept {
 template <FixedString Pattern>
 inline constexpr bool is_plain_pattern = [] {
   for (const PatternStep& step : parsed_pattern<Pattern>.steps)
-    for (unsigned c = 0; c < 256; ++c)
-      if (step.set.contains(static_cast<unsigned char>(c)) && is_special(static_cast<char>(c)))
-        return false;
+    if (step.set.intersects(special_bytes)) return false;
   return true;
 }();
 
@@ -2251,9 +2241,8 @@ class Identifier {
   /// By bytes, the shorter of two first where one begins the other.
   friend constexpr std::strong_ordering operator<=>(const Identifier& a,
                                                     const Identifier& b) noexcept {
-    // Not string_view's, which narrows sizes implicitly in libstdc++. Bytes, then sizes: what lies
-    // behind the size is zero.
-    for (std::size_t i = 0; i < capacity; ++i)
+    // Not string_view's, which narrows sizes implicitly in libstdc++.
+    for (std::size_t i = 0; i < a.value_.size && i < b.value_.size; ++i)
       if (a.value_.bytes[i] != b.value_.bytes[i])
         return detail::to_byte(a.value_.bytes[i]) <=> detail::to_byte(b.value_.bytes[i]);
     return a.value_.size <=> b.value_.size;
@@ -4133,16 +4122,18 @@ class Writer {
         escapes &= (stops & (~stops + 1)) - 1;
         n = static_cast<std::size_t>(std::countr_zero(stops));  // the blanks of a tail are no stops
       }
-      const char* from = block;
+      const char* from = block;  // what comes before has been written, and 15 bytes from here on
       for (; escapes != 0; escapes &= escapes - 1) {
         const char* const escape = block + std::countr_zero(escapes);
-        at = copy_over(from, distance(from, escape), at);
-        at[0] = '\\';
-        at[1] = escape_letters[to_byte(*escape)];
-        at += 2;
+        if (escape - from > 15) copy_over(from, distance(from, escape), at + (from - block));
+        char* const to = at++ + (escape - block);  // each escape moves what follows by one
+        Vector::load(escape).store(to + 1);
+        to[0] = '\\';
+        to[1] = escape_letters[to_byte(*escape)];
         from = escape + 1;
       }
-      at = copy_over(from, distance(from, block + n), at);
+      copy_over(from, distance(from, block + n), at + (from - block));
+      at += n;
       p += n;
       if (stops != 0) break;
     }

@@ -47,7 +47,7 @@ std::size_t rest(dz::StartDataSourceRunRequest& start, dz::GetDataSourceRunReque
   const std::string owned = start.client_token.to<std::string>();
   sum += dz::Text{owned}.size() + std::size_t{bool{encoded}};
   sum += dz::detail::distance(to, dz::detail::write_utf8(0x20AC, to));
-  sum += dz::detail::Charset{sum, sum, sum, sum}.only() == 0 ? 1U : 0U;
+  sum += dz::detail::Charset{sum, sum, sum, sum}.first_from(0);
   sum += dz::detail::unreserved().contains(0) ? 1U : 0U;
   return sum + start.client_token.to<std::string>().size() + dz::ServiceError{}.name.size();
 }

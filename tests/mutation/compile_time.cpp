@@ -151,14 +151,15 @@ TEST_CASE("a pattern of more steps than there is room for") {
   }
 }
 
-TEST_CASE("the only byte of a set") {
-  for (unsigned c = 0; c < 256; ++c) {
+TEST_CASE("the next byte of a set") {
+  for (unsigned byte = 0; byte < 256; ++byte) {
     datazone::detail::Charset set{};
-    CHECK(set.only() == -1);
-    set.add(static_cast<unsigned char>(c), static_cast<unsigned char>(c));
-    CHECK(set.only() == static_cast<int>(c));
+    CHECK(set.first_from(0) == 256);
+    set.add(static_cast<unsigned char>(byte), static_cast<unsigned char>(byte));
+    for (unsigned from = 0; from <= 256; ++from)
+      CHECK(set.first_from(from) == (from <= byte ? byte : 256));
     set.add(255, 255);
-    CHECK(set.only() == (c == 255 ? 255 : -1));
+    CHECK(set.first_from(byte + 1) == (byte == 255 ? 256 : 255));
   }
 }
 

@@ -4,6 +4,7 @@
 #ifndef DATAZONE_DETAIL_CHARSET_HPP
 #define DATAZONE_DETAIL_CHARSET_HPP
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -102,15 +103,12 @@ struct Charset {
   constexpr bool intersects(const Charset& other) const noexcept {
     return !((*this & other) == Charset{});
   }
-  /// The only byte in the set, or -1.
-  constexpr int only() const noexcept {
-    int found = -1;
-    for (int c = 0; c < 256; ++c) {
-      if (!contains(static_cast<unsigned char>(c))) continue;
-      if (found >= 0) return -1;
-      found = c;
-    }
-    return found;
+  /// The first byte from c on that is in the set, or 256.
+  constexpr unsigned first_from(unsigned c) const noexcept {
+    for (; c < 256; c = (c | 63U) + 1)
+      if (const std::uint64_t rest = word(*this, c) >> (c % 64U); rest != 0)
+        return c + static_cast<unsigned>(std::countr_zero(rest));
+    return 256;
   }
   friend constexpr bool operator==(const Charset&, const Charset&) noexcept = default;
 };

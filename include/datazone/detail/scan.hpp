@@ -25,41 +25,29 @@ inline Vector is_special(Vector v) noexcept {
 template <Charset Set, unsigned First = 0>
 Vector in_set(Vector v) noexcept {
   constexpr Charset letters{0, 0x07FFFFFE07FFFFFE, 0, 0};
-  constexpr auto range = [] {
-    struct {
-      unsigned first, last;
-    } found{First, 0};
-    while (found.first < 256 && !Set.contains(static_cast<unsigned char>(found.first)))
-      ++found.first;
-    found.last = found.first;
-    while (found.last < 255 && Set.contains(static_cast<unsigned char>(found.last + 1)))
-      ++found.last;
-    return found;
-  }();
+  constexpr unsigned first = Set.first_from(First);
+  constexpr unsigned last = Set.complement().first_from(first) - 1;
   const auto within = [](Vector x, unsigned char low, unsigned char high) noexcept {
     if (low == high) return x.is(Vector::all(low));
     return (x - Vector::all(low)).at_most(Vector::all(static_cast<unsigned char>(high - low)));
   };
-  if constexpr (range.first >= 256) {
+  if constexpr (first == 256) {
     return Vector::all(0);
   } else if constexpr ((Set & letters) == letters) {
     constexpr Charset others = Set & letters.complement();
     return within(v | Vector::all(0x20), 'a', 'z') | in_set<others>(v);
   } else {
-    constexpr auto low = static_cast<unsigned char>(range.first);
-    constexpr auto high = static_cast<unsigned char>(range.last);
-    return within(v, low, high) | in_set<Set, range.last + 1>(v);
+    return within(v, static_cast<unsigned char>(first), static_cast<unsigned char>(last)) |
+           in_set<Set, last + 1>(v);
   }
 }
-
-template <Charset Set>
-inline constexpr int only_in = Set.only();
 
 /// Is c in the set? One comparison for a set of one.
 template <Charset Set>
 constexpr bool is_in(char c) noexcept {
-  if constexpr (only_in<Set> >= 0)
-    return to_byte(c) == only_in<Set>;
+  constexpr unsigned first = Set.first_from(0);
+  if constexpr (first < 256 && Set.first_from(first + 1) == 256)
+    return to_byte(c) == first;
   else
     return Set.contains(to_byte(c));
 }
@@ -109,6 +97,13 @@ constexpr const char* find_to_escape(const char* p, const char* end) noexcept {
 }
 
 constexpr bool is_special(char c) noexcept { return must_escape(c) || to_byte(c) >= 0x80; }
+inline constexpr Charset special_bytes = [] {
+  Charset set{};
+  for (unsigned c = 0; c < 256; ++c)
+    if (is_special(static_cast<char>(c)))
+      set.add(static_cast<unsigned char>(c), static_cast<unsigned char>(c));
+  return set;
+}();
 
 /// The first byte in [p, end) that is not blank, or end.
 [[gnu::noinline]] constexpr const char* find_non_blank(const char* p, const char* end) noexcept {

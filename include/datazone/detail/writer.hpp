@@ -208,16 +208,18 @@ class Writer {
         escapes &= (stops & (~stops + 1)) - 1;
         n = static_cast<std::size_t>(std::countr_zero(stops));  // the blanks of a tail are no stops
       }
-      const char* from = block;
+      const char* from = block;  // what comes before has been written, and 15 bytes from here on
       for (; escapes != 0; escapes &= escapes - 1) {
         const char* const escape = block + std::countr_zero(escapes);
-        at = copy_over(from, distance(from, escape), at);
-        at[0] = '\\';
-        at[1] = escape_letters[to_byte(*escape)];
-        at += 2;
+        if (escape - from > 15) copy_over(from, distance(from, escape), at + (from - block));
+        char* const to = at++ + (escape - block);  // each escape moves what follows by one
+        Vector::load(escape).store(to + 1);
+        to[0] = '\\';
+        to[1] = escape_letters[to_byte(*escape)];
         from = escape + 1;
       }
-      at = copy_over(from, distance(from, block + n), at);
+      copy_over(from, distance(from, block + n), at + (from - block));
+      at += n;
       p += n;
       if (stops != 0) break;
     }
