@@ -471,7 +471,7 @@ Vector in_set(Vector v) noexcept {
 template <Charset Set>
 constexpr bool is_in(char c) noexcept {
   constexpr unsigned first = Set.first_from(0);
-  if constexpr (first < 256 && Set.first_from(first + 1) == 256)
+  if constexpr (Set.first_from(first + 1) == 256)
     return to_byte(c) == first;
   else
     return Set.contains(to_byte(c));
