@@ -42,6 +42,9 @@ add_library(datazone_doctest STATIC EXCLUDE_FROM_ALL
 target_include_directories(datazone_doctest SYSTEM PUBLIC ${DATAZONE_DOCTEST_INCLUDE})
 target_compile_features(datazone_doctest PUBLIC cxx_std_20)
 target_link_libraries(datazone_doctest PUBLIC Threads::Threads)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 22)
+  target_compile_options(datazone_doctest PUBLIC -Wno-c2y-extensions)  # its macros use __COUNTER__
+endif()
 
 function(datazone_add_executable_ name form)
   cmake_parse_arguments(PARSE_ARGV 2 arg "NO_DOCTEST" "TIMEOUT"
