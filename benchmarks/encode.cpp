@@ -13,9 +13,11 @@
 
 #include "documents.hpp"
 #include "peers/encoders.hpp"
+#include "sample.hpp"
 
 namespace {
 
+using bench::Sample;
 using datazone::StartDataSourceRunResponse;
 
 struct Rival {
@@ -32,34 +34,6 @@ std::vector<char> output;
 std::string_view encode_ours(const StartDataSourceRunResponse& value, std::span<char> out) {
   return datazone::encode(value, out).text;
 }
-
-// A value whose texts are plain and its own, as in a program that writes one.
-class Sample {
- public:
-  explicit Sample(const bench::Document& document) : name_(document.name()) {
-    const auto decoded = datazone::decode<StartDataSourceRunResponse>(document.json());
-    if (!decoded) std::abort();
-    value_ = decoded.value;
-    for (datazone::Text* text : {&value_.data_source_configuration_snapshot, &value_.data_source_id,
-                                 &value_.domain_id, &value_.id, &value_.project_id}) {
-      own(*text);
-    }
-    if (value_.error_message) own(value_.error_message->error_detail);
-  }
-  const std::string& name() const { return name_; }
-  const StartDataSourceRunResponse& value() const { return value_; }
-
- private:
-  void own(datazone::Text& text) {
-    if (!text.has_value()) return;
-    texts_.push_back(text.to<std::string>());
-    text = datazone::Text(texts_.back());
-  }
-
-  std::string name_;
-  std::deque<std::string> texts_;
-  StartDataSourceRunResponse value_;
-};
 
 void check_equal(const StartDataSourceRunResponse& value, const std::string& name) {
   const std::string ours(encode_ours(value, output));
@@ -119,11 +93,8 @@ void add_all(const std::string& name, const std::vector<const Sample*>& samples)
 
 int main(int argc, char** argv) {
   static std::deque<Sample> small, large;
-  for (const bench::Document& document : bench::small_documents()) {
-    if (document.name() == "minimal" || document.name() == "full" || document.name() == "failed" ||
-        document.name() == "non_ascii") {
-      small.emplace_back(document);
-    }
+  for (const bench::Document& document : bench::small_encoded_documents()) {
+    small.emplace_back(document);
   }
   for (const bench::Document& document : bench::big_documents(64 << 10, "64K")) {
     large.emplace_back(document);
