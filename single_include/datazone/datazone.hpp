@@ -3440,7 +3440,7 @@ constexpr bool matches_decoded(const Text& text,
 template <FixedString Pattern>
 [[gnu::noinline]] constexpr const char* read_identifier(Reader& reader, const char* p,
                                                         Text& out) noexcept {
-  static_assert(is_plain_pattern<Pattern>);
+  static_assert(is_plain_pattern<Pattern>, "a member's pattern takes no byte that JSON escapes");
   if (reader.peek(p) == '"') {
     const char* end = p + 1;
     if (match_steps<Pattern, false>(end, reader.end()) && reader.peek(end) == '"') {

@@ -65,6 +65,8 @@ TEST_CASE("quantifiers") {
 
 TEST_CASE("classes") {
   DATAZONE_AGREE("^[abc]{1,3}$", "abcd-", 4);
+  DATAZONE_AGREE("^[ab]c$", "abc", 3);
+  DATAZONE_AGREE("^[?@]{1,2}a$", "?@Aa", 4);
   DATAZONE_AGREE("^[a-c-]+$", "abcd-", 4);
   DATAZONE_AGREE("^[-a-c]+$", "abcd-", 4);
   DATAZONE_AGREE("^[^/]{1,3}$", "ab/^", 4);
@@ -72,6 +74,16 @@ TEST_CASE("classes") {
   DATAZONE_AGREE("^[A-Z_]+[a-z]*$", "AZ_az@", 4);
   DATAZONE_AGREE("^[a^]+$", "a^b", 3);
   DATAZONE_AGREE("^[0-9a-f]{2}-[0-9a-f]{2}$", "09af-g", 5);
+}
+
+TEST_CASE("a plain pattern takes no byte that JSON escapes, and none that is not ASCII") {
+  using datazone::detail::is_plain_pattern;
+  CHECK(is_plain_pattern<"^[ !#-\\[\\]-\x7f]*$">);
+  CHECK_FALSE(is_plain_pattern<"^a[^a-z]?$">);
+  CHECK_FALSE(is_plain_pattern<"^a\"b$">);
+  CHECK_FALSE(is_plain_pattern<"^[a-z]+\\\\$">);
+  CHECK_FALSE(is_plain_pattern<"^\x01?$">);
+  CHECK_FALSE(is_plain_pattern<"^\x1f?$">);
 }
 
 TEST_CASE("escapes") {
