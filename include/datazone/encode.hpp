@@ -88,6 +88,14 @@ constexpr void write_object(Writer& writer, const T& value, const std::string_vi
   writer.close_object();
 }
 
+template <class T>
+constexpr Encoded write_document(const T& value, const std::span<char>& out) noexcept {
+  Writer writer{out};
+  using List = typename Shape<T>::body;
+  write_object(writer, value, List::paths.data(), List{});
+  return writer.result();
+}
+
 }  // namespace detail
 
 /// Writes `value` as compact JSON (RFC 8259): a response, a nested shape, or the body of a request,
@@ -98,10 +106,7 @@ constexpr void write_object(Writer& writer, const T& value, const std::string_vi
 template <class T>
   requires detail::HasBody<T>
 constexpr Encoded encode(const T& value, std::span<char> out) noexcept {
-  detail::Writer writer{out};
-  using List = typename Shape<T>::body;
-  detail::write_object(writer, value, List::paths.data(), List{});
-  return writer.result();
+  return detail::write_document(value, out);
 }
 /// The same into any contiguous range of one-byte elements; not constexpr.
 template <class T, detail::OutputBytes Out>

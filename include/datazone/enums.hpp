@@ -64,23 +64,23 @@ struct Spellings;
 template <>
 struct Spellings<DataSourceRunStatus> {
   static constexpr Names<5> names{std::array<std::string_view, 5>{
-      "REQUESTED", "RUNNING", "FAILED", "PARTIALLY_SUCCEEDED", "SUCCESS"}};
+      "REQUESTED"sv, "RUNNING"sv, "FAILED"sv, "PARTIALLY_SUCCEEDED"sv, "SUCCESS"sv}};
 };
 template <>
 struct Spellings<DataSourceRunType> {
-  static constexpr Names<2> names{std::array<std::string_view, 2>{"PRIORITIZED", "SCHEDULED"}};
+  static constexpr Names<2> names{std::array<std::string_view, 2>{"PRIORITIZED"sv, "SCHEDULED"sv}};
 };
 template <>
 struct Spellings<DataSourceErrorType> {
   static constexpr Names<7> names{std::array<std::string_view, 7>{
-      "ACCESS_DENIED_EXCEPTION", "CONFLICT_EXCEPTION", "INTERNAL_SERVER_EXCEPTION",
-      "RESOURCE_NOT_FOUND_EXCEPTION", "SERVICE_QUOTA_EXCEEDED_EXCEPTION", "THROTTLING_EXCEPTION",
-      "VALIDATION_EXCEPTION"}};
+      "ACCESS_DENIED_EXCEPTION"sv, "CONFLICT_EXCEPTION"sv, "INTERNAL_SERVER_EXCEPTION"sv,
+      "RESOURCE_NOT_FOUND_EXCEPTION"sv, "SERVICE_QUOTA_EXCEEDED_EXCEPTION"sv,
+      "THROTTLING_EXCEPTION"sv, "VALIDATION_EXCEPTION"sv}};
 };
 template <>
 struct Spellings<LineageImportStatus> {
-  static constexpr Names<4> names{
-      std::array<std::string_view, 4>{"IN_PROGRESS", "SUCCESS", "FAILED", "PARTIALLY_SUCCEEDED"}};
+  static constexpr Names<4> names{std::array<std::string_view, 4>{
+      "IN_PROGRESS"sv, "SUCCESS"sv, "FAILED"sv, "PARTIALLY_SUCCEEDED"sv}};
 };
 
 template <class E>
@@ -173,7 +173,9 @@ class Open {
 
   friend constexpr bool operator==(const Open&, const Open&) noexcept = default;
   /// Is it this enumerator?
-  friend constexpr bool operator==(const Open& a, E b) noexcept { return a.known() == b; }
+  friend constexpr bool operator==(const Open& a, E b) noexcept {
+    return a.value_.is_known() && static_cast<E>(a.value_.index) == b;
+  }
 
  private:
   friend struct detail::OpenAccess;

@@ -41,28 +41,30 @@ enum class Errc : std::uint8_t {
 };
 
 namespace detail {
+using std::string_view_literals::operator""sv;  // spares constant evaluation the search for an end
+
 inline constexpr std::array<std::string_view, 21> error_texts{
-    "ok",
-    "text ends too early",
-    "unexpected byte",
-    "control character in a string",
-    "invalid escape",
-    "lone surrogate",
-    "invalid UTF-8",
-    "byte order mark",
-    "bytes after the document",
-    "nested too deep",
-    "wrong JSON type",
-    "integer out of range",
-    "duplicate member",
-    "required member is missing",
-    "unknown enum value",
-    "identifier does not match its pattern",
-    "invalid timestamp",
-    "integer with point or exponent",
-    "path of another operation",
-    "invalid path label",
-    "buffer too small",
+    "ok"sv,
+    "text ends too early"sv,
+    "unexpected byte"sv,
+    "control character in a string"sv,
+    "invalid escape"sv,
+    "lone surrogate"sv,
+    "invalid UTF-8"sv,
+    "byte order mark"sv,
+    "bytes after the document"sv,
+    "nested too deep"sv,
+    "wrong JSON type"sv,
+    "integer out of range"sv,
+    "duplicate member"sv,
+    "required member is missing"sv,
+    "unknown enum value"sv,
+    "identifier does not match its pattern"sv,
+    "invalid timestamp"sv,
+    "integer with point or exponent"sv,
+    "path of another operation"sv,
+    "invalid path label"sv,
+    "buffer too small"sv,
 };
 }  // namespace detail
 

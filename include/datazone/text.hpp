@@ -54,13 +54,12 @@ std::span<char> as_writable_chars(Range& range) noexcept {
   return {reinterpret_cast<char*>(bytes.data()), bytes.size()};
 }
 
-/// Copies a finished text. Its view is made from a `const char*`, here and elsewhere: GCC takes
-/// milliseconds for each other pair of types to learn that they are no range of iterators.
-constexpr Encoded written(std::string_view text, std::span<char> out) noexcept {
+/// Copies a finished text. The span is not taken by value, here and in the encoder: to copy one,
+/// GCC looks at all its constructors, a twentieth of what including this library costs.
+constexpr Encoded written(std::string_view text, const std::span<char>& out) noexcept {
   if (out.size() < text.size()) return {{}, text.size(), {Errc::buffer_too_small}};
-  const char* const begin = out.data();
-  copy(text.data(), text.size(), out.data());
-  return {{begin, text.size()}, text.size(), {}};
+  char* const begin = out.data();
+  return {between(begin, copy(text.data(), text.size(), begin)), text.size(), {}};
 }
 
 }  // namespace detail
@@ -106,12 +105,12 @@ class Text {
   constexpr Encoded copy_to(std::span<char> out) const noexcept {
     if (out.size() < size()) return {{}, size(), {Errc::buffer_too_small}};
     const std::string_view from = raw();
+    char* const begin = out.data();
     if (is_escaped())
-      detail::unescape(from.data(), from.data() + from.size(), out.data(), size());
+      detail::unescape(from.data(), from.data() + from.size(), begin, size());
     else
-      detail::copy(from.data(), from.size(), out.data());
-    const char* const begin = out.data();
-    return {{begin, size()}, size(), {}};
+      detail::copy(from.data(), from.size(), begin);
+    return {detail::between(begin, begin + size()), size(), {}};
   }
   /// The same into any contiguous range of one-byte elements; not constexpr.
   template <detail::OutputBytes Out>
@@ -161,7 +160,7 @@ namespace detail {
 struct TextAccess {
   /// Requires valid content of a JSON string that decodes to `saved` bytes less.
   static constexpr Text make(const char* begin, const char* end, std::size_t saved) noexcept {
-    return {std::string_view{begin, distance(begin, end)}, saved};
+    return {between(begin, end), saved};
   }
   static constexpr ByteCursor bytes(const Text& text) noexcept { return text.bytes(); }
 };

@@ -175,9 +175,10 @@ inline constexpr std::size_t timestamp_capacity = 24;
 /// "00" to "99".
 inline constexpr auto digit_pairs = [] {
   std::array<char, 200> pairs{};
-  for (std::size_t i = 0; i < 100; ++i) {
-    pairs[2 * i] = static_cast<char>('0' + i / 10);
-    pairs[2 * i + 1] = static_cast<char>('0' + i % 10);
+  char* to = pairs.data();
+  for (int i = 0; i < 100; ++i) {
+    *to++ = static_cast<char>('0' + i / 10);
+    *to++ = static_cast<char>('0' + i % 10);
   }
   return pairs;
 }();
@@ -223,8 +224,7 @@ constexpr std::optional<Timestamp> Timestamp::parse(std::string_view text) noexc
 constexpr Encoded format(const Timestamp& timestamp, std::span<char> out) noexcept {
   if (!timestamp.is_valid()) return {{}, 0, {Errc::invalid_timestamp}};
   char text[detail::timestamp_capacity]{};
-  const std::size_t size = detail::distance(text, detail::write_timestamp(timestamp, text));
-  return detail::written({text, size}, out);
+  return detail::written(detail::between(text, detail::write_timestamp(timestamp, text)), out);
 }
 /// The same into any contiguous range of one-byte elements; not constexpr.
 template <detail::OutputBytes Out>

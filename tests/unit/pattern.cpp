@@ -51,6 +51,17 @@ TEST_CASE("literals and anchors: the whole value") {
   CHECK_FALSE(datazone::matches<"^$">("\n"));
 }
 
+TEST_CASE("four steps of one byte each are compared at once, whatever stands around them") {
+  DATAZONE_AGREE("^abab$", "ab\n", 6);
+  DATAZONE_AGREE("^[ab]{1}bab$", "ab\n", 6);
+  DATAZONE_AGREE("^a[ab]a[ab]a$", "abc", 6);
+  DATAZONE_AGREE("^[ac][ab][a-c][bc]$", "abc", 6);
+  DATAZONE_AGREE("^a?bc[ab]c$", "abc", 7);
+  DATAZONE_AGREE("^ababab[ab]a[ab]*$", "ab", 11);
+  DATAZONE_AGREE("^aab{2}a?$", "ab", 7);
+  DATAZONE_AGREE("^aab+$", "ab", 7);
+}
+
 TEST_CASE("quantifiers") {
   DATAZONE_AGREE("^a?b$", "abc", 4);
   DATAZONE_AGREE("^a*b+$", "abc", 5);
@@ -84,6 +95,9 @@ TEST_CASE("a plain pattern takes no byte that JSON escapes, and none that is not
   CHECK_FALSE(is_plain_pattern<"^[a-z]+\\\\$">);
   CHECK_FALSE(is_plain_pattern<"^\x01?$">);
   CHECK_FALSE(is_plain_pattern<"^\x1f?$">);
+  for (unsigned c = 0; c < 256; ++c)
+    CHECK(datazone::detail::special_bytes.contains(static_cast<unsigned char>(c)) ==
+          datazone::detail::is_special(static_cast<char>(c)));
 }
 
 TEST_CASE("escapes") {

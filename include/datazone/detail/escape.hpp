@@ -8,6 +8,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <type_traits>
 
 #include "datazone/detail/charset.hpp"
@@ -86,13 +87,10 @@ constexpr char escape_letter(char c) noexcept {
   }
 }
 
-/// What comes after a backslash, if one is needed, to mean c.
+/// The same for each byte.
 inline constexpr auto escape_letters = [] {
   std::array<char, 256> table{};
-  for (unsigned c = 0; c < 256; ++c) {
-    const char letter = escape_letter(static_cast<char>(c));
-    table[c] = letter == '\0' ? static_cast<char>(c) : letter;
-  }
+  for (const char c : std::string_view{"\"\\\b\t\n\f\r"}) table[to_byte(c)] = escape_letter(c);
   return table;
 }();
 

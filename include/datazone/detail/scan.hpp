@@ -42,12 +42,13 @@ Vector in_set(Vector v) noexcept {
   }
 }
 
-/// Is c in the set? One comparison for a set of one.
+/// Is c in the set? A comparison for each byte of a set of one or two.
 template <Charset Set>
 constexpr bool is_in(char c) noexcept {
   constexpr unsigned first = Set.first_from(0);
-  if constexpr (Set.first_from(first + 1) == 256)
-    return to_byte(c) == first;
+  constexpr unsigned second = Set.first_from(first + 1);
+  if constexpr (Set.first_from(second + 1) == 256)
+    return to_byte(c) == first || to_byte(c) == second;
   else
     return Set.contains(to_byte(c));
 }
@@ -99,9 +100,10 @@ constexpr const char* find_to_escape(const char* p, const char* end) noexcept {
 constexpr bool is_special(char c) noexcept { return must_escape(c) || to_byte(c) >= 0x80; }
 inline constexpr Charset special_bytes = [] {
   Charset set{};
-  for (unsigned c = 0; c < 256; ++c)
-    if (is_special(static_cast<char>(c)))
-      set.add(static_cast<unsigned char>(c), static_cast<unsigned char>(c));
+  set.add(0, 0x1F);
+  set.add('"', '"');
+  set.add('\\', '\\');
+  set.add(0x80, 0xFF);
   return set;
 }();
 

@@ -24,7 +24,7 @@ namespace detail {
 
 class Writer {
  public:
-  constexpr explicit Writer(std::span<char> out) noexcept
+  constexpr explicit Writer(const std::span<char>& out) noexcept
       : first_{out.data()}, at_{out.data()}, end_{out.data() + out.size()} {}
 
   constexpr void put(std::string_view text) noexcept {
@@ -67,7 +67,7 @@ class Writer {
       return;
     }
     char text[Most]{};
-    put({text, distance(text, write(text))});
+    put(between(text, write(text)));
   }
 
   constexpr void put_integer(std::int32_t value) noexcept {
@@ -153,7 +153,7 @@ class Writer {
       if (has_vectors && !std::is_constant_evaluated()) p = put_blocks(p, end, is_utf8);
       const char* const run = p;
       p = is_utf8 ? find_to_escape(p, end) : find_special(p, end);
-      put({run, distance(run, p)});
+      put(between(run, p));
       if (p == end) return;
       if (to_byte(*p) < 0x80) {
         put_escape(*p++);
