@@ -7,7 +7,7 @@ import resource
 
 from toolchain import SINGLE, Check, one_of_each
 
-GOAL, CEILING, ROUNDS = 1.6, 4.5, 9
+GOAL, CEILING, ROUNDS = 1.6, 3.0, 9
 
 
 def seconds(compiler, source):
