@@ -17,6 +17,9 @@ struct HoldsEmpty {
 struct Numbers {
   std::optional<std::int32_t> one{}, two{};
 };
+struct Lengths {
+  datazone::Text n12{}, n13{}, n14{}, n15{}, n29{}, n30{}, n31{}, n32{};
+};
 
 namespace datazone {
 template <>
@@ -32,6 +35,16 @@ template <>
 struct Shape<Numbers> {
   using T = Numbers;
   using body = Members<Member<"o1", &T::one>, Member<"t2", &T::two>>;
+};
+template <>
+struct Shape<Lengths> {
+  using T = Lengths;
+  using body = Members<Member<"memberOf12Ab", &T::n12>, Member<"memberOf13Abc", &T::n13>,
+                       Member<"memberOf14Abcd", &T::n14>, Member<"memberOf15Abcde", &T::n15>,
+                       Member<"memberOf29AbcdefghijklmnopqrS", &T::n29>,
+                       Member<"memberOf30AbcdefghijklmnopqrsT", &T::n30>,
+                       Member<"memberOf31AbcdefghijklmnopqrstU", &T::n31>,
+                       Member<"memberOf32AbcdefghijklmnopqrstuV", &T::n32>>;
 };
 }  // namespace datazone
 
@@ -84,6 +97,21 @@ TEST_CASE("short names beside numbers of every length") {
       CHECK(decoded->one == one);
       CHECK(decoded->two == two);
     }
+}
+
+TEST_CASE("names around the width of a vector and of two, whatever follows their quote") {
+  for (const std::string_view name : Shape<Lengths>::body::paths)
+    for (const std::string_view colon : {":", " :", "\t: "})
+      for (std::size_t other = 0; other < name.size() + 2; ++other) {  // which byte differs
+        std::string json = std::string(name) + "-\"" + std::string(colon) + "\"value\"}";
+        if (other < name.size()) json[other] = '-';
+        if (other <= name.size()) json.erase(name.size(), 1);
+        json = "{\"" + json + std::string(40, ' ');
+        CAPTURE(json);
+        const auto decoded = decode<Lengths>(json, Mode::strict);
+        REQUIRE(decoded);
+        CHECK(text_size(*decoded) == (other == name.size() ? 5 : 0));
+      }
 }
 
 }  // namespace
