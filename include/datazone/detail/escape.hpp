@@ -94,13 +94,6 @@ inline constexpr auto escape_letters = [] {
   return table;
 }();
 
-/// Controls but 8 to 13, less 11.
-inline Vector has_no_letter(Vector v) noexcept {
-  const Vector control = v.at_most(Vector::all(0x1F));
-  const Vector from_8 = (v - Vector::all(8)).at_most(Vector::all(5));
-  return (control & (from_8 ^ Vector::all(0xFF))) | v.is(Vector::all(11));
-}
-
 }  // namespace detail
 }  // namespace v0_1_0
 }  // namespace datazone

@@ -15,12 +15,6 @@ namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
 
-/// Which bytes end a run of text that needs no second look: `"`, `\`, controls, non-ASCII.
-inline Vector is_special(Vector v) noexcept {
-  return v.is(Vector::all('"')) | v.is(Vector::all('\\')) |
-         v.less_signed(Vector::all(0x20));  // non-ASCII is negative
-}
-
 /// Which bytes of v are in the set, by its ranges; the letters of both cases at once.
 template <Charset Set, unsigned First = 0>
 Vector in_set(Vector v) noexcept {
@@ -82,21 +76,25 @@ constexpr const char* skip_set(const char* p, const char* end) noexcept {
 /// Must JSON escape it (RFC 8259, section 7)?
 constexpr bool must_escape(char c) noexcept { return c == '"' || c == '\\' || to_byte(c) < 0x20; }
 
-inline Vector must_escape(Vector v) noexcept {
-  return v.is(Vector::all('"')) | v.is(Vector::all('\\')) | v.at_most(Vector::all(0x1F));
+/// Which bytes need no escape and are ASCII; with a `sign` of 0x80 in each byte also those that are
+/// not. With bit 1 flipped the quote follows the controls, so that one comparison takes both.
+inline Vector is_plain(Vector v, Vector sign = Vector::all(0)) noexcept {
+  const Vector above = (sign ^ Vector::all(0x20)).less_signed(v ^ sign ^ Vector::all(2));
+  return above ^ v.is(Vector::all('\\'));
 }
 
 /// The first byte in [p, end) that must be escaped, or end.
 constexpr const char* find_to_escape(const char* p, const char* end) noexcept {
   if (has_vectors && !std::is_constant_evaluated())
     for (; end - p >= 16; p += 16) {
-      const unsigned mask = must_escape(Vector::load(p)).mask();
-      if (mask != 0) return p + std::countr_zero(mask);
+      const unsigned mask = is_plain(Vector::load(p), Vector::all(0x80)).mask();
+      if (mask != 0xFFFF) return p + std::countr_one(mask);
     }
   while (p != end && !must_escape(*p)) ++p;
   return p;
 }
 
+/// Which bytes end a run of text that needs no second look: `"`, `\`, controls, non-ASCII.
 constexpr bool is_special(char c) noexcept { return must_escape(c) || to_byte(c) >= 0x80; }
 inline constexpr Charset special_bytes = [] {
   Charset set{};
@@ -120,12 +118,20 @@ inline constexpr Charset special_bytes = [] {
   return p;
 }
 
-/// The first special byte in [p, end), or end.
+/// The first special byte in [p, end), or end. From the 65th byte on 64 are looked at at once:
+/// a long text takes half the time, a short one no longer than without.
 [[gnu::always_inline]] constexpr const char* find_special(const char* p, const char* end) noexcept {
-  if (has_vectors && !std::is_constant_evaluated())
+  if (has_vectors && !std::is_constant_evaluated()) {
+    const auto plain = [&p](int i) { return is_plain(Vector::load(p + i)); };
+    if (end - p >= 64) {
+      for (const char* const first = p + 64; p != first; p += 16)
+        if (const unsigned mask = plain(0).mask(); mask != 0xFFFF) return p + std::countr_one(mask);
+      while (end - p >= 64 && (plain(0) & plain(16) & plain(32) & plain(48)).mask() == 0xFFFF)
+        p += 64;
+    }
     for (; end - p >= 16; p += 16)
-      if (const unsigned mask = is_special(Vector::load(p)).mask(); mask != 0)
-        return p + std::countr_zero(mask);
+      if (const unsigned mask = plain(0).mask(); mask != 0xFFFF) return p + std::countr_one(mask);
+  }
   while (p != end && !is_special(*p)) ++p;
   return p;
 }

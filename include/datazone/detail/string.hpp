@@ -116,13 +116,14 @@ class StringScanner {
     const std::uint64_t ends = block.quotes & ~escaped;
     const std::uint64_t through = ends == 0 ? ~ends : ends ^ (ends - 1);  // the closing quote too
     const std::uint64_t before = through & ~ends;
-    if ((block.is_unusual || open_ != 0) && !is_valid(p, through, before)) return State::wrong;
-    const std::uint64_t marks = escaped & before;
-    saved_ += count_bits(marks);
-    for (std::uint64_t letters = marks & ~(block.quotes | block.backslashes); letters != 0;
-         letters &= letters - 1) {
-      const auto i = static_cast<std::size_t>(std::countr_zero(letters));
-      if (!read_letter(p[i], at + i)) return State::wrong;
+    if ((block.is_unusual || open_ != 0) && !is_valid(p, through)) return State::wrong;
+    if (const std::uint64_t marks = escaped & before; marks != 0) {
+      saved_ += count_bits(marks);
+      for (std::uint64_t letters = marks & ~(block.quotes | block.backslashes); letters != 0;
+           letters &= letters - 1) {
+        const auto i = static_cast<std::size_t>(std::countr_zero(letters));
+        if (!read_letter(p[i], at + i)) return State::wrong;
+      }
     }
     if (ends == 0) return State::inside;
     end_at_ = at + std::countr_zero(ends);
@@ -152,18 +153,17 @@ class StringScanner {
     return true;
   }
 
-  /// Has the block at p no control and no invalid UTF-8 where the masks say?
-  [[gnu::noinline]] bool is_valid(const char* p, std::uint64_t through,
-                                  std::uint64_t before) noexcept {
+  /// Has the block at p no control and no invalid UTF-8 where `within` says?
+  [[gnu::noinline]] bool is_valid(const char* p, std::uint64_t within) noexcept {
     const auto load = [](const char* at) noexcept { return Vector::load(at); };
     const auto control = [](const char* at) noexcept {
       return Vector::load(at).at_most(Vector::all(0x1F));
     };
-    if ((places(p, control) & before) != 0) return false;
+    const auto wrong = [](const char* at) noexcept { return utf8_errors(at, 0x20); };
     const std::uint64_t non_ascii = places(p, load);
-    if (((non_ascii & before) | open_) == 0) return true;
+    if (((non_ascii & within) | open_) == 0) return (places(p, control) & within) == 0;
     open_ = non_ascii >> 61;  // a sequence may go on in the next block
-    return (places(p, utf8_errors) & through) == 0;
+    return (places(p, wrong) & within) == 0;
   }
 
   EscapeFinder finder_;

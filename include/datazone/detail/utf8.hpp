@@ -136,23 +136,25 @@ constexpr Character read_character(const char* p, const char* end) noexcept {
   return read_utf8(p, end);
 }
 
-/// Which of 16 bytes at p break UTF-8, given the three bytes before p, which are readable.
-inline Vector utf8_errors(const char* p) noexcept {
+/// Which of 16 bytes at p break UTF-8, given the three bytes before p, which are readable, or lie
+/// below `controls`, at most 0x20.
+inline Vector utf8_errors(const char* p, unsigned char controls = 0) noexcept {
+  const auto all = [](unsigned char c) { return Vector::all(c); };
   const Vector v = Vector::load(p);
   const Vector one = Vector::load(p - 1);
-  const auto all = [](unsigned char c) { return Vector::all(c); };
-  const auto from = [all](Vector x, unsigned char c) { return all(c).at_most(x); };
-  const Vector wanted =
-      from(one, 0xC0) | from(Vector::load(p - 2), 0xE0) | from(Vector::load(p - 3), 0xF0);
-  const Vector continuation = (v - all(0x80)).at_most(all(0x3F));
-  const Vector never = from(v, 0xF5) | (v & all(0xFE)).is(all(0xC0));
+  const Vector wanted = one.above(all(0xBF)) | Vector::load(p - 2).above(all(0xDF)) |
+                        Vector::load(p - 3).above(all(0xEF));
+  const Vector continuation = v.less_signed(all(0xC0));
+  // The bytes from 0xF5 on and the controls are one range, modulo 256.
+  const Vector never =
+      (v - all(0x75)).less_signed(all(static_cast<unsigned char>(0x8B + controls))) |
+      (v & all(0xFE)).is(all(0xC0));
   // The second byte tells overlong forms, surrogates and what is above U+10FFFF.
-  const Vector from_a0 = from(v, 0xA0);
-  const Vector from_90 = from(v, 0x90);
-  const Vector narrow = (one.is(all(0xE0)) & (from_a0 ^ all(0xFF))) |
-                        (one.is(all(0xED)) & from_a0) |
-                        (one.is(all(0xF0)) & (from_90 ^ all(0xFF))) | (one.is(all(0xF4)) & from_90);
-  return (wanted ^ continuation) | never | narrow;
+  const Vector below_a0 = v.less_signed(all(0xA0));
+  const Vector below_90 = v.less_signed(all(0x90));
+  const Vector narrow = one.is(all(0xED) ^ (below_a0 & all(0xED ^ 0xE0))) |
+                        one.is(all(0xF4) ^ (below_90 & all(0xF4 ^ 0xF0)));
+  return wanted.is(all(0)).is(continuation) | never | narrow;
 }
 
 /// Skips blocks of valid UTF-8; what is wrong lies behind the place returned, or in the sequence

@@ -42,6 +42,8 @@ struct Vector {
   Vector operator&(Vector b) const noexcept { return {_mm_and_si128(value, b.value)}; }
   Vector operator^(Vector b) const noexcept { return {_mm_xor_si128(value, b.value)}; }
   Vector operator-(Vector b) const noexcept { return {_mm_sub_epi8(value, b.value)}; }
+  /// By how much each byte is above b's; 0 where it is not.
+  Vector above(Vector b) const noexcept { return {_mm_subs_epu8(value, b.value)}; }
   Vector is(Vector b) const noexcept { return {_mm_cmpeq_epi8(value, b.value)}; }
   Vector at_most(Vector b) const noexcept {
     return {_mm_cmpeq_epi8(_mm_min_epu8(value, b.value), value)};
@@ -72,6 +74,7 @@ struct Vector {
   Vector operator&(Vector b) const noexcept { return {vandq_u8(value, b.value)}; }
   Vector operator^(Vector b) const noexcept { return {veorq_u8(value, b.value)}; }
   Vector operator-(Vector b) const noexcept { return {vsubq_u8(value, b.value)}; }
+  Vector above(Vector b) const noexcept { return {vqsubq_u8(value, b.value)}; }
   Vector is(Vector b) const noexcept { return {vceqq_u8(value, b.value)}; }
   Vector at_most(Vector b) const noexcept { return {vcleq_u8(value, b.value)}; }
   Vector less_signed(Vector b) const noexcept {
@@ -120,6 +123,9 @@ struct Vector {  // compiles where has_vectors keeps it from being used
   }
   Vector operator-(Vector b) const noexcept {
     return each(b, [](unsigned x, unsigned y) { return (x + 0x100U - y) & 0xFFU; });
+  }
+  Vector above(Vector b) const noexcept {
+    return each(b, [](unsigned x, unsigned y) { return x > y ? x - y : 0U; });
   }
   Vector is(Vector b) const noexcept {
     return each(b, [](unsigned x, unsigned y) { return x == y ? 0xFFU : 0U; });

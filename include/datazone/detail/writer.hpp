@@ -124,21 +124,21 @@ class Writer {
   bool put_plain(const char* p, std::size_t n) noexcept {
     if (n == 0 || n > 64 || room() < 80) return false;
     char* const to = at_ + 1;
-    Vector special = Vector::all(0);
+    Vector plain = Vector::all(0xFF);
     if (n >= 16) {
       for (std::size_t i = 0; i + 16 < n; i += 16) {
         const Vector v = Vector::load(p + i);
-        special = special | is_special(v);
+        plain = plain & is_plain(v);
         v.store(to + i);
       }
       const Vector v = Vector::load(p + n - 16);
-      special = special | is_special(v);
+      plain = plain & is_plain(v);
       v.store(to + n - 16);
     } else {
-      special = is_special(load_short(p, n));
+      plain = is_plain(load_short(p, n));
       copy_short(p, n, to);
     }
-    if (special.mask() != 0) return false;
+    if (plain.mask() != 0xFFFF) return false;
     to[-1] = '"';
     to[n] = '"';
     at_ = to + n + 1;
@@ -169,9 +169,7 @@ class Writer {
   /// ASCII unless that is known to be valid.
   const char* put_blocks(const char* p, const char* end, bool is_utf8) noexcept {
     constexpr std::size_t most = 128 + 16;  // a block of escapes, and what copy_over goes too far
-    const Vector high = Vector::all(is_utf8 ? 0 : 0x80);
-    const Vector flip = high ^ Vector::all(0x80);  // makes the comparison unsigned
-    const Vector limit = flip ^ Vector::all(0x20);
+    const Vector sign = Vector::all(is_utf8 ? 0x80 : 0);
     char* at = at_;  // a local one stays in a register
     while (p != end && distance(at, end_) >= most) {
       std::size_t n = distance(p, end);
@@ -183,45 +181,38 @@ class Writer {
         block = tail;
       }
       if (n > 64) n = 64;
-      Vector quoted = Vector::all(0);
-      Vector unusual = Vector::all(0);  // controls, and what is not ASCII unless it is valid
+      Vector plain = Vector::all(0xFF);
       for (std::size_t i = 0; i < 64; i += 16) {
         const Vector v = Vector::load(block + i);
-        quoted = quoted | v.is(Vector::all('"')) | v.is(Vector::all('\\'));
-        unusual = unusual | (v ^ flip).less_signed(limit);
+        plain = plain & is_plain(v, sign);
         v.store(at + i);
       }
-      if ((quoted | unusual).mask() == 0) {
+      if (plain.mask() == 0xFFFF) {
         p += n;
         at += n;
         continue;
       }
-      std::uint64_t escapes =
-          places(block, [](const char* from) noexcept { return must_escape(Vector::load(from)); });
-      std::uint64_t stops = 0;
-      if (unusual.mask() != 0)
-        stops = places(block, [=](const char* from) noexcept {
-          const Vector v = Vector::load(from);
-          return (v & high) | has_no_letter(v);
-        });
-      if (stops != 0) {
-        escapes &= (stops & (~stops + 1)) - 1;
-        n = static_cast<std::size_t>(std::countr_zero(stops));  // the blanks of a tail are no stops
-      }
-      const char* from = block;  // what comes before has been written, and 15 bytes from here on
+      std::uint64_t escapes = ~places(
+          block, [sign](const char* from) noexcept { return is_plain(Vector::load(from), sign); });
+      std::size_t done = 0;  // what comes before has been written, and 15 bytes from here on
       for (; escapes != 0; escapes &= escapes - 1) {
-        const char* const escape = block + std::countr_zero(escapes);
-        if (escape - from > 15) copy_over(from, distance(from, escape), at + (from - block));
-        char* const to = at++ + (escape - block);  // each escape moves what follows by one
-        Vector::load(escape).store(to + 1);
+        const auto i = static_cast<unsigned>(std::countr_zero(escapes));
+        const char letter = escape_letters[to_byte(block[i])];
+        if (letter == '\0') {
+          n = i;
+          break;
+        }
+        if (i - done > 15) copy_over(block + done, i - done, at + done);
+        char* const to = at++ + i;  // each escape moves what follows by one
+        Vector::load(block + i).store(to + 1);
         to[0] = '\\';
-        to[1] = escape_letters[to_byte(*escape)];
-        from = escape + 1;
+        to[1] = letter;
+        done = i + 1;
       }
-      copy_over(from, distance(from, block + n), at + (from - block));
+      copy_over(block + done, n - done, at + done);
       at += n;
       p += n;
-      if (stops != 0) break;
+      if (escapes != 0) break;
     }
     at_ = at;
     return p;
