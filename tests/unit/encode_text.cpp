@@ -115,8 +115,10 @@ TEST_CASE("every sequence of bytes that is not UTF-8 is an error where it begins
   const auto judge = [&refused](const std::string& bytes) {
     refused += !datazone_test::is_utf8(bytes);
     for (const std::size_t before : std::initializer_list<std::size_t>{0, 3, 30, 47, 48, 49, 50}) {
-      for (const std::string_view after : {"", "z", "zzzzzzzzzzzzzzzzzzzz"}) {
-        const std::string text = std::string(before, 'a') + bytes + std::string(after);
+      for (const std::string_view after :
+           {"", "z", "zzzzzzzzzzzzzzzzzzzz", "\x80zzzzzzzzzzzzzzz"}) {
+        const std::string head = before == 0 ? "" : "\u00e9" + std::string(before - 2, 'a');
+        const std::string text = head + bytes + std::string(after);
         const DataSourceErrorMessage message{text, {}};
         const Error error = error_of(message);
         const std::size_t bad = datazone_test::first_not_utf8(text);

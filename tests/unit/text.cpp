@@ -59,17 +59,19 @@ TEST_CASE("every sequence of bytes that is not UTF-8, at the edges of a block, w
   const auto judge = [&refused](const std::string& bytes) {
     refused += !datazone_test::is_utf8(bytes);
     for (const std::size_t before : std::initializer_list<std::size_t>{0, 59, 60, 61}) {
-      const std::string content = R"(\t)" + std::string(before, 'x') + bytes + "zzz";
-      const std::string json = R"({"dataSourceConfigurationSnapshot":")" + content + R"("})";
-      const auto found = decode<StartDataSourceRunResponse>(json);
-      const std::size_t bad = datazone_test::first_not_utf8(json);
-      if (bad == json.size()
-              ? found && found->data_source_configuration_snapshot.raw() == content
-              : found.error == Error{Errc::invalid_utf8, bad, "dataSourceConfigurationSnapshot"}) {
-        continue;
+      for (const std::string_view after : {"zzz", "\x80zz"}) {
+        const std::string content = R"(\t)" + std::string(before, 'x') + bytes + std::string(after);
+        const std::string json = R"({"dataSourceConfigurationSnapshot":")" + content + R"("})";
+        const auto found = decode<StartDataSourceRunResponse>(json);
+        const std::size_t bad = datazone_test::first_not_utf8(json);
+        if (bad == json.size() ? found && found->data_source_configuration_snapshot.raw() == content
+                               : found.error == Error{Errc::invalid_utf8, bad,
+                                                      "dataSourceConfigurationSnapshot"}) {
+          continue;
+        }
+        FAIL("first byte " << (bytes[0] & 0xFF) << ", size " << bytes.size() << ", before "
+                           << before << ", after " << (after[0] & 0xFF));
       }
-      FAIL("first byte " << (bytes[0] & 0xFF) << ", size " << bytes.size() << ", before "
-                         << before);
     }
   };
   constexpr std::array<char, 14> edges{'!',    '\x7f', '\x80', '\x8f', '\x90', '\x9f', '\xa0',
