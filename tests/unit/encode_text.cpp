@@ -85,12 +85,15 @@ TEST_CASE("texts of nothing but one byte, of every length to behind two vectors"
 }
 
 TEST_CASE("one byte to escape at every place of a short text, with room behind it") {
+  constexpr std::string_view letters =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-*/.,:;";
   std::array<char, 512> buffer{};
-  for (std::size_t size = 1; size <= 70; ++size) {
+  for (std::size_t size = 1; size <= letters.size(); ++size) {
     for (std::size_t at = 0; at < size; ++at) {
       for (const char byte : {'"', '\\', '\n', '\x1F', 'x'}) {
-        std::string text(size, 'x');
-        text[at] = byte;
+        std::string around = std::string(letters) + std::string(letters) + std::string(letters);
+        around[letters.size() + at] = byte;
+        const std::string_view text(around.data() + letters.size(), size);
         const Encoded result = encode(DataSourceErrorMessage{text, {}}, std::span<char>(buffer));
         REQUIRE(result.text == R"({"errorDetail":")" + escaped(text) + "\"}");
       }
