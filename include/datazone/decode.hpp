@@ -11,10 +11,10 @@
 #include <string_view>
 #include <type_traits>
 
-#include "datazone/detail/object.hpp"
-#include "datazone/detail/reader.hpp"
-#include "datazone/detail/values.hpp"
-#include "datazone/shape.hpp"
+#include "datazone/shape/object.hpp"
+#include "datazone/json/reader.hpp"
+#include "datazone/wire/values.hpp"
+#include "datazone/shape/shape.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {

@@ -9,9 +9,9 @@
 #include <span>
 #include <string_view>
 
-#include "datazone/detail/charset.hpp"
+#include "datazone/bytes/char_set.hpp"
 #include "datazone/error.hpp"
-#include "datazone/text.hpp"
+#include "datazone/value/text.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {

@@ -9,9 +9,9 @@
 #include <string_view>
 #include <utility>
 
-#include "datazone/detail/charset.hpp"
-#include "datazone/detail/pattern_parser.hpp"
-#include "datazone/detail/scan.hpp"
+#include "datazone/bytes/char_set.hpp"
+#include "datazone/regex/pattern_parser.hpp"
+#include "datazone/bytes/scan.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {

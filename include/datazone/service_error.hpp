@@ -11,9 +11,9 @@
 #include <string_view>
 
 #include "datazone/decode.hpp"
-#include "datazone/detail/names.hpp"
+#include "datazone/json/names.hpp"
 #include "datazone/encode.hpp"
-#include "datazone/text.hpp"
+#include "datazone/value/text.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {

@@ -11,8 +11,8 @@
 #include <string_view>
 
 #include "datazone/decode.hpp"
-#include "datazone/detail/writer.hpp"
-#include "datazone/shape.hpp"
+#include "datazone/json/writer.hpp"
+#include "datazone/shape/shape.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {

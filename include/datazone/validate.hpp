@@ -9,9 +9,9 @@
 #include <span>
 #include <string_view>
 
-#include "datazone/detail/object.hpp"
-#include "datazone/detail/values.hpp"
-#include "datazone/shape.hpp"
+#include "datazone/shape/object.hpp"
+#include "datazone/wire/values.hpp"
+#include "datazone/shape/shape.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {

@@ -105,22 +105,22 @@ static_assert(false,
 #ifndef DATAZONE_DECODE_HPP
 #define DATAZONE_DECODE_HPP
 
-// ---- datazone/detail/object.hpp ----
+// ---- datazone/shape/object.hpp ----
 // A shape's table as data, and any object by reference: what lets the encoder, the decoder and the
 // validator be one function each instead of one for every shape.
-#ifndef DATAZONE_DETAIL_OBJECT_HPP
-#define DATAZONE_DETAIL_OBJECT_HPP
+#ifndef DATAZONE_SHAPE_OBJECT_HPP
+#define DATAZONE_SHAPE_OBJECT_HPP
 
-// ---- datazone/detail/names.hpp ----
+// ---- datazone/json/names.hpp ----
 // A fixed list of names, looked up with one multiplication and one comparison.
-#ifndef DATAZONE_DETAIL_NAMES_HPP
-#define DATAZONE_DETAIL_NAMES_HPP
+#ifndef DATAZONE_JSON_NAMES_HPP
+#define DATAZONE_JSON_NAMES_HPP
 
-// ---- datazone/detail/charset.hpp ----
+// ---- datazone/bytes/char_set.hpp ----
 // Sets of bytes, text that can be a template argument, and the few byte primitives that
 // constant evaluation needs a loop for.
-#ifndef DATAZONE_DETAIL_CHARSET_HPP
-#define DATAZONE_DETAIL_CHARSET_HPP
+#ifndef DATAZONE_BYTES_CHAR_SET_HPP
+#define DATAZONE_BYTES_CHAR_SET_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -234,19 +234,19 @@ struct Charset {
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_DETAIL_CHARSET_HPP
+#endif  // DATAZONE_BYTES_CHAR_SET_HPP
 
-// ---- datazone/detail/scan.hpp ----
+// ---- datazone/bytes/scan.hpp ----
 // Searches for kinds of bytes. Each has its plain loop, the oracle of its vector form, right below
 // it.
-#ifndef DATAZONE_DETAIL_SCAN_HPP
-#define DATAZONE_DETAIL_SCAN_HPP
+#ifndef DATAZONE_BYTES_SCAN_HPP
+#define DATAZONE_BYTES_SCAN_HPP
 
-// ---- datazone/detail/vector.hpp ----
+// ---- datazone/bytes/vector.hpp ----
 // Sixteen bytes at a time: SSE2 on x86-64, NEON on little-endian AArch64, both part of their
 // baselines. Elsewhere, and in constant evaluation, plain loops do the same work.
-#ifndef DATAZONE_DETAIL_VECTOR_HPP
-#define DATAZONE_DETAIL_VECTOR_HPP
+#ifndef DATAZONE_BYTES_VECTOR_HPP
+#define DATAZONE_BYTES_VECTOR_HPP
 
 #if defined(__x86_64__) || defined(_M_X64)
 #include <emmintrin.h>
@@ -447,7 +447,7 @@ std::uint64_t places(const char* p, Function of) noexcept {
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_DETAIL_VECTOR_HPP
+#endif  // DATAZONE_BYTES_VECTOR_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -578,7 +578,7 @@ inline constexpr Charset special_bytes = [] {
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_DETAIL_SCAN_HPP
+#endif  // DATAZONE_BYTES_SCAN_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -732,9 +732,9 @@ class Names {
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_DETAIL_NAMES_HPP
+#endif  // DATAZONE_JSON_NAMES_HPP
 
-// ---- datazone/shape.hpp ----
+// ---- datazone/shape/shape.hpp ----
 // One table per shape: each wire name once, with the member it names and what the service asks of
 // it. The encoder, the decoder, the validator and the simdjson interop all read these tables.
 //
@@ -742,46 +742,46 @@ class Names {
 // facts like StartDataSourceRun (target.hpp). It is decoded, encoded, validated and routed as the
 // library's own, but not while compiling: an object that the library does not know is reached by a
 // cast that constant expressions do not have.
-#ifndef DATAZONE_SHAPE_HPP
-#define DATAZONE_SHAPE_HPP
+#ifndef DATAZONE_SHAPE_SHAPE_HPP
+#define DATAZONE_SHAPE_SHAPE_HPP
 
-// ---- datazone/model.hpp ----
+// ---- datazone/operation/run.hpp ----
 // The shapes of StartDataSourceRun and GetDataSourceRun: plain aggregates with ==, named as the
 // service names them. Their wire names and constraints stand in shape.hpp.
 //
 // Source: the pages API_StartDataSourceRun, API_GetDataSourceRun, API_DataSourceErrorMessage and
 // API_RunStatisticsForAssets of the Amazon DataZone API Reference, and the service's Smithy model,
 // which says what is required. Nothing required is enforced here: an absent member is an issue.
-#ifndef DATAZONE_MODEL_HPP
-#define DATAZONE_MODEL_HPP
+#ifndef DATAZONE_OPERATION_RUN_HPP
+#define DATAZONE_OPERATION_RUN_HPP
 
-// ---- datazone/enums.hpp ----
+// ---- datazone/value/open.hpp ----
 // The service's enums, all of them open: a value this version does not know is carried, not lost.
-#ifndef DATAZONE_ENUMS_HPP
-#define DATAZONE_ENUMS_HPP
+#ifndef DATAZONE_VALUE_OPEN_HPP
+#define DATAZONE_VALUE_OPEN_HPP
 
-// ---- datazone/text.hpp ----
+// ---- datazone/value/text.hpp ----
 // Text: a view of a string that knows whether it is still escaped.
-#ifndef DATAZONE_TEXT_HPP
-#define DATAZONE_TEXT_HPP
+#ifndef DATAZONE_VALUE_TEXT_HPP
+#define DATAZONE_VALUE_TEXT_HPP
 
-// ---- datazone/detail/escape.hpp ----
+// ---- datazone/json/escape.hpp ----
 // The escapes of JSON strings (RFC 8259, section 7): decoded, and what an encoder writes for which
 // byte.
-#ifndef DATAZONE_DETAIL_ESCAPE_HPP
-#define DATAZONE_DETAIL_ESCAPE_HPP
+#ifndef DATAZONE_JSON_ESCAPE_HPP
+#define DATAZONE_JSON_ESCAPE_HPP
 
-// ---- datazone/detail/string.hpp ----
+// ---- datazone/json/string.hpp ----
 // JSON strings (RFC 8259, section 7): the end of one, and how many bytes it decodes to. It is a
 // plain loop; the long way between anomalies goes 64 bytes at a time.
-#ifndef DATAZONE_DETAIL_STRING_HPP
-#define DATAZONE_DETAIL_STRING_HPP
+#ifndef DATAZONE_JSON_STRING_HPP
+#define DATAZONE_JSON_STRING_HPP
 
-// ---- datazone/detail/utf8.hpp ----
+// ---- datazone/bytes/utf8.hpp ----
 // One character at a time: UTF-8 (RFC 3629) and JSON escapes (RFC 8259, section 7). Validity of
 // UTF-8 sixteen bytes at a time.
-#ifndef DATAZONE_DETAIL_UTF8_HPP
-#define DATAZONE_DETAIL_UTF8_HPP
+#ifndef DATAZONE_BYTES_UTF8_HPP
+#define DATAZONE_BYTES_UTF8_HPP
 
 // ---- datazone/error.hpp ----
 // Errors and issues: a code, the offset of the first bad byte, the wire path of the member.
@@ -1225,7 +1225,7 @@ class ByteCursor {
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_DETAIL_UTF8_HPP
+#endif  // DATAZONE_BYTES_UTF8_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -1418,7 +1418,7 @@ constexpr StringEnd find_string_end(const char* first, const char* p, const char
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_DETAIL_STRING_HPP
+#endif  // DATAZONE_JSON_STRING_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -1502,7 +1502,7 @@ inline constexpr auto escape_letters = [] {
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_DETAIL_ESCAPE_HPP
+#endif  // DATAZONE_JSON_ESCAPE_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -1691,7 +1691,7 @@ class ShortText {
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_TEXT_HPP
+#endif  // DATAZONE_VALUE_TEXT_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -1890,12 +1890,12 @@ constexpr bool is_terminal(Open<DataSourceRunStatus> status) noexcept {
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_ENUMS_HPP
+#endif  // DATAZONE_VALUE_OPEN_HPP
 
-// ---- datazone/identifier.hpp ----
+// ---- datazone/value/identifier.hpp ----
 // The four identifiers: checkers, and types that hold one by value.
-#ifndef DATAZONE_IDENTIFIER_HPP
-#define DATAZONE_IDENTIFIER_HPP
+#ifndef DATAZONE_VALUE_IDENTIFIER_HPP
+#define DATAZONE_VALUE_IDENTIFIER_HPP
 
 // ---- datazone/pattern.hpp ----
 // matches<"^[a-z]{1,36}$">(text): a checker made from the service's own pattern text while
@@ -1903,10 +1903,10 @@ constexpr bool is_terminal(Open<DataSourceRunStatus> status) noexcept {
 #ifndef DATAZONE_PATTERN_HPP
 #define DATAZONE_PATTERN_HPP
 
-// ---- datazone/detail/pattern_parser.hpp ----
+// ---- datazone/regex/pattern_parser.hpp ----
 // Parses the pattern of an identifier while compiling.
-#ifndef DATAZONE_DETAIL_PATTERN_PARSER_HPP
-#define DATAZONE_DETAIL_PATTERN_PARSER_HPP
+#ifndef DATAZONE_REGEX_PATTERN_PARSER_HPP
+#define DATAZONE_REGEX_PATTERN_PARSER_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -2101,7 +2101,7 @@ inline constexpr PatternParser<Pattern.size> parsed_pattern{Pattern.view()};
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_DETAIL_PATTERN_PARSER_HPP
+#endif  // DATAZONE_REGEX_PATTERN_PARSER_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -2348,17 +2348,17 @@ struct std::hash<datazone::Identifier<Shape>> {
   }
 };
 
-#endif  // DATAZONE_IDENTIFIER_HPP
+#endif  // DATAZONE_VALUE_IDENTIFIER_HPP
 
-// ---- datazone/timestamp.hpp ----
+// ---- datazone/value/timestamp.hpp ----
 // Timestamps: RFC 3339 date-time in, exact to the nanosecond; out as the AWS protocols write it.
-#ifndef DATAZONE_TIMESTAMP_HPP
-#define DATAZONE_TIMESTAMP_HPP
+#ifndef DATAZONE_VALUE_TIMESTAMP_HPP
+#define DATAZONE_VALUE_TIMESTAMP_HPP
 
-// ---- datazone/detail/calendar.hpp ----
+// ---- datazone/value/calendar.hpp ----
 // The proleptic Gregorian calendar of RFC 3339's years, 0000 to 9999: days to dates and back.
-#ifndef DATAZONE_DETAIL_CALENDAR_HPP
-#define DATAZONE_DETAIL_CALENDAR_HPP
+#ifndef DATAZONE_VALUE_CALENDAR_HPP
+#define DATAZONE_VALUE_CALENDAR_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -2414,12 +2414,12 @@ constexpr Date date_of(std::int64_t days) noexcept {
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_DETAIL_CALENDAR_HPP
+#endif  // DATAZONE_VALUE_CALENDAR_HPP
 
-// ---- datazone/detail/number.hpp ----
+// ---- datazone/json/number.hpp ----
 // JSON numbers (RFC 8259, section 6): their grammar, and the two exact readings that we need.
-#ifndef DATAZONE_DETAIL_NUMBER_HPP
-#define DATAZONE_DETAIL_NUMBER_HPP
+#ifndef DATAZONE_JSON_NUMBER_HPP
+#define DATAZONE_JSON_NUMBER_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -2575,7 +2575,7 @@ std::uint64_t take_digits(const char* p, std::uint64_t& wrong) noexcept {
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_DETAIL_NUMBER_HPP
+#endif  // DATAZONE_JSON_NUMBER_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -2793,7 +2793,7 @@ Encoded format(const Timestamp& timestamp, Out&& out) noexcept {
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_TIMESTAMP_HPP
+#endif  // DATAZONE_VALUE_TIMESTAMP_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -2894,7 +2894,7 @@ struct GetDataSourceRunResponse {
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_MODEL_HPP
+#endif  // DATAZONE_OPERATION_RUN_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -3069,7 +3069,7 @@ struct JoinedPaths<Outer, Members<Inner...>> {
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_SHAPE_HPP
+#endif  // DATAZONE_SHAPE_SHAPE_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -3274,12 +3274,12 @@ using LabelTable = ObjectTable<T, typename Shape<T>::labels>;
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_DETAIL_OBJECT_HPP
+#endif  // DATAZONE_SHAPE_OBJECT_HPP
 
-// ---- datazone/detail/reader.hpp ----
+// ---- datazone/json/reader.hpp ----
 // The reader: JSON's grammar over a document, one pass, no recursion over what it skips.
-#ifndef DATAZONE_DETAIL_READER_HPP
-#define DATAZONE_DETAIL_READER_HPP
+#ifndef DATAZONE_JSON_READER_HPP
+#define DATAZONE_JSON_READER_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -3461,13 +3461,13 @@ class Reader {
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_DETAIL_READER_HPP
+#endif  // DATAZONE_JSON_READER_HPP
 
-// ---- datazone/detail/values.hpp ----
+// ---- datazone/wire/values.hpp ----
 // The values of members, by kind: each function reads one at p into its member and returns the
 // place after it.
-#ifndef DATAZONE_DETAIL_VALUES_HPP
-#define DATAZONE_DETAIL_VALUES_HPP
+#ifndef DATAZONE_WIRE_VALUES_HPP
+#define DATAZONE_WIRE_VALUES_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -3624,7 +3624,7 @@ constexpr std::optional<Timestamp> epoch_seconds(const Number& number) noexcept 
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_DETAIL_VALUES_HPP
+#endif  // DATAZONE_WIRE_VALUES_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -3985,10 +3985,10 @@ Encoded describe(const Error& error, Bytes&& input, std::span<char> out,
 #ifndef DATAZONE_ENCODE_HPP
 #define DATAZONE_ENCODE_HPP
 
-// ---- datazone/detail/writer.hpp ----
+// ---- datazone/json/writer.hpp ----
 // The writer: fills a buffer that may be too small, and counts what it would have needed.
-#ifndef DATAZONE_DETAIL_WRITER_HPP
-#define DATAZONE_DETAIL_WRITER_HPP
+#ifndef DATAZONE_JSON_WRITER_HPP
+#define DATAZONE_JSON_WRITER_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -4211,7 +4211,7 @@ class Writer {
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_DETAIL_WRITER_HPP
+#endif  // DATAZONE_JSON_WRITER_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {

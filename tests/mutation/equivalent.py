@@ -3,7 +3,7 @@
 
 A block is a file, the line as it is, the line as it would be, and why nobody can tell:
 
-    datazone/detail/scan.hpp
+    datazone/bytes/scan.hpp
     - for (std::size_t i = 0; i + 16 < n; i += 16) in = in & in_set<Set>(Vector::load(p + i));
     + for (std::size_t i = 0; i + 16 <= n; i += 16) in = in & in_set<Set>(Vector::load(p + i));
     = the last sixteen bytes are looked at twice

@@ -5,16 +5,16 @@
 // Source: the pages API_StartDataSourceRun, API_GetDataSourceRun, API_DataSourceErrorMessage and
 // API_RunStatisticsForAssets of the Amazon DataZone API Reference, and the service's Smithy model,
 // which says what is required. Nothing required is enforced here: an absent member is an issue.
-#ifndef DATAZONE_MODEL_HPP
-#define DATAZONE_MODEL_HPP
+#ifndef DATAZONE_OPERATION_RUN_HPP
+#define DATAZONE_OPERATION_RUN_HPP
 
 #include <cstdint>
 #include <optional>
 
-#include "datazone/enums.hpp"
-#include "datazone/identifier.hpp"
-#include "datazone/text.hpp"
-#include "datazone/timestamp.hpp"
+#include "datazone/value/open.hpp"
+#include "datazone/value/identifier.hpp"
+#include "datazone/value/text.hpp"
+#include "datazone/value/timestamp.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -115,4 +115,4 @@ struct GetDataSourceRunResponse {
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_MODEL_HPP
+#endif  // DATAZONE_OPERATION_RUN_HPP

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Sets of bytes, text that can be a template argument, and the few byte primitives that
 // constant evaluation needs a loop for.
-#ifndef DATAZONE_DETAIL_CHARSET_HPP
-#define DATAZONE_DETAIL_CHARSET_HPP
+#ifndef DATAZONE_BYTES_CHAR_SET_HPP
+#define DATAZONE_BYTES_CHAR_SET_HPP
 
 #include <bit>
 #include <cstddef>
@@ -123,4 +123,4 @@ struct Charset {
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_DETAIL_CHARSET_HPP
+#endif  // DATAZONE_BYTES_CHAR_SET_HPP

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The escapes of JSON strings (RFC 8259, section 7): decoded, and what an encoder writes for which
 // byte.
-#ifndef DATAZONE_DETAIL_ESCAPE_HPP
-#define DATAZONE_DETAIL_ESCAPE_HPP
+#ifndef DATAZONE_JSON_ESCAPE_HPP
+#define DATAZONE_JSON_ESCAPE_HPP
 
 #include <array>
 #include <bit>
@@ -11,10 +11,10 @@
 #include <string_view>
 #include <type_traits>
 
-#include "datazone/detail/charset.hpp"
-#include "datazone/detail/string.hpp"
-#include "datazone/detail/utf8.hpp"
-#include "datazone/detail/vector.hpp"
+#include "datazone/bytes/char_set.hpp"
+#include "datazone/json/string.hpp"
+#include "datazone/bytes/utf8.hpp"
+#include "datazone/bytes/vector.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -98,4 +98,4 @@ inline constexpr auto escape_letters = [] {
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_DETAIL_ESCAPE_HPP
+#endif  // DATAZONE_JSON_ESCAPE_HPP

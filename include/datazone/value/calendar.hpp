@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The proleptic Gregorian calendar of RFC 3339's years, 0000 to 9999: days to dates and back.
-#ifndef DATAZONE_DETAIL_CALENDAR_HPP
-#define DATAZONE_DETAIL_CALENDAR_HPP
+#ifndef DATAZONE_VALUE_CALENDAR_HPP
+#define DATAZONE_VALUE_CALENDAR_HPP
 
 #include <cstdint>
 
@@ -61,4 +61,4 @@ constexpr Date date_of(std::int64_t days) noexcept {
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_DETAIL_CALENDAR_HPP
+#endif  // DATAZONE_VALUE_CALENDAR_HPP

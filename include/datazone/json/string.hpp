@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 // JSON strings (RFC 8259, section 7): the end of one, and how many bytes it decodes to. It is a
 // plain loop; the long way between anomalies goes 64 bytes at a time.
-#ifndef DATAZONE_DETAIL_STRING_HPP
-#define DATAZONE_DETAIL_STRING_HPP
+#ifndef DATAZONE_JSON_STRING_HPP
+#define DATAZONE_JSON_STRING_HPP
 
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <type_traits>
 
-#include "datazone/detail/charset.hpp"
-#include "datazone/detail/utf8.hpp"
-#include "datazone/detail/vector.hpp"
+#include "datazone/bytes/char_set.hpp"
+#include "datazone/bytes/utf8.hpp"
+#include "datazone/bytes/vector.hpp"
 #include "datazone/error.hpp"
 
 namespace datazone {
@@ -205,4 +205,4 @@ constexpr StringEnd find_string_end(const char* first, const char* p, const char
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_DETAIL_STRING_HPP
+#endif  // DATAZONE_JSON_STRING_HPP

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Parses the pattern of an identifier while compiling.
-#ifndef DATAZONE_DETAIL_PATTERN_PARSER_HPP
-#define DATAZONE_DETAIL_PATTERN_PARSER_HPP
+#ifndef DATAZONE_REGEX_PATTERN_PARSER_HPP
+#define DATAZONE_REGEX_PATTERN_PARSER_HPP
 
 #include <cstddef>
 #include <limits>
 #include <string_view>
 
-#include "datazone/detail/charset.hpp"
+#include "datazone/bytes/char_set.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -202,4 +202,4 @@ inline constexpr PatternParser<Pattern.size> parsed_pattern{Pattern.view()};
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_DETAIL_PATTERN_PARSER_HPP
+#endif  // DATAZONE_REGEX_PATTERN_PARSER_HPP

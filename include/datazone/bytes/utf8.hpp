@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 // One character at a time: UTF-8 (RFC 3629) and JSON escapes (RFC 8259, section 7). Validity of
 // UTF-8 sixteen bytes at a time.
-#ifndef DATAZONE_DETAIL_UTF8_HPP
-#define DATAZONE_DETAIL_UTF8_HPP
+#ifndef DATAZONE_BYTES_UTF8_HPP
+#define DATAZONE_BYTES_UTF8_HPP
 
 #include <cstddef>
 #include <cstdint>
 #include <type_traits>
 
-#include "datazone/detail/charset.hpp"
-#include "datazone/detail/vector.hpp"
+#include "datazone/bytes/char_set.hpp"
+#include "datazone/bytes/vector.hpp"
 #include "datazone/error.hpp"
 
 namespace datazone {
@@ -230,4 +230,4 @@ class ByteCursor {
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_DETAIL_UTF8_HPP
+#endif  // DATAZONE_BYTES_UTF8_HPP

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 // JSON numbers (RFC 8259, section 6): their grammar, and the two exact readings that we need.
-#ifndef DATAZONE_DETAIL_NUMBER_HPP
-#define DATAZONE_DETAIL_NUMBER_HPP
+#ifndef DATAZONE_JSON_NUMBER_HPP
+#define DATAZONE_JSON_NUMBER_HPP
 
 #include <bit>
 #include <cstdint>
 #include <limits>
 #include <type_traits>
 
-#include "datazone/detail/charset.hpp"
-#include "datazone/detail/vector.hpp"
+#include "datazone/bytes/char_set.hpp"
+#include "datazone/bytes/vector.hpp"
 #include "datazone/error.hpp"
 
 namespace datazone {
@@ -166,4 +166,4 @@ std::uint64_t take_digits(const char* p, std::uint64_t& wrong) noexcept {
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_DETAIL_NUMBER_HPP
+#endif  // DATAZONE_JSON_NUMBER_HPP

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The service's enums, all of them open: a value this version does not know is carried, not lost.
-#ifndef DATAZONE_ENUMS_HPP
-#define DATAZONE_ENUMS_HPP
+#ifndef DATAZONE_VALUE_OPEN_HPP
+#define DATAZONE_VALUE_OPEN_HPP
 
 #include <array>
 #include <cstddef>
@@ -9,8 +9,8 @@
 #include <optional>
 #include <string_view>
 
-#include "datazone/detail/names.hpp"
-#include "datazone/text.hpp"
+#include "datazone/json/names.hpp"
+#include "datazone/value/text.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -209,4 +209,4 @@ constexpr bool is_terminal(Open<DataSourceRunStatus> status) noexcept {
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_ENUMS_HPP
+#endif  // DATAZONE_VALUE_OPEN_HPP

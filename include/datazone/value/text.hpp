@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Text: a view of a string that knows whether it is still escaped.
-#ifndef DATAZONE_TEXT_HPP
-#define DATAZONE_TEXT_HPP
+#ifndef DATAZONE_VALUE_TEXT_HPP
+#define DATAZONE_VALUE_TEXT_HPP
 
 #include <concepts>
 #include <cstddef>
@@ -10,8 +10,8 @@
 #include <string_view>
 #include <type_traits>
 
-#include "datazone/detail/escape.hpp"
-#include "datazone/detail/utf8.hpp"
+#include "datazone/json/escape.hpp"
+#include "datazone/bytes/utf8.hpp"
 #include "datazone/error.hpp"
 
 namespace datazone {
@@ -201,4 +201,4 @@ class ShortText {
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_TEXT_HPP
+#endif  // DATAZONE_VALUE_TEXT_HPP

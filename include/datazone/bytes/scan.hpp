@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 // Searches for kinds of bytes. Each has its plain loop, the oracle of its vector form, right below
 // it.
-#ifndef DATAZONE_DETAIL_SCAN_HPP
-#define DATAZONE_DETAIL_SCAN_HPP
+#ifndef DATAZONE_BYTES_SCAN_HPP
+#define DATAZONE_BYTES_SCAN_HPP
 
 #include <bit>
 #include <cstddef>
 #include <type_traits>
 
-#include "datazone/detail/charset.hpp"
-#include "datazone/detail/vector.hpp"
+#include "datazone/bytes/char_set.hpp"
+#include "datazone/bytes/vector.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -140,4 +140,4 @@ inline constexpr Charset special_bytes = [] {
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_DETAIL_SCAN_HPP
+#endif  // DATAZONE_BYTES_SCAN_HPP

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The values of members, by kind: each function reads one at p into its member and returns the
 // place after it.
-#ifndef DATAZONE_DETAIL_VALUES_HPP
-#define DATAZONE_DETAIL_VALUES_HPP
+#ifndef DATAZONE_WIRE_VALUES_HPP
+#define DATAZONE_WIRE_VALUES_HPP
 
 #include <cstddef>
 #include <cstdint>
@@ -10,11 +10,11 @@
 #include <string_view>
 #include <type_traits>
 
-#include "datazone/detail/reader.hpp"
-#include "datazone/enums.hpp"
-#include "datazone/identifier.hpp"
-#include "datazone/text.hpp"
-#include "datazone/timestamp.hpp"
+#include "datazone/json/reader.hpp"
+#include "datazone/value/open.hpp"
+#include "datazone/value/identifier.hpp"
+#include "datazone/value/text.hpp"
+#include "datazone/value/timestamp.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -171,4 +171,4 @@ constexpr std::optional<Timestamp> epoch_seconds(const Number& number) noexcept 
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_DETAIL_VALUES_HPP
+#endif  // DATAZONE_WIRE_VALUES_HPP

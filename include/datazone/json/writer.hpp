@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The writer: fills a buffer that may be too small, and counts what it would have needed.
-#ifndef DATAZONE_DETAIL_WRITER_HPP
-#define DATAZONE_DETAIL_WRITER_HPP
+#ifndef DATAZONE_JSON_WRITER_HPP
+#define DATAZONE_JSON_WRITER_HPP
 
 #include <cstddef>
 #include <cstdint>
@@ -10,13 +10,13 @@
 #include <string_view>
 #include <type_traits>
 
-#include "datazone/detail/escape.hpp"
-#include "datazone/detail/names.hpp"
-#include "datazone/detail/scan.hpp"
-#include "datazone/detail/utf8.hpp"
-#include "datazone/detail/vector.hpp"
+#include "datazone/json/escape.hpp"
+#include "datazone/json/names.hpp"
+#include "datazone/bytes/scan.hpp"
+#include "datazone/bytes/utf8.hpp"
+#include "datazone/bytes/vector.hpp"
 #include "datazone/error.hpp"
-#include "datazone/text.hpp"
+#include "datazone/value/text.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -239,4 +239,4 @@ class Writer {
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_DETAIL_WRITER_HPP
+#endif  // DATAZONE_JSON_WRITER_HPP

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A fixed list of names, looked up with one multiplication and one comparison.
-#ifndef DATAZONE_DETAIL_NAMES_HPP
-#define DATAZONE_DETAIL_NAMES_HPP
+#ifndef DATAZONE_JSON_NAMES_HPP
+#define DATAZONE_JSON_NAMES_HPP
 
 #include <array>
 #include <bit>
@@ -9,9 +9,9 @@
 #include <cstdint>
 #include <string_view>
 
-#include "datazone/detail/charset.hpp"
-#include "datazone/detail/scan.hpp"
-#include "datazone/detail/vector.hpp"
+#include "datazone/bytes/char_set.hpp"
+#include "datazone/bytes/scan.hpp"
+#include "datazone/bytes/vector.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -165,4 +165,4 @@ class Names {
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_DETAIL_NAMES_HPP
+#endif  // DATAZONE_JSON_NAMES_HPP

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 // The reader: JSON's grammar over a document, one pass, no recursion over what it skips.
-#ifndef DATAZONE_DETAIL_READER_HPP
-#define DATAZONE_DETAIL_READER_HPP
+#ifndef DATAZONE_JSON_READER_HPP
+#define DATAZONE_JSON_READER_HPP
 
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
-#include "datazone/detail/number.hpp"
-#include "datazone/detail/scan.hpp"
-#include "datazone/detail/string.hpp"
+#include "datazone/json/number.hpp"
+#include "datazone/bytes/scan.hpp"
+#include "datazone/json/string.hpp"
 #include "datazone/error.hpp"
 
 namespace datazone {
@@ -192,4 +192,4 @@ class Reader {
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_DETAIL_READER_HPP
+#endif  // DATAZONE_JSON_READER_HPP

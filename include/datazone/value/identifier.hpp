@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The four identifiers: checkers, and types that hold one by value.
-#ifndef DATAZONE_IDENTIFIER_HPP
-#define DATAZONE_IDENTIFIER_HPP
+#ifndef DATAZONE_VALUE_IDENTIFIER_HPP
+#define DATAZONE_VALUE_IDENTIFIER_HPP
 
 #include <compare>
 #include <concepts>
@@ -10,9 +10,9 @@
 #include <optional>
 #include <string_view>
 
-#include "datazone/detail/utf8.hpp"
+#include "datazone/bytes/utf8.hpp"
 #include "datazone/pattern.hpp"
-#include "datazone/text.hpp"
+#include "datazone/value/text.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -191,4 +191,4 @@ struct std::hash<datazone::Identifier<Shape>> {
   }
 };
 
-#endif  // DATAZONE_IDENTIFIER_HPP
+#endif  // DATAZONE_VALUE_IDENTIFIER_HPP

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Timestamps: RFC 3339 date-time in, exact to the nanosecond; out as the AWS protocols write it.
-#ifndef DATAZONE_TIMESTAMP_HPP
-#define DATAZONE_TIMESTAMP_HPP
+#ifndef DATAZONE_VALUE_TIMESTAMP_HPP
+#define DATAZONE_VALUE_TIMESTAMP_HPP
 
 #include <array>
 #include <bit>
@@ -13,11 +13,11 @@
 #include <string_view>
 #include <type_traits>
 
-#include "datazone/detail/calendar.hpp"
-#include "datazone/detail/number.hpp"
-#include "datazone/detail/utf8.hpp"
+#include "datazone/value/calendar.hpp"
+#include "datazone/json/number.hpp"
+#include "datazone/bytes/utf8.hpp"
 #include "datazone/error.hpp"
-#include "datazone/text.hpp"
+#include "datazone/value/text.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -235,4 +235,4 @@ Encoded format(const Timestamp& timestamp, Out&& out) noexcept {
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_TIMESTAMP_HPP
+#endif  // DATAZONE_VALUE_TIMESTAMP_HPP

@@ -6,16 +6,16 @@
 // facts like StartDataSourceRun (target.hpp). It is decoded, encoded, validated and routed as the
 // library's own, but not while compiling: an object that the library does not know is reached by a
 // cast that constant expressions do not have.
-#ifndef DATAZONE_SHAPE_HPP
-#define DATAZONE_SHAPE_HPP
+#ifndef DATAZONE_SHAPE_SHAPE_HPP
+#define DATAZONE_SHAPE_SHAPE_HPP
 
 #include <array>
 #include <cstddef>
 #include <string_view>
 
-#include "datazone/detail/charset.hpp"
-#include "datazone/detail/names.hpp"
-#include "datazone/model.hpp"
+#include "datazone/bytes/char_set.hpp"
+#include "datazone/json/names.hpp"
+#include "datazone/operation/run.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -190,4 +190,4 @@ struct JoinedPaths<Outer, Members<Inner...>> {
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_SHAPE_HPP
+#endif  // DATAZONE_SHAPE_SHAPE_HPP

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 // Sixteen bytes at a time: SSE2 on x86-64, NEON on little-endian AArch64, both part of their
 // baselines. Elsewhere, and in constant evaluation, plain loops do the same work.
-#ifndef DATAZONE_DETAIL_VECTOR_HPP
-#define DATAZONE_DETAIL_VECTOR_HPP
+#ifndef DATAZONE_BYTES_VECTOR_HPP
+#define DATAZONE_BYTES_VECTOR_HPP
 
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 
-#include "datazone/detail/charset.hpp"
+#include "datazone/bytes/char_set.hpp"
 
 #if defined(__x86_64__) || defined(_M_X64)
 #include <emmintrin.h>
@@ -209,4 +209,4 @@ std::uint64_t places(const char* p, Function of) noexcept {
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_DETAIL_VECTOR_HPP
+#endif  // DATAZONE_BYTES_VECTOR_HPP

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // A shape's table as data, and any object by reference: what lets the encoder, the decoder and the
 // validator be one function each instead of one for every shape.
-#ifndef DATAZONE_DETAIL_OBJECT_HPP
-#define DATAZONE_DETAIL_OBJECT_HPP
+#ifndef DATAZONE_SHAPE_OBJECT_HPP
+#define DATAZONE_SHAPE_OBJECT_HPP
 
 #include <array>
 #include <concepts>
@@ -11,8 +11,8 @@
 #include <optional>
 #include <string_view>
 
-#include "datazone/detail/names.hpp"
-#include "datazone/shape.hpp"
+#include "datazone/json/names.hpp"
+#include "datazone/shape/shape.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -217,4 +217,4 @@ using LabelTable = ObjectTable<T, typename Shape<T>::labels>;
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_DETAIL_OBJECT_HPP
+#endif  // DATAZONE_SHAPE_OBJECT_HPP
