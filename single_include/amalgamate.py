@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: MIT
 """Writes single_include/datazone/datazone.hpp from include/datazone; --check only compares.
 
-Follows the includes from the front page, so there is no list of files to keep. Refuses a header
-that nobody includes, a header without an include guard, and a macro that nobody undefines.
+The front page includes every header in reading order; each stands whole under its banner. Refuses a
+header that the front page does not include, an include that points down its list, a header without
+an include guard, and a macro that nobody undefines.
 """
 import difflib
 import pathlib
@@ -12,6 +13,7 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 INCLUDE = ROOT / "include"
+FRONT = "datazone/datazone.hpp"
 TARGET = ROOT / "single_include" / "datazone" / "datazone.hpp"
 HEAD = """// SPDX-License-Identifier: MIT
 // datazone {}, the whole library in one header.
@@ -20,10 +22,9 @@ HEAD = """// SPDX-License-Identifier: MIT
 """
 
 
-def expand(path, seen, standard):
-    """The text of one header with our own includes put in place, each once."""
-    seen.add(path)
-    name, text, depth = path.relative_to(INCLUDE), path.read_text("ascii"), 0
+def whole(name, above, standard):
+    """The text of one header without its includes, under a banner."""
+    text, depth = (INCLUDE / name).read_text("ascii"), 0
     out = [f"\n// ---- {name} ----\n"]
     guard = re.search(r"^#ifndef (DATAZONE_\w+_HPP)\n#define \1\n", text, re.M)
     if not guard or "#pragma once" in text:
@@ -32,13 +33,13 @@ def expand(path, seen, standard):
         include = re.match(r'\s*#\s*include\s*[<"]([^>"]+)[>"]', line)
         depth += bool(re.match(r"\s*#\s*if", line)) - bool(re.match(r"\s*#\s*endif", line))
         if include and include[1].startswith("datazone/"):
-            if (INCLUDE / include[1]) not in seen:
-                out += expand(INCLUDE / include[1], seen, standard)
+            if include[1] not in above:
+                sys.exit(f"{name}: includes {include[1]}, which stands below it on the front page")
         elif include and depth <= 1:
             standard.add(line.strip())  # of no condition but the guard: one list at the top
         elif not line.startswith("// SPDX-License-Identifier:"):
             out.append(line)
-    return out
+    return "".join(out)
 
 
 def leaked(text):
@@ -50,17 +51,27 @@ def leaked(text):
 
 
 def generate():
-    seen, standard = set(), set()
-    body = "".join(expand(INCLUDE / "datazone" / "datazone.hpp", seen, standard))
-    headers = {p for p in (INCLUDE / "datazone").rglob("*.hpp") if p.parent.name != "interop"}
-    if lost := sorted(str(p.relative_to(INCLUDE)) for p in headers - seen):
-        sys.exit(f"included by nobody: {', '.join(lost)}")
+    front = (INCLUDE / FRONT).read_text("ascii")
+    order, standard = re.findall(r'^#include "(datazone/[^"]+)"', front, re.M), set()
+    # The front page is a comment and the includes, each layer's with a line that says what it is.
+    page, _, list_of_layers = front.partition('#include "datazone/version.hpp"')
+    layers = re.findall(r'^(// .*)\n#include "(datazone/[^"]+)"', list_of_layers, re.M)
+    headers = {p.relative_to(INCLUDE).as_posix() for p in (INCLUDE / "datazone").rglob("*.hpp")}
+    if lost := sorted(h for h in headers - {*order, FRONT} if "/interop/" not in h):
+        sys.exit(f"not on the front page: {', '.join(lost)}")
+    body = "".join(whole(name, order[:i], standard) for i, name in enumerate(order))
     if leaked(body):
         sys.exit(f"defined and never undefined: {', '.join(leaked(body))}")
     number = ".".join(re.findall(r"^#define DATAZONE_VERSION_\w+ (\d+)$", body, re.M))
     licence = [f"// {line}".rstrip() + "\n" for line in (ROOT / "LICENSE").open()]
-    head = HEAD.format(number) + "".join(licence) + "\n"
-    return re.sub(r"\n{3,}", "\n\n", head + "\n".join(sorted(standard)) + "\n" + body)
+    for line, name in layers:
+        body = body.replace(f"\n// ---- {name} ----", f"\n{line}\n\n// ---- {name} ----", 1)
+    page = page.partition("\n")[2]
+    head = HEAD.format(number) + "".join(licence) + "\n" + page + "\n"
+    guard = "DATAZONE_DATAZONE_HPP"
+    body = body.replace(f"\n{layers[0][0]}\n", f"\n#ifndef {guard}\n#define {guard}\n"
+                        + "\n".join(sorted(standard)) + f"\n\n{layers[0][0]}\n", 1)
+    return re.sub(r"\n{3,}", "\n\n", head + body + f"\n#endif  // {guard}\n")
 
 
 if __name__ == "__main__":

@@ -17,30 +17,83 @@
 // state, and takes time linear in its input at most. Decoded texts view the input, which must
 // outlive them.
 //
-// Reading order, which is also the order of the layers; each includes upward only:
-//   version error
-//   detail/  charset vector scan utf8 string escape number names calendar reader writer
-//   pattern text identifier enums timestamp
-//   model    shape  detail/object  detail/values
-//   validate encode decode target service_error diagnostic
+// The includes below stand in reading order, which is that of the layers; each includes upward only.
+// Users need the names outside of namespace detail, most of which stand from `value` on.
 #include "datazone/version.hpp"  // before the guard: it refuses a second version in one file
 
 #ifndef DATAZONE_DATAZONE_HPP
 #define DATAZONE_DATAZONE_HPP
 
-#include "datazone/decode.hpp"
-#include "datazone/diagnostic.hpp"
-#include "datazone/encode.hpp"
-#include "datazone/value/open.hpp"
+// clang-format off
+
+// What went wrong, and where.
 #include "datazone/error.hpp"
-#include "datazone/value/identifier.hpp"
-#include "datazone/operation/run.hpp"
+#include "datazone/trail.hpp"
+
+// Bytes.
+#include "datazone/bytes/bytes.hpp"
+#include "datazone/bytes/fixed_string.hpp"
+#include "datazone/bytes/char_set.hpp"
+#include "datazone/bytes/vector.hpp"
+#include "datazone/bytes/scan.hpp"
+#include "datazone/bytes/utf8.hpp"
+#include "datazone/bytes/range.hpp"
+#include "datazone/bytes/buffer.hpp"
+
+// JSON (RFC 8259); knows no value of AWS.
+#include "datazone/json/names.hpp"
+#include "datazone/json/escape.hpp"
+#include "datazone/json/string.hpp"
+#include "datazone/json/number.hpp"
+#include "datazone/json/reader.hpp"
+#include "datazone/json/writer.hpp"
+
+// HTTP.
+#include "datazone/http/percent.hpp"
+#include "datazone/http/uri.hpp"
+
+// Patterns.
+#include "datazone/regex/pattern_parser.hpp"
 #include "datazone/pattern.hpp"
-#include "datazone/service_error.hpp"
-#include "datazone/shape/shape.hpp"
-#include "datazone/target.hpp"
+
+// What a member can hold.
 #include "datazone/value/text.hpp"
+#include "datazone/value/identifier.hpp"
+#include "datazone/value/open.hpp"
+#include "datazone/value/calendar.hpp"
 #include "datazone/value/timestamp.hpp"
+#include "datazone/value/uuid.hpp"
+
+// How each kind of value goes over the wire.
+#include "datazone/wire/wire.hpp"
+#include "datazone/wire/text.hpp"
+#include "datazone/wire/open.hpp"
+#include "datazone/wire/scalar.hpp"
+#include "datazone/wire/timestamp.hpp"
+#include "datazone/wire/identifier.hpp"
+
+// Tables of members; know no operation.
+#include "datazone/shape/shape.hpp"
+#include "datazone/shape/structure.hpp"
+#include "datazone/shape/list.hpp"
+
+// The operations and events: structs, tables, facts.
+#include "datazone/operation/run.hpp"
+#include "datazone/operation/start_data_source_run.hpp"
+#include "datazone/operation/get_data_source_run.hpp"
+#include "datazone/operation/list_data_source_runs.hpp"
+#include "datazone/operation/list_data_source_run_activities.hpp"
+#include "datazone/event/data_source_run_event.hpp"
+
+// What can be done with them.
 #include "datazone/validate.hpp"
+#include "datazone/clone.hpp"
+#include "datazone/encode.hpp"
+#include "datazone/decode.hpp"
+#include "datazone/target.hpp"
+#include "datazone/route.hpp"
+#include "datazone/service_error.hpp"
+#include "datazone/diagnostic.hpp"
+// clang-format on
 
 #endif  // DATAZONE_DATAZONE_HPP

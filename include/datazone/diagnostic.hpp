@@ -9,9 +9,10 @@
 #include <span>
 #include <string_view>
 
-#include "datazone/bytes/char_set.hpp"
+#include "datazone/bytes/buffer.hpp"
+#include "datazone/bytes/bytes.hpp"
+#include "datazone/bytes/range.hpp"
 #include "datazone/error.hpp"
-#include "datazone/value/text.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {

@@ -4,95 +4,23 @@
 #define DATAZONE_ENCODE_HPP
 
 #include <cstddef>
-#include <cstdint>
-#include <optional>
 #include <span>
-#include <string_view>
 
-#include "datazone/shape/object.hpp"
+#include "datazone/bytes/range.hpp"
+#include "datazone/error.hpp"
 #include "datazone/json/writer.hpp"
 #include "datazone/shape/shape.hpp"
+#include "datazone/shape/structure.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
 
-[[gnu::noinline]] constexpr void write_text(Writer& writer, const Key& key,
-                                            const std::string_view& path,
-                                            const Text& value) noexcept {
-  writer.put_key(key, path);
-  writer.put_string(value);
-}
-
-[[gnu::noinline]] constexpr void write_open(Writer& writer, const Key& key,
-                                            const std::string_view& path, const OpenValue& value,
-                                            const NameTable& spellings) noexcept {
-  writer.put_key(key, path);
-  writer.put_string(value.is_known() ? Text{spellings[value.index]} : value.text);
-}
-
-[[gnu::noinline]] constexpr void write_timestamp(Writer& writer, const Key& key,
-                                                 const std::string_view& path,
-                                                 const Timestamp& value) noexcept {
-  writer.put_key(key, path);
-  if (!value.is_valid()) return writer.fail(Errc::invalid_timestamp, 0);
-  writer.put_up_to<timestamp_capacity + 2>([&value](char* to) noexcept {
-    *to = '"';
-    to = write_timestamp(value, to + 1);
-    *to = '"';
-    return to + 1;
-  });
-}
-
-[[gnu::noinline]] constexpr void write_integer(Writer& writer, const Key& key,
-                                               const std::string_view& path,
-                                               std::int32_t value) noexcept {
-  writer.put_key(key, path);
-  writer.put_integer(value);
-}
-
-template <class T, class... M>
-constexpr void write_object(Writer& writer, const T& value, const std::string_view* paths,
-                            Members<M...>) noexcept;
-
-/// Writes one member, unless it is absent.
-template <class M, class T>
-[[gnu::always_inline]] constexpr void write_member(Writer& writer, const T& object, const Key& key,
-                                                   const std::string_view& path) noexcept {
-  using Value = typename M::value_type;
-  const Value& value = object.*M::pointer;
-  if (!value.has_value()) return;
-  if constexpr (std::same_as<Value, Text>) {
-    write_text(writer, key, path, value);
-  } else if constexpr (std::same_as<Value, std::optional<Timestamp>>) {
-    write_timestamp(writer, key, path, *value);
-  } else if constexpr (std::same_as<Value, std::optional<std::int32_t>>) {
-    write_integer(writer, key, path, *value);
-  } else if constexpr (Nested<Value>) {
-    using List = typename Shape<typename NestedShape<Value>::type>::body;
-    writer.put_key(key, path);
-    write_object(writer, *value, JoinedPaths<M, List>::paths.data(), List{});
-  } else {
-    write_open(writer, key, path, OpenAccess::value(value), spellings<typename Value::enum_type>);
-  }
-}
-
-/// Writes an object whose members have these wire paths.
-template <class T, class... M>
-constexpr void write_object(Writer& writer, const T& value, const std::string_view* paths,
-                            Members<M...>) noexcept {
-  constexpr const auto& names = Members<M...>::names;
-  writer.open_object();
-  std::size_t i = 0;
-  ((write_member<M>(writer, value, names.key(i), paths[i]), ++i), ...);
-  writer.close_object();
-}
-
 template <class T>
 constexpr Encoded write_document(const T& value, const std::span<char>& out) noexcept {
-  Writer writer{out};
-  using List = typename Shape<T>::body;
-  write_object(writer, value, List::paths.data(), List{});
+  using Table = typename Shape<T>::body;
+  Writer writer{out, Paths<Table>::table};
+  write_object(writer, value, Table{});
   return writer.result();
 }
 

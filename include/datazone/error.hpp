@@ -38,12 +38,14 @@ enum class Errc : std::uint8_t {
   no_route = 18,              ///< not this operation's path: `/v2/domains`
   invalid_label = 19,         ///< a path label that is empty, `.`, `..` or too long
   buffer_too_small = 20,      ///< the output needs more bytes than the buffer has
+  length_out_of_range = 21,   ///< shorter or longer than the service allows: `"database":""`
+  another_shape = 22,         ///< hardly a member of the shape is there: `{"message":"busy"}`
 };
 
 namespace detail {
 using std::string_view_literals::operator""sv;  // spares constant evaluation the search for an end
 
-inline constexpr std::array<std::string_view, 21> error_texts{
+inline constexpr std::array<std::string_view, 23> error_texts{
     "ok"sv,
     "text ends too early"sv,
     "unexpected byte"sv,
@@ -65,6 +67,8 @@ inline constexpr std::array<std::string_view, 21> error_texts{
     "path of another operation"sv,
     "invalid path label"sv,
     "buffer too small"sv,
+    "text shorter or longer than the service allows"sv,
+    "document of another shape"sv,
 };
 }  // namespace detail
 
@@ -77,9 +81,13 @@ constexpr std::string_view to_string(Errc code) noexcept {
 /// What is wrong, where, and in which member: the innermost modelled one, named in static storage.
 /// No part of it repeats a byte of the input; `describe` makes a line for people of it.
 struct Error {
-  Errc code = Errc::ok;       ///< what is wrong; ok when nothing is
-  std::size_t offset = 0;     ///< of the first bad byte, in what the function was given
-  std::string_view member{};  ///< wire path, `runStatisticsForAssets.added`, or empty
+  /// The index of what lies in no list.
+  static constexpr std::size_t no_index = static_cast<std::size_t>(-1);
+
+  Errc code = Errc::ok;          ///< what is wrong; ok when nothing is
+  std::size_t offset = 0;        ///< of the first bad byte, in the input
+  std::string_view member{};     ///< wire path, `runStatisticsForAssets.added`, or empty
+  std::size_t index = no_index;  ///< of the list's element that it lies in, `items.status`
 
   friend constexpr bool operator==(const Error&, const Error&) noexcept = default;
 };
@@ -89,17 +97,19 @@ using Issue = Error;
 
 /// The issues of one value, at most one per modelled member, in document order; those of members
 /// that are missing follow what stands in their object. A range of `Issue`; costs next to nothing
-/// when it is empty.
+/// when it is empty. The first 24 are kept, as many as a value without lists can have; further
+/// ones are counted.
 class Issues {
   struct Record {  // trivial, so that an empty list costs nothing to make
     const char* member;
     std::size_t member_size;
     std::size_t offset;
+    std::size_t index;
     Errc code;
   };
 
  public:
-  /// No modelled shape has more members, nested ones included.
+  /// The most that are kept.
   static constexpr std::size_t capacity = 24;
 
   /// None.
@@ -118,11 +128,12 @@ class Issues {
 
   constexpr std::size_t size() const noexcept { return size_; }  ///< at most `capacity`
   constexpr bool empty() const noexcept { return size_ == 0; }   ///< is there nothing to report?
+  constexpr std::size_t dropped() const noexcept { return dropped_; }  ///< that did not fit
 
   /// The issue at an index. Requires `index < size()`.
   constexpr Issue operator[](std::size_t index) const noexcept {
     const Record& record = records_[index];
-    return {record.code, record.offset, {record.member, record.member_size}};
+    return {record.code, record.offset, {record.member, record.member_size}, record.index};
   }
 
   /// An input iterator that gives issues by value. It must not outlive its list.
@@ -159,15 +170,19 @@ class Issues {
   constexpr iterator begin() const noexcept { return {*this, 0}; }    ///< the first issue
   constexpr iterator end() const noexcept { return {*this, size_}; }  ///< behind the last one
 
-  /// Adds an issue; one that does not fit, which no shape of this library can cause, is dropped.
+  /// Adds an issue, or counts it when there is no more room.
   constexpr void add(const Issue& issue) noexcept {
-    if (size_ == capacity) return;
-    records_[size_++] = {issue.member.data(), issue.member.size(), issue.offset, issue.code};
+    if (size_ == capacity) {
+      ++dropped_;
+      return;
+    }
+    records_[size_++] = {issue.member.data(), issue.member.size(), issue.offset, issue.index,
+                         issue.code};
   }
 
   /// The same issues in the same order.
   friend constexpr bool operator==(const Issues& a, const Issues& b) noexcept {
-    if (a.size_ != b.size_) return false;
+    if (a.size_ != b.size_ || a.dropped_ != b.dropped_) return false;
     for (std::size_t i = 0; i < a.size_; ++i)
       if (!(a[i] == b[i])) return false;
     return true;
@@ -176,6 +191,7 @@ class Issues {
  private:
   constexpr void assign(const Issues& other) noexcept {
     size_ = other.size_;
+    dropped_ = other.dropped_;
     for (std::size_t i = 0; i < size_; ++i) records_[i] = other.records_[i];
   }
   constexpr void clear_for_constant_evaluation() noexcept {
@@ -184,6 +200,7 @@ class Issues {
   }
 
   std::size_t size_ = 0;
+  std::size_t dropped_ = 0;
   Record records_[capacity];
 };
 

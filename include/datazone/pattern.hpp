@@ -9,9 +9,11 @@
 #include <string_view>
 #include <utility>
 
+#include "datazone/bytes/bytes.hpp"
 #include "datazone/bytes/char_set.hpp"
-#include "datazone/regex/pattern_parser.hpp"
+#include "datazone/bytes/fixed_string.hpp"
 #include "datazone/bytes/scan.hpp"
+#include "datazone/regex/pattern_parser.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {

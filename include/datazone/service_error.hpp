@@ -11,8 +11,11 @@
 #include <string_view>
 
 #include "datazone/decode.hpp"
-#include "datazone/json/names.hpp"
 #include "datazone/encode.hpp"
+#include "datazone/json/names.hpp"
+#include "datazone/shape/shape.hpp"
+#include "datazone/shape/structure.hpp"
+#include "datazone/value/open.hpp"
 #include "datazone/value/text.hpp"
 
 namespace datazone {
@@ -127,11 +130,11 @@ struct ErrorBody {
 template <>
 struct Shape<detail::ErrorBody> {
   using T = detail::ErrorBody;
-  template <FixedString Name, auto Pointer>
-  using Lenient = Member<Name, Pointer, Presence::optional, detail::Lenient>;
-  using body = Members<Lenient<"Code", &T::upper_code>, Lenient<"Message", &T::upper_message>,
-                       Lenient<"__type", &T::type>, Lenient<"code", &T::code>,
-                       Lenient<"message", &T::message>>;
+  using body = Members<Member<"Code", &T::upper_code, Presence::optional, detail::Lenient>,
+                       Member<"Message", &T::upper_message, Presence::optional, detail::Lenient>,
+                       Member<"__type", &T::type, Presence::optional, detail::Lenient>,
+                       Member<"code", &T::code, Presence::optional, detail::Lenient>,
+                       Member<"message", &T::message, Presence::optional, detail::Lenient>>;
 };
 
 namespace detail {

@@ -1,45 +1,30 @@
 // SPDX-License-Identifier: MIT
-// Request targets: the path of an operation, written from a request and read back into one.
+// Request targets: the path and query of an operation, written from a request and read back.
 #ifndef DATAZONE_TARGET_HPP
 #define DATAZONE_TARGET_HPP
 
-#include <array>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
 
+#include "datazone/bytes/buffer.hpp"
+#include "datazone/bytes/range.hpp"
 #include "datazone/decode.hpp"
-#include "datazone/json/writer.hpp"
+#include "datazone/error.hpp"
+#include "datazone/http/percent.hpp"
+#include "datazone/http/uri.hpp"
+#include "datazone/json/reader.hpp"
+#include "datazone/operation/start_data_source_run.hpp"
 #include "datazone/shape/shape.hpp"
+#include "datazone/value/open.hpp"
+#include "datazone/value/text.hpp"
+#include "datazone/wire/text.hpp"
+#include "datazone/wire/wire.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {
-
-/// Facts of the operation for an HTTP client; API_StartDataSourceRun. It is idempotent by its
-/// token. The content type goes with every body, `{}` too.
-struct StartDataSourceRun {
-  static constexpr std::string_view method = "POST";  ///< of HTTP
-  /// What `encode_target` fills in.
-  static constexpr std::string_view uri_template =
-      "/v2/domains/{domainIdentifier}/data-sources/{dataSourceIdentifier}/runs";
-  static constexpr std::string_view content_type = "application/json";  ///< of the body
-  static constexpr std::string_view signing_name = "datazone";          ///< the service in SigV4
-  static constexpr int success_status = 200;  ///< any other has an error: see decode_error
-};
-
-/// The same; API_GetDataSourceRun. It has no body.
-struct GetDataSourceRun {
-  /// As in StartDataSourceRun.
-  /// @{
-  static constexpr std::string_view method = "GET";
-  static constexpr std::string_view uri_template =
-      "/v2/domains/{domainIdentifier}/data-source-runs/{identifier}";
-  static constexpr std::string_view signing_name = "datazone";
-  static constexpr int success_status = 200;
-  /// @}
-};
 
 /// The response header that names an error, for `decode_error`. Its case does not matter.
 inline constexpr std::string_view error_type_header = "x-amzn-errortype";
@@ -48,127 +33,144 @@ inline constexpr std::string_view request_id_header = "x-amzn-requestid";
 
 namespace detail {
 
-constexpr Charset unreserved() noexcept {  // RFC 3986, section 2.3
-  Charset set{};
-  set.add('a', 'z');
-  set.add('A', 'Z');
-  set.add('0', '9');
-  for (const char c : std::string_view{"-._~"}) set.add(to_byte(c), to_byte(c));
-  return set;
+template <class Request>
+inline constexpr UriTemplate<Shape<Request>::labels::size> uri_of{
+    Shape<Request>::operation::uri_template, Shape<Request>::labels::names};
+
+template <class M, class Request>
+constexpr void write_label(Buffer& out, const Request& request) noexcept {
+  if (!(request.*M::pointer).has_value()) return out.fail(Errc::invalid_label, 0);
+  Wire<typename M::value_type, typename M::rule>::write_uri(out, request.*M::pointer);
+}
+template <class Request, class... M>
+constexpr void write_path(Buffer& out, const Request& request, Members<M...>) noexcept {
+  constexpr const auto& uri = uri_of<Request>;
+  for (std::size_t i = 0; i < sizeof...(M); ++i) {
+    out.put(uri.literals[i]);
+    out.trail().member = uri.labels[i];
+    std::size_t label = 0;
+    ((label++ == uri.labels[i] ? write_label<M>(out, request) : void()), ...);
+  }
+  out.put(uri.literals[sizeof...(M)]);
 }
 
-constexpr void put_label(Writer& writer, std::string_view label) noexcept {
-  constexpr Charset plain = unreserved();
-  constexpr std::string_view hex = "0123456789ABCDEF";
-  if (label.empty()) return writer.fail(Errc::invalid_label, 0);
-  for (const char c : label) {
-    if (plain.contains(to_byte(c))) {
-      writer.put(c);
-    } else {
-      writer.put('%');
-      writer.put(hex[to_byte(c) >> 4]);
-      writer.put(hex[to_byte(c) & 0xFU]);
-    }
+template <class M, class Request>
+constexpr void write_parameter(Buffer& out, const Request& request, std::size_t index,
+                               char& separator) noexcept {
+  if (!(request.*M::pointer).has_value()) return;
+  out.trail().member = index;
+  out.put(separator);
+  separator = '&';
+  out.put(M::name);
+  out.put('=');
+  Wire<typename M::value_type, typename M::rule>::write_uri(out, request.*M::pointer);
+}
+template <class Request, class... M>
+constexpr void write_query(Buffer& out, const Request& request, Members<M...>) noexcept {
+  out.trail() = {&Paths<Members<M...>>::table};
+  char separator = '?';
+  std::size_t index = 0;
+  (write_parameter<M>(out, request, index++, separator), ...);
+}
+
+/// Reads one member from its part of the target.
+template <class M, class Request>
+constexpr void read_part(Reader& reader, Request& request, std::string_view part,
+                         std::size_t index) noexcept {
+  if (reader.failed()) return;
+  reader.trail().member = index;
+  Wire<typename M::value_type, typename M::rule>::read_uri(reader, part, request.*M::pointer);
+  reader.name_member();
+}
+
+template <class Request, class... M>
+constexpr void read_path(Reader& reader, std::string_view path, Request& request,
+                         Members<M...>) noexcept {
+  constexpr const auto& uri = uri_of<Request>;
+  std::string_view parts[sizeof...(M) + 1]{};
+  if (!split_path(path, uri.literals, parts, sizeof...(M))) {
+    reader.fail(Errc::no_route, reader.first());
+    return;
+  }
+  for (std::size_t i = 0; i < sizeof...(M); ++i) {
+    std::size_t label = 0;
+    ((label == uri.labels[i] ? read_part<M>(reader, request, parts[i], label) : void(), ++label),
+     ...);
   }
 }
 
-/// The part of `text` before the first `c`, which it loses: all of it when there is none.
-constexpr std::string_view take_until(std::string_view& text, char c) noexcept {
-  std::size_t size = 0;
-  while (size != text.size() && text[size] != c) ++size;
-  const std::string_view part{text.data(), size};
-  text.remove_prefix(size);
-  return part;
+/// Takes one parameter off a query: the index of its name in the table, or its size; `value` is what
+/// stands behind the equals sign.
+constexpr std::size_t take_parameter(Reader& reader, std::string_view& query,
+                                     const NameTable& names, std::string_view& value,
+                                     std::uint32_t& seen) noexcept {
+  std::string_view parameter = take_until(query, '&');
+  if (!query.empty()) query.remove_prefix(1);
+  value = parameter;
+  const std::string_view name = take_until(value, '=');
+  if (!value.empty()) value.remove_prefix(1);
+  Text key;
+  Text ignored;
+  read_text_in_uri(reader, name, key);
+  const std::size_t index = reader.failed() ? names.size() : find_name(key, names);
+  if (index == names.size()) {
+    if (!reader.failed()) read_text_in_uri(reader, value, ignored);
+    return index;
+  }
+  const std::uint32_t bit = std::uint32_t{1} << index;
+  if ((seen & bit) != 0) {
+    reader.trail().member = index;
+    reader.fail(Errc::duplicate_member, name.data());
+    reader.name_member();
+  }
+  seen |= bit;
+  return index;
 }
 
-/// The part of a template before its next label; the template loses both.
-constexpr std::string_view take_literal(std::string_view& uri_template) noexcept {
-  const std::string_view literal = take_until(uri_template, '{');
-  take_until(uri_template, '}');
-  if (!uri_template.empty()) uri_template.remove_prefix(1);
-  return literal;
-}
-
-/// Reads a path label, percent-decoded. Errors have offsets in the target.
-constexpr Error read_label(std::string_view target, std::string_view raw,
-                           IdentifierValue& out) noexcept {
-  const std::size_t start = distance(target.data(), raw.data());
-  std::uint8_t offsets[IdentifierValue::capacity]{};  // where in `raw` each byte is spelled
-  std::size_t size = 0;
-  for (std::size_t i = 0; i < raw.size(); ++size) {
-    char c = raw[i];
-    const std::size_t at = i++;
-    if (c == '%') {
-      const unsigned high = i < raw.size() ? hex_value(raw[i]) : 16U;
-      const unsigned low = i + 1 < raw.size() ? hex_value(raw[i + 1]) : 16U;
-      if (high > 15 || low > 15) return {Errc::invalid_escape, start + at};
-      c = static_cast<char>(high * 16 + low);
-      i += 2;
-    }
-    if (size == IdentifierValue::capacity) return {Errc::invalid_label, start};
-    out.bytes[size] = c;
-    offsets[size] = static_cast<std::uint8_t>(at);  // 63 escapes at the most
-  }
-  out.size = static_cast<std::uint8_t>(size);
-  for (std::size_t i = 0; i < size;) {
-    const Character character = read_utf8(out.bytes + i, out.bytes + size);
-    if (character.error != Errc::ok) return {Errc::invalid_utf8, start + offsets[i]};
-    i += character.size;
-  }
-  if (!is_safe_label(out.view())) return {Errc::invalid_label, start};
-  return {};
-}
-
-/// Fills the labels of a request from its target.
-constexpr void read_target(std::string_view target, std::string_view uri_template, Object object,
-                           const ObjectInfo& info, Error& error, Issues& issues) noexcept {
-  std::string_view labels[most_labels]{};
-  std::string_view rest = target;
-  std::string_view path = take_until(rest, '?');
-  for (std::size_t i = 0; i < info.names.size(); ++i) {
-    const std::string_view literal = take_literal(uri_template);
-    if (!starts_with(path, literal)) {
-      error.code = Errc::no_route;
-      return;
-    }
-    path.remove_prefix(literal.size());
-    labels[i] = take_until(path, '/');
-  }
-  if (path != uri_template) error.code = Errc::no_route;
-  for (std::size_t i = 0; i < info.names.size() && error.code == Errc::ok; ++i) {
-    IdentifierValue& id = *info.member_at(object, i, Access::create).place.label;
-    error = read_label(target, labels[i], id);
-    if (error.code != Errc::ok)
-      error.member = info.names[i];
-    else if (!info.members[i].matches(id.view()))
-      issues.add(
-          {Errc::pattern_mismatch, distance(target.data(), labels[i].data()), info.names[i]});
+template <class Request, class... M>
+constexpr void read_query(Reader& reader, std::string_view query, Request& request,
+                          Members<M...>) noexcept {
+  reader.trail() = {&Paths<Members<M...>>::table};
+  std::uint32_t seen = 0;
+  while (!query.empty() && !reader.failed()) {
+    std::string_view value;
+    const std::size_t found =
+        take_parameter(reader, query, Members<M...>::lookup.table(), value, seen);
+    std::size_t index = 0;
+    ((index == found ? read_part<M>(reader, request, value, index) : void(), ++index), ...);
   }
 }
 
-constexpr void write_target(Writer& writer, std::string_view uri_template, Object object,
-                            const ObjectInfo& info, const std::string_view* names) noexcept {
-  for (std::size_t i = 0; i < info.names.size(); ++i) {
-    writer.put(take_literal(uri_template));
-    writer.set_member(names[i]);
-    put_label(writer, info.member_at(object, i, Access::look).place.label->view());
+template <class Request>
+constexpr void read_target(std::string_view target, Request& request, Error& error,
+                           Issues& issues) noexcept {
+  using Labels = typename Shape<Request>::labels;
+  Reader reader{target, Paths<Labels>::table, error, issues};
+  std::string_view query = target;
+  const std::string_view path = take_until(query, '?');
+  read_path(reader, path, request, Labels{});
+  if constexpr (HasQuery<Request>) {
+    if (!query.empty()) query.remove_prefix(1);
+    read_query(reader, query, request, typename Shape<Request>::query{});
   }
-  writer.put(uri_template);
 }
 
 }  // namespace detail
 
-/// Writes the request target, `/v2/domains/dzd_a1/data-sources/b2/runs`, its labels percent-encoded
-/// (RFC 3986) but for unreserved characters. It holds nothing but `[A-Za-z0-9-_.~%/]`, and no label
-/// that changes the path. Errors: invalid_label (an identifier is empty: `DomainId{}`), which names
-/// the label; buffer_too_small. 512 bytes are always enough.
+/// Writes the request target, `/v2/domains/dzd_a1/data-sources/b2/runs?maxResults=50`. All but
+/// RFC 3986's unreserved characters are percent-encoded, so that it holds nothing but
+/// `[A-Za-z0-9-_.~%/?=&]`; the query's parameters stand by alphabet, those that are absent are left
+/// out. No label changes the path. Errors: invalid_label (an identifier is empty: `DomainId{}`),
+/// which names the label; buffer_too_small. 512 bytes are always enough for a path.
 template <class Request>
   requires detail::HasLabels<Request>
 constexpr Encoded encode_target(const Request& request, std::span<char> out) noexcept {
-  detail::Writer writer{out};
-  detail::write_target(writer, Shape<Request>::operation::uri_template, detail::object_of(request),
-                       detail::LabelTable<Request>::info, detail::LabelTable<Request>::paths);
-  return writer.result();
+  using Labels = typename Shape<Request>::labels;
+  detail::Buffer buffer{out, detail::Paths<Labels>::table};
+  detail::write_path(buffer, request, Labels{});
+  if constexpr (detail::HasQuery<Request>)
+    detail::write_query(buffer, request, typename Shape<Request>::query{});
+  return buffer.result();
 }
 /// The same into any contiguous range of one-byte elements; not constexpr.
 template <class Request, detail::OutputBytes Out>
@@ -177,25 +179,24 @@ Encoded encode_target(const Request& request, Out&& out) noexcept {
   return encode_target(request, detail::as_writable_chars(out));
 }
 
-/// Reads a request as a server gets it: `target` is a path, its query is ignored; the body of a
-/// request that has none is not looked at. Errors: no_route (another path: `/v2/domains`, or a
-/// slash too many), to be answered with 404; invalid_escape (`%zz`), invalid_utf8 (`%FF`) and
-/// invalid_label (`%2E`) name the label and give offsets in the target; all others are those of
-/// `decode`, in the body. A label that its pattern refuses is an issue. Texts of the result
-/// view the body.
+/// Reads a request as a server gets it, of the operation that `route` told: `target` is a path and a
+/// query; the query of a request that has none, and the body of one that has none, are not looked
+/// at. Errors: no_route (another path: `/v2/domains`, or a slash too many), to be answered with 404;
+/// invalid_escape (`%zz`), invalid_utf8 (`%FF`), invalid_label (`%2E`), and in a query wrong_type
+/// (`maxResults=x`), out_of_range (beyond an int32) and duplicate_member, which name the member and
+/// give offsets in the target; all others are those of `decode`, in the body. What breaks its
+/// member's rule (a label its pattern, `maxResults=51`, an unknown status) is an issue. Parameters
+/// that the operation does not have are ignored; a plus sign is no blank. Texts of the result view
+/// the target and the body.
 template <class Request = StartDataSourceRunRequest>
   requires detail::HasLabels<Request>
 constexpr Decoded<Request> decode_request(std::string_view target, std::string_view body,
                                           Mode mode = Mode::tolerant) noexcept {
-  static_assert(Shape<Request>::labels::size <= detail::most_labels,
-                "a path has at most two labels");
   Decoded<Request> result;
-  detail::read_target(target, Shape<Request>::operation::uri_template,
-                      detail::object_of(result.value), detail::LabelTable<Request>::info,
-                      result.error, result.issues);
+  detail::read_target(target, result.value, result.error, result.issues);
   if constexpr (detail::HasBody<Request>)
     if (result) detail::read_document(body, result.value, result.error, result.issues);
-  detail::settle(result, mode);
+  detail::apply_mode(result, mode);
   return result;
 }
 
@@ -214,23 +215,6 @@ template <class Request = StartDataSourceRunRequest, class Body>
            !detail::Borrowed<Body>)
 Decoded<Request> decode_request(std::string_view target, Body&& body,
                                 Mode mode = Mode::tolerant) = delete;
-
-/// A random (version 4) UUID of RFC 9562 in lower case, for a client token, from randomness of the
-/// caller's. The array must outlive the request that views it.
-constexpr std::array<char, 36> uuid_v4(std::span<const std::uint8_t, 16> random_bytes) noexcept {
-  constexpr std::string_view hex = "0123456789abcdef";
-  std::array<char, 36> text{};
-  std::size_t at = 0;
-  for (std::size_t i = 0; i < 16; ++i) {
-    if (i == 4 || i == 6 || i == 8 || i == 10) text[at++] = '-';
-    const unsigned byte = i == 6   ? (random_bytes[i] & 0x0FU) | 0x40U
-                          : i == 8 ? (random_bytes[i] & 0x3FU) | 0x80U
-                                   : random_bytes[i];
-    text[at++] = hex[byte >> 4];
-    text[at++] = hex[byte & 0xFU];
-  }
-  return text;
-}
 
 }  // namespace v0_1_0
 }  // namespace datazone

@@ -24,21 +24,6 @@
 // OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
 // SOFTWARE.
 
-#include <array>
-#include <bit>
-#include <compare>
-#include <concepts>
-#include <cstddef>
-#include <cstdint>
-#include <cstring>
-#include <limits>
-#include <optional>
-#include <span>
-#include <string_view>
-#include <type_traits>
-#include <utility>
-
-// ---- datazone/datazone.hpp ----
 // datazone: Amazon DataZone's StartDataSourceRun (and GetDataSourceRun) in one header.
 //
 // It checks identifiers while compiling, models the operations, and encodes and decodes their JSON
@@ -57,12 +42,8 @@
 // state, and takes time linear in its input at most. Decoded texts view the input, which must
 // outlive them.
 //
-// Reading order, which is also the order of the layers; each includes upward only:
-//   version error
-//   detail/  charset vector scan utf8 string escape number names calendar reader writer
-//   pattern text identifier enums timestamp
-//   model    shape  detail/object  detail/values
-//   validate encode decode target service_error diagnostic
+// The includes below stand in reading order, which is that of the layers; each includes upward only.
+// Users need the names outside of namespace detail, most of which stand from `value` on.
 
 // ---- datazone/version.hpp ----
 // The version: the only place with a number. The build reads the three macros from here.
@@ -99,49 +80,311 @@ static_assert(false,
 
 #ifndef DATAZONE_DATAZONE_HPP
 #define DATAZONE_DATAZONE_HPP
+#include <array>
+#include <bit>
+#include <compare>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <limits>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <type_traits>
+#include <utility>
 
-// ---- datazone/decode.hpp ----
-// decode<T>(json): one pass, no allocation; the texts of the result view the document.
-#ifndef DATAZONE_DECODE_HPP
-#define DATAZONE_DECODE_HPP
+// What went wrong, and where.
 
-// ---- datazone/shape/object.hpp ----
-// A shape's table as data, and any object by reference: what lets the encoder, the decoder and the
-// validator be one function each instead of one for every shape.
-#ifndef DATAZONE_SHAPE_OBJECT_HPP
-#define DATAZONE_SHAPE_OBJECT_HPP
-
-// ---- datazone/json/names.hpp ----
-// A fixed list of names, looked up with one multiplication and one comparison.
-#ifndef DATAZONE_JSON_NAMES_HPP
-#define DATAZONE_JSON_NAMES_HPP
-
-// ---- datazone/bytes/char_set.hpp ----
-// Sets of bytes, text that can be a template argument, and the few byte primitives that
-// constant evaluation needs a loop for.
-#ifndef DATAZONE_BYTES_CHAR_SET_HPP
-#define DATAZONE_BYTES_CHAR_SET_HPP
+// ---- datazone/error.hpp ----
+// Errors and issues: a code, the offset of the first bad byte, the wire path of the member.
+#ifndef DATAZONE_ERROR_HPP
+#define DATAZONE_ERROR_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
 
-/// Text as a template argument. `size` leaves out the terminating NUL.
-template <std::size_t N>
-struct FixedString {
-  char text[N]{};
-  static constexpr std::size_t size = N - 1;
-
-  constexpr FixedString() noexcept = default;
-  // NOLINTNEXTLINE(google-explicit-constructor): a literal is meant to convert
-  constexpr FixedString(const char (&literal)[N]) noexcept {
-    for (std::size_t i = 0; i < N; ++i) text[i] = literal[i];
-  }
-  constexpr std::string_view view() const noexcept { return {text, size}; }
+/// Why an input was refused, or what is remarkable about one that was not. Each line ends with an
+/// input that triggers the code; offsets are those of `decode`.
+enum class Errc : std::uint8_t {
+  ok = 0,                     ///< no error: `{}`
+  truncated = 1,              ///< the text ends too early; offset is its size: `{"id":"a`
+  unexpected_byte = 2,        ///< RFC 8259 allows no such byte here: `{"id" 5}`, `{"x":01}`
+  control_character = 3,      ///< a raw byte below 0x20 in a string: `{"id":"<0x01>"}`
+  invalid_escape = 4,         ///< offset of the backslash: `{"id":"\x"}`; in a target, `%zz`
+  lone_surrogate = 5,         ///< offset of the backslash: `{"id":"\ud800"}`
+  invalid_utf8 = 6,           ///< offset of the sequence's first byte: `{"id":"<0xFF>"}`
+  byte_order_mark = 7,        ///< a byte order mark before the document: `<EF BB BF>{}`
+  trailing_bytes = 8,         ///< something but blanks after the document: `{}x`
+  too_deep = 9,               ///< the 513th bracket of a skipped value: `{"x":[[[...`
+  wrong_type = 10,            ///< another JSON type than the member's: `{"id":5}`, `[]`
+  out_of_range = 11,          ///< not an int32: `{"runStatisticsForAssets":{"added":2147483648}}`
+  duplicate_member = 12,      ///< offset of the key's quote: `{"id":"a","\u0069d":"b"}`
+  missing_required = 13,      ///< a required member is absent or null; offset of the `}`: `{}`
+  unknown_enum_value = 14,    ///< not a value of this version's enum: `{"status":"PAUSED"}`
+  pattern_mismatch = 15,      ///< not what the service's pattern asks for: `{"id":"a.b"}`
+  invalid_timestamp = 16,     ///< not an RFC 3339 date-time, or a number: `{"createdAt":"noon"}`
+  noncanonical_integer = 17,  ///< point or exponent: `{"runStatisticsForAssets":{"added":1e3}}`
+  no_route = 18,              ///< not this operation's path: `/v2/domains`
+  invalid_label = 19,         ///< a path label that is empty, `.`, `..` or too long
+  buffer_too_small = 20,      ///< the output needs more bytes than the buffer has
+  length_out_of_range = 21,   ///< shorter or longer than the service allows: `"database":""`
+  another_shape = 22,         ///< hardly a member of the shape is there: `{"message":"busy"}`
 };
-template <std::size_t N>
-FixedString(const char (&)[N]) -> FixedString<N>;
 
 namespace detail {
+using std::string_view_literals::operator""sv;  // spares constant evaluation the search for an end
+
+inline constexpr std::array<std::string_view, 23> error_texts{
+    "ok"sv,
+    "text ends too early"sv,
+    "unexpected byte"sv,
+    "control character in a string"sv,
+    "invalid escape"sv,
+    "lone surrogate"sv,
+    "invalid UTF-8"sv,
+    "byte order mark"sv,
+    "bytes after the document"sv,
+    "nested too deep"sv,
+    "wrong JSON type"sv,
+    "integer out of range"sv,
+    "duplicate member"sv,
+    "required member is missing"sv,
+    "unknown enum value"sv,
+    "identifier does not match its pattern"sv,
+    "invalid timestamp"sv,
+    "integer with point or exponent"sv,
+    "path of another operation"sv,
+    "invalid path label"sv,
+    "buffer too small"sv,
+    "text shorter or longer than the service allows"sv,
+    "document of another shape"sv,
+};
+}  // namespace detail
+
+/// The code in words; fixed text, never a byte of the input. Empty for a value outside the enum.
+constexpr std::string_view to_string(Errc code) noexcept {
+  const auto index = static_cast<std::size_t>(code);
+  return index < detail::error_texts.size() ? detail::error_texts[index] : std::string_view{};
+}
+
+/// What is wrong, where, and in which member: the innermost modelled one, named in static storage.
+/// No part of it repeats a byte of the input; `describe` makes a line for people of it.
+struct Error {
+  /// The index of what lies in no list.
+  static constexpr std::size_t no_index = static_cast<std::size_t>(-1);
+
+  Errc code = Errc::ok;          ///< what is wrong; ok when nothing is
+  std::size_t offset = 0;        ///< of the first bad byte, in the input
+  std::string_view member{};     ///< wire path, `runStatisticsForAssets.added`, or empty
+  std::size_t index = no_index;  ///< of the list's element that it lies in, `items.status`
+
+  friend constexpr bool operator==(const Error&, const Error&) noexcept = default;
+};
+
+/// A remark about a value that was read all the same: the same three facts as an error.
+using Issue = Error;
+
+/// The issues of one value, at most one per modelled member, in document order; those of members
+/// that are missing follow what stands in their object. A range of `Issue`; costs next to nothing
+/// when it is empty. The first 24 are kept, as many as a value without lists can have; further
+/// ones are counted.
+class Issues {
+  struct Record {  // trivial, so that an empty list costs nothing to make
+    const char* member;
+    std::size_t member_size;
+    std::size_t offset;
+    std::size_t index;
+    Errc code;
+  };
+
+ public:
+  /// The most that are kept.
+  static constexpr std::size_t capacity = 24;
+
+  /// None.
+  constexpr Issues() noexcept { clear_for_constant_evaluation(); }
+  /// Copies what is there, not the room behind it.
+  constexpr Issues(const Issues& other) noexcept {
+    clear_for_constant_evaluation();
+    assign(other);
+  }
+  /// The same.
+  constexpr Issues& operator=(const Issues& other) noexcept {
+    if (this != &other) assign(other);
+    return *this;
+  }
+  constexpr ~Issues() = default;
+
+  constexpr std::size_t size() const noexcept { return size_; }  ///< at most `capacity`
+  constexpr bool empty() const noexcept { return size_ == 0; }   ///< is there nothing to report?
+  constexpr std::size_t dropped() const noexcept { return dropped_; }  ///< that did not fit
+
+  /// The issue at an index. Requires `index < size()`.
+  constexpr Issue operator[](std::size_t index) const noexcept {
+    const Record& record = records_[index];
+    return {record.code, record.offset, {record.member, record.member_size}, record.index};
+  }
+
+  /// An input iterator that gives issues by value. It must not outlive its list.
+  class iterator {
+   public:
+    using value_type = Issue;                ///< given by value
+    using difference_type = std::ptrdiff_t;  ///< as iterators must have one
+
+    /// Of no list; only equal to its like.
+    constexpr iterator() noexcept = default;
+    /// At an index of a list.
+    constexpr iterator(const Issues& issues, std::size_t index) noexcept
+        : issues_{&issues}, index_{index} {}
+    /// The issue. Requires that it is not the end.
+    constexpr Issue operator*() const noexcept { return (*issues_)[index_]; }
+    /// Goes on to the next.
+    constexpr iterator& operator++() noexcept {
+      ++index_;
+      return *this;
+    }
+    /// The same; gives where it was.
+    constexpr iterator operator++(int) noexcept {
+      const iterator before = *this;
+      ++index_;
+      return before;
+    }
+    friend constexpr bool operator==(iterator, iterator) noexcept = default;
+
+   private:
+    const Issues* issues_ = nullptr;
+    std::size_t index_ = 0;
+  };
+
+  constexpr iterator begin() const noexcept { return {*this, 0}; }    ///< the first issue
+  constexpr iterator end() const noexcept { return {*this, size_}; }  ///< behind the last one
+
+  /// Adds an issue, or counts it when there is no more room.
+  constexpr void add(const Issue& issue) noexcept {
+    if (size_ == capacity) {
+      ++dropped_;
+      return;
+    }
+    records_[size_++] = {issue.member.data(), issue.member.size(), issue.offset, issue.index,
+                         issue.code};
+  }
+
+  /// The same issues in the same order.
+  friend constexpr bool operator==(const Issues& a, const Issues& b) noexcept {
+    if (a.size_ != b.size_ || a.dropped_ != b.dropped_) return false;
+    for (std::size_t i = 0; i < a.size_; ++i)
+      if (!(a[i] == b[i])) return false;
+    return true;
+  }
+
+ private:
+  constexpr void assign(const Issues& other) noexcept {
+    size_ = other.size_;
+    dropped_ = other.dropped_;
+    for (std::size_t i = 0; i < size_; ++i) records_[i] = other.records_[i];
+  }
+  constexpr void clear_for_constant_evaluation() noexcept {
+    if (std::is_constant_evaluated())  // a constant may hold no indeterminate value
+      for (Record& record : records_) record = {};
+  }
+
+  std::size_t size_ = 0;
+  std::size_t dropped_ = 0;
+  Record records_[capacity];
+};
+
+/// The outcome of reading a `T`: true when there is a value. After an error `value` is `T{}`; the
+/// issues found before it are kept. Texts in `value` view the input, which must outlive them.
+template <class T>
+struct [[nodiscard]] Decoded {
+  T value{};        ///< what was read; `T{}` after an error
+  Error error{};    ///< why there is no value
+  Issues issues{};  ///< what is remarkable about it; kept after an error, and in strict mode
+
+  /// Is there a value?
+  constexpr explicit operator bool() const noexcept { return error.code == Errc::ok; }
+  /// The value. It may be looked at after an error too: it is then `T{}`.
+  /// @{
+  constexpr const T& operator*() const& noexcept { return value; }
+  constexpr T& operator*() & noexcept { return value; }
+  constexpr T operator*() && noexcept { return value; }
+  constexpr const T* operator->() const noexcept { return &value; }
+  constexpr T* operator->() noexcept { return &value; }
+  /// @}
+};
+
+/// The outcome of writing: true when the caller's buffer holds all of it. After an error what the
+/// buffer holds is unspecified; no byte behind it is ever touched. An error of the content comes
+/// before buffer_too_small, whatever the size of the buffer.
+struct [[nodiscard]] Encoded {
+  std::string_view text{};  ///< what was written, in the buffer; empty after an error
+  std::size_t needed = 0;   ///< its size, the same for every buffer; 0 when the content is in error
+  Error error{};            ///< why it was not written; an offset counts in the named member's text
+
+  /// Is it written?
+  constexpr explicit operator bool() const noexcept { return error.code == Errc::ok; }
+};
+
+/// How `decode` treats issues.
+enum class Mode : std::uint8_t {
+  tolerant,  ///< reports them: a client must not fail on what a service may add
+  strict,    ///< takes the one with the lowest offset for the error; the list is kept
+};
+
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_ERROR_HPP
+
+// ---- datazone/trail.hpp ----
+// Where in a value a reader, a writer or a validator is, for errors and issues to name.
+#ifndef DATAZONE_TRAIL_HPP
+#define DATAZONE_TRAIL_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
+/// The wire paths of a shape's members, `errorMessage.errorType`, and for each member that has
+/// members of its own the table of theirs.
+struct PathTable {
+  const std::string_view* paths;
+  const PathTable* const* nested;
+};
+
+/// One member of one object, perhaps in an element of a list. Copied to come back to it.
+struct Trail {
+  const PathTable* table;
+  std::size_t member = 0;
+  std::size_t element = Error::no_index;
+
+  constexpr std::string_view path() const noexcept { return table->paths[member]; }
+  /// The object, or the objects of the list, in this member.
+  constexpr Trail inside() const noexcept { return {table->nested[member], 0, element}; }
+};
+
+}  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_TRAIL_HPP
+
+// Bytes.
+
+// ---- datazone/bytes/bytes.hpp ----
+// The few byte primitives that constant evaluation needs a loop for, and what one byte is.
+#ifndef DATAZONE_BYTES_BYTES_HPP
+#define DATAZONE_BYTES_BYTES_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
+/// False while compiling: where there is a faster way that constant evaluation has not.
+[[gnu::always_inline]] constexpr bool at_run_time() noexcept {
+  return !std::is_constant_evaluated();
+}
 
 constexpr unsigned char to_byte(char c) noexcept { return static_cast<unsigned char>(c); }
 
@@ -157,7 +400,7 @@ constexpr std::string_view between(const char* begin, const char* end) noexcept 
 
 /// Copies n bytes that do not overlap; returns the end of the copy.
 constexpr char* copy(const char* from, std::size_t n, char* to) noexcept {
-  if (std::is_constant_evaluated()) {
+  if (!at_run_time()) {
     for (std::size_t i = 0; i < n; ++i) to[i] = from[i];
   } else if (n != 0) {  // memcpy must not see a null pointer, even for nothing
     std::memcpy(to, from, n);
@@ -166,7 +409,7 @@ constexpr char* copy(const char* from, std::size_t n, char* to) noexcept {
 }
 
 constexpr bool equal(const char* a, const char* b, std::size_t n) noexcept {
-  if (!std::is_constant_evaluated()) return n == 0 || std::memcmp(a, b, n) == 0;
+  if (at_run_time()) return n == 0 || std::memcmp(a, b, n) == 0;
   for (std::size_t i = 0; i < n; ++i)
     if (a[i] != b[i]) return false;
   return true;
@@ -188,6 +431,50 @@ constexpr unsigned hex_value(char c) noexcept {
   const char lower = static_cast<char>(c | 0x20);
   return lower >= 'a' && lower <= 'f' ? static_cast<unsigned>(lower - 'a') + 10U : 16U;
 }
+
+}  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_BYTES_BYTES_HPP
+
+// ---- datazone/bytes/fixed_string.hpp ----
+// Text that can be a template argument.
+#ifndef DATAZONE_BYTES_FIXED_STRING_HPP
+#define DATAZONE_BYTES_FIXED_STRING_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+
+/// Text as a template argument. `size` leaves out the terminating NUL.
+template <std::size_t N>
+struct FixedString {
+  char text[N]{};
+  static constexpr std::size_t size = N - 1;
+
+  constexpr FixedString() noexcept = default;
+  // NOLINTNEXTLINE(google-explicit-constructor): a literal is meant to convert
+  constexpr FixedString(const char (&literal)[N]) noexcept {
+    for (std::size_t i = 0; i < N; ++i) text[i] = literal[i];
+  }
+  constexpr std::string_view view() const noexcept { return {text, size}; }
+};
+template <std::size_t N>
+FixedString(const char (&)[N]) -> FixedString<N>;
+
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_BYTES_FIXED_STRING_HPP
+
+// ---- datazone/bytes/char_set.hpp ----
+// Sets of bytes.
+#ifndef DATAZONE_BYTES_CHAR_SET_HPP
+#define DATAZONE_BYTES_CHAR_SET_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
 
 /// A set of bytes; its members are public so that it can be (part of) a template argument. They are
 /// no array: GCC 11 and 12 give {x, 0} and {0, x} one mangled name when constant evaluation made
@@ -235,12 +522,6 @@ struct Charset {
 }  // namespace datazone
 
 #endif  // DATAZONE_BYTES_CHAR_SET_HPP
-
-// ---- datazone/bytes/scan.hpp ----
-// Searches for kinds of bytes. Each has its plain loop, the oracle of its vector form, right below
-// it.
-#ifndef DATAZONE_BYTES_SCAN_HPP
-#define DATAZONE_BYTES_SCAN_HPP
 
 // ---- datazone/bytes/vector.hpp ----
 // Sixteen bytes at a time: SSE2 on x86-64, NEON on little-endian AArch64, both part of their
@@ -449,6 +730,12 @@ std::uint64_t places(const char* p, Function of) noexcept {
 
 #endif  // DATAZONE_BYTES_VECTOR_HPP
 
+// ---- datazone/bytes/scan.hpp ----
+// Searches for kinds of bytes. Each has its plain loop, the oracle of its vector form, right below
+// it.
+#ifndef DATAZONE_BYTES_SCAN_HPP
+#define DATAZONE_BYTES_SCAN_HPP
+
 namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
@@ -488,7 +775,7 @@ constexpr bool is_in(char c) noexcept {
 /// Are all n bytes at p in the set?
 template <Charset Set>
 constexpr bool all_in(const char* p, std::size_t n) noexcept {
-  if (has_vectors && !std::is_constant_evaluated()) {
+  if (has_vectors && at_run_time()) {
     if (n == 0) return true;
     if (n < 16) return in_set<Set>(load_short(p, n)).mask() == 0xFFFF;
     Vector in = in_set<Set>(Vector::load(p + n - 16));
@@ -503,7 +790,7 @@ constexpr bool all_in(const char* p, std::size_t n) noexcept {
 /// The first byte in [p, end) that is not in the set, or end.
 template <Charset Set>
 constexpr const char* skip_set(const char* p, const char* end) noexcept {
-  if (has_vectors && !std::is_constant_evaluated())
+  if (has_vectors && at_run_time())
     for (; end - p >= 16; p += 16)
       if (const unsigned mask = in_set<Set>(Vector::load(p)).mask(); mask != 0xFFFF)
         return p + std::countr_one(mask);
@@ -523,7 +810,7 @@ inline Vector is_plain(Vector v, Vector sign = Vector::all(0)) noexcept {
 
 /// The first byte in [p, end) that must be escaped, or end.
 constexpr const char* find_to_escape(const char* p, const char* end) noexcept {
-  if (has_vectors && !std::is_constant_evaluated())
+  if (has_vectors && at_run_time())
     for (; end - p >= 16; p += 16) {
       const unsigned mask = is_plain(Vector::load(p), Vector::all(0x80)).mask();
       if (mask != 0xFFFF) return p + std::countr_one(mask);
@@ -545,7 +832,7 @@ inline constexpr Charset special_bytes = [] {
 
 /// The first byte in [p, end) that is not blank, or end.
 [[gnu::noinline]] constexpr const char* find_non_blank(const char* p, const char* end) noexcept {
-  if (has_vectors && !std::is_constant_evaluated())
+  if (has_vectors && at_run_time())
     for (; end - p >= 16; p += 16) {
       const Vector v = Vector::load(p);
       const Vector blank = v.is(Vector::all(' ')) | v.is(Vector::all('\n')) |
@@ -559,7 +846,7 @@ inline constexpr Charset special_bytes = [] {
 /// The first special byte in [p, end), or end. From the 65th byte on 64 are looked at at once:
 /// a long text takes half the time, a short one no longer than without.
 [[gnu::always_inline]] constexpr const char* find_special(const char* p, const char* end) noexcept {
-  if (has_vectors && !std::is_constant_evaluated()) {
+  if (has_vectors && at_run_time()) {
     const auto plain = [&p](int i) { return is_plain(Vector::load(p + i)); };
     if (end - p >= 64) {
       for (const char* const first = p + 64; p != first; p += 16)
@@ -580,432 +867,10 @@ inline constexpr Charset special_bytes = [] {
 
 #endif  // DATAZONE_BYTES_SCAN_HPP
 
-namespace datazone {
-inline namespace v0_1_0 {
-namespace detail {
-
-// Never defined: called while compiling when the names of a table cannot be told apart.
-void names_need_another_hash();
-void names_have_2_to_32_bytes();
-void names_have_no_byte_that_json_escapes();
-
-/// A name as a JSON string, between what an encoder writes around a member's: `,"name":`.
-struct Key {
-  static constexpr std::size_t longest = 32;
-
-  char text[longest + 4]{};
-  std::uint8_t size = 0;        // of the name
-  std::uint16_t mask = 0xFFFF;  // the first sixteen bytes of `"name"`
-
-  constexpr Key() noexcept = default;
-  consteval explicit Key(std::string_view name) : size{static_cast<std::uint8_t>(name.size())} {
-    if (name.size() < 2 || name.size() > longest) names_have_2_to_32_bytes();
-    if (name.size() < 14) mask = static_cast<std::uint16_t>((1U << (name.size() + 2)) - 1U);
-    text[0] = ',';
-    text[1] = '"';
-    char* end = text + 2;
-    for (const char c : name) {
-      if (is_special(c)) names_have_no_byte_that_json_escapes();
-      *end++ = c;
-    }
-    end[0] = '"';
-    end[1] = ':';
-  }
-  constexpr std::string_view name() const noexcept { return {text + 2, std::size_t{size}}; }
-
-  /// Does the name stand at p, in quotes? Requires 36 readable bytes.
-  [[gnu::always_inline]] bool stands_at(const char* p) const noexcept {
-    const auto differ = [=, this](std::size_t at) noexcept {
-      return ~Vector::load(p + at).is(Vector::load(text + 1 + at)).mask();
-    };
-    if ((differ(0) & mask) != 0) return false;
-    if (size < 14) return true;
-    return ((differ(size - 14U) | differ(size < 31 ? 0 : 16)) & 0xFFFFU) == 0;
-  }
-};
-
-/// Where names belong in a perfect hash table: by the first four bytes of the name and the quote
-/// behind it, by its size, and by its middle and its last byte. Requires names of 2 bytes or more.
-struct NameHash {
-  // None of this library's tables needs a second try with it, each of which costs who includes it.
-  std::uint32_t multiplier = 0x1498EE97;
-  std::uint32_t mask = 0;
-
-  constexpr std::size_t slot(std::uint32_t word, std::size_t size, char middle,
-                             char last) const noexcept {
-    // 34 bits times 30: no product wraps.
-    const std::uint64_t key = word + (std::uint64_t{size & 0xFF} << 24) +
-                              (std::uint64_t{to_byte(last)} << 17) +
-                              (std::uint64_t{to_byte(middle)} << 11);
-    return static_cast<std::size_t>((key * multiplier) >> 30) & mask;
-  }
-  constexpr std::size_t slot(std::string_view name) const noexcept {
-    constexpr unsigned quote = '"';
-    const std::size_t n = name.size() < 4 ? name.size() : 4;
-    std::uint32_t word = 0;
-    for (std::size_t i = 0; i < 4; ++i)
-      word |= std::uint32_t{i < n ? to_byte(name[i]) : i == n ? quote : 0U} << (8 * i);
-    return slot(word, name.size(), name[name.size() / 2], name[name.size() - 1]);
-  }
-};
-
-inline constexpr bool finds_quoted = has_vectors && std::endian::native == std::endian::little;
-
-/// A table of any size, for code that is not to be instantiated for each.
-class NameTable {
- public:
-  constexpr NameTable(const Key* keys, std::size_t size, const std::uint8_t* slots,
-                      const NameHash& hash) noexcept
-      : keys_{keys}, size_{size}, slots_{slots}, hash_{hash} {}
-
-  constexpr std::size_t size() const noexcept { return size_; }
-  /// Requires index <= size(): the last one stands nowhere.
-  constexpr const Key& key(std::size_t index) const noexcept { return keys_[index]; }
-  constexpr std::string_view operator[](std::size_t index) const noexcept {
-    return keys_[index].name();
-  }
-  /// The index of `name`, or size().
-  constexpr std::size_t find(std::string_view name) const noexcept {
-    if (name.size() < 2) return size_;
-    const std::size_t index = slots_[hash_.slot(name)];
-    const std::string_view found = keys_[index].name();
-    return found.size() == name.size() && equal(found.data(), name.data(), name.size()) ? index
-                                                                                        : size_;
-  }
-  /// The index of the name that stands at p between quotes, or size(). Requires 36 readable bytes;
-  /// little-endian.
-  [[gnu::always_inline]] std::size_t find_quoted(const char* p) const noexcept {
-    const Vector quote = Vector::all('"');
-    const std::uint64_t quotes = Vector::load(p + 1).is(quote).mask() |
-                                 std::uint64_t{Vector::load(p + 17).is(quote).mask()} << 16 |
-                                 std::uint64_t{1} << 32;
-    const auto n = static_cast<std::size_t>(std::countr_zero(quotes));
-    const auto word = load_word<std::uint32_t>(p + 1);
-    const std::size_t index =
-        slots_[hash_.slot(n < 3 ? word & 0xFFFFFFU : word, n, p[1 + n / 2], p[n])];
-    return keys_[index].stands_at(p) ? index : size_;
-  }
-
- private:
-  const Key* keys_;
-  std::size_t size_;
-  const std::uint8_t* slots_;
-  NameHash hash_;
-};
-
-/// A perfect hash over N names of 2 to 32 bytes, found while compiling.
-template <std::size_t N>
-class Names {
-  static constexpr std::size_t slot_count = std::size_t{1} << std::bit_width(8 * N);
-
- public:
-  consteval explicit Names(const std::array<std::string_view, N>& names) {
-    for (std::size_t i = 0; i < N; ++i) keys_[i] = Key{names[i]};
-    unsigned tries = 0;
-    while (!fill()) {
-      hash_.multiplier = (hash_.multiplier * 5U + 2U) & 0x3FFFFFFFU;
-      if (++tries == 4000) names_need_another_hash();
-    }
-  }
-
-  constexpr const Key& key(std::size_t index) const noexcept { return keys_[index]; }
-  constexpr NameTable table() const noexcept { return {keys_, N, slots_, hash_}; }
-
- private:
-  constexpr bool fill() noexcept {
-    bool used[slot_count]{};
-    for (std::size_t i = 0; i < N; ++i) {
-      const std::size_t slot = hash_.slot(keys_[i].name());
-      if (used[slot]) return false;
-      used[slot] = true;
-      slots_[slot] = static_cast<std::uint8_t>(i);
-    }
-    return true;
-  }
-
-  Key keys_[N + 1]{};  // and one that stands nowhere
-  NameHash hash_{.mask = slot_count - 1};
-  std::uint8_t slots_[slot_count]{};
-};
-
-}  // namespace detail
-}  // namespace v0_1_0
-}  // namespace datazone
-
-#endif  // DATAZONE_JSON_NAMES_HPP
-
-// ---- datazone/shape/shape.hpp ----
-// One table per shape: each wire name once, with the member it names and what the service asks of
-// it. The encoder, the decoder, the validator and the simdjson interop all read these tables.
-//
-// An operation of one's own is a struct for each shape and such a table for it, with a struct of
-// facts like StartDataSourceRun (target.hpp). It is decoded, encoded, validated and routed as the
-// library's own, but not while compiling: an object that the library does not know is reached by a
-// cast that constant expressions do not have.
-#ifndef DATAZONE_SHAPE_SHAPE_HPP
-#define DATAZONE_SHAPE_SHAPE_HPP
-
-// ---- datazone/operation/run.hpp ----
-// The shapes of StartDataSourceRun and GetDataSourceRun: plain aggregates with ==, named as the
-// service names them. Their wire names and constraints stand in shape.hpp.
-//
-// Source: the pages API_StartDataSourceRun, API_GetDataSourceRun, API_DataSourceErrorMessage and
-// API_RunStatisticsForAssets of the Amazon DataZone API Reference, and the service's Smithy model,
-// which says what is required. Nothing required is enforced here: an absent member is an issue.
-#ifndef DATAZONE_OPERATION_RUN_HPP
-#define DATAZONE_OPERATION_RUN_HPP
-
-// ---- datazone/value/open.hpp ----
-// The service's enums, all of them open: a value this version does not know is carried, not lost.
-#ifndef DATAZONE_VALUE_OPEN_HPP
-#define DATAZONE_VALUE_OPEN_HPP
-
-// ---- datazone/value/text.hpp ----
-// Text: a view of a string that knows whether it is still escaped.
-#ifndef DATAZONE_VALUE_TEXT_HPP
-#define DATAZONE_VALUE_TEXT_HPP
-
-// ---- datazone/json/escape.hpp ----
-// The escapes of JSON strings (RFC 8259, section 7): decoded, and what an encoder writes for which
-// byte.
-#ifndef DATAZONE_JSON_ESCAPE_HPP
-#define DATAZONE_JSON_ESCAPE_HPP
-
-// ---- datazone/json/string.hpp ----
-// JSON strings (RFC 8259, section 7): the end of one, and how many bytes it decodes to. It is a
-// plain loop; the long way between anomalies goes 64 bytes at a time.
-#ifndef DATAZONE_JSON_STRING_HPP
-#define DATAZONE_JSON_STRING_HPP
-
 // ---- datazone/bytes/utf8.hpp ----
-// One character at a time: UTF-8 (RFC 3629) and JSON escapes (RFC 8259, section 7). Validity of
-// UTF-8 sixteen bytes at a time.
+// UTF-8 (RFC 3629): one character at a time, and validity sixteen bytes at a time.
 #ifndef DATAZONE_BYTES_UTF8_HPP
 #define DATAZONE_BYTES_UTF8_HPP
-
-// ---- datazone/error.hpp ----
-// Errors and issues: a code, the offset of the first bad byte, the wire path of the member.
-#ifndef DATAZONE_ERROR_HPP
-#define DATAZONE_ERROR_HPP
-
-namespace datazone {
-inline namespace v0_1_0 {
-
-/// Why an input was refused, or what is remarkable about one that was not. Each line ends with an
-/// input that triggers the code; offsets are those of `decode`.
-enum class Errc : std::uint8_t {
-  ok = 0,                     ///< no error: `{}`
-  truncated = 1,              ///< the text ends too early; offset is its size: `{"id":"a`
-  unexpected_byte = 2,        ///< RFC 8259 allows no such byte here: `{"id" 5}`, `{"x":01}`
-  control_character = 3,      ///< a raw byte below 0x20 in a string: `{"id":"<0x01>"}`
-  invalid_escape = 4,         ///< offset of the backslash: `{"id":"\x"}`; in a target, `%zz`
-  lone_surrogate = 5,         ///< offset of the backslash: `{"id":"\ud800"}`
-  invalid_utf8 = 6,           ///< offset of the sequence's first byte: `{"id":"<0xFF>"}`
-  byte_order_mark = 7,        ///< a byte order mark before the document: `<EF BB BF>{}`
-  trailing_bytes = 8,         ///< something but blanks after the document: `{}x`
-  too_deep = 9,               ///< the 513th bracket of a skipped value: `{"x":[[[...`
-  wrong_type = 10,            ///< another JSON type than the member's: `{"id":5}`, `[]`
-  out_of_range = 11,          ///< not an int32: `{"runStatisticsForAssets":{"added":2147483648}}`
-  duplicate_member = 12,      ///< offset of the key's quote: `{"id":"a","\u0069d":"b"}`
-  missing_required = 13,      ///< a required member is absent or null; offset of the `}`: `{}`
-  unknown_enum_value = 14,    ///< not a value of this version's enum: `{"status":"PAUSED"}`
-  pattern_mismatch = 15,      ///< not what the service's pattern asks for: `{"id":"a.b"}`
-  invalid_timestamp = 16,     ///< not an RFC 3339 date-time, or a number: `{"createdAt":"noon"}`
-  noncanonical_integer = 17,  ///< point or exponent: `{"runStatisticsForAssets":{"added":1e3}}`
-  no_route = 18,              ///< not this operation's path: `/v2/domains`
-  invalid_label = 19,         ///< a path label that is empty, `.`, `..` or too long
-  buffer_too_small = 20,      ///< the output needs more bytes than the buffer has
-};
-
-namespace detail {
-using std::string_view_literals::operator""sv;  // spares constant evaluation the search for an end
-
-inline constexpr std::array<std::string_view, 21> error_texts{
-    "ok"sv,
-    "text ends too early"sv,
-    "unexpected byte"sv,
-    "control character in a string"sv,
-    "invalid escape"sv,
-    "lone surrogate"sv,
-    "invalid UTF-8"sv,
-    "byte order mark"sv,
-    "bytes after the document"sv,
-    "nested too deep"sv,
-    "wrong JSON type"sv,
-    "integer out of range"sv,
-    "duplicate member"sv,
-    "required member is missing"sv,
-    "unknown enum value"sv,
-    "identifier does not match its pattern"sv,
-    "invalid timestamp"sv,
-    "integer with point or exponent"sv,
-    "path of another operation"sv,
-    "invalid path label"sv,
-    "buffer too small"sv,
-};
-}  // namespace detail
-
-/// The code in words; fixed text, never a byte of the input. Empty for a value outside the enum.
-constexpr std::string_view to_string(Errc code) noexcept {
-  const auto index = static_cast<std::size_t>(code);
-  return index < detail::error_texts.size() ? detail::error_texts[index] : std::string_view{};
-}
-
-/// What is wrong, where, and in which member: the innermost modelled one, named in static storage.
-/// No part of it repeats a byte of the input; `describe` makes a line for people of it.
-struct Error {
-  Errc code = Errc::ok;       ///< what is wrong; ok when nothing is
-  std::size_t offset = 0;     ///< of the first bad byte, in what the function was given
-  std::string_view member{};  ///< wire path, `runStatisticsForAssets.added`, or empty
-
-  friend constexpr bool operator==(const Error&, const Error&) noexcept = default;
-};
-
-/// A remark about a value that was read all the same: the same three facts as an error.
-using Issue = Error;
-
-/// The issues of one value, at most one per modelled member, in document order; those of members
-/// that are missing follow what stands in their object. A range of `Issue`; costs next to nothing
-/// when it is empty.
-class Issues {
-  struct Record {  // trivial, so that an empty list costs nothing to make
-    const char* member;
-    std::size_t member_size;
-    std::size_t offset;
-    Errc code;
-  };
-
- public:
-  /// No modelled shape has more members, nested ones included.
-  static constexpr std::size_t capacity = 24;
-
-  /// None.
-  constexpr Issues() noexcept { clear_for_constant_evaluation(); }
-  /// Copies what is there, not the room behind it.
-  constexpr Issues(const Issues& other) noexcept {
-    clear_for_constant_evaluation();
-    assign(other);
-  }
-  /// The same.
-  constexpr Issues& operator=(const Issues& other) noexcept {
-    if (this != &other) assign(other);
-    return *this;
-  }
-  constexpr ~Issues() = default;
-
-  constexpr std::size_t size() const noexcept { return size_; }  ///< at most `capacity`
-  constexpr bool empty() const noexcept { return size_ == 0; }   ///< is there nothing to report?
-
-  /// The issue at an index. Requires `index < size()`.
-  constexpr Issue operator[](std::size_t index) const noexcept {
-    const Record& record = records_[index];
-    return {record.code, record.offset, {record.member, record.member_size}};
-  }
-
-  /// An input iterator that gives issues by value. It must not outlive its list.
-  class iterator {
-   public:
-    using value_type = Issue;                ///< given by value
-    using difference_type = std::ptrdiff_t;  ///< as iterators must have one
-
-    /// Of no list; only equal to its like.
-    constexpr iterator() noexcept = default;
-    /// At an index of a list.
-    constexpr iterator(const Issues& issues, std::size_t index) noexcept
-        : issues_{&issues}, index_{index} {}
-    /// The issue. Requires that it is not the end.
-    constexpr Issue operator*() const noexcept { return (*issues_)[index_]; }
-    /// Goes on to the next.
-    constexpr iterator& operator++() noexcept {
-      ++index_;
-      return *this;
-    }
-    /// The same; gives where it was.
-    constexpr iterator operator++(int) noexcept {
-      const iterator before = *this;
-      ++index_;
-      return before;
-    }
-    friend constexpr bool operator==(iterator, iterator) noexcept = default;
-
-   private:
-    const Issues* issues_ = nullptr;
-    std::size_t index_ = 0;
-  };
-
-  constexpr iterator begin() const noexcept { return {*this, 0}; }    ///< the first issue
-  constexpr iterator end() const noexcept { return {*this, size_}; }  ///< behind the last one
-
-  /// Adds an issue; one that does not fit, which no shape of this library can cause, is dropped.
-  constexpr void add(const Issue& issue) noexcept {
-    if (size_ == capacity) return;
-    records_[size_++] = {issue.member.data(), issue.member.size(), issue.offset, issue.code};
-  }
-
-  /// The same issues in the same order.
-  friend constexpr bool operator==(const Issues& a, const Issues& b) noexcept {
-    if (a.size_ != b.size_) return false;
-    for (std::size_t i = 0; i < a.size_; ++i)
-      if (!(a[i] == b[i])) return false;
-    return true;
-  }
-
- private:
-  constexpr void assign(const Issues& other) noexcept {
-    size_ = other.size_;
-    for (std::size_t i = 0; i < size_; ++i) records_[i] = other.records_[i];
-  }
-  constexpr void clear_for_constant_evaluation() noexcept {
-    if (std::is_constant_evaluated())  // a constant may hold no indeterminate value
-      for (Record& record : records_) record = {};
-  }
-
-  std::size_t size_ = 0;
-  Record records_[capacity];
-};
-
-/// The outcome of reading a `T`: true when there is a value. After an error `value` is `T{}`; the
-/// issues found before it are kept. Texts in `value` view the input, which must outlive them.
-template <class T>
-struct [[nodiscard]] Decoded {
-  T value{};        ///< what was read; `T{}` after an error
-  Error error{};    ///< why there is no value
-  Issues issues{};  ///< what is remarkable about it; kept after an error, and in strict mode
-
-  /// Is there a value?
-  constexpr explicit operator bool() const noexcept { return error.code == Errc::ok; }
-  /// The value. It may be looked at after an error too: it is then `T{}`.
-  /// @{
-  constexpr const T& operator*() const& noexcept { return value; }
-  constexpr T& operator*() & noexcept { return value; }
-  constexpr T operator*() && noexcept { return value; }
-  constexpr const T* operator->() const noexcept { return &value; }
-  constexpr T* operator->() noexcept { return &value; }
-  /// @}
-};
-
-/// The outcome of writing: true when the caller's buffer holds all of it. After an error what the
-/// buffer holds is unspecified; no byte behind it is ever touched. An error of the content comes
-/// before buffer_too_small, whatever the size of the buffer.
-struct [[nodiscard]] Encoded {
-  std::string_view text{};  ///< what was written, in the buffer; empty after an error
-  std::size_t needed = 0;   ///< its size, the same for every buffer; 0 when the content is in error
-  Error error{};            ///< why it was not written; an offset counts in the named member's text
-
-  /// Is it written?
-  constexpr explicit operator bool() const noexcept { return error.code == Errc::ok; }
-};
-
-/// How `decode` treats issues.
-enum class Mode : std::uint8_t {
-  tolerant,  ///< reports them: a client must not fail on what a service may add
-  strict,    ///< takes the one with the lowest offset for the error; the list is kept
-};
-
-}  // namespace v0_1_0
-}  // namespace datazone
-
-#endif  // DATAZONE_ERROR_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -1064,73 +929,6 @@ constexpr Character read_utf8(const char* p, const char* end) noexcept {
   return {Errc::ok, static_cast<std::uint8_t>(size), code};
 }
 
-/// The four hexadecimal digits at p, for an escape that began before.
-constexpr Character read_hex4(const char* p, const char* end) noexcept {
-  char32_t code = 0;
-  for (std::size_t i = 0; i < 4; ++i) {
-    if (distance(p, end) == i) return {Errc::truncated};
-    const unsigned digit = hex_value(p[i]);
-    if (digit > 15) return {Errc::invalid_escape};
-    code = code * 16 + digit;
-  }
-  return {Errc::ok, 4, code};
-}
-
-/// Is [p, end) how the escape of a low surrogate begins? Requires end - p <= 6.
-constexpr bool may_become_low_surrogate(const char* p, const char* end) noexcept {
-  for (std::size_t i = 0; p + i != end; ++i) {
-    const char c = p[i];
-    const bool fits = i == 0   ? c == '\\'
-                      : i == 1 ? c == 'u'
-                      : i == 2 ? (c == 'd' || c == 'D')
-                      : i == 3 ? (hex_value(c) >= 12 && hex_value(c) <= 15)
-                               : hex_value(c) <= 15;
-    if (!fits) return false;
-  }
-  return true;
-}
-
-/// What the letter after a backslash stands for, or 0 when it is no short escape.
-constexpr char short_escape(char letter) noexcept {
-  switch (letter) {
-    case '"':
-    case '\\':
-    case '/': return letter;
-    case 'b': return '\b';
-    case 'f': return '\f';
-    case 'n': return '\n';
-    case 'r': return '\r';
-    case 't': return '\t';
-    default: return '\0';
-  }
-}
-
-/// Reads the escape whose backslash is at p; a surrogate pair is one character of twelve bytes.
-/// Errors: invalid_escape, lone_surrogate, truncated.
-constexpr Character read_escape(const char* p, const char* end) noexcept {
-  if (distance(p, end) < 2) return {Errc::truncated};
-  if (const char c = short_escape(p[1]); c != '\0') return {Errc::ok, 2, to_byte(c)};
-  if (p[1] != 'u') return {Errc::invalid_escape};
-  const Character high = read_hex4(p + 2, end);
-  if (high.error != Errc::ok) return high;
-  if (high.code < 0xD800 || high.code > 0xDFFF) return {Errc::ok, 6, high.code};
-  if (high.code > 0xDBFF) return {Errc::lone_surrogate};
-  const char* const second = p + 6;
-  if (distance(second, end) < 6)
-    return {may_become_low_surrogate(second, end) ? Errc::truncated : Errc::lone_surrogate};
-  if (!may_become_low_surrogate(second, second + 6)) return {Errc::lone_surrogate};
-  const char32_t low = read_hex4(second + 2, end).code;
-  return {Errc::ok, 12, 0x10000 + ((high.code - 0xD800) << 10) + (low - 0xDC00)};
-}
-
-/// Reads one character of a JSON string's content, escaped or not. Requires p < end and that *p
-/// is not the closing quote.
-constexpr Character read_character(const char* p, const char* end) noexcept {
-  if (*p == '\\') return read_escape(p, end);
-  if (to_byte(*p) < 0x20) return {Errc::control_character};
-  return read_utf8(p, end);
-}
-
 /// Which of 16 bytes at p break UTF-8, given the three bytes before p, which are readable, or lie
 /// below `controls`, at most 0x20.
 inline Vector utf8_errors(const char* p, unsigned char controls = 0) noexcept {
@@ -1176,7 +974,7 @@ constexpr const char* find_invalid_utf8_plain(const char* p, const char* end) no
 
 /// The same, sixteen bytes at a time for as long as nothing is wrong.
 constexpr const char* find_invalid_utf8(const char* p, const char* end) noexcept {
-  if (has_vectors && !std::is_constant_evaluated() && end - p >= 32) {
+  if (has_vectors && at_run_time() && end - p >= 32) {
     for (const char* const begin = p; distance(begin, p) < 3;) {
       const Character character = read_utf8(p, end);
       if (character.error != Errc::ok) return p;
@@ -1191,41 +989,525 @@ constexpr const char* find_invalid_utf8(const char* p, const char* end) noexcept
   return find_invalid_utf8_plain(p, end);
 }
 
-/// The decoded bytes of a text, one by one, whether it is plain or (valid, but) still escaped.
-class ByteCursor {
- public:
-  constexpr ByteCursor(const char* begin, const char* end, bool escaped) noexcept
-      : at_{begin}, end_{end}, escaped_{escaped} {}
+}  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
 
-  constexpr bool done() const noexcept { return at_ == end_ && next_ == pending_; }
-  /// Where the character that comes next is spelled.
-  constexpr const char* position() const noexcept { return at_; }
-  /// Requires !done().
-  constexpr char next() noexcept {
-    if (next_ == pending_) {
-      if (!escaped_ || *at_ != '\\') return *at_++;
-      const Character character = read_escape(at_, end_);
-      at_ += character.size;
-      next_ = 0;
-      pending_ = distance(bytes_, write_utf8(character.code, bytes_));
+#endif  // DATAZONE_BYTES_UTF8_HPP
+
+// ---- datazone/bytes/range.hpp ----
+// Which types bytes may come from and go to, and which of them a view may be kept of.
+#ifndef DATAZONE_BYTES_RANGE_HPP
+#define DATAZONE_BYTES_RANGE_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
+/// Borrowed bytes: an lvalue, a pointer, or a view whose bytes live elsewhere. A temporary that owns
+/// its bytes is not, whether it has a destructor or not.
+template <class T>
+concept Borrowed = std::is_lvalue_reference_v<T> || std::is_pointer_v<std::remove_cvref_t<T>> ||
+                   std::ranges::enable_borrowed_range<std::remove_cvref_t<T>>;
+
+/// A contiguous range of one-byte elements that are not `char`, or of `char` when it does not
+/// already convert to a string_view. Byte is `const`-qualified for input.
+template <class Range, class Byte>
+concept RangeOf = std::constructible_from<std::span<Byte>, Range> &&
+                  (std::is_lvalue_reference_v<Range> ||
+                   std::ranges::enable_borrowed_range<std::remove_cvref_t<Range>>);
+
+#if defined(__cpp_char8_t)
+template <class Range>
+concept InputUtf8 = RangeOf<Range, const char8_t>;
+template <class Range>
+concept OutputUtf8 = RangeOf<Range, char8_t>;
+#else
+template <class Range>
+concept InputUtf8 = false;
+template <class Range>
+concept OutputUtf8 = false;
+#endif
+
+template <class Range>
+concept InputBytes = !std::convertible_to<Range, std::string_view> &&
+                     (RangeOf<Range, const char> || RangeOf<Range, const unsigned char> ||
+                      RangeOf<Range, const std::byte> || InputUtf8<Range>);
+
+template <class Range>
+concept OutputBytes =
+    !std::convertible_to<Range, std::span<char>> &&
+    (RangeOf<Range, unsigned char> || RangeOf<Range, std::byte> || OutputUtf8<Range>);
+
+template <class Range>
+std::string_view as_chars(const Range& range) noexcept {
+  const std::span bytes{range};
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+template <class Range>
+std::span<char> as_writable_chars(Range& range) noexcept {
+  const std::span bytes{range};
+  return {reinterpret_cast<char*>(bytes.data()), bytes.size()};
+}
+
+}  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_BYTES_RANGE_HPP
+
+// ---- datazone/bytes/buffer.hpp ----
+// A buffer that may be too small: filled as far as it goes, and what it would have needed counted.
+#ifndef DATAZONE_BYTES_BUFFER_HPP
+#define DATAZONE_BYTES_BUFFER_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
+/// Copies a finished text. The span is not taken by value, here and in the encoder: to copy one,
+/// GCC looks at all its constructors, a twentieth of what including this library costs.
+constexpr Encoded written(std::string_view text, const std::span<char>& out) noexcept {
+  if (out.size() < text.size()) return {{}, text.size(), {Errc::buffer_too_small}};
+  char* const begin = out.data();
+  return {between(begin, copy(text.data(), text.size(), begin)), text.size(), {}};
+}
+
+class Buffer {
+ public:
+  /// The paths are those of the value that is written.
+  constexpr Buffer(const std::span<char>& out, const PathTable& paths) noexcept
+      : first_{out.data()}, at_{out.data()}, end_{out.data() + out.size()}, trail_{&paths} {}
+
+  constexpr void put(std::string_view text) noexcept {
+    if (text.size() > room()) return skip(text.size());
+    at_ = copy(text.data(), text.size(), at_);
+  }
+  constexpr void put(char c) noexcept {
+    if (at_ == end_) return skip(1);
+    *at_++ = c;
+  }
+  /// Writes at most Most bytes: `write` fills a place and returns the end.
+  template <std::size_t Most, class Write>
+  constexpr void put_up_to(Write write) noexcept {
+    if (room() >= Most) {
+      at_ = write(at_);
+      return;
     }
-    return bytes_[next_++];
+    char text[Most]{};
+    put(between(text, write(text)));
   }
 
+  constexpr void put_integer(std::int64_t value) noexcept {
+    put_up_to<20>([v = value](char* to) noexcept {
+      auto rest = static_cast<std::uint64_t>(v);
+      if (v < 0) {
+        *to++ = '-';
+        rest = ~rest + 1;  // not 0, so that nothing wraps
+      }
+      std::size_t digits = 1;
+      for (std::uint64_t above = rest / 10; above != 0; above /= 10) ++digits;
+      for (std::size_t i = digits; i != 0; --i, rest /= 10)
+        to[i - 1] = static_cast<char>('0' + rest % 10);
+      return to + digits;
+    });
+  }
+
+  /// Where in the value the writer is: errors name it.
+  constexpr Trail& trail() noexcept { return trail_; }
+  /// The first error is kept; the offset counts in the named member's text.
+  constexpr void fail(Errc code, std::size_t offset) noexcept {
+    if (!failed()) error_ = {code, offset, trail_.path(), trail_.element};
+  }
+  constexpr bool failed() const noexcept { return error_.code != Errc::ok; }
+
+  constexpr Encoded result() const noexcept {
+    if (failed()) return {{}, 0, error_};
+    const std::size_t written = distance(first_, at_);
+    if (skipped_ != 0) {
+      constexpr std::uint64_t most = (std::numeric_limits<std::size_t>::max)();
+      const std::uint64_t needed = written + skipped_;
+      return {
+          {}, static_cast<std::size_t>(needed < most ? needed : most), {Errc::buffer_too_small}};
+    }
+    return {{first_, written}, written, {}};
+  }
+
+ protected:
+  constexpr std::size_t room() const noexcept { return distance(at_, end_); }
+  constexpr void skip(std::size_t n) noexcept {
+    skipped_ += n;
+    end_ = at_;  // nothing follows a gap
+  }
+
+  // NOLINTBEGIN(*-non-private-member-variables-in-classes): the JSON writer fills in blocks
+  const char* first_;
+  char* at_;
+  char* end_;
+  // NOLINTEND(*-non-private-member-variables-in-classes)
+
  private:
-  const char* at_;
-  const char* end_;
-  bool escaped_;
-  char bytes_[4]{};
-  std::size_t next_ = 0;
-  std::size_t pending_ = 0;
+  std::uint64_t skipped_ = 0;  // one byte may take six: more than a 32-bit size can count
+  Trail trail_;
+  Error error_{};
 };
 
 }  // namespace detail
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_BYTES_UTF8_HPP
+#endif  // DATAZONE_BYTES_BUFFER_HPP
+
+// JSON (RFC 8259); knows no value of AWS.
+
+// ---- datazone/json/names.hpp ----
+// A fixed list of names, looked up with one multiplication and one comparison.
+#ifndef DATAZONE_JSON_NAMES_HPP
+#define DATAZONE_JSON_NAMES_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
+// Never defined: called while compiling when the names of a table cannot be told apart.
+void names_need_another_hash();
+void names_have_2_to_32_bytes();
+void names_have_no_byte_that_json_escapes();
+
+/// A name as a JSON string, between what an encoder writes around a member's: `,"name":`.
+struct Key {
+  static constexpr std::size_t longest = 32;
+  static constexpr std::size_t readable = longest + 4;   // bytes that a comparison may read
+  static constexpr std::size_t writable = longest + 16;  // bytes that writing one may touch
+
+  char text[longest + 4]{};
+  std::uint8_t size = 0;        // of the name
+  std::uint16_t mask = 0xFFFF;  // the first sixteen bytes of `"name"`
+
+  constexpr Key() noexcept = default;
+  consteval explicit Key(std::string_view name) : size{static_cast<std::uint8_t>(name.size())} {
+    if (name.size() < 2 || name.size() > longest) names_have_2_to_32_bytes();
+    if (name.size() < 14) mask = static_cast<std::uint16_t>((1U << (name.size() + 2)) - 1U);
+    text[0] = ',';
+    text[1] = '"';
+    char* end = text + 2;
+    for (const char c : name) {
+      if (is_special(c)) names_have_no_byte_that_json_escapes();
+      *end++ = c;
+    }
+    end[0] = '"';
+    end[1] = ':';
+  }
+  constexpr std::string_view name() const noexcept { return {text + 2, std::size_t{size}}; }
+
+  /// Does the name stand at p, in quotes? Requires `readable` bytes there.
+  [[gnu::always_inline]] bool stands_at(const char* p) const noexcept {
+    const auto differ = [=, this](std::size_t at) noexcept {
+      return ~Vector::load(p + at).is(Vector::load(text + 1 + at)).mask();
+    };
+    if ((differ(0) & mask) != 0) return false;
+    if (size < 14) return true;
+    return ((differ(size - 14U) | differ(size < 31 ? 0 : 16)) & 0xFFFFU) == 0;
+  }
+};
+
+/// Where names belong in a perfect hash table: by the first four bytes of the name and the quote
+/// behind it, by its size, and by its middle and its last byte. Requires names of 2 bytes or more.
+struct NameHash {
+  // None of this library's tables needs a second try with it, each of which costs who includes it.
+  std::uint32_t multiplier = 0x1498EE97;
+  std::uint32_t mask = 0;
+
+  constexpr std::size_t slot(std::uint32_t word, std::size_t size, char middle,
+                             char last) const noexcept {
+    // 34 bits times 30: no product wraps.
+    const std::uint64_t key = word + (std::uint64_t{size & 0xFF} << 24) +
+                              (std::uint64_t{to_byte(last)} << 17) +
+                              (std::uint64_t{to_byte(middle)} << 11);
+    return static_cast<std::size_t>((key * multiplier) >> 30) & mask;
+  }
+  constexpr std::size_t slot(std::string_view name) const noexcept {
+    constexpr unsigned quote = '"';
+    const std::size_t n = name.size() < 4 ? name.size() : 4;
+    std::uint32_t word = 0;
+    for (std::size_t i = 0; i < 4; ++i)
+      word |= std::uint32_t{i < n ? to_byte(name[i]) : i == n ? quote : 0U} << (8 * i);
+    return slot(word, name.size(), name[name.size() / 2], name[name.size() - 1]);
+  }
+};
+
+inline constexpr bool finds_quoted = has_vectors && std::endian::native == std::endian::little;
+
+/// A table of any size, for code that is not to be instantiated for each.
+class NameTable {
+ public:
+  constexpr NameTable(const Key* keys, std::size_t size, const std::uint8_t* slots,
+                      const NameHash& hash) noexcept
+      : keys_{keys}, size_{size}, slots_{slots}, hash_{hash} {}
+
+  constexpr std::size_t size() const noexcept { return size_; }
+  /// Requires index <= size(): the last one equals nothing.
+  constexpr const Key& key(std::size_t index) const noexcept { return keys_[index]; }
+  constexpr std::string_view operator[](std::size_t index) const noexcept {
+    return keys_[index].name();
+  }
+  /// The index of `name`, or size().
+  constexpr std::size_t find(std::string_view name) const noexcept {
+    if (name.size() < 2) return size_;
+    const std::size_t index = slots_[hash_.slot(name)];
+    const std::string_view found = keys_[index].name();
+    return found.size() == name.size() && equal(found.data(), name.data(), name.size()) ? index
+                                                                                        : size_;
+  }
+  /// The index of the name that stands at p between quotes, or size(). Requires Key::readable bytes
+  /// there; little-endian.
+  [[gnu::always_inline]] std::size_t find_quoted(const char* p) const noexcept {
+    const Vector quote = Vector::all('"');
+    const std::uint64_t quotes = Vector::load(p + 1).is(quote).mask() |
+                                 std::uint64_t{Vector::load(p + 17).is(quote).mask()} << 16 |
+                                 std::uint64_t{1} << 32;
+    const auto n = static_cast<std::size_t>(std::countr_zero(quotes));
+    const auto word = load_word<std::uint32_t>(p + 1);
+    const std::size_t index =
+        slots_[hash_.slot(n < 3 ? word & 0xFFFFFFU : word, n, p[1 + n / 2], p[n])];
+    return keys_[index].stands_at(p) ? index : size_;
+  }
+
+ private:
+  const Key* keys_;
+  std::size_t size_;
+  const std::uint8_t* slots_;
+  NameHash hash_;
+};
+
+/// A perfect hash over N names of 2 to 32 bytes, found while compiling.
+template <std::size_t N>
+class Names {
+  static constexpr std::size_t slot_count = std::size_t{1} << std::bit_width(8 * N);
+
+ public:
+  consteval explicit Names(const std::array<std::string_view, N>& names) {
+    for (std::size_t i = 0; i < N; ++i) keys_[i] = Key{names[i]};
+    unsigned tries = 0;
+    while (!fill()) {
+      hash_.multiplier = (hash_.multiplier * 5U + 2U) & 0x3FFFFFFFU;
+      if (++tries == 4000) names_need_another_hash();
+    }
+  }
+
+  constexpr const Key& key(std::size_t index) const noexcept { return keys_[index]; }
+  constexpr NameTable table() const noexcept { return {keys_, N, slots_, hash_}; }
+
+ private:
+  constexpr bool fill() noexcept {
+    bool used[slot_count]{};
+    for (std::size_t i = 0; i < N; ++i) {
+      const std::size_t slot = hash_.slot(keys_[i].name());
+      if (used[slot]) return false;
+      used[slot] = true;
+      slots_[slot] = static_cast<std::uint8_t>(i);
+    }
+    return true;
+  }
+
+  Key keys_[N + 1]{};  // the last one has no name, and equals nothing
+  NameHash hash_{.mask = slot_count - 1};
+  std::uint8_t slots_[slot_count]{};
+};
+
+}  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_JSON_NAMES_HPP
+
+// ---- datazone/json/escape.hpp ----
+// The escapes of JSON strings (RFC 8259, section 7): which letter stands for which byte, how one is
+// read, which bytes of a block are escaped, and what escaped text decodes to.
+#ifndef DATAZONE_JSON_ESCAPE_HPP
+#define DATAZONE_JSON_ESCAPE_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
+/// What the letter after a backslash stands for, or 0 when it is no letter of an escape. An encoder
+/// writes all of them but that of the slash.
+constexpr char byte_of_escape(char letter) noexcept {
+  switch (letter) {
+    case '"':
+    case '\\':
+    case '/': return letter;
+    case 'b': return '\b';
+    case 'f': return '\f';
+    case 'n': return '\n';
+    case 'r': return '\r';
+    case 't': return '\t';
+    default: return '\0';
+  }
+}
+
+/// The letter that an encoder writes after a backslash for each byte; 0 where there is none.
+inline constexpr auto escape_letters = [] {
+  std::array<char, 256> table{};
+  for (const char letter : std::string_view{"\"\\bfnrt"})
+    table[to_byte(byte_of_escape(letter))] = letter;
+  return table;
+}();
+
+/// The four hexadecimal digits at p, for an escape that began before.
+constexpr Character read_hex4(const char* p, const char* end) noexcept {
+  char32_t code = 0;
+  for (std::size_t i = 0; i < 4; ++i) {
+    if (distance(p, end) == i) return {Errc::truncated};
+    const unsigned digit = hex_value(p[i]);
+    if (digit > 15) return {Errc::invalid_escape};
+    code = code * 16 + digit;
+  }
+  return {Errc::ok, 4, code};
+}
+
+/// Is [p, end) how the escape of a low surrogate begins? Requires end - p <= 6.
+constexpr bool may_become_low_surrogate(const char* p, const char* end) noexcept {
+  for (std::size_t i = 0; p + i != end; ++i) {
+    const char c = p[i];
+    const bool fits = i == 0   ? c == '\\'
+                      : i == 1 ? c == 'u'
+                      : i == 2 ? (c == 'd' || c == 'D')
+                      : i == 3 ? (hex_value(c) >= 12 && hex_value(c) <= 15)
+                               : hex_value(c) <= 15;
+    if (!fits) return false;
+  }
+  return true;
+}
+
+/// Reads the escape whose backslash is at p; a surrogate pair is one character of twelve bytes.
+/// Errors: invalid_escape, lone_surrogate, truncated.
+constexpr Character read_escape(const char* p, const char* end) noexcept {
+  if (distance(p, end) < 2) return {Errc::truncated};
+  if (const char c = byte_of_escape(p[1]); c != '\0') return {Errc::ok, 2, to_byte(c)};
+  if (p[1] != 'u') return {Errc::invalid_escape};
+  const Character high = read_hex4(p + 2, end);
+  if (high.error != Errc::ok) return high;
+  if (high.code < 0xD800 || high.code > 0xDFFF) return {Errc::ok, 6, high.code};
+  if (high.code > 0xDBFF) return {Errc::lone_surrogate};
+  const char* const second = p + 6;
+  if (distance(second, end) < 6)
+    return {may_become_low_surrogate(second, end) ? Errc::truncated : Errc::lone_surrogate};
+  if (!may_become_low_surrogate(second, second + 6)) return {Errc::lone_surrogate};
+  const char32_t low = read_hex4(second + 2, end).code;
+  return {Errc::ok, 12, 0x10000 + ((high.code - 0xD800) << 10) + (low - 0xDC00)};
+}
+
+/// Reads one character of a JSON string's content, escaped or not. Requires p < end and that *p
+/// is not the closing quote.
+constexpr Character read_character(const char* p, const char* end) noexcept {
+  if (*p == '\\') return read_escape(p, end);
+  if (to_byte(*p) < 0x20) return {Errc::control_character};
+  return read_utf8(p, end);
+}
+
+/// a + b modulo 2^64, and whether it went over. Wrapping is wanted here, and said so.
+inline bool add_wrapping(std::uint64_t a, std::uint64_t b, std::uint64_t& sum) noexcept {
+#if defined(__GNUC__)
+  return __builtin_add_overflow(a, b, &sum);
+#else
+  sum = a + b;
+  return sum < a;
+#endif
+}
+
+/// Which of 64 bytes are escaped by a backslash before them, in runs of any length. From the lowest
+/// bit on, for `a\\nb\n`:
+///   backslashes   0 1 1 0 0 1 0
+///   starts        0 1 0 0 0 1 0    a run's first
+///   escaped       0 0 1 0 0 0 1    the second backslash, and the last n
+class EscapeFinder {
+ public:
+  /// `backslashes` marks them in the block; the state carries over into the next block.
+  std::uint64_t escaped(std::uint64_t backslashes) noexcept {
+    constexpr std::uint64_t even = 0x5555555555555555U;
+    constexpr std::uint64_t top = std::uint64_t{1} << 63;
+    const std::uint64_t carry = carry_;
+    const std::uint64_t active = backslashes & ~carry;
+    const std::uint64_t starts = active & ~((active & ~top) << 1);
+    // Adding a run's first bit flips the run and sets the byte after it. In a run that starts at
+    // an even place the odd places are escaped, the one after the run included.
+    std::uint64_t from_even = 0;
+    std::uint64_t from_odd = 0;
+    add_wrapping(active, starts & even, from_even);
+    carry_ = add_wrapping(active, starts & ~even, from_odd) ? 1U : 0U;  // byte 64 is even
+    return ((active ^ from_even) & ~even) | ((active ^ from_odd) & even) | carry;
+  }
+
+ private:
+  std::uint64_t carry_ = 0;
+};
+
+/// The plain loop of unescape, and its oracle.
+constexpr void unescape_plain(const char* p, const char* end, char* out) noexcept {
+  while (p != end) {
+    if (*p != '\\') {
+      *out++ = *p++;
+      continue;
+    }
+    const Character character = read_escape(p, end);
+    out = write_utf8(character.code, out);
+    p += character.size;
+  }
+}
+
+/// Writes what [p, end), the valid content of a JSON string, decodes to: exactly `size` bytes.
+inline void unescape_in_blocks(const char* p, const char* end, char* out,
+                               std::size_t size) noexcept {
+  const char* const out_end = out + size;
+  // A block reads up to 80 bytes, and writes up to 67 and 15 that are written again.
+  while (end - p >= 80 && out_end - out >= 96) {
+    std::uint64_t backslashes = 0;
+    for (unsigned i = 0; i < 64; i += 16)
+      backslashes |= std::uint64_t{Vector::load(p + i).is(Vector::all('\\')).mask()} << i;
+    const std::uint64_t escaped = EscapeFinder{}.escaped(backslashes);
+    const char* from = p;  // what comes before has been written
+    for (std::uint64_t escapes = backslashes & ~escaped; escapes != 0; escapes &= escapes - 1) {
+      const char* const at = p + std::countr_zero(escapes);
+      if (at < from) continue;  // the second half of a pair
+      out = copy_over(from, distance(from, at), out);
+      if (at[1] != 'u') {
+        *out++ = byte_of_escape(at[1]);
+        from = at + 2;
+        continue;
+      }
+      const Character character = read_escape(at, end);
+      out = write_utf8(character.code, out);
+      from = at + character.size;
+    }
+    if (from < p + 64) {
+      out = copy_over(from, distance(from, p + 64), out);
+      from = p + 64;
+    }
+    p = from;
+  }
+  unescape_plain(p, end, out);
+}
+
+constexpr void unescape(const char* p, const char* end, char* out, std::size_t size) noexcept {
+  if (has_vectors && at_run_time())
+    unescape_in_blocks(p, end, out, size);
+  else
+    unescape_plain(p, end, out);
+}
+
+}  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_JSON_ESCAPE_HPP
+
+// ---- datazone/json/string.hpp ----
+// JSON strings (RFC 8259, section 7): the end of one, and how many bytes it decodes to. It is a
+// plain loop; the long way between anomalies goes 64 bytes at a time.
+#ifndef DATAZONE_JSON_STRING_HPP
+#define DATAZONE_JSON_STRING_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -1263,39 +1545,6 @@ constexpr unsigned count_bits(std::uint64_t bits) noexcept {
   bits += bits >> 32;
   return static_cast<unsigned>(bits & 0x7FU);
 }
-
-/// a + b modulo 2^64, and whether it went over. Wrapping is wanted here, and said so.
-inline bool add_wrapping(std::uint64_t a, std::uint64_t b, std::uint64_t& sum) noexcept {
-#if defined(__GNUC__)
-  return __builtin_add_overflow(a, b, &sum);
-#else
-  sum = a + b;
-  return sum < a;
-#endif
-}
-
-/// Which of 64 bytes are escaped by a backslash before them, in runs of any length.
-class EscapeFinder {
- public:
-  /// `backslashes` marks them in the block; the state carries over into the next block.
-  std::uint64_t escaped(std::uint64_t backslashes) noexcept {
-    constexpr std::uint64_t even = 0x5555555555555555U;
-    constexpr std::uint64_t top = std::uint64_t{1} << 63;
-    const std::uint64_t carry = carry_;
-    const std::uint64_t active = backslashes & ~carry;
-    const std::uint64_t starts = active & ~((active & ~top) << 1);
-    // Adding a run's first bit flips the run and sets the byte after it. In a run that starts at
-    // an even place the odd places are escaped, the one after the run included.
-    std::uint64_t from_even = 0;
-    std::uint64_t from_odd = 0;
-    add_wrapping(active, starts & even, from_even);
-    carry_ = add_wrapping(active, starts & ~even, from_odd) ? 1U : 0U;  // byte 64 is even
-    return ((active ^ from_even) & ~even) | ((active ^ from_odd) & even) | carry;
-  }
-
- private:
-  std::uint64_t carry_ = 0;
-};
 
 /// 64 bytes as one bit each.
 struct Block {
@@ -1347,16 +1596,7 @@ class StringScanner {
 
  private:
   bool read_letter(char letter, const char* at) noexcept {
-    switch (letter) {
-      case '/':
-      case 'b':
-      case 'f':
-      case 'n':
-      case 'r':
-      case 't': return true;
-      case 'u': break;
-      default: return false;
-    }
+    if (letter != 'u') return byte_of_escape(letter) != '\0';
     if (at < done_) return true;  // the second half of a pair
     const Character character = read_escape(at - 1, end_);
     if (character.error != Errc::ok) return false;
@@ -1408,7 +1648,7 @@ inline StringEnd find_string_end_in_blocks(const char* p, const char* end) noexc
 constexpr StringEnd find_string_end(const char* first, const char* p, const char* special,
                                     const char* end) noexcept {
   // A block wants three readable bytes before it; those before a string's content are ASCII.
-  if (has_vectors && !std::is_constant_evaluated() && distance(first, special) >= 3)
+  if (has_vectors && at_run_time() && distance(first, special) >= 3)
     if (const StringEnd found = find_string_end_in_blocks(special, end); found.at != nullptr)
       return found;
   return find_string_end_plain(p, end);
@@ -1420,488 +1660,676 @@ constexpr StringEnd find_string_end(const char* first, const char* p, const char
 
 #endif  // DATAZONE_JSON_STRING_HPP
 
+// ---- datazone/json/number.hpp ----
+// JSON numbers (RFC 8259, section 6): their grammar, and the two exact readings that we need.
+#ifndef DATAZONE_JSON_NUMBER_HPP
+#define DATAZONE_JSON_NUMBER_HPP
+
 namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
 
-/// The plain loop of unescape, and its oracle.
-constexpr void unescape_plain(const char* p, const char* end, char* out) noexcept {
-  while (p != end) {
-    if (*p != '\\') {
-      *out++ = *p++;
-      continue;
-    }
-    const Character character = read_escape(p, end);
-    out = write_utf8(character.code, out);
-    p += character.size;
+/// The parts of a number as they stand in the text.
+struct Number {
+  const char* integer = nullptr;   // the first digit
+  const char* point = nullptr;     // the end of the integer's digits
+  const char* fraction = nullptr;  // the first digit after the point; `point` without one
+  const char* mantissa_end = nullptr;
+  const char* end = nullptr;  // the end of all, or the byte that is in error
+  bool negative = false;
+  bool has_exponent = false;
+  Errc error = Errc::ok;
+
+  constexpr bool is_plain_integer() const noexcept { return end == point; }
+};
+
+constexpr const char* skip_digits(const char* p, const char* end) noexcept {
+  while (p != end && is_digit(*p)) ++p;
+  return p;
+}
+
+/// Reads the number at p. Requires p < end and a digit or a minus there.
+[[gnu::always_inline]] constexpr Number read_number(const char* p, const char* end) noexcept {
+  Number number;
+  const auto wrong = [&](const char* at) {
+    number.end = at;
+    number.error = at == end ? Errc::truncated : Errc::unexpected_byte;
+    return number;
+  };
+  number.negative = *p == '-';
+  if (number.negative) ++p;
+  number.integer = p;
+  if (p == end || !is_digit(*p)) return wrong(p);
+  p = *p == '0' ? p + 1 : skip_digits(p, end);
+  number.point = number.fraction = p;
+  if (p != end && *p == '.') {
+    number.fraction = ++p;
+    p = skip_digits(p, end);
+    if (p == number.fraction) return wrong(p);
   }
-}
-
-/// Writes what [p, end), the valid content of a JSON string, decodes to: exactly `size` bytes.
-inline void unescape_in_blocks(const char* p, const char* end, char* out,
-                               std::size_t size) noexcept {
-  const char* const out_end = out + size;
-  // A block reads up to 80 bytes, and writes up to 67 and 15 that are written again.
-  while (end - p >= 80 && out_end - out >= 96) {
-    std::uint64_t backslashes = 0;
-    for (unsigned i = 0; i < 64; i += 16)
-      backslashes |= std::uint64_t{Vector::load(p + i).is(Vector::all('\\')).mask()} << i;
-    const std::uint64_t escaped = EscapeFinder{}.escaped(backslashes);
-    const char* from = p;  // what comes before has been written
-    for (std::uint64_t escapes = backslashes & ~escaped; escapes != 0; escapes &= escapes - 1) {
-      const char* const at = p + std::countr_zero(escapes);
-      if (at < from) continue;  // the second half of a pair
-      out = copy_over(from, distance(from, at), out);
-      if (at[1] != 'u') {
-        *out++ = short_escape(at[1]);
-        from = at + 2;
-        continue;
-      }
-      const Character character = read_escape(at, end);
-      out = write_utf8(character.code, out);
-      from = at + character.size;
-    }
-    if (from < p + 64) {
-      out = copy_over(from, distance(from, p + 64), out);
-      from = p + 64;
-    }
-    p = from;
+  number.mantissa_end = p;
+  if (p != end && (*p == 'e' || *p == 'E')) {
+    number.has_exponent = true;
+    ++p;
+    if (p != end && (*p == '+' || *p == '-')) ++p;
+    const char* const digits = p;
+    p = skip_digits(p, end);
+    if (p == digits) return wrong(p);
   }
-  unescape_plain(p, end, out);
+  number.end = p;
+  return number;
 }
 
-constexpr void unescape(const char* p, const char* end, char* out, std::size_t size) noexcept {
-  if (has_vectors && !std::is_constant_evaluated())
-    unescape_in_blocks(p, end, out, size);
-  else
-    unescape_plain(p, end, out);
+/// Reads up to seven digits at p, from a word: the place after them, or p when there are none or
+/// more. Requires eight readable bytes; little-endian. Exclusive or with the digits '0' leaves 0 to
+/// 9 of a digit; adding 0x76 then sets the highest bit of what is above 9, and of no digit.
+inline const char* read_short_integer(const char* p, std::int32_t& value) noexcept {
+  constexpr std::uint64_t high = 0x8080808080808080U;
+  std::uint64_t digits = load_word<std::uint64_t>(p) ^ 0x3030303030303030U;
+  const std::uint64_t others = (digits | ((digits & ~high) + 0x7676767676767676U)) & high;
+  if (others == 0 || (others & 0xFFU) != 0) return p;
+  const auto bits = static_cast<unsigned>(std::countr_zero(others)) - 7U;  // eight a digit
+  digits = (digits & ((std::uint64_t{1} << bits) - 1)) << (64U - bits);    // zeros before them
+  digits = digits * 10 + (digits >> 8);                                    // pairs
+  digits = (digits & 0x00FF00FF00FF00FFU) * 100 + (digits >> 16 & 0x00FF00FF00FF00FFU);
+  value = static_cast<std::int32_t>((digits & 0xFFFFU) * 10'000 + (digits >> 32 & 0xFFFFU));
+  return p + bits / 8;
 }
 
-/// The letter after the backslash in the escape of c, or 0 when it has no short one.
-constexpr char escape_letter(char c) noexcept {
-  switch (c) {
-    case '"':
-    case '\\': return c;
-    case '\b': return 'b';
-    case '\t': return 't';
-    case '\n': return 'n';
-    case '\f': return 'f';
-    case '\r': return 'r';
-    default: return '\0';
+/// The exponent, or a value so large that no text in memory makes up for it.
+constexpr std::int64_t exponent_of(const Number& number) noexcept {
+  if (!number.has_exponent) return 0;
+  constexpr std::int64_t huge = std::int64_t{1} << 60;
+  const char* p = number.mantissa_end + 1;
+  const bool negative = *p == '-';
+  if (negative || *p == '+') ++p;
+  std::int64_t value = 0;
+  for (; p != number.end; ++p) value = value >= huge / 16 ? huge : value * 10 + (*p - '0');
+  return negative ? -value : value;
+}
+
+/// The value of the digits in [p, end), or `too_much` when it is at least that.
+constexpr std::int64_t value_of_digits(const char* p, const char* end,
+                                       std::int64_t too_much) noexcept {
+  std::int64_t value = 0;
+  for (; p != end && value < too_much; ++p) value = value * 10 + (*p - '0');
+  return value < too_much ? value : too_much;
+}
+
+template <class Int>
+struct Integer {
+  Errc error = Errc::ok;  // wrong_type when it is no integer, out_of_range when no Int
+  Int value = 0;
+};
+
+/// The magnitude, at most 2^63, with its sign as an Int.
+template <class Int>
+constexpr Integer<Int> in_range(std::uint64_t magnitude, bool negative) noexcept {
+  constexpr auto most = static_cast<std::uint64_t>((std::numeric_limits<Int>::max)());
+  if (magnitude > most + (negative ? 1U : 0U)) return {Errc::out_of_range};
+  if (!negative) return {Errc::ok, static_cast<Int>(magnitude)};
+  if (magnitude == 0) return {};
+  return {Errc::ok, static_cast<Int>(-static_cast<std::int64_t>(magnitude - 1) - 1)};
+}
+
+/// The exact value, when it is an Int, however it is spelled: 1e3, 10.0, 0e999999999999.
+template <class Int>
+constexpr Integer<Int> to_integer(const Number& number) noexcept {
+  constexpr std::uint64_t too_much = std::uint64_t{1} << 60;  // ten times that and 9 do not wrap
+  // The digits of the mantissa, seen without the point, from the first that is not zero to the
+  // last, and the power of ten of that last one.
+  const auto whole = static_cast<std::int64_t>(distance(number.integer, number.point));
+  const auto part = static_cast<std::int64_t>(distance(number.fraction, number.mantissa_end));
+  const auto digit = [&number, whole](std::int64_t i) {
+    return static_cast<unsigned>((i < whole ? number.integer[i] : number.fraction[i - whole]) -
+                                 '0');
+  };
+  std::int64_t first = 0;
+  std::int64_t last = whole + part;
+  while (first < last && digit(first) == 0) ++first;
+  while (last > first && digit(last - 1) == 0) --last;
+  if (first == last) return {};
+  std::int64_t power = exponent_of(number) + (whole + part - last) - part;
+  if (power < 0) return {Errc::wrong_type};
+  std::uint64_t value = 0;
+  for (std::int64_t i = first; i < last || power > 0; ++i) {
+    if (value > too_much) return {Errc::out_of_range};
+    value = value * 10 + (i < last ? digit(i) : 0U);
+    if (i >= last) --power;
   }
+  return in_range<Int>(value, number.negative);
 }
-
-/// The same for each byte.
-inline constexpr auto escape_letters = [] {
-  std::array<char, 256> table{};
-  for (const char c : std::string_view{"\"\\\b\t\n\f\r"}) table[to_byte(c)] = escape_letter(c);
-  return table;
-}();
 
 }  // namespace detail
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_JSON_ESCAPE_HPP
+#endif  // DATAZONE_JSON_NUMBER_HPP
+
+// ---- datazone/json/reader.hpp ----
+// The reader: JSON's grammar over a document, one pass, no recursion over what it skips.
+#ifndef DATAZONE_JSON_READER_HPP
+#define DATAZONE_JSON_READER_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
-class Text;
-
 namespace detail {
 
-struct TextAccess;
+/// Reads one document. Functions take the place to read from and return the place after. The first
+/// error is kept; from then on they return the end of the document, where every one stops.
+class Reader {
+ public:
+  /// How many levels a skipped value may nest.
+  static constexpr unsigned max_depth = 512;
 
-/// Borrowed bytes: an lvalue, or a view whose bytes live elsewhere. Owning temporaries are not.
-template <class T>
-concept Borrowed = std::is_lvalue_reference_v<T> || std::is_trivially_destructible_v<T>;
+  /// The paths are those of the value that is read.
+  constexpr Reader(std::string_view json, const PathTable& paths, Error& error,
+                   Issues& issues) noexcept
+      : first_{json.data()},
+        end_{json.data() + json.size()},
+        error_{error},
+        issues_{issues},
+        root_{&paths},
+        trail_{&paths} {}
 
-/// A contiguous range of one-byte elements that are not `char`, or of `char` when it does not
-/// already convert to a string_view. Byte is `const`-qualified for input.
-template <class Range, class Byte>
-concept RangeOf = std::constructible_from<std::span<Byte>, Range> &&
-                  (std::is_lvalue_reference_v<Range> ||
-                   std::ranges::enable_borrowed_range<std::remove_cvref_t<Range>>);
+  constexpr const char* first() const noexcept { return first_; }
+  constexpr const char* end() const noexcept { return end_; }
+  constexpr bool failed() const noexcept { return error_.code != Errc::ok; }
 
-template <class Range>
-concept InputBytes = !std::convertible_to<Range, std::string_view> &&
-                     (RangeOf<Range, const char> || RangeOf<Range, const unsigned char> ||
-                      RangeOf<Range, const std::byte> || RangeOf<Range, const char8_t>);
+  [[gnu::noinline]] constexpr const char* fail(Errc code, const char* at) noexcept {
+    if (!failed()) error_ = {code, distance(first_, at), {}};
+    return end_;
+  }
+  /// The byte at `at` is not allowed there, or there is none.
+  [[gnu::noinline]] constexpr const char* unexpected(const char* at) noexcept {
+    return fail(at == end_ ? Errc::truncated : Errc::unexpected_byte, at);
+  }
+  /// Where in the value the reader is: issues name it.
+  constexpr Trail& trail() noexcept { return trail_; }
+  /// Names the member that an error lies in, unless one further in has been named.
+  constexpr void name_member() noexcept {
+    if (!failed() || !error_.member.empty()) return;
+    error_.member = trail_.path();
+    error_.index = trail_.element;
+  }
+  [[gnu::noinline]] constexpr void add_issue(Errc code, const char* at) noexcept {
+    issues_.add({code, distance(first_, at), trail_.path(), trail_.element});
+  }
 
-template <class Range>
-concept OutputBytes =
-    !std::convertible_to<Range, std::span<char>> &&
-    (RangeOf<Range, unsigned char> || RangeOf<Range, std::byte> || RangeOf<Range, char8_t>);
+  /// An issue of the whole document: it names no member.
+  constexpr void add_issue_of_all(Errc code, const char* at) noexcept {
+    issues_.add({code, distance(first_, at), {}});
+  }
+  /// Is the value that is read the whole document's?
+  constexpr bool is_at_root() const noexcept { return trail_.table == root_; }
 
-template <class Range>
-std::string_view as_chars(const Range& range) noexcept {
-  const std::span bytes{range};
-  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
-template <class Range>
-std::span<char> as_writable_chars(Range& range) noexcept {
-  const std::span bytes{range};
-  return {reinterpret_cast<char*>(bytes.data()), bytes.size()};
-}
+  /// The byte at p; a control that JSON never allows when there is none.
+  [[gnu::always_inline]] constexpr char peek(const char* p) const noexcept {
+    return p != end_ ? *p : '\0';
+  }
 
-/// Copies a finished text. The span is not taken by value, here and in the encoder: to copy one,
-/// GCC looks at all its constructors, a twentieth of what including this library costs.
-constexpr Encoded written(std::string_view text, const std::span<char>& out) noexcept {
-  if (out.size() < text.size()) return {{}, text.size(), {Errc::buffer_too_small}};
-  char* const begin = out.data();
-  return {between(begin, copy(text.data(), text.size(), begin)), text.size(), {}};
-}
+  [[gnu::always_inline]] constexpr const char* skip_blanks(const char* p) const noexcept {
+    if (p == end_ || to_byte(*p) > ' ') return p;
+    return find_non_blank(p, end_);
+  }
+  /// Skips `c` and the blanks on both sides.
+  [[gnu::always_inline]] constexpr const char* skip_token(const char* p, char c) noexcept {
+    if (end_ - p > 1 && *p == c && to_byte(p[1]) > ' ') return p + 1;
+    p = skip_blanks(p);
+    return peek(p) == c ? skip_blanks(p + 1) : unexpected(p);
+  }
+
+  struct String {
+    const char* begin;
+    const char* end;  // its closing quote
+    std::size_t saved;
+  };
+  /// Reads the string whose opening quote is at p; after an error an empty one at the end.
+  [[gnu::always_inline]] constexpr String read_string(const char* p) noexcept {
+    const char* const special = find_special(p + 1, end_);
+    if (special != end_ && *special == '"') return {p + 1, special, 0};
+    return read_special_string(p + 1, special);
+  }
+  /// The place after a string.
+  [[gnu::always_inline]] constexpr const char* after(const String& string) const noexcept {
+    return string.end == end_ ? end_ : string.end + 1;
+  }
+
+  constexpr const char* skip_literal(const char* p, std::string_view literal) noexcept {
+    for (const char c : literal) {
+      if (peek(p) != c) return unexpected(p);
+      ++p;
+    }
+    return p;
+  }
+
+  [[gnu::noinline]] constexpr Number read_number(const char* p) noexcept {
+    Number number = detail::read_number(p, end_);
+    number.end = after(number);
+    return number;
+  }
+
+  /// A known member's value is of another type than the member's, if it is a value at all.
+  [[gnu::noinline]] constexpr const char* wrong_type(const char* p) noexcept {
+    const bool is_value =
+        p != end_ && std::string_view{"{[\"-0123456789tfn"}.find(*p) != std::string_view::npos;
+    return is_value ? fail(Errc::wrong_type, p) : unexpected(p);
+  }
+
+  /// Skips any value, and validates it. Its arrays and objects nest up to max_depth.
+  constexpr const char* skip_value(const char* p) noexcept {
+    const char c = peek(p);
+    return c == '{' || c == '[' ? skip_container(p) : skip_scalar(p, c);
+  }
+
+  /// After the document: nothing but blanks.
+  constexpr void finish(const char* p) noexcept {
+    p = skip_blanks(p);
+    if (p != end_) fail(Errc::trailing_bytes, p);
+  }
+
+ private:
+  [[gnu::noinline]] constexpr String read_special_string(const char* p,
+                                                         const char* special) noexcept {
+    const StringEnd string_end = find_string_end(first_, p, special, end_);
+    if (string_end.error == Errc::ok) return {p, string_end.at, string_end.saved};
+    fail(string_end.error, string_end.at);
+    return {end_, end_, 0};
+  }
+  [[gnu::noinline]] constexpr const char* skip_string(const char* p) noexcept {
+    return after(read_string(p));
+  }
+  /// The place after a number; after one in error the end.
+  constexpr const char* after(const Number& number) noexcept {
+    if (number.error != Errc::ok) return fail(number.error, number.end);
+    // A document does not end in a number.
+    return number.end == end_ ? fail(Errc::truncated, end_) : number.end;
+  }
+  [[gnu::always_inline]] constexpr const char* skip_scalar(const char* p, char c) noexcept {
+    switch (c) {
+      case '"': return skip_string(p);
+      case 't': return skip_literal(p, "true");
+      case 'f': return skip_literal(p, "false");
+      case 'n': return skip_literal(p, "null");
+      default: return c == '-' || is_digit(c) ? after(detail::read_number(p, end_)) : unexpected(p);
+    }
+  }
+  /// Skips the array or object at p. An error leads to the end, where every step stops.
+  [[gnu::noinline]] constexpr const char* skip_container(const char* p) noexcept {
+    std::uint64_t objects[max_depth / 64]{};  // which of the containers around are objects
+    bool in_object = false;
+    for (unsigned depth = 0;;) {
+      char c = peek(p);
+      if (c == '{' || c == '[') {
+        if (depth == max_depth) return fail(Errc::too_deep, p);
+        objects[depth / 64] |= std::uint64_t{in_object} << (depth % 64);
+        ++depth;
+        in_object = c == '{';
+        p = skip_blanks(p + 1);
+        c = peek(p);
+        if (c != (in_object ? '}' : ']')) {
+          if (in_object) p = c == '"' ? skip_token(skip_string(p), ':') : unexpected(p);
+          continue;
+        }
+      } else {
+        p = skip_blanks(skip_scalar(p, c));
+        c = peek(p);
+      }
+      while (c != ',') {  // after a value, or at the bracket that closes an empty container
+        if (c != (in_object ? '}' : ']')) return unexpected(p);
+        ++p;
+        if (--depth == 0) return p;
+        in_object = ((objects[depth / 64] >> (depth % 64)) & 1U) != 0;
+        objects[depth / 64] &= ~(std::uint64_t{1} << (depth % 64));
+        p = skip_blanks(p);
+        c = peek(p);
+      }
+      p = skip_blanks(p + 1);
+      if (in_object) p = peek(p) == '"' ? skip_token(skip_string(p), ':') : unexpected(p);
+    }
+  }
+
+  const char* first_;
+  const char* end_;
+  Error& error_;
+  Issues& issues_;
+  const PathTable* root_;
+  Trail trail_;
+};
 
 }  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
 
-/// A string of the model: absent, plain, or as it stood between the quotes of a JSON document
-/// (RFC 8259), still escaped but valid. It views bytes that must outlive it, and is cheap to copy.
-class Text {
+#endif  // DATAZONE_JSON_READER_HPP
+
+// ---- datazone/json/writer.hpp ----
+// The writer of JSON: keys, strings and brackets, into a buffer that may be too small.
+#ifndef DATAZONE_JSON_WRITER_HPP
+#define DATAZONE_JSON_WRITER_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
+/// Writes JSON: objects and lists by their brackets, members by their keys.
+class Writer : public Buffer {
  public:
-  /// Absent.
-  constexpr Text() noexcept = default;
+  using Buffer::Buffer;
 
-  /// Plain and present, even when empty. Implicit, from whatever converts to a string_view.
-  template <class String>
-    requires(std::convertible_to<String, std::string_view> && detail::Borrowed<String>)
-  // NOLINTNEXTLINE(google-explicit-constructor,bugprone-forwarding-reference-overload)
-  constexpr Text(String&& string) noexcept : Text{static_cast<std::string_view>(string), 0} {}
-
-  /// A temporary that owns its bytes would leave a dangling view: bind it to a name first.
-  template <class String>
-    requires(std::convertible_to<String, std::string_view> && !detail::Borrowed<String>)
-  Text(String&&) = delete;
-  Text(std::nullptr_t) = delete;  // an absent text is Text{}
-
-  /// Is it present? An empty text is.
-  constexpr bool has_value() const noexcept { return extent_ != 0; }
-  /// Does it have to be decoded? Every escape is longer than what it means.
-  constexpr bool is_escaped() const noexcept { return saved_ != 0; }
-
-  /// The bytes as they stand, escaped or not; empty when absent.
-  constexpr std::string_view raw() const noexcept {
-    return has_value() ? std::string_view{data_, extent_ - 1} : std::string_view{};
+  constexpr void begin(char bracket) noexcept {
+    put(bracket);
+    comma_ = 0;
   }
-  /// The text, when it is present and needs no decoding.
-  constexpr std::optional<std::string_view> plain() const noexcept {
-    if (!has_value() || is_escaped()) return std::nullopt;
-    return raw();
+  constexpr void end(char bracket) noexcept {
+    put(bracket);
+    comma_ = 1;
   }
-  /// The number of decoded bytes; 0 when absent.
-  constexpr std::size_t size() const noexcept { return raw().size() - saved_; }
+  /// Before an element of a list.
+  constexpr void begin_element() noexcept {
+    if (comma_ != 0) put(',');
+  }
+  /// Before the value of the object's member at an index: its key.
+  [[gnu::noinline]] constexpr void put_key(const Key& key, std::size_t member) noexcept {
+    trail().member = member;
+    const char* const from = key.text + 1 - comma_;
+    const std::size_t n = key.size + 3U + comma_;
+    comma_ = 1;
+    if (!has_vectors || !at_run_time() || room() < Key::writable) return put({from, n});
+    Vector::load(from).store(at_);
+    if (n > 16) Vector::load(from + n - 16).store(at_ + n - 16);
+    if (n > 32) Vector::load(from + 16).store(at_ + 16);
+    at_ += n;
+  }
 
-  /// Writes the decoded text, exactly size() bytes, without a terminator; nothing when absent.
-  /// Error: buffer_too_small.
-  constexpr Encoded copy_to(std::span<char> out) const noexcept {
-    if (out.size() < size()) return {{}, size(), {Errc::buffer_too_small}};
-    const std::string_view from = raw();
-    char* const begin = out.data();
-    if (is_escaped())
-      detail::unescape(from.data(), from.data() + from.size(), begin, size());
+  /// Writes a JSON string of a text that is not escaped. Error: invalid_utf8.
+  constexpr void put_string(std::string_view text) noexcept {
+    if (has_vectors && at_run_time() && put_short(text.data(), text.size())) return;
+    put('"');
+    put_escaping(text);
+    put('"');
+  }
+  /// Writes a JSON string of what stood between the quotes of one.
+  constexpr void put_escaped_string(std::string_view content) noexcept {
+    put('"');
+    put(content);
+    put('"');
+  }
+  /// Writes one byte of a string's valid content, escaped where it must be.
+  constexpr void put_content(char c) noexcept {
+    if (must_escape(c))
+      put_escape(c);
     else
-      detail::copy(from.data(), from.size(), begin);
-    return {detail::between(begin, begin + size()), size(), {}};
-  }
-  /// The same into any contiguous range of one-byte elements; not constexpr.
-  template <detail::OutputBytes Out>
-  Encoded copy_to(Out&& out) const noexcept {
-    return copy_to(detail::as_writable_chars(out));
+      put(c);
   }
 
-  /// A string that owns the decoded text; empty when absent. Requires of String what `std::string`
-  /// has: a constructor from a size and a byte, `data` and `size`. What it throws is its own.
-  template <class String>
-  constexpr String to() const {
-    String string(size(), '\0');
-    (void)copy_to(std::span<char>{string.data(), string.size()});
-    return string;
-  }
-
-  /// Equal when both are absent or both decode to the same bytes.
-  friend constexpr bool operator==(const Text& a, const Text& b) noexcept {
-    if (a.has_value() != b.has_value() || a.size() != b.size()) return false;
-    if (!a.is_escaped() && !b.is_escaped())
-      return detail::equal(a.raw().data(), b.raw().data(), a.size());
-    detail::ByteCursor left = a.bytes();
-    detail::ByteCursor right = b.bytes();
-    while (!left.done())
-      if (left.next() != right.next()) return false;
+ private:
+  /// Writes a string of 64 bytes at most with its quotes, if nothing in it wants a second look.
+  bool put_short(const char* p, std::size_t n) noexcept {
+    if (n == 0 || n > 64 || room() < 64 + 16) return false;
+    char* const to = at_ + 1;
+    Vector plain = Vector::all(0xFF);
+    if (n >= 16) {
+      for (std::size_t i = 0; i + 16 < n; i += 16) {
+        const Vector v = Vector::load(p + i);
+        plain = plain & is_plain(v);
+        v.store(to + i);
+      }
+      const Vector v = Vector::load(p + n - 16);
+      plain = plain & is_plain(v);
+      v.store(to + n - 16);
+    } else {
+      plain = is_plain(load_short(p, n));
+      copy_short(p, n, to);
+    }
+    if (plain.mask() != 0xFFFF) return false;
+    to[-1] = '"';
+    to[n] = '"';
+    at_ = to + n + 1;
     return true;
   }
 
- private:
-  friend struct detail::TextAccess;
-
-  constexpr Text(std::string_view raw, std::size_t saved) noexcept
-      : data_{raw.data()}, extent_{raw.size() + 1}, saved_{saved} {}
-
-  constexpr detail::ByteCursor bytes() const noexcept {
-    return {raw().data(), raw().data() + raw().size(), is_escaped()};
+  constexpr void put_escaping(std::string_view text) noexcept {
+    const char* p = text.data();
+    const char* const end = p + text.size();
+    bool is_utf8 = false;  // from p on
+    for (;;) {
+      if (has_vectors && at_run_time()) p = put_blocks(p, end, is_utf8);
+      const char* const run = p;
+      p = is_utf8 ? find_to_escape(p, end) : find_special(p, end);
+      put(between(run, p));
+      if (p == end) return;
+      if (to_byte(*p) < 0x80) {
+        put_escape(*p++);
+        continue;
+      }
+      if (const char* const bad = find_invalid_utf8(p, end); bad != end)
+        return fail(Errc::invalid_utf8, distance(text.data(), bad));
+      is_utf8 = true;
+    }
   }
 
-  const char* data_ = nullptr;
-  std::size_t extent_ = 0;  // raw bytes and 1, so that no null test tells presence
-  std::size_t saved_ = 0;   // by how many bytes the decoded text is shorter
-};
-
-namespace detail {
-
-/// How the library itself makes escaped texts; not for others.
-struct TextAccess {
-  /// Requires valid content of a JSON string that decodes to `saved` bytes less.
-  static constexpr Text make(const char* begin, const char* end, std::size_t saved) noexcept {
-    return {between(begin, end), saved};
+  /// Writes what it can 64 bytes at a time, up to a control that has no letter, or to what is not
+  /// ASCII unless that is known to be valid.
+  const char* put_blocks(const char* p, const char* end, bool is_utf8) noexcept {
+    constexpr std::size_t most = 128 + 16;  // a block of escapes, and what copy_over goes too far
+    const Vector sign = Vector::all(is_utf8 ? 0x80 : 0);
+    char* at = at_;  // a local one stays in a register
+    while (p != end && distance(at, end_) >= most) {
+      std::size_t n = distance(p, end);
+      const char* block = p;
+      char tail[64 + 16];
+      if (n < sizeof tail) {
+        for (std::size_t i = 0; i < sizeof tail; i += 16) Vector::all(' ').store(tail + i);
+        copy(p, n, tail);
+        block = tail;
+      }
+      if (n > 64) n = 64;
+      Vector plain = Vector::all(0xFF);
+      for (std::size_t i = 0; i < 64; i += 16) {
+        const Vector v = Vector::load(block + i);
+        plain = plain & is_plain(v, sign);
+        v.store(at + i);
+      }
+      if (plain.mask() == 0xFFFF) {
+        p += n;
+        at += n;
+        continue;
+      }
+      std::uint64_t escapes = ~places(
+          block, [sign](const char* from) noexcept { return is_plain(Vector::load(from), sign); });
+      std::size_t done = 0;  // what comes before has been written, and 15 bytes from here on
+      for (; escapes != 0; escapes &= escapes - 1) {
+        const auto i = static_cast<unsigned>(std::countr_zero(escapes));
+        const char letter = escape_letters[to_byte(block[i])];
+        if (letter == '\0') {
+          n = i;
+          break;
+        }
+        if (i - done > 15) copy_over(block + done, i - done, at + done);
+        char* const to = at++ + i;  // each escape moves what follows by one
+        Vector::load(block + i).store(to + 1);
+        to[0] = '\\';
+        to[1] = letter;
+        done = i + 1;
+      }
+      copy_over(block + done, n - done, at + done);
+      at += n;
+      p += n;
+      if (escapes != 0) break;
+    }
+    at_ = at;
+    return p;
   }
-  static constexpr ByteCursor bytes(const Text& text) noexcept { return text.bytes(); }
-};
 
-/// Room for a decoded text that is only looked at when it is short.
-template <std::size_t N>
-class ShortText {
- public:
-  constexpr explicit ShortText(const Text& text) noexcept {
-    if (std::is_constant_evaluated())  // a constant may hold no indeterminate value
-      for (char& byte : bytes_) byte = 0;
-    if (!text.is_escaped())
-      view_ = text.raw();
-    else if (text.size() <= N)
-      view_ = decode(text.raw(), text.size());
-    else
-      fits_ = false;
-  }
-  ShortText(const ShortText&) = delete;
-  ShortText& operator=(const ShortText&) = delete;
-
-  /// False when the text is escaped and too long.
-  constexpr bool fits() const noexcept { return fits_; }
-  constexpr std::string_view view() const noexcept { return view_; }
-
- private:
-  constexpr std::string_view decode(std::string_view raw, std::size_t size) noexcept {
-    unescape(raw.data(), raw.data() + raw.size(), bytes_, size);
-    return {static_cast<const char*>(bytes_), size};
+  constexpr void put_escape(char c) noexcept {
+    put('\\');
+    if (const char letter = escape_letters[to_byte(c)]; letter != '\0') return put(letter);
+    put("u00");
+    put(static_cast<char>('0' + (c >> 4)));
+    put("0123456789abcdef"[c & 0xF]);
   }
 
-  bool fits_ = true;
-  std::string_view view_{};
-  char bytes_[N];
+  std::size_t comma_ = 0;  // 1 after a member or an element
 };
 
 }  // namespace detail
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_VALUE_TEXT_HPP
+#endif  // DATAZONE_JSON_WRITER_HPP
+
+// HTTP.
+
+// ---- datazone/http/percent.hpp ----
+// Percent-encoding (RFC 3986, section 2): a byte at a time, written and read.
+#ifndef DATAZONE_HTTP_PERCENT_HPP
+#define DATAZONE_HTTP_PERCENT_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
-
-/// How far a run is. Not over: requested, running, and what a later version may add.
-enum class DataSourceRunStatus : std::uint8_t {
-  requested,            ///< REQUESTED: what StartDataSourceRun answers at once
-  running,              ///< RUNNING
-  failed,               ///< FAILED: over; see the response's error_message
-  partially_succeeded,  ///< PARTIALLY_SUCCEEDED: over, with assets that failed
-  success,              ///< SUCCESS: over
-};
-/// Which kind of run it is.
-enum class DataSourceRunType : std::uint8_t {
-  prioritized,  ///< PRIORITIZED
-  scheduled,    ///< SCHEDULED
-};
-/// Why a run failed: the errors of the service, as they are spelled in a run.
-enum class DataSourceErrorType : std::uint8_t {
-  access_denied_exception,           ///< ACCESS_DENIED_EXCEPTION: not enough access
-  conflict_exception,                ///< CONFLICT_EXCEPTION
-  internal_server_exception,         ///< INTERNAL_SERVER_EXCEPTION: the service failed
-  resource_not_found_exception,      ///< RESOURCE_NOT_FOUND_EXCEPTION
-  service_quota_exceeded_exception,  ///< SERVICE_QUOTA_EXCEEDED_EXCEPTION
-  throttling_exception,              ///< THROTTLING_EXCEPTION: too many requests
-  validation_exception,              ///< VALIDATION_EXCEPTION: bad input
-};
-/// How the import of a run's lineage is going.
-enum class LineageImportStatus : std::uint8_t {
-  in_progress,          ///< IN_PROGRESS
-  success,              ///< SUCCESS: over
-  failed,               ///< FAILED: over
-  partially_succeeded,  ///< PARTIALLY_SUCCEEDED: over, with parts that failed
-};
-
 namespace detail {
 
-struct OpenAccess;
+/// What stands for itself everywhere in a URI (RFC 3986, section 2.3).
+inline constexpr Charset unreserved = [] {
+  Charset set{};
+  set.add('a', 'z');
+  set.add('A', 'Z');
+  set.add('0', '9');
+  for (const char c : std::string_view{"-._~"}) set.add(to_byte(c), to_byte(c));
+  return set;
+}();
 
-/// The index of the name that a text decodes to, or names.size().
-constexpr std::size_t find_name(const Text& text, const NameTable& names) noexcept {
-  if (!text.is_escaped()) return names.find(text.raw());
-  const ShortText<Key::longest> decoded{text};
-  return decoded.fits() ? names.find(decoded.view()) : names.size();
+/// Writes a byte, percent-encoded unless it is unreserved.
+constexpr void put_percent_encoded(Buffer& out, char c) noexcept {
+  constexpr std::string_view hex = "0123456789ABCDEF";
+  if (unreserved.contains(to_byte(c))) return out.put(c);
+  out.put('%');
+  out.put(hex[to_byte(c) >> 4]);
+  out.put(hex[to_byte(c) & 0xFU]);
 }
 
-/// The wire spellings of an enum, in the order of its enumerators.
-template <class E>
-struct Spellings;
-
-template <>
-struct Spellings<DataSourceRunStatus> {
-  static constexpr Names<5> names{std::array<std::string_view, 5>{
-      "REQUESTED"sv, "RUNNING"sv, "FAILED"sv, "PARTIALLY_SUCCEEDED"sv, "SUCCESS"sv}};
-};
-template <>
-struct Spellings<DataSourceRunType> {
-  static constexpr Names<2> names{std::array<std::string_view, 2>{"PRIORITIZED"sv, "SCHEDULED"sv}};
-};
-template <>
-struct Spellings<DataSourceErrorType> {
-  static constexpr Names<7> names{std::array<std::string_view, 7>{
-      "ACCESS_DENIED_EXCEPTION"sv, "CONFLICT_EXCEPTION"sv, "INTERNAL_SERVER_EXCEPTION"sv,
-      "RESOURCE_NOT_FOUND_EXCEPTION"sv, "SERVICE_QUOTA_EXCEEDED_EXCEPTION"sv,
-      "THROTTLING_EXCEPTION"sv, "VALIDATION_EXCEPTION"sv}};
-};
-template <>
-struct Spellings<LineageImportStatus> {
-  static constexpr Names<4> names{std::array<std::string_view, 4>{
-      "IN_PROGRESS"sv, "SUCCESS"sv, "FAILED"sv, "PARTIALLY_SUCCEEDED"sv}};
-};
-
-template <class E>
-inline constexpr NameTable spellings = Spellings<E>::names.table();
-
-constexpr std::string_view spelling(const NameTable& names, std::size_t index) noexcept {
-  return index < names.size() ? names[index] : std::string_view{};
-}
-template <class E>
-constexpr std::string_view spelling(E value) noexcept {
-  return spelling(spellings<E>, static_cast<std::size_t>(value));
+/// Reads the byte at p, which a percent sign and two digits may spell: Character's code is the byte.
+/// Requires p < end. Error: invalid_escape.
+constexpr Character read_percent(const char* p, const char* end) noexcept {
+  if (*p != '%') return {Errc::ok, 1, to_byte(*p)};
+  if (distance(p, end) < 3) return {Errc::invalid_escape};
+  const unsigned high = hex_value(p[1]);
+  const unsigned low = hex_value(p[2]);
+  if (high > 15 || low > 15) return {Errc::invalid_escape};
+  return {Errc::ok, 3, high * 16 + low};
 }
 
-/// What Open<E> holds, for code that knows the enum by its table only.
-struct OpenValue {
-  static constexpr std::uint8_t unknown = 0xFF;
+/// What percent-encoded text decodes to: how many bytes, or where and how it is at fault.
+struct PercentEncoded {
+  const char* at = nullptr;  // the end, or the first byte of what is wrong
+  std::size_t size = 0;      // of the decoded bytes
+  Errc error = Errc::ok;     // invalid_escape, invalid_utf8
+};
 
-  Text text{};  // of a value that the table does not spell
-  std::uint8_t index = unknown;
-
-  constexpr bool is_known() const noexcept { return index != unknown; }
-  constexpr bool has_value() const noexcept { return is_known() || text.has_value(); }
-  /// A text that spells an enumerator becomes it.
-  constexpr void assign(const Text& value, const NameTable& names) noexcept {
-    const std::size_t found = find_name(value, names);
-    const bool known = found != names.size();
-    index = known ? static_cast<std::uint8_t>(found) : unknown;
-    text = known ? Text{} : value;
+/// Looks through [p, end), which must decode to UTF-8.
+constexpr PercentEncoded check_percent_encoded(const char* p, const char* end) noexcept {
+  PercentEncoded result{p};
+  while (result.at != end) {
+    char bytes[4]{};  // of one character, and where the next one begins
+    std::size_t n = 0;
+    const char* next = result.at;
+    while (next != end && n < sizeof bytes) {
+      const Character byte = read_percent(next, end);
+      if (byte.error != Errc::ok) {
+        if (n != 0) break;
+        return {next, 0, byte.error};
+      }
+      bytes[n++] = static_cast<char>(byte.code);
+      next += byte.size;
+    }
+    const Character character = read_utf8(bytes, bytes + n);
+    if (character.error != Errc::ok) return {result.at, 0, Errc::invalid_utf8};
+    for (unsigned i = 0; i < character.size; ++i) result.at += *result.at == '%' ? 3 : 1;
+    result.size += character.size;
   }
-  friend constexpr bool operator==(const OpenValue&, const OpenValue&) noexcept = default;
-};
+  return result;
+}
 
 }  // namespace detail
-
-/// The wire spelling, `PARTIALLY_SUCCEEDED`, in static storage; empty for a value outside the enum.
-/// @{
-constexpr std::string_view to_string(DataSourceRunStatus value) noexcept {
-  return detail::spelling(value);
-}
-constexpr std::string_view to_string(DataSourceRunType value) noexcept {
-  return detail::spelling(value);
-}
-constexpr std::string_view to_string(DataSourceErrorType value) noexcept {
-  return detail::spelling(value);
-}
-constexpr std::string_view to_string(LineageImportStatus value) noexcept {
-  return detail::spelling(value);
-}
-/// @}
-
-/// The enumerator that is spelled so, by exact case: `parse<DataSourceRunStatus>("SUCCESS")`.
-/// Nothing for another text. In constant time.
-template <class E>
-constexpr std::optional<E> parse(std::string_view text) noexcept {
-  const std::size_t index = detail::spellings<E>.find(text);
-  if (index == detail::spellings<E>.size()) return std::nullopt;
-  return static_cast<E>(index);
-}
-
-/// A value of an open enum: absent, an enumerator, or a text that this version does not know.
-/// A text that spells an enumerator becomes it.
-template <class E>
-class Open {
- public:
-  using enum_type = E;  ///< what the known values are
-
-  /// Absent.
-  constexpr Open() noexcept = default;
-  /// An enumerator; a value outside the enum is absent.
-  // NOLINTNEXTLINE(google-explicit-constructor): an enumerator is an open value
-  constexpr Open(E value) noexcept {
-    if (!detail::spelling(value).empty()) value_.index = static_cast<std::uint8_t>(value);
-  }
-  /// What the service wrote, escaped or not; it must outlive a value that is not known.
-  // NOLINTNEXTLINE(google-explicit-constructor): so is the service's text
-  constexpr Open(const Text& text) noexcept { value_.assign(text, detail::spellings<E>); }
-
-  /// Is there a value, known or not?
-  constexpr bool has_value() const noexcept { return value_.has_value(); }
-  /// The enumerator, when this version knows it.
-  constexpr std::optional<E> known() const noexcept {
-    if (!value_.is_known()) return std::nullopt;
-    return static_cast<E>(value_.index);
-  }
-  /// The spelling, known or not; absent when there is no value.
-  constexpr Text text() const noexcept {
-    return value_.is_known() ? Text{detail::spelling(detail::spellings<E>, value_.index)}
-                             : value_.text;
-  }
-
-  friend constexpr bool operator==(const Open&, const Open&) noexcept = default;
-  /// Is it this enumerator?
-  friend constexpr bool operator==(const Open& a, E b) noexcept {
-    return a.value_.is_known() && static_cast<E>(a.value_.index) == b;
-  }
-
- private:
-  friend struct detail::OpenAccess;
-  detail::OpenValue value_{};
-};
-
-namespace detail {
-
-/// How the codec reaches the value; not for others.
-struct OpenAccess {
-  template <class E>
-  static constexpr OpenValue& value(Open<E>& open) noexcept {
-    return open.value_;
-  }
-  template <class E>
-  static constexpr const OpenValue& value(const Open<E>& open) noexcept {
-    return open.value_;
-  }
-};
-
-}  // namespace detail
-
-/// Is the run over? True for failed, partially_succeeded and success only: what is absent or not
-/// known may still change, so poll on.
-constexpr bool is_terminal(Open<DataSourceRunStatus> status) noexcept {
-  return status == DataSourceRunStatus::failed ||
-         status == DataSourceRunStatus::partially_succeeded ||
-         status == DataSourceRunStatus::success;
-}
-
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_VALUE_OPEN_HPP
+#endif  // DATAZONE_HTTP_PERCENT_HPP
 
-// ---- datazone/value/identifier.hpp ----
-// The four identifiers: checkers, and types that hold one by value.
-#ifndef DATAZONE_VALUE_IDENTIFIER_HPP
-#define DATAZONE_VALUE_IDENTIFIER_HPP
+// ---- datazone/http/uri.hpp ----
+// URI templates of operations, taken apart while compiling: `/v2/domains/{domainIdentifier}/...`
+// becomes literals and the members between them, found by their names.
+#ifndef DATAZONE_HTTP_URI_HPP
+#define DATAZONE_HTTP_URI_HPP
 
-// ---- datazone/pattern.hpp ----
-// matches<"^[a-z]{1,36}$">(text): a checker made from the service's own pattern text while
-// compiling. What it cannot match without backtracking, or does not know, does not compile.
-#ifndef DATAZONE_PATTERN_HPP
-#define DATAZONE_PATTERN_HPP
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
+// Never defined: the compiler names the one that a template calls when it does not fit its table.
+void uri_template_has_a_brace_that_is_not_closed();
+void uri_template_names_a_label_that_the_table_does_not_have();
+void uri_template_names_a_label_twice();
+void uri_template_does_not_name_every_label_of_the_table();
+
+/// A template with N labels, which a table lists in any order.
+template <std::size_t N>
+struct UriTemplate {
+  std::string_view literals[N + 1]{};  // before each label, and behind the last one
+  std::size_t labels[N + 1]{};         // behind each literal: its index in the table
+
+  consteval UriTemplate(std::string_view text, const std::array<std::string_view, N>& names) {
+    bool used[N + 1]{};
+    for (std::size_t i = 0; i < N; ++i) {
+      const std::size_t open = text.find('{');
+      if (open == std::string_view::npos) uri_template_does_not_name_every_label_of_the_table();
+      const std::size_t close = text.find('}', open);
+      if (close == std::string_view::npos) uri_template_has_a_brace_that_is_not_closed();
+      literals[i] = {text.data(), open};
+      const std::string_view name{text.data() + open + 1, close - open - 1};
+      std::size_t label = 0;
+      while (label < N && names[label] != name) ++label;
+      if (label == N) uri_template_names_a_label_that_the_table_does_not_have();
+      if (used[label]) uri_template_names_a_label_twice();
+      used[label] = true;
+      labels[i] = label;
+      text.remove_prefix(close + 1);
+    }
+    if (text.find('{') != std::string_view::npos)
+      uri_template_names_a_label_that_the_table_does_not_have();
+    literals[N] = text;
+  }
+};
+
+/// The part of `text` before the first `c`, which it loses: all of it when there is none.
+constexpr std::string_view take_until(std::string_view& text, char c) noexcept {
+  std::size_t size = 0;
+  while (size != text.size() && text[size] != c) ++size;
+  const std::string_view part{text.data(), size};
+  text.remove_prefix(size);
+  return part;
+}
+
+/// Takes a path apart, at raw slashes; `labels` are still percent-encoded, in the order of the
+/// template. False when it is another path.
+constexpr bool split_path(std::string_view path, const std::string_view* literals,
+                          std::string_view* labels, std::size_t count) noexcept {
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!starts_with(path, literals[i])) return false;
+    path.remove_prefix(literals[i].size());
+    labels[i] = take_until(path, '/');
+  }
+  return path == literals[count];
+}
+
+}  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_HTTP_URI_HPP
+
+// Patterns.
 
 // ---- datazone/regex/pattern_parser.hpp ----
 // Parses the pattern of an identifier while compiling.
@@ -2103,6 +2531,12 @@ inline constexpr PatternParser<Pattern.size> parsed_pattern{Pattern.view()};
 
 #endif  // DATAZONE_REGEX_PATTERN_PARSER_HPP
 
+// ---- datazone/pattern.hpp ----
+// matches<"^[a-z]{1,36}$">(text): a checker made from the service's own pattern text while
+// compiling. What it cannot match without backtracking, or does not know, does not compile.
+#ifndef DATAZONE_PATTERN_HPP
+#define DATAZONE_PATTERN_HPP
+
 namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
@@ -2170,6 +2604,237 @@ constexpr bool matches(std::string_view text) noexcept {
 }  // namespace datazone
 
 #endif  // DATAZONE_PATTERN_HPP
+
+// What a member can hold.
+
+// ---- datazone/value/text.hpp ----
+// Text: a view of a string that knows whether it is still escaped.
+#ifndef DATAZONE_VALUE_TEXT_HPP
+#define DATAZONE_VALUE_TEXT_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+class Text;
+
+namespace detail {
+
+struct TextAccess;
+
+/// How the bytes of a text are escaped.
+enum class Escaping : std::uint8_t { none, json, percent };
+
+/// The decoded bytes of a text, one by one, however they are (validly) spelled.
+class ByteCursor {
+ public:
+  constexpr ByteCursor(const char* begin, const char* end, Escaping escaping) noexcept
+      : at_{begin}, end_{end}, escaping_{escaping} {}
+
+  constexpr bool done() const noexcept { return at_ == end_ && next_ == pending_; }
+  /// Where the character that comes next is spelled.
+  constexpr const char* position() const noexcept { return at_; }
+  /// Requires !done().
+  constexpr char next() noexcept {
+    if (next_ == pending_) {
+      if (escaping_ == Escaping::percent) {
+        const Character byte = read_percent(at_, end_);
+        at_ += byte.size;
+        return static_cast<char>(byte.code);
+      }
+      if (escaping_ == Escaping::none || *at_ != '\\') return *at_++;
+      const Character character = read_escape(at_, end_);
+      at_ += character.size;
+      next_ = 0;
+      pending_ = distance(bytes_, write_utf8(character.code, bytes_));
+    }
+    return bytes_[next_++];
+  }
+
+ private:
+  const char* at_;
+  const char* end_;
+  Escaping escaping_;
+  char bytes_[4]{};
+  std::size_t next_ = 0;
+  std::size_t pending_ = 0;
+};
+
+}  // namespace detail
+
+/// A string of the model: absent, plain, or as it stood in what was read, still escaped but valid:
+/// between the quotes of a JSON document (RFC 8259), or percent-encoded in the query of a target
+/// (RFC 3986). It views bytes that must outlive it, and is cheap to copy.
+class Text {
+ public:
+  /// Absent.
+  constexpr Text() noexcept = default;
+
+  /// Plain and present, even when empty. Implicit, from whatever converts to a string_view.
+  template <class String>
+    requires(std::convertible_to<String, std::string_view> && detail::Borrowed<String>)
+  // NOLINTNEXTLINE(google-explicit-constructor,bugprone-forwarding-reference-overload)
+  constexpr Text(String&& string) noexcept
+      : Text{static_cast<std::string_view>(string), 0, detail::Escaping::none} {}
+
+  /// A temporary that owns its bytes would leave a dangling view: bind it to a name first.
+  template <class String>
+    requires(std::convertible_to<String, std::string_view> && !detail::Borrowed<String>)
+  Text(String&&) = delete;
+  Text(std::nullptr_t) = delete;  // an absent text is Text{}
+
+  /// True when the text is present, even when it is empty.
+  constexpr bool has_value() const noexcept { return extent_ != 0; }
+  /// True when it holds escapes, so that raw() is not the text. Every escape is longer than what it
+  /// stands for.
+  constexpr bool is_escaped() const noexcept { return shrinkage_ != 0; }
+
+  /// The bytes as they stand, escaped or not; empty when absent.
+  constexpr std::string_view raw() const noexcept {
+    return has_value() ? std::string_view{data_, extent_ - 1} : std::string_view{};
+  }
+  /// The text, when it is present and needs no decoding.
+  constexpr std::optional<std::string_view> plain() const noexcept {
+    if (!has_value() || is_escaped()) return std::nullopt;
+    return raw();
+  }
+  /// The number of decoded bytes; 0 when absent.
+  constexpr std::size_t size() const noexcept { return raw().size() - shrinkage(); }
+
+  /// Writes the decoded text, exactly size() bytes, without a terminator; nothing when absent.
+  /// Error: buffer_too_small.
+  constexpr Encoded copy_to(std::span<char> out) const noexcept {
+    if (out.size() < size()) return {{}, size(), {Errc::buffer_too_small}};
+    char* const begin = out.data();
+    return {detail::between(begin, decode_to(begin)), size(), {}};
+  }
+  /// The same into any contiguous range of one-byte elements; not constexpr.
+  template <detail::OutputBytes Out>
+  Encoded copy_to(Out&& out) const noexcept {
+    return copy_to(detail::as_writable_chars(out));
+  }
+
+  /// A string that owns the decoded text; empty when absent. Requires of String what `std::string`
+  /// has: a constructor from a size and a byte, `data` and `size`. What it throws is its own.
+  template <class String>
+  constexpr String to() const {
+    String string(size(), '\0');
+    (void)copy_to(std::span<char>{string.data(), string.size()});
+    return string;
+  }
+
+  /// Equal when both are absent or both decode to the same bytes. A temporary string may be compared
+  /// with: it outlives the comparison.
+  /// @{
+  friend constexpr bool operator==(const Text& a, const Text& b) noexcept {
+    if (a.has_value() != b.has_value() || a.size() != b.size()) return false;
+    if (!a.is_escaped() && !b.is_escaped())
+      return detail::equal(a.raw().data(), b.raw().data(), a.size());
+    detail::ByteCursor left = a.bytes();
+    detail::ByteCursor right = b.bytes();
+    while (!left.done())
+      if (left.next() != right.next()) return false;
+    return true;
+  }
+  template <class String>
+    requires(std::convertible_to<const String&, std::string_view> && !std::same_as<String, Text>)
+  friend constexpr bool operator==(const Text& a, const String& b) noexcept {
+    return a == Text{static_cast<std::string_view>(b)};
+  }
+  /// @}
+
+ private:
+  friend struct detail::TextAccess;
+
+  static constexpr std::size_t percent_mark = ~(static_cast<std::size_t>(-1) >> 1);
+
+  constexpr Text(std::string_view raw, std::size_t shrinkage, detail::Escaping escaping) noexcept
+      : data_{raw.data()},
+        extent_{raw.size() + 1},
+        shrinkage_{shrinkage | (escaping == detail::Escaping::percent ? percent_mark : 0)} {}
+
+  constexpr std::size_t shrinkage() const noexcept { return shrinkage_ & ~percent_mark; }
+  constexpr detail::Escaping escaping() const noexcept {
+    return !is_escaped()                      ? detail::Escaping::none
+           : (shrinkage_ & percent_mark) != 0 ? detail::Escaping::percent
+                                              : detail::Escaping::json;
+  }
+  constexpr detail::ByteCursor bytes() const noexcept {
+    return {raw().data(), raw().data() + raw().size(), escaping()};
+  }
+  /// Requires room for size() bytes; returns their end.
+  constexpr char* decode_to(char* to) const noexcept {
+    const char* const from = raw().data();
+    if (!is_escaped()) return detail::copy(from, raw().size(), to);
+    if (escaping() == detail::Escaping::json) {
+      detail::unescape(from, from + raw().size(), to, size());
+      return to + size();
+    }
+    for (detail::ByteCursor cursor = bytes(); !cursor.done();) *to++ = cursor.next();
+    return to;
+  }
+
+  const char* data_ = nullptr;
+  std::size_t extent_ = 0;     // raw bytes and 1, so that no null test tells presence
+  std::size_t shrinkage_ = 0;  // by how many bytes the decoded text is shorter, and percent_mark
+};
+
+namespace detail {
+
+/// How the library itself makes and moves escaped texts; not for others.
+struct TextAccess {
+  /// Requires valid content of a JSON string that decodes to `shrinkage` bytes less.
+  static constexpr Text make(const char* begin, const char* end, std::size_t shrinkage) noexcept {
+    return {between(begin, end), shrinkage, Escaping::json};
+  }
+  /// Requires what check_percent_encoded takes.
+  static constexpr Text make_percent(const char* begin, const char* end,
+                                     std::size_t size) noexcept {
+    const std::size_t shrinkage = distance(begin, end) - size;
+    return {between(begin, end), shrinkage, shrinkage == 0 ? Escaping::none : Escaping::percent};
+  }
+  static constexpr ByteCursor bytes(const Text& text) noexcept { return text.bytes(); }
+  static constexpr Escaping escaping(const Text& text) noexcept { return text.escaping(); }
+  static constexpr char* decode(const Text& text, char* to) noexcept { return text.decode_to(to); }
+  static constexpr const char*& data(Text& text) noexcept { return text.data_; }
+  static constexpr const char* data(const Text& text) noexcept { return text.data_; }
+};
+
+/// Room for a decoded text that is only looked at when it is short.
+template <std::size_t N>
+class ShortText {
+ public:
+  constexpr explicit ShortText(const Text& text) noexcept {
+    if (!at_run_time())  // a constant may hold no indeterminate value
+      for (char& byte : bytes_) byte = 0;
+    if (!text.is_escaped())
+      view_ = text.raw();
+    else if (text.size() <= N)
+      view_ = between(bytes_, TextAccess::decode(text, bytes_));
+    else
+      fits_ = false;
+  }
+  ShortText(const ShortText&) = delete;
+  ShortText& operator=(const ShortText&) = delete;
+
+  /// False when the text is escaped and too long.
+  constexpr bool fits() const noexcept { return fits_; }
+  constexpr std::string_view view() const noexcept { return view_; }
+
+ private:
+  bool fits_ = true;
+  std::string_view view_{};
+  char bytes_[N];
+};
+
+}  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_VALUE_TEXT_HPP
+
+// ---- datazone/value/identifier.hpp ----
+// The four identifiers: checkers, and types that hold one by value.
+#ifndef DATAZONE_VALUE_IDENTIFIER_HPP
+#define DATAZONE_VALUE_IDENTIFIER_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -2288,6 +2953,8 @@ class Identifier {
   }
   /// @}
 
+  /// False when it is empty, as a default-constructed one is.
+  constexpr bool has_value() const noexcept { return value_.size != 0; }
   /// Views this object.
   constexpr std::string_view view() const& noexcept { return value_.view(); }
   std::string_view view() const&& = delete;  // would dangle
@@ -2295,6 +2962,12 @@ class Identifier {
   /// Equal in every byte.
   friend constexpr bool operator==(const Identifier& a, const Identifier& b) noexcept {
     return a.view() == b.view();
+  }
+  /// Is it this text?
+  template <class String>
+    requires std::convertible_to<const String&, std::string_view>
+  friend constexpr bool operator==(const Identifier& a, const String& b) noexcept {
+    return a.view() == static_cast<std::string_view>(b);
   }
   /// By bytes, the shorter of two first where one begins the other.
   friend constexpr std::strong_ordering operator<=>(const Identifier& a,
@@ -2350,13 +3023,172 @@ struct std::hash<datazone::Identifier<Shape>> {
 
 #endif  // DATAZONE_VALUE_IDENTIFIER_HPP
 
-// ---- datazone/value/timestamp.hpp ----
-// Timestamps: RFC 3339 date-time in, exact to the nanosecond; out as the AWS protocols write it.
-#ifndef DATAZONE_VALUE_TIMESTAMP_HPP
-#define DATAZONE_VALUE_TIMESTAMP_HPP
+// ---- datazone/value/open.hpp ----
+// Open enums: a value that this version does not know is carried, not lost.
+#ifndef DATAZONE_VALUE_OPEN_HPP
+#define DATAZONE_VALUE_OPEN_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+
+/// An enumerator and how it is spelled on the wire: 2 to 32 bytes of ASCII that JSON does not
+/// escape.
+template <class E>
+struct Spelling {
+  E value;                ///< the enumerator
+  std::string_view text;  ///< `PARTIALLY_SUCCEEDED`
+};
+
+/// The wire spellings of an enum, which make `Open<E>`, `parse<E>` and `to_string` work for it. A
+/// specialisation in namespace datazone has a member
+/// `static constexpr Spelling<E> table[] = {{E::red, "RED"}, {E::green, "GREEN"}};`
+/// with all enumerators, which count from 0, in their order.
+template <class E>
+struct Spellings;
+
+namespace detail {
+
+struct OpenAccess;
+
+// Never defined: the compiler names it when a row of Spellings is not in its place.
+void spellings_stand_in_the_order_of_their_enumerators();
+
+template <class E, std::size_t N>
+consteval Names<N> names_of(const Spelling<E> (&table)[N]) {
+  std::array<std::string_view, N> names{};
+  for (std::size_t i = 0; i < N; ++i) {
+    if (static_cast<std::size_t>(table[i].value) != i)
+      spellings_stand_in_the_order_of_their_enumerators();
+    names[i] = table[i].text;
+  }
+  return Names<N>{names};
+}
+
+template <class E>
+inline constexpr auto spelled_names = names_of(Spellings<E>::table);
+template <class E>
+inline constexpr NameTable spellings = spelled_names<E>.table();
+
+/// The index of the name that a text decodes to, or names.size().
+constexpr std::size_t find_name(const Text& text, const NameTable& names) noexcept {
+  if (!text.is_escaped()) return names.find(text.raw());
+  const ShortText<Key::longest> decoded{text};
+  return decoded.fits() ? names.find(decoded.view()) : names.size();
+}
+
+/// What Open<E> holds, for code that knows the enum by its table only.
+struct OpenValue {
+  static constexpr std::uint8_t unknown = 0xFF;
+
+  Text text{};  // of a value that the table does not spell
+  std::uint8_t index = unknown;
+
+  constexpr bool is_known() const noexcept { return index != unknown; }
+  constexpr bool has_value() const noexcept { return is_known() || text.has_value(); }
+  constexpr Text spelling(const NameTable& names) const noexcept {
+    return is_known() ? Text{names[index]} : text;
+  }
+  /// A text that names a known value is stored as that value.
+  constexpr void assign(const Text& value, const NameTable& names) noexcept {
+    const std::size_t found = find_name(value, names);
+    const bool known = found != names.size();
+    index = known ? static_cast<std::uint8_t>(found) : unknown;
+    text = known ? Text{} : value;
+  }
+  friend constexpr bool operator==(const OpenValue&, const OpenValue&) noexcept = default;
+};
+
+}  // namespace detail
+
+/// The wire spelling, `PARTIALLY_SUCCEEDED`, in static storage; empty for a value outside the enum.
+template <class E>
+  requires requires { Spellings<E>::table; }
+constexpr std::string_view to_string(E value) noexcept {
+  const auto index = static_cast<std::size_t>(value);
+  return index < detail::spellings<E>.size() ? detail::spellings<E>[index] : std::string_view{};
+}
+
+/// The enumerator that is spelled so, by exact case: `parse<DataSourceRunStatus>("SUCCESS")`.
+/// Nothing for another text. In constant time.
+template <class E>
+constexpr std::optional<E> parse(std::string_view text) noexcept {
+  const std::size_t index = detail::spellings<E>.find(text);
+  if (index == detail::spellings<E>.size()) return std::nullopt;
+  return static_cast<E>(index);
+}
+
+/// A value of an open enum: absent, an enumerator, or a text that this version does not know.
+/// A text that names a known value is stored as that value.
+template <class E>
+class Open {
+ public:
+  using enum_type = E;  ///< what the known values are
+
+  /// Absent.
+  constexpr Open() noexcept = default;
+  /// An enumerator; a value outside the enum is absent.
+  // NOLINTNEXTLINE(google-explicit-constructor): an enumerator is an open value
+  constexpr Open(E value) noexcept {
+    if (!to_string(value).empty()) value_.index = static_cast<std::uint8_t>(value);
+  }
+  /// What the service wrote, escaped or not; it must outlive a value that is not known.
+  // NOLINTNEXTLINE(google-explicit-constructor): so is the service's text
+  constexpr Open(const Text& text) noexcept { value_.assign(text, detail::spellings<E>); }
+
+  /// Is there a value, known or not?
+  constexpr bool has_value() const noexcept { return value_.has_value(); }
+  /// The enumerator, when this version knows it.
+  constexpr std::optional<E> known() const noexcept {
+    if (!value_.is_known()) return std::nullopt;
+    return static_cast<E>(value_.index);
+  }
+  /// The spelling, known or not; absent when there is no value.
+  constexpr Text text() const noexcept { return value_.spelling(detail::spellings<E>); }
+
+  /// The enumerator, or `other` when there is none that this version knows.
+  constexpr E value_or(E other) const noexcept { return known().value_or(other); }
+
+  friend constexpr bool operator==(const Open&, const Open&) noexcept = default;
+  /// Is it this enumerator?
+  friend constexpr bool operator==(const Open& a, E b) noexcept {
+    return a.value_.is_known() && static_cast<E>(a.value_.index) == b;
+  }
+  /// Is it spelled so?
+  template <class String>
+    requires std::convertible_to<const String&, std::string_view>
+  friend constexpr bool operator==(const Open& a, const String& b) noexcept {
+    return a.text() == b;
+  }
+
+ private:
+  friend struct detail::OpenAccess;
+  detail::OpenValue value_{};
+};
+
+namespace detail {
+
+/// How the codec reaches the value; not for others.
+struct OpenAccess {
+  template <class E>
+  static constexpr OpenValue& value(Open<E>& open) noexcept {
+    return open.value_;
+  }
+  template <class E>
+  static constexpr const OpenValue& value(const Open<E>& open) noexcept {
+    return open.value_;
+  }
+};
+
+}  // namespace detail
+
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_VALUE_OPEN_HPP
 
 // ---- datazone/value/calendar.hpp ----
-// The proleptic Gregorian calendar of RFC 3339's years, 0000 to 9999: days to dates and back.
+// The proleptic Gregorian calendar of RFC 3339's years, 0000 to 9999: days to dates and back, and
+// the digits of a date and time, a word at a time.
 #ifndef DATAZONE_VALUE_CALENDAR_HPP
 #define DATAZONE_VALUE_CALENDAR_HPP
 
@@ -2410,156 +3242,18 @@ constexpr Date date_of(std::int64_t days) noexcept {
           next_year ? month - 12 : month, (of_months & 0xFFFFU) / 2'141 + 1};
 }
 
-}  // namespace detail
-}  // namespace v0_1_0
-}  // namespace datazone
-
-#endif  // DATAZONE_VALUE_CALENDAR_HPP
-
-// ---- datazone/json/number.hpp ----
-// JSON numbers (RFC 8259, section 6): their grammar, and the two exact readings that we need.
-#ifndef DATAZONE_JSON_NUMBER_HPP
-#define DATAZONE_JSON_NUMBER_HPP
-
-namespace datazone {
-inline namespace v0_1_0 {
-namespace detail {
-
-/// The parts of a number as they stand in the text.
-struct Number {
-  const char* integer = nullptr;   // the first digit
-  const char* point = nullptr;     // the end of the integer's digits
-  const char* fraction = nullptr;  // the first digit after the point; `point` without one
-  const char* mantissa_end = nullptr;
-  const char* end = nullptr;  // the end of all, or the byte that is in error
-  bool negative = false;
-  bool has_exponent = false;
-  Errc error = Errc::ok;
-
-  constexpr bool is_plain_integer() const noexcept { return end == point; }
-};
-
-constexpr const char* skip_digits(const char* p, const char* end) noexcept {
-  while (p != end && is_digit(*p)) ++p;
-  return p;
-}
-
-/// Reads the number at p. Requires p < end and a digit or a minus there.
-[[gnu::always_inline]] constexpr Number read_number(const char* p, const char* end) noexcept {
-  Number number;
-  const auto wrong = [&](const char* at) {
-    number.end = at;
-    number.error = at == end ? Errc::truncated : Errc::unexpected_byte;
-    return number;
-  };
-  number.negative = *p == '-';
-  if (number.negative) ++p;
-  number.integer = p;
-  if (p == end || !is_digit(*p)) return wrong(p);
-  p = *p == '0' ? p + 1 : skip_digits(p, end);
-  number.point = number.fraction = p;
-  if (p != end && *p == '.') {
-    number.fraction = ++p;
-    p = skip_digits(p, end);
-    if (p == number.fraction) return wrong(p);
-  }
-  number.mantissa_end = p;
-  if (p != end && (*p == 'e' || *p == 'E')) {
-    number.has_exponent = true;
-    ++p;
-    if (p != end && (*p == '+' || *p == '-')) ++p;
-    const char* const digits = p;
-    p = skip_digits(p, end);
-    if (p == digits) return wrong(p);
-  }
-  number.end = p;
-  return number;
-}
-
-/// Reads up to seven digits at p, from a word: the place after them, or p when there are none or
-/// more. Requires eight readable bytes; little-endian.
-inline const char* read_short_integer(const char* p, std::int32_t& value) noexcept {
-  constexpr std::uint64_t high = 0x8080808080808080U;
-  std::uint64_t digits = load_word<std::uint64_t>(p) ^ 0x3030303030303030U;
-  const std::uint64_t others = (digits | ((digits & ~high) + 0x7676767676767676U)) & high;
-  if (others == 0 || (others & 0xFFU) != 0) return p;
-  const auto bits = static_cast<unsigned>(std::countr_zero(others)) - 7U;  // eight a digit
-  digits = (digits & ((std::uint64_t{1} << bits) - 1)) << (64U - bits);    // zeros before them
-  digits = digits * 10 + (digits >> 8);                                    // pairs
-  digits = (digits & 0x00FF00FF00FF00FFU) * 100 + (digits >> 16 & 0x00FF00FF00FF00FFU);
-  value = static_cast<std::int32_t>((digits & 0xFFFFU) * 10'000 + (digits >> 32 & 0xFFFFU));
-  return p + bits / 8;
-}
-
-/// The exponent, or a value so large that no text in memory makes up for it.
-constexpr std::int64_t exponent_of(const Number& number) noexcept {
-  if (!number.has_exponent) return 0;
-  constexpr std::int64_t huge = std::int64_t{1} << 60;
-  const char* p = number.mantissa_end + 1;
-  const bool negative = *p == '-';
-  if (negative || *p == '+') ++p;
-  std::int64_t value = 0;
-  for (; p != number.end; ++p) value = value >= huge / 16 ? huge : value * 10 + (*p - '0');
-  return negative ? -value : value;
-}
-
-struct Int32 {
-  Errc error = Errc::ok;  // wrong_type when it is no integer, out_of_range when no int32
-  std::int32_t value = 0;
-};
-
-/// The value of the digits in [p, end), or `too_much` when it is at least that.
-constexpr std::int64_t value_of_digits(const char* p, const char* end,
-                                       std::int64_t too_much) noexcept {
-  std::int64_t value = 0;
-  for (; p != end && value < too_much; ++p) value = value * 10 + (*p - '0');
-  return value < too_much ? value : too_much;
-}
-
-constexpr Int32 in_range(std::int64_t magnitude, bool negative) noexcept {
-  const std::int64_t value = negative ? -magnitude : magnitude;
-  if (value < (std::numeric_limits<std::int32_t>::min)() ||
-      value > (std::numeric_limits<std::int32_t>::max)())
-    return {Errc::out_of_range};
-  return {Errc::ok, static_cast<std::int32_t>(value)};
-}
-
-/// The exact value, when it is an int32, however it is spelled: 1e3, 10.0, 0e999999999999.
-constexpr Int32 to_int32(const Number& number) noexcept {
-  if (number.is_plain_integer())
-    return in_range(value_of_digits(number.integer, number.point, 10'000'000'000), number.negative);
-  // The digits of the mantissa, seen without the point, from the first that is not zero to the
-  // last, and the power of ten of that last one.
-  const auto digits = static_cast<std::int64_t>(distance(number.integer, number.point) +
-                                                distance(number.fraction, number.mantissa_end));
-  const auto digit = [&](std::int64_t i) {
-    const auto whole = static_cast<std::int64_t>(distance(number.integer, number.point));
-    return i < whole ? number.integer[i] - '0' : number.fraction[i - whole] - '0';
-  };
-  std::int64_t first = 0;
-  std::int64_t last = digits;
-  while (first < last && digit(first) == 0) ++first;
-  while (last > first && digit(last - 1) == 0) --last;
-  if (first == last) return {};
-  std::int64_t power = exponent_of(number) + (digits - last) -
-                       static_cast<std::int64_t>(distance(number.fraction, number.mantissa_end));
-  if (power < 0) return {Errc::wrong_type};
-  if (last - first > 10 || power > 10) return {Errc::out_of_range};
-  std::int64_t value = 0;
-  for (std::int64_t i = first; i < last; ++i) value = value * 10 + digit(i);
-  for (; power > 0 && value < 10'000'000'000; --power) value *= 10;
-  return in_range(value, number.negative);
-}
-
-/// Four or eight bytes at p as digits, each at most the one in Most, and equal to it where that is
-/// none; sets the highest bit of some byte of `wrong` when they are not. Requires little-endian.
-template <FixedString Most>
+/// Four or eight bytes at p against a form such as "39T29:59": a digit there is the most that the
+/// byte may be, another byte has to be equal. Sets the highest bit of some byte of `wrong` when they
+/// are not so. Returns the digits' values, a byte each. Requires little-endian.
+/// A digit's value is its exclusive or with '0'; adding 0x7F less the most, 0x76 for 9, sets the
+/// highest bit of a value above it. An equal byte leaves 0.
+template <FixedString Form>
 std::uint64_t take_digits(const char* p, std::uint64_t& wrong) noexcept {
-  using Word = std::conditional_t<Most.size == 8, std::uint64_t, std::uint32_t>;
+  using Word = std::conditional_t<Form.size == 8, std::uint64_t, std::uint32_t>;
   constexpr auto word_of = [](auto byte_of) {
     std::uint64_t word = 0;
-    for (unsigned i = 0; i < Most.size; ++i)
-      word |= std::uint64_t{byte_of(Most.text[i])} << (8 * i);
+    for (unsigned i = 0; i < Form.size; ++i)
+      word |= std::uint64_t{byte_of(Form.text[i])} << (8 * i);
     return word;
   };
   constexpr std::uint64_t zero = word_of([](char c) { return to_byte(is_digit(c) ? '0' : c); });
@@ -2575,7 +3269,12 @@ std::uint64_t take_digits(const char* p, std::uint64_t& wrong) noexcept {
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_JSON_NUMBER_HPP
+#endif  // DATAZONE_VALUE_CALENDAR_HPP
+
+// ---- datazone/value/timestamp.hpp ----
+// Timestamps: RFC 3339 date-time in, exact to the nanosecond; out as the AWS protocols write it.
+#ifndef DATAZONE_VALUE_TIMESTAMP_HPP
+#define DATAZONE_VALUE_TIMESTAMP_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -2771,9 +3470,9 @@ constexpr char* write_timestamp(const Timestamp& t, char* to) noexcept {
 
 constexpr std::optional<Timestamp> Timestamp::parse(std::string_view text) noexcept {
   const char* const end = text.data() + text.size();
-  if (detail::has_usual_form && !std::is_constant_evaluated() && text.size() >= 20)
+  if (detail::has_usual_form && detail::at_run_time() && text.size() >= 20)
     if (Timestamp usual; detail::read_usual_form(text.data(), end, usual) == end) return usual;
-  return detail::DateTimeReader{{text.data(), end, false}}.read();
+  return detail::DateTimeReader{{text.data(), end, detail::Escaping::none}}.read();
 }
 
 /// Writes RFC 3339 with an upper-case `T` and `Z`, no fraction when the milliseconds are 0 and
@@ -2795,691 +3494,114 @@ Encoded format(const Timestamp& timestamp, Out&& out) noexcept {
 
 #endif  // DATAZONE_VALUE_TIMESTAMP_HPP
 
+// ---- datazone/value/uuid.hpp ----
+// UUIDs for idempotency tokens.
+#ifndef DATAZONE_VALUE_UUID_HPP
+#define DATAZONE_VALUE_UUID_HPP
+
 namespace datazone {
 inline namespace v0_1_0 {
 
-/// Starts a run of a data source; `uuid_v4` makes tokens. See `encode_target` and `encode`.
-struct StartDataSourceRunRequest {
-  DomainId domain_identifier{};           ///< a path label, required
-  DataSourceId data_source_identifier{};  ///< a path label, required
-  /// An idempotency token; send the same one on every retry. Without one the body is `{}`.
-  Text client_token{};
-
-  friend constexpr bool operator==(const StartDataSourceRunRequest&,
-                                   const StartDataSourceRunRequest&) noexcept = default;
-};
-
-/// Asks how a run is going. It has no body.
-struct GetDataSourceRunRequest {
-  DomainId domain_identifier{};  ///< a path label, required
-  DataSourceRunId identifier{};  ///< a path label, required: the `id` of the response that started
-
-  friend constexpr bool operator==(const GetDataSourceRunRequest&,
-                                   const GetDataSourceRunRequest&) noexcept = default;
-};
-
-/// Counts of the assets of a run. One that is absent is not zero.
-struct RunStatisticsForAssets {
-  std::optional<std::int32_t> added{};      ///< that it added
-  std::optional<std::int32_t> failed{};     ///< that it failed on
-  std::optional<std::int32_t> skipped{};    ///< that it skipped
-  std::optional<std::int32_t> unchanged{};  ///< that it found unchanged
-  std::optional<std::int32_t> updated{};    ///< that it updated
-
-  friend constexpr bool operator==(const RunStatisticsForAssets&,
-                                   const RunStatisticsForAssets&) noexcept = default;
-};
-
-/// Why a run has failed, wholly or in part.
-struct DataSourceErrorMessage {
-  Text error_detail{};                     ///< words for a person
-  Open<DataSourceErrorType> error_type{};  ///< required
-
-  friend constexpr bool operator==(const DataSourceErrorMessage&,
-                                   const DataSourceErrorMessage&) noexcept = default;
-};
-
-/// How the import of the run's lineage is going.
-struct DataSourceRunLineageSummary {
-  Open<LineageImportStatus> import_status{};  ///< optional
-
-  friend constexpr bool operator==(const DataSourceRunLineageSummary&,
-                                   const DataSourceRunLineageSummary&) noexcept = default;
-};
-
-/// A run that has just been asked for; the service answers at once, with status REQUESTED.
-struct StartDataSourceRunResponse {
-  std::optional<Timestamp> created_at{};      ///< required
-  Text data_source_configuration_snapshot{};  ///< in practice JSON, of the data source as it was
-  Text data_source_id{};                      ///< required
-  Text domain_id{};                           ///< required
-  std::optional<DataSourceErrorMessage> error_message{};              ///< of a run that failed
-  Text id{};                                                          ///< required: the run's own
-  Text project_id{};                                                  ///< required
-  std::optional<RunStatisticsForAssets> run_statistics_for_assets{};  ///< once there are any
-  std::optional<Timestamp> started_at{};                              ///< once it has started
-  Open<DataSourceRunStatus> status{};                                 ///< required; see is_terminal
-  std::optional<Timestamp> stopped_at{};                              ///< once it is over
-  Open<DataSourceRunType> type{};                                     ///< required
-  std::optional<Timestamp> updated_at{};                              ///< required
-
-  friend constexpr bool operator==(const StartDataSourceRunResponse&,
-                                   const StartDataSourceRunResponse&) noexcept = default;
-};
-
-/// A run as it is now: the members of StartDataSourceRunResponse, and `lineage_summary`.
-struct GetDataSourceRunResponse {
-  /// As in StartDataSourceRunResponse.
-  /// @{
-  std::optional<Timestamp> created_at{};
-  Text data_source_configuration_snapshot{};
-  Text data_source_id{};
-  Text domain_id{};
-  std::optional<DataSourceErrorMessage> error_message{};
-  Text id{};
-  std::optional<DataSourceRunLineageSummary> lineage_summary{};  ///< optional, only here
-  Text project_id{};
-  std::optional<RunStatisticsForAssets> run_statistics_for_assets{};
-  std::optional<Timestamp> started_at{};
-  Open<DataSourceRunStatus> status{};
-  std::optional<Timestamp> stopped_at{};
-  Open<DataSourceRunType> type{};
-  std::optional<Timestamp> updated_at{};
-  /// @}
-
-  friend constexpr bool operator==(const GetDataSourceRunResponse&,
-                                   const GetDataSourceRunResponse&) noexcept = default;
-};
+/// A random (version 4) UUID of RFC 9562 in lower case, for a client token, from randomness of the
+/// caller's. The array must outlive the request that views it.
+constexpr std::array<char, 36> uuid_v4(std::span<const std::uint8_t, 16> random_bytes) noexcept {
+  constexpr std::string_view hex = "0123456789abcdef";
+  std::array<char, 36> text{};
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < 16; ++i) {
+    if (i == 4 || i == 6 || i == 8 || i == 10) text[at++] = '-';
+    const unsigned byte = i == 6   ? (random_bytes[i] & 0x0FU) | 0x40U
+                          : i == 8 ? (random_bytes[i] & 0x3FU) | 0x80U
+                                   : random_bytes[i];
+    text[at++] = hex[byte >> 4];
+    text[at++] = hex[byte & 0xFU];
+  }
+  return text;
+}
 
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_OPERATION_RUN_HPP
+#endif  // DATAZONE_VALUE_UUID_HPP
+
+// How each kind of value goes over the wire.
+
+// ---- datazone/wire/wire.hpp ----
+// Wire<Value, Rule>: a kind of value as it goes over the wire. One struct for each kind; nothing
+// else in the library knows the kinds.
+#ifndef DATAZONE_WIRE_WIRE_HPP
+#define DATAZONE_WIRE_WIRE_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
 
-/// Does the service promise a member?
-enum class Presence : bool {
-  optional,  ///< absent or null is no issue
-  required,  ///< absent or null is an issue
-};
+/// The rule of a text that has from Min to Max characters (Unicode scalar values); the Smithy trait
+/// `length`.
+template <std::size_t Min, std::size_t Max>
+struct Length {};
+/// The rule of an integer from Min to Max; the Smithy trait `range`.
+template <std::int64_t Min, std::int64_t Max>
+struct Range {};
 
 namespace detail {
 
-/// No constraint on a member's text.
+/// No rule.
 struct Anything {};
-/// A text that may be of another type and then counts as absent: a member of an error's body.
+/// The rule of a text that may be of another type and then counts as absent: in an error's body.
 struct Lenient {};
+/// The rule of a text that may be a number in JSON, and then is the number's text.
+struct TextOrNumber {};
 
-template <class Class, class Value>
-Value value_of(Value Class::*);
-template <class IdShape>
-IdShape shape_of(const Identifier<IdShape>*);
-/// The pattern of an identifier.
-template <class Id>
-inline constexpr auto pattern_of = decltype(shape_of(static_cast<const Id*>(nullptr)))::pattern;
-
-}  // namespace detail
-
-/// A member: its wire name of 2 to 32 ASCII bytes that JSON does not escape, where it lives,
-/// whether the service promises it, and the identifier whose pattern its text follows. It is a
-/// Text, an Open enum, an optional Timestamp, int32 or structure with a table of its own, whose
-/// members are no structures with structures, or, as a label, an Identifier.
-template <FixedString Name, auto Pointer, Presence Required = Presence::optional,
-          class Pattern = detail::Anything>
-struct Member {
-  static constexpr std::string_view name = Name.view();                ///< on the wire
-  static constexpr auto pointer = Pointer;                             ///< to the member
-  static constexpr bool is_required = Required == Presence::required;  ///< is it promised?
-  using value_type = decltype(detail::value_of(Pointer));              ///< its type
-  using pattern = Pattern;                                             ///< its identifier
-};
-
-/// The members of a shape, in the order of the service's documentation page, which is that of the
-/// encoder. At most 24 with those of nested structures, 22 in a request: as many issues a value can
-/// have; none when an operation answers `{}`.
-template <class... M>
-struct Members {
-  static constexpr std::size_t size = sizeof...(M);                       ///< how many
-  static constexpr std::array<std::string_view, size> paths{M::name...};  ///< their names
-  static constexpr detail::Names<size> names{paths};                      ///< to look one up
-};
-
-/// The table of a structure. `body` lists its members in JSON; that of a request which has none
-/// leaves it out. A request has `labels`, in the order of the path and at most two, and
-/// `operation`, its struct of facts. Specialise it in namespace datazone.
-template <class T>
-struct Shape;
-
-struct StartDataSourceRun;
-struct GetDataSourceRun;
-
-template <>
-struct Shape<StartDataSourceRunRequest> {
-  using T = StartDataSourceRunRequest;
-  using labels = Members<
-      Member<"domainIdentifier", &T::domain_identifier, Presence::required, DomainId>,
-      Member<"dataSourceIdentifier", &T::data_source_identifier, Presence::required, DataSourceId>>;
-  using body = Members<Member<"clientToken", &T::client_token>>;
-  using operation = StartDataSourceRun;
-};
-
-template <>
-struct Shape<GetDataSourceRunRequest> {
-  using T = GetDataSourceRunRequest;
-  using labels =
-      Members<Member<"domainIdentifier", &T::domain_identifier, Presence::required, DomainId>,
-              Member<"identifier", &T::identifier, Presence::required, DataSourceRunId>>;
-  using operation = GetDataSourceRun;
-};
-
-template <>
-struct Shape<RunStatisticsForAssets> {
-  using T = RunStatisticsForAssets;
-  using body = Members<Member<"added", &T::added>, Member<"failed", &T::failed>,
-                       Member<"skipped", &T::skipped>, Member<"unchanged", &T::unchanged>,
-                       Member<"updated", &T::updated>>;
-};
-
-template <>
-struct Shape<DataSourceErrorMessage> {
-  using T = DataSourceErrorMessage;
-  using body = Members<Member<"errorDetail", &T::error_detail>,
-                       Member<"errorType", &T::error_type, Presence::required>>;
-};
-
-template <>
-struct Shape<DataSourceRunLineageSummary> {
-  using T = DataSourceRunLineageSummary;
-  using body = Members<Member<"importStatus", &T::import_status>>;
-};
-
-namespace detail {
-
-/// What both responses share, with what GetDataSourceRun adds in its alphabetical place.
-template <class T, class... Added>
-using RunMembers =
-    Members<Member<"createdAt", &T::created_at, Presence::required>,
-            Member<"dataSourceConfigurationSnapshot", &T::data_source_configuration_snapshot>,
-            Member<"dataSourceId", &T::data_source_id, Presence::required, DataSourceId>,
-            Member<"domainId", &T::domain_id, Presence::required, DomainId>,
-            Member<"errorMessage", &T::error_message>,
-            Member<"id", &T::id, Presence::required, DataSourceRunId>, Added...,
-            Member<"projectId", &T::project_id, Presence::required, ProjectId>,
-            Member<"runStatisticsForAssets", &T::run_statistics_for_assets>,
-            Member<"startedAt", &T::started_at>, Member<"status", &T::status, Presence::required>,
-            Member<"stoppedAt", &T::stopped_at>, Member<"type", &T::type, Presence::required>,
-            Member<"updatedAt", &T::updated_at, Presence::required>>;
-
-}  // namespace detail
-
-template <>
-struct Shape<StartDataSourceRunResponse> {
-  using body = detail::RunMembers<StartDataSourceRunResponse>;
-};
-
-template <>
-struct Shape<GetDataSourceRunResponse> {
-  using body =
-      detail::RunMembers<GetDataSourceRunResponse,
-                         Member<"lineageSummary", &GetDataSourceRunResponse::lineage_summary>>;
-};
-
-namespace detail {
-
-template <class T>
-concept HasLabels = requires { typename Shape<T>::labels; };
-template <class T>
-concept HasBody = requires { typename Shape<T>::body; };
-
-/// The structure in an optional member, if it is one that has a table of its own.
-template <class T>
-struct NestedShape {};
-template <HasBody T>
-struct NestedShape<std::optional<T>> {
-  using type = T;
-};
-template <class T>
-concept Nested = requires { typename NestedShape<T>::type; };
-
-/// "errorMessage.errorType": the path of a nested member.
-template <class Outer, class Inner>
-struct Joined {
-  static constexpr auto text = [] {
-    FixedString<Outer::name.size() + Inner::name.size() + 2> joined;
-    char* const dot = copy(Outer::name.data(), Outer::name.size(), joined.text);
-    *dot = '.';
-    copy(Inner::name.data(), Inner::name.size(), dot + 1);
-    return joined;
-  }();
-};
-
-template <class Outer, class Inner>
-struct JoinedPaths;
-template <class Outer, class... Inner>
-struct JoinedPaths<Outer, Members<Inner...>> {
-  static_assert(!(Nested<typename Inner::value_type> || ...),
-                "a structure in a structure holds no third: a wire path has two names");
-  static constexpr std::array<std::string_view, sizeof...(Inner)> paths{
-      Joined<Outer, Inner>::text.view()...};
-};
-
-}  // namespace detail
-}  // namespace v0_1_0
-}  // namespace datazone
-
-#endif  // DATAZONE_SHAPE_SHAPE_HPP
-
-namespace datazone {
-inline namespace v0_1_0 {
-namespace detail {
-
-struct ErrorBody;
-
-/// A pointer to one of several classes or, at the end, to any other; who reads it knows which.
-template <class... Classes>
-union Pointers {
-  void* other;
-  template <class T>
-  constexpr explicit Pointers(T* p) noexcept : other{p} {}
-  template <class T>
-  constexpr T* get() const noexcept {
-    return static_cast<T*>(other);
-  }
-};
-template <class First, class... Rest>
-union Pointers<First, Rest...> {
-  First* first;
-  Pointers<Rest...> rest;
-
-  constexpr explicit Pointers(First* p) noexcept : first{p} {}
-  template <class T>
-  constexpr explicit Pointers(T* p) noexcept : rest{p} {}
-
-  template <class T>
-  constexpr T* get() const noexcept {
-    if constexpr (std::same_as<T, First>)
-      return first;
-    else
-      return rest.template get<T>();
-  }
-};
-
-/// Any object that has a table; those of the library by type, so that constants can be read and
-/// made, those of its users not. The encoder and the validator look at it and leave it alone, so
-/// that it may refer to a constant; the decoder and `clone` fill objects of their own.
-using Object = Pointers<StartDataSourceRunResponse, GetDataSourceRunResponse,
-                        RunStatisticsForAssets, DataSourceErrorMessage, DataSourceRunLineageSummary,
-                        StartDataSourceRunRequest, GetDataSourceRunRequest, ErrorBody>;
-
-template <class T>
-constexpr Object object_of(const T& value) noexcept {
-  return Object{const_cast<T*>(&value)};
-}
-
-/// Where a member is.
-union Place {
-  Text* text;
-  std::optional<Timestamp>* timestamp;
-  std::optional<std::int32_t>* integer;
-  OpenValue* open;
-  IdentifierValue* label;
-  Object object;
-
-  constexpr explicit Place(Text& member) noexcept : text{&member} {}
-  constexpr explicit Place(std::optional<Timestamp>& member) noexcept : timestamp{&member} {}
-  constexpr explicit Place(std::optional<std::int32_t>& member) noexcept : integer{&member} {}
-  constexpr explicit Place(OpenValue& member) noexcept : open{&member} {}
-  constexpr explicit Place(IdentifierValue& member) noexcept : label{&member} {}
-  constexpr explicit Place(Object member) noexcept : object{member} {}
-};
-
-/// A member of an object: where it is, and whether it has a value.
-struct Slot {
-  Place place;
-  bool has_value;
-};
-
-/// What a member is asked for; it tells with optional structures, which have to be there to be
-/// filled. The others are filled by kind.
-enum class Access : std::uint8_t { look, create };
-
-enum class Kind : std::uint8_t { text, lenient_text, timestamp, integer, open, label, object };
-
-struct ObjectInfo;
-
-/// One row of a shape's table.
-struct MemberInfo {
-  Kind kind = Kind::text;
-  bool (*matches)(std::string_view) noexcept = nullptr;  // kind text with a pattern, kind label
-  const NameTable* spellings = nullptr;                  // kind open
-  const ObjectInfo* nested = nullptr;                    // kind object
-  const std::string_view* paths = nullptr;               // kind object: those of its members
-};
-
-/// A shape's table.
-struct ObjectInfo {
-  NameTable names;
-  const MemberInfo* members;
-  std::uint32_t required;                                   // a bit a member
-  Slot (*member_at)(Object, std::size_t, Access) noexcept;  // at an index of the table
-};
-
-constexpr Slot slot_of(Text& member, Access) noexcept {
-  return {Place{member}, member.has_value()};
-}
-template <class Member>
-  requires std::constructible_from<Place, std::optional<Member>&>
-constexpr Slot slot_of(std::optional<Member>& member, Access) noexcept {
-  return {Place{member}, member.has_value()};
-}
-template <class E>
-constexpr Slot slot_of(Open<E>& member, Access) noexcept {
-  return {Place{OpenAccess::value(member)}, member.has_value()};
-}
-template <class IdShape>
-constexpr Slot slot_of(Identifier<IdShape>& member, Access) noexcept {
-  return {Place{IdentifierAccess::value(member)}, !member.view().empty()};
-}
-template <HasBody T>
-constexpr Slot slot_of(std::optional<T>& member, Access access) noexcept {
-  if (access == Access::create) member.emplace();
-  T* const nested = member ? &*member : nullptr;
-  return {Place{Object{nested}}, member.has_value()};
-}
-
-/// The member at `index`, which is Index or above. Compilers make one jump of it.
-template <std::size_t Index = 0, class T, class First, class... Rest>
-[[gnu::always_inline]] constexpr Slot pick(T& value, std::size_t index, Access access,
-                                           Members<First, Rest...>) noexcept {
-  if constexpr (sizeof...(Rest) != 0)
-    if (index != Index) return pick<Index + 1>(value, index, access, Members<Rest...>{});
-  return slot_of(value.*First::pointer, access);
-}
-template <class T>
-constexpr Slot pick(T& value, std::size_t, Access, Members<>) noexcept {  // never called
-  return {Place{object_of(value)}, false};
-}
-template <class T, class List>
-constexpr Slot member_at(Object object, std::size_t index, Access access) noexcept {
-  return pick(*object.template get<T>(), index, access, List{});
-}
-
-template <class T, class List = typename Shape<T>::body>
-struct ObjectTable;
-
-template <class M>
-constexpr MemberInfo member_info() noexcept {
-  using Value = typename M::value_type;
-  MemberInfo info;
-  if constexpr (std::same_as<typename M::pattern, Lenient>) {
-    info.kind = Kind::lenient_text;
-  } else if constexpr (!std::same_as<typename M::pattern, Anything>) {
-    info.kind = std::same_as<Value, Text> ? Kind::text : Kind::label;
-    info.matches = &matches<pattern_of<typename M::pattern>>;
-  } else if constexpr (std::same_as<Value, Text>) {
-    info.kind = Kind::text;
-  } else if constexpr (std::same_as<Value, std::optional<Timestamp>>) {
-    info.kind = Kind::timestamp;
-  } else if constexpr (std::same_as<Value, std::optional<std::int32_t>>) {
-    info.kind = Kind::integer;
-  } else if constexpr (Nested<Value>) {
-    using T = typename NestedShape<Value>::type;
-    info.kind = Kind::object;
-    info.nested = &ObjectTable<T>::info;
-    info.paths = JoinedPaths<M, typename Shape<T>::body>::paths.data();
-  } else {
-    info.kind = Kind::open;
-    info.spellings = &spellings<typename Value::enum_type>;
-  }
-  return info;
-}
-
-template <class... M>
-constexpr std::array<MemberInfo, sizeof...(M)> member_infos(Members<M...>) noexcept {
-  return {member_info<M>()...};
-}
-template <class... M>
-constexpr std::uint32_t required_bits(Members<M...>) noexcept {
-  std::uint32_t bits = 0;
-  std::uint32_t bit = 1;
-  ((bits |= M::is_required ? bit : 0U, bit <<= 1), ...);
-  return bits;
-}
-
-inline constexpr std::size_t most_labels = 2;
-
-/// How many members a shape has, nested ones included: the most issues that it can have.
-constexpr std::size_t member_count(const ObjectInfo& info) noexcept {
-  std::size_t count = info.names.size();
-  for (std::size_t i = 0; i < info.names.size(); ++i)
-    if (info.members[i].kind == Kind::object) count += member_count(*info.members[i].nested);
-  return count;
-}
-
-template <class T, class List>
-struct ObjectTable {
-  static constexpr auto members = member_infos(List{});
-  static constexpr ObjectInfo info{List::names.table(), members.data(), required_bits(List{}),
-                                   &member_at<T, List>};
-  static constexpr const std::string_view* paths = List::paths.data();
-  static_assert(member_count(info) + (HasLabels<T> ? most_labels : 0) <= Issues::capacity,
-                "more members than issues can be told of");
-};
-template <class T>
-using LabelTable = ObjectTable<T, typename Shape<T>::labels>;
-
-}  // namespace detail
-}  // namespace v0_1_0
-}  // namespace datazone
-
-#endif  // DATAZONE_SHAPE_OBJECT_HPP
-
-// ---- datazone/json/reader.hpp ----
-// The reader: JSON's grammar over a document, one pass, no recursion over what it skips.
-#ifndef DATAZONE_JSON_READER_HPP
-#define DATAZONE_JSON_READER_HPP
-
-namespace datazone {
-inline namespace v0_1_0 {
-namespace detail {
-
-/// Reads one document. Functions take the place to read from and return the place after. The first
-/// error is kept; from then on they return the end of the document, where every one stops.
-class Reader {
+/// Gathers the issues of a value that was not decoded.
+class Validator {
  public:
-  /// How many levels a skipped value may nest.
-  static constexpr unsigned max_depth = 512;
+  constexpr Validator(const PathTable& paths, Issues& issues) noexcept
+      : trail_{&paths}, issues_{issues} {}
 
-  constexpr Reader(std::string_view json, Error& error, Issues& issues) noexcept
-      : first_{json.data()}, end_{json.data() + json.size()}, error_{error}, issues_{issues} {}
-
-  constexpr const char* first() const noexcept { return first_; }
-  constexpr const char* end() const noexcept { return end_; }
-  constexpr bool failed() const noexcept { return error_.code != Errc::ok; }
-
-  [[gnu::noinline]] constexpr const char* fail(Errc code, const char* at) noexcept {
-    if (!failed()) error_ = {code, distance(first_, at), {}};
-    return end_;
-  }
-  /// The byte at `at` is not allowed there, or there is none.
-  [[gnu::noinline]] constexpr const char* unexpected(const char* at) noexcept {
-    return fail(at == end_ ? Errc::truncated : Errc::unexpected_byte, at);
-  }
-  /// Names the member that an error lies in, unless one further in has been named.
-  constexpr void name_member(std::size_t index) noexcept {
-    if (failed() && error_.member.empty()) error_.member = paths_[index];
-  }
-  /// The wire paths of the members of the object that is read now; returns those before.
-  constexpr const std::string_view* set_paths(const std::string_view* paths) noexcept {
-    const std::string_view* const before = paths_;
-    paths_ = paths;
-    return before;
-  }
-  /// Which of them is read now: issues name it.
-  constexpr void set_member(std::size_t index) noexcept { member_ = index; }
-  [[gnu::noinline]] constexpr void add_issue(Errc code, const char* at) noexcept {
-    issues_.add({code, distance(first_, at), paths_[member_]});
-  }
-
-  /// The byte at p; a control that JSON never allows when there is none.
-  [[gnu::always_inline]] constexpr char peek(const char* p) const noexcept {
-    return p != end_ ? *p : '\0';
-  }
-
-  [[gnu::always_inline]] constexpr const char* skip_blanks(const char* p) const noexcept {
-    if (p == end_ || to_byte(*p) > ' ') return p;
-    return find_non_blank(p, end_);
-  }
-  /// Skips `c` and the blanks on both sides.
-  [[gnu::always_inline]] constexpr const char* skip_token(const char* p, char c) noexcept {
-    if (end_ - p > 1 && *p == c && to_byte(p[1]) > ' ') return p + 1;
-    p = skip_blanks(p);
-    return peek(p) == c ? skip_blanks(p + 1) : unexpected(p);
-  }
-
-  struct String {
-    const char* begin;
-    const char* end;  // its closing quote
-    std::size_t saved;
-  };
-  /// Reads the string whose opening quote is at p; after an error an empty one at the end.
-  [[gnu::always_inline]] constexpr String read_string(const char* p) noexcept {
-    const char* const special = find_special(p + 1, end_);
-    if (special != end_ && *special == '"') return {p + 1, special, 0};
-    return read_special_string(p + 1, special);
-  }
-  /// The place after a string.
-  [[gnu::always_inline]] constexpr const char* after(const String& string) const noexcept {
-    return string.end == end_ ? end_ : string.end + 1;
-  }
-
-  constexpr const char* skip_literal(const char* p, std::string_view literal) noexcept {
-    for (const char c : literal) {
-      if (peek(p) != c) return unexpected(p);
-      ++p;
-    }
-    return p;
-  }
-
-  [[gnu::noinline]] constexpr Number read_number(const char* p) noexcept {
-    Number number = detail::read_number(p, end_);
-    number.end = after(number);
-    return number;
-  }
-
-  /// A known member's value is of another type than the member's, if it is a value at all.
-  [[gnu::noinline]] constexpr const char* wrong_type(const char* p) noexcept {
-    const bool is_value =
-        p != end_ && std::string_view{"{[\"-0123456789tfn"}.find(*p) != std::string_view::npos;
-    return is_value ? fail(Errc::wrong_type, p) : unexpected(p);
-  }
-
-  /// Skips any value, and validates it. Its arrays and objects nest up to max_depth.
-  constexpr const char* skip_value(const char* p) noexcept {
-    const char c = peek(p);
-    return c == '{' || c == '[' ? skip_container(p) : skip_scalar(p, c);
-  }
-
-  /// After the document: nothing but blanks.
-  constexpr void finish(const char* p) noexcept {
-    p = skip_blanks(p);
-    if (p != end_) fail(Errc::trailing_bytes, p);
+  constexpr Trail& trail() noexcept { return trail_; }
+  /// Adds an issue with the member that the trail is at, unless the code is ok.
+  [[gnu::noinline]] constexpr void add(Errc code) noexcept {
+    if (code != Errc::ok) issues_.add({code, 0, trail_.path(), trail_.element});
   }
 
  private:
-  [[gnu::noinline]] constexpr String read_special_string(const char* p,
-                                                         const char* special) noexcept {
-    const StringEnd string_end = find_string_end(first_, p, special, end_);
-    if (string_end.error == Errc::ok) return {p, string_end.at, string_end.saved};
-    fail(string_end.error, string_end.at);
-    return {end_, end_, 0};
-  }
-  [[gnu::noinline]] constexpr const char* skip_string(const char* p) noexcept {
-    return after(read_string(p));
-  }
-  /// The place after a number; after one in error the end.
-  constexpr const char* after(const Number& number) noexcept {
-    if (number.error != Errc::ok) return fail(number.error, number.end);
-    // A document does not end in a number.
-    return number.end == end_ ? fail(Errc::truncated, end_) : number.end;
-  }
-  [[gnu::always_inline]] constexpr const char* skip_scalar(const char* p, char c) noexcept {
-    switch (c) {
-      case '"': return skip_string(p);
-      case 't': return skip_literal(p, "true");
-      case 'f': return skip_literal(p, "false");
-      case 'n': return skip_literal(p, "null");
-      default: return c == '-' || is_digit(c) ? after(detail::read_number(p, end_)) : unexpected(p);
-    }
-  }
-  /// Skips the array or object at p. An error leads to the end, where every step stops.
-  [[gnu::noinline]] constexpr const char* skip_container(const char* p) noexcept {
-    std::uint64_t objects[max_depth / 64]{};  // which of the containers around are objects
-    bool in_object = false;
-    for (unsigned depth = 0;;) {
-      char c = peek(p);
-      if (c == '{' || c == '[') {
-        if (depth == max_depth) return fail(Errc::too_deep, p);
-        objects[depth / 64] |= std::uint64_t{in_object} << (depth % 64);
-        ++depth;
-        in_object = c == '{';
-        p = skip_blanks(p + 1);
-        c = peek(p);
-        if (c != (in_object ? '}' : ']')) {
-          if (in_object) p = c == '"' ? skip_token(skip_string(p), ':') : unexpected(p);
-          continue;
-        }
-      } else {
-        p = skip_blanks(skip_scalar(p, c));
-        c = peek(p);
-      }
-      while (c != ',') {  // after a value, or at the bracket that closes an empty container
-        if (c != (in_object ? '}' : ']')) return unexpected(p);
-        ++p;
-        if (--depth == 0) return p;
-        in_object = ((objects[depth / 64] >> (depth % 64)) & 1U) != 0;
-        objects[depth / 64] &= ~(std::uint64_t{1} << (depth % 64));
-        p = skip_blanks(p);
-        c = peek(p);
-      }
-      p = skip_blanks(p + 1);
-      if (in_object) p = peek(p) == '"' ? skip_token(skip_string(p), ':') : unexpected(p);
-    }
-  }
-
-  const char* first_;
-  const char* end_;
-  Error& error_;
+  Trail trail_;
   Issues& issues_;
-  const std::string_view* paths_ = nullptr;
-  std::size_t member_ = 0;
+};
+
+/// True only for a kind that has a struct.
+template <class Value>
+inline constexpr bool has_wire = false;
+
+/// A kind has these static functions, as far as it can stand in a JSON body:
+///   const char* read(Reader&, const char* p, Value&)   the value at p; returns the place after it
+///   void write(Writer&, const Value&)                  a value that is present
+///   void validate(const Value&, Validator&)            what is wrong with one that is present
+///   void each_view(Value&, F&)                         f(data, size) for the bytes that it views
+/// and as far as it can stand in the path or query of a target:
+///   void read_uri(Reader&, std::string_view, Value&)   from its part of the target
+///   void write_uri(Buffer&, const Value&)              percent-encoded
+template <class Value, class Rule = Anything>
+struct Wire {
+  static_assert(has_wire<Value>,
+                "a member is a Text, an Open enum, a List of structures, an Identifier (in a path),"
+                " or an optional bool, int32_t, int64_t, Timestamp or structure with a Shape");
 };
 
 }  // namespace detail
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_JSON_READER_HPP
+#endif  // DATAZONE_WIRE_WIRE_HPP
 
-// ---- datazone/wire/values.hpp ----
-// The values of members, by kind: each function reads one at p into its member and returns the
-// place after it.
-#ifndef DATAZONE_WIRE_VALUES_HPP
-#define DATAZONE_WIRE_VALUES_HPP
+// ---- datazone/wire/text.hpp ----
+// Texts on the wire: free ones, those of an identifier's pattern, of a length, and open enums.
+#ifndef DATAZONE_WIRE_TEXT_HPP
+#define DATAZONE_WIRE_TEXT_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
-
-/// Does the decoded text match? No identifier's pattern takes more than 63 bytes.
-constexpr bool matches_decoded(const Text& text,
-                               bool (*matches)(std::string_view) noexcept) noexcept {
-  if (const auto plain = text.plain()) return matches(*plain);
-  const ShortText<63> decoded{text};
-  return decoded.fits() && matches(decoded.view());
-}
 
 [[gnu::noinline]] constexpr const char* read_text(Reader& reader, const char* p,
                                                   Text& out) noexcept {
@@ -3489,10 +3611,79 @@ constexpr bool matches_decoded(const Text& text,
   return reader.after(string);
 }
 
-[[gnu::noinline]] constexpr const char* read_lenient_text(Reader& reader, const char* p,
-                                                          Text& out) noexcept {
-  return reader.peek(p) == '"' ? read_text(reader, p, out) : reader.skip_value(p);
+[[gnu::noinline]] constexpr void write_text(Writer& writer, const Text& text) noexcept {
+  switch (TextAccess::escaping(text)) {
+    case Escaping::none: return writer.put_string(text.raw());
+    case Escaping::json: return writer.put_escaped_string(text.raw());
+    case Escaping::percent: break;
+  }
+  writer.put('"');
+  for (ByteCursor bytes = TextAccess::bytes(text); !bytes.done();) writer.put_content(bytes.next());
+  writer.put('"');
 }
+
+[[gnu::noinline]] constexpr void write_text_in_uri(Buffer& out, const Text& text) noexcept {
+  for (ByteCursor bytes = TextAccess::bytes(text); !bytes.done();)
+    put_percent_encoded(out, bytes.next());
+}
+
+/// A part of a target. Errors: invalid_escape, invalid_utf8.
+[[gnu::noinline]] constexpr void read_text_in_uri(Reader& reader, std::string_view part,
+                                                  Text& out) noexcept {
+  const char* const end = part.data() + part.size();
+  const PercentEncoded found = check_percent_encoded(part.data(), end);
+  if (found.error != Errc::ok)
+    reader.fail(found.error, found.at);
+  else
+    out = TextAccess::make_percent(part.data(), end, found.size);
+}
+
+/// Does the decoded text match? No identifier's pattern takes more than 63 bytes.
+[[gnu::noinline]] constexpr bool matches_decoded(
+    const Text& text, bool (*matches)(std::string_view) noexcept) noexcept {
+  if (!text.is_escaped()) return matches(text.raw());
+  const ShortText<63> decoded{text};
+  return decoded.fits() && matches(decoded.view());
+}
+
+/// Does the text have from min to max characters?
+[[gnu::noinline]] constexpr bool has_length(const Text& text, std::size_t min,
+                                            std::size_t max) noexcept {
+  if (min <= 1 && text.size() >= min && text.size() <= max) return true;
+  std::size_t characters = 0;
+  for (ByteCursor bytes = TextAccess::bytes(text); !bytes.done();)
+    if ((to_byte(bytes.next()) & 0xC0U) != 0x80) ++characters;  // no continuation of UTF-8
+  return characters >= min && characters <= max;
+}
+
+template <class IdShape>
+IdShape shape_of(const Identifier<IdShape>*);
+/// The pattern of an identifier.
+template <class Id>
+inline constexpr auto pattern_of = decltype(shape_of(static_cast<const Id*>(nullptr)))::pattern;
+
+template <class Rule>
+concept IdentifierRule = requires(const Rule* id) { shape_of(id); };
+
+/// What a rule says of a text that is present: the pattern of an identifier, a length, or nothing.
+template <class Rule>
+struct TextRule;
+template <IdentifierRule Rule>
+struct TextRule<Rule> {
+  static constexpr Errc check(const Text& text) noexcept {
+    return matches_decoded(text, &matches<pattern_of<Rule>>) ? Errc::ok : Errc::pattern_mismatch;
+  }
+};
+template <>
+struct TextRule<Anything> {
+  static constexpr Errc check(const Text&) noexcept { return Errc::ok; }
+};
+template <std::size_t Min, std::size_t Max>
+struct TextRule<Length<Min, Max>> {
+  static constexpr Errc check(const Text& text) noexcept {
+    return has_length(text, Min, Max) ? Errc::ok : Errc::length_out_of_range;
+  }
+};
 
 /// Looks for the pattern first: what it takes needs no second look when a quote follows.
 template <FixedString Pattern>
@@ -3512,6 +3703,82 @@ template <FixedString Pattern>
   return after;
 }
 
+template <class Rule>
+struct Wire<Text, Rule> {
+  static constexpr const char* read(Reader& reader, const char* p, Text& out) noexcept {
+    if constexpr (IdentifierRule<Rule>) {
+      return read_identifier<pattern_of<Rule>>(reader, p, out);
+    } else {
+      const char* const after = read_text(reader, p, out);
+      if (!reader.failed())
+        if (const Errc code = TextRule<Rule>::check(out); code != Errc::ok)
+          reader.add_issue(code, p);
+      return after;
+    }
+  }
+  static constexpr void write(Writer& writer, const Text& text) noexcept {
+    write_text(writer, text);
+  }
+  static constexpr void validate(const Text& text, Validator& validator) noexcept {
+    validator.add(TextRule<Rule>::check(text));
+  }
+  static constexpr void each_view(auto& text, auto& f) noexcept {
+    f(TextAccess::data(text), text.raw().size());
+  }
+  static constexpr void read_uri(Reader& reader, std::string_view part, Text& out) noexcept {
+    read_text_in_uri(reader, part, out);
+    if (!reader.failed())
+      if (const Errc code = TextRule<Rule>::check(out); code != Errc::ok)
+        reader.add_issue(code, part.data());
+  }
+  static constexpr void write_uri(Buffer& out, const Text& text) noexcept {
+    write_text_in_uri(out, text);
+  }
+};
+
+// A length that nothing is outside of is no rule.
+template <>
+struct Wire<Text, Anything> : Wire<Text, Length<0, static_cast<std::size_t>(-1)>> {
+  static constexpr const char* read(Reader& reader, const char* p, Text& out) noexcept {
+    return read_text(reader, p, out);
+  }
+  static constexpr void validate(const Text&, Validator&) noexcept {}
+};
+
+template <>
+struct Wire<Text, Lenient> : Wire<Text, Anything> {
+  [[gnu::noinline]] static constexpr const char* read(Reader& reader, const char* p,
+                                                      Text& out) noexcept {
+    return reader.peek(p) == '"' ? read_text(reader, p, out) : reader.skip_value(p);
+  }
+};
+
+template <>
+struct Wire<Text, TextOrNumber> : Wire<Text, Anything> {
+  [[gnu::noinline]] static constexpr const char* read(Reader& reader, const char* p,
+                                                      Text& out) noexcept {
+    if (const char c = reader.peek(p); c != '-' && !is_digit(c)) return read_text(reader, p, out);
+    const char* const after = reader.read_number(p).end;
+    if (!reader.failed()) out = Text{between(p, after)};
+    return after;
+  }
+};
+
+}  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_WIRE_TEXT_HPP
+
+// ---- datazone/wire/open.hpp ----
+// Open enums on the wire.
+#ifndef DATAZONE_WIRE_OPEN_HPP
+#define DATAZONE_WIRE_OPEN_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
 [[gnu::noinline]] constexpr const char* read_any_open(Reader& reader, const char* p, OpenValue& out,
                                                       const NameTable& spellings) noexcept {
   Text text;
@@ -3524,7 +3791,7 @@ template <FixedString Pattern>
 
 [[gnu::noinline]] constexpr const char* read_open(Reader& reader, const char* p, OpenValue& out,
                                                   const NameTable& spellings) noexcept {
-  if (finds_quoted && !std::is_constant_evaluated() && distance(p, reader.end()) >= 36 &&
+  if (finds_quoted && at_run_time() && distance(p, reader.end()) >= Key::readable &&
       *p == '"') {  // without a look at where the string ends
     const std::size_t index = spellings.find_quoted(p);
     if (index != spellings.size()) {
@@ -3534,6 +3801,176 @@ template <FixedString Pattern>
   }
   return read_any_open(reader, p, out, spellings);
 }
+
+template <class E>
+struct Wire<Open<E>> {
+  static constexpr const char* read(Reader& reader, const char* p, Open<E>& out) noexcept {
+    return read_open(reader, p, OpenAccess::value(out), spellings<E>);
+  }
+  static constexpr void write(Writer& writer, const Open<E>& value) noexcept {
+    write_text(writer, value.text());
+  }
+  static constexpr void validate(const Open<E>& value, Validator& validator) noexcept {
+    if (!OpenAccess::value(value).is_known()) validator.add(Errc::unknown_enum_value);
+  }
+  static constexpr void each_view(auto& value, auto& f) noexcept {
+    Wire<Text>::each_view(OpenAccess::value(value).text, f);
+  }
+  static constexpr void read_uri(Reader& reader, std::string_view part, Open<E>& out) noexcept {
+    Text text;
+    read_text_in_uri(reader, part, text);
+    if (reader.failed()) return;
+    out = Open<E>{text};
+    if (!OpenAccess::value(out).is_known()) reader.add_issue(Errc::unknown_enum_value, part.data());
+  }
+  static constexpr void write_uri(Buffer& out, const Open<E>& value) noexcept {
+    write_text_in_uri(out, value.text());
+  }
+};
+
+}  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_WIRE_OPEN_HPP
+
+// ---- datazone/wire/scalar.hpp ----
+// Integers and booleans on the wire.
+#ifndef DATAZONE_WIRE_SCALAR_HPP
+#define DATAZONE_WIRE_SCALAR_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
+/// Words are read as digits where the first byte is the lowest.
+inline constexpr bool reads_words = std::endian::native == std::endian::little;
+
+template <class Int>
+[[gnu::noinline]] constexpr const char* read_any_integer(Reader& reader, const char* p,
+                                                         std::optional<Int>& out) noexcept {
+  if (const char c = reader.peek(p); c != '-' && !is_digit(c)) return reader.wrong_type(p);
+  const Number number = reader.read_number(p);
+  if (reader.failed()) return reader.end();
+  const Integer<Int> integer = to_integer<Int>(number);
+  if (integer.error != Errc::ok) return reader.fail(integer.error, p);
+  out = integer.value;
+  if (!number.is_plain_integer()) reader.add_issue(Errc::noncanonical_integer, p);
+  return number.end;
+}
+
+/// One to seven digits, as nearly all are, in one word.
+template <class Int>
+[[gnu::noinline]] constexpr const char* read_integer(Reader& reader, const char* p,
+                                                     std::optional<Int>& out) noexcept {
+  constexpr std::size_t readable = 1 + sizeof(std::uint64_t);  // a sign, and a word of digits
+  if (reads_words && at_run_time() && distance(p, reader.end()) > readable) {
+    const char* const first = p + (*p == '-' ? 1 : 0);
+    std::int32_t value = 0;
+    const char* const after = read_short_integer(first, value);
+    if (after != first && (*after == ',' || *after == '}') &&
+        (*first != '0' || after == first + 1)) {
+      out = first == p ? value : -value;
+      return after;
+    }
+  }
+  return read_any_integer(reader, p, out);
+}
+
+/// A part of a target: decimal digits, perhaps after a minus. Errors: those of a text there,
+/// wrong_type, out_of_range (of an int64).
+[[gnu::noinline]] constexpr std::int64_t read_integer_in_uri(Reader& reader,
+                                                             std::string_view part) noexcept {
+  Text text;
+  read_text_in_uri(reader, part, text);
+  const ShortText<20> decoded{text};
+  const std::string_view digits = decoded.view();
+  const char* const end = digits.data() + digits.size();
+  if (reader.failed()) return 0;
+  if (digits.empty() || (digits.front() != '-' && !is_digit(digits.front()))) {
+    reader.fail(Errc::wrong_type, part.data());
+    return 0;
+  }
+  const Number number = read_number(digits.data(), end);
+  const bool is_integer = number.error == Errc::ok && number.end == end && number.point == end;
+  const Integer<std::int64_t> integer =
+      is_integer ? to_integer<std::int64_t>(number) : Integer<std::int64_t>{Errc::wrong_type};
+  if (integer.error != Errc::ok) reader.fail(integer.error, part.data());
+  return integer.value;
+}
+
+template <class Rule>
+struct IntegerRule {
+  static constexpr bool holds(std::int64_t) noexcept { return true; }
+};
+template <std::int64_t Min, std::int64_t Max>
+struct IntegerRule<Range<Min, Max>> {
+  static constexpr bool holds(std::int64_t value) noexcept { return value >= Min && value <= Max; }
+};
+
+/// A number with point or exponent is read when it is an integer all the same, and is an issue; one
+/// that an Int cannot hold is an error, one outside its Range an issue.
+template <class Int, class Rule>
+  requires(std::same_as<Int, std::int32_t> || std::same_as<Int, std::int64_t>)
+struct Wire<std::optional<Int>, Rule> {
+  using Value = std::optional<Int>;
+
+  static constexpr const char* read(Reader& reader, const char* p, Value& out) noexcept {
+    const char* const after = read_integer(reader, p, out);
+    if (out && !IntegerRule<Rule>::holds(*out)) reader.add_issue(Errc::out_of_range, p);
+    return after;
+  }
+  static constexpr void write(Writer& writer, const Value& value) noexcept {
+    writer.put_integer(*value);
+  }
+  static constexpr void validate(const Value& value, Validator& validator) noexcept {
+    if (!IntegerRule<Rule>::holds(*value)) validator.add(Errc::out_of_range);
+  }
+  static constexpr void read_uri(Reader& reader, std::string_view part, Value& out) noexcept {
+    const std::int64_t value = read_integer_in_uri(reader, part);
+    if (reader.failed()) return;
+    if (value != static_cast<Int>(value)) {
+      reader.fail(Errc::out_of_range, part.data());
+      return;
+    }
+    out = static_cast<Int>(value);
+    if (!IntegerRule<Rule>::holds(value)) reader.add_issue(Errc::out_of_range, part.data());
+  }
+  static constexpr void write_uri(Buffer& out, const Value& value) noexcept {
+    out.put_integer(*value);
+  }
+};
+
+template <>
+struct Wire<std::optional<bool>> {
+  [[gnu::noinline]] static constexpr const char* read(Reader& reader, const char* p,
+                                                      std::optional<bool>& out) noexcept {
+    const char c = reader.peek(p);
+    if (c != 't' && c != 'f') return reader.wrong_type(p);
+    const char* const after = reader.skip_literal(p, c == 't' ? "true" : "false");
+    if (!reader.failed()) out = c == 't';
+    return after;
+  }
+  static constexpr void write(Writer& writer, const std::optional<bool>& value) noexcept {
+    writer.put(*value ? std::string_view{"true"} : std::string_view{"false"});
+  }
+  static constexpr void validate(const std::optional<bool>&, Validator&) noexcept {}
+};
+
+}  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_WIRE_SCALAR_HPP
+
+// ---- datazone/wire/timestamp.hpp ----
+// Timestamps on the wire: RFC 3339 as the AWS protocols write it, and epoch seconds when reading.
+#ifndef DATAZONE_WIRE_TIMESTAMP_HPP
+#define DATAZONE_WIRE_TIMESTAMP_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
 
 /// Epoch seconds in plain decimal, cut towards minus infinity to nanoseconds.
 constexpr std::optional<Timestamp> epoch_seconds(const Number& number) noexcept {
@@ -3580,7 +4017,7 @@ constexpr std::optional<Timestamp> epoch_seconds(const Number& number) noexcept 
 
 [[gnu::noinline]] constexpr const char* read_timestamp(Reader& reader, const char* p,
                                                        std::optional<Timestamp>& out) noexcept {
-  if (has_usual_form && !std::is_constant_evaluated() && distance(p, reader.end()) > 21 &&
+  if (has_usual_form && at_run_time() && distance(p, reader.end()) > 21 &&
       *p == '"') {  // without a look at where the string ends
     Timestamp usual;
     const char* const quote = read_usual_form(p + 1, reader.end(), usual);
@@ -3592,165 +4029,246 @@ constexpr std::optional<Timestamp> epoch_seconds(const Number& number) noexcept 
   return read_any_timestamp(reader, p, out);
 }
 
-[[gnu::noinline]] constexpr const char* read_any_integer(
-    Reader& reader, const char* p, std::optional<std::int32_t>& out) noexcept {
-  if (const char c = reader.peek(p); c != '-' && !is_digit(c)) return reader.wrong_type(p);
-  const Number number = reader.read_number(p);
-  if (reader.failed()) return reader.end();
-  const Int32 integer = to_int32(number);
-  if (integer.error != Errc::ok) return reader.fail(integer.error, p);
-  out = integer.value;
-  if (!number.is_plain_integer()) reader.add_issue(Errc::noncanonical_integer, p);
-  return number.end;
+[[gnu::noinline]] constexpr void write_quoted(Writer& writer, const Timestamp& value) noexcept {
+  if (!value.is_valid()) return writer.fail(Errc::invalid_timestamp, 0);
+  writer.put_up_to<timestamp_capacity + 2>([time = value](char* to) noexcept {
+    *to = '"';
+    to = write_timestamp(time, to + 1);
+    *to = '"';
+    return to + 1;
+  });
 }
 
-/// One to seven digits, as nearly all are, in one word.
-[[gnu::noinline]] constexpr const char* read_integer(Reader& reader, const char* p,
-                                                     std::optional<std::int32_t>& out) noexcept {
-  if (has_usual_form && !std::is_constant_evaluated() && distance(p, reader.end()) > 9) {
-    const char* const first = p + (*p == '-' ? 1 : 0);
-    std::int32_t value = 0;
-    const char* const after = read_short_integer(first, value);
-    if (after != first && (*after == ',' || *after == '}') &&
-        (*first != '0' || after == first + 1)) {
-      out = first == p ? value : -value;
-      return after;
-    }
+template <>
+struct Wire<std::optional<Timestamp>> {
+  using Value = std::optional<Timestamp>;
+
+  static constexpr const char* read(Reader& reader, const char* p, Value& out) noexcept {
+    return read_timestamp(reader, p, out);
   }
-  return read_any_integer(reader, p, out);
+  static constexpr void write(Writer& writer, const Value& value) noexcept {
+    write_quoted(writer, *value);
+  }
+  static constexpr void validate(const Value& value, Validator& validator) noexcept {
+    if (!value->is_valid()) validator.add(Errc::invalid_timestamp);
+  }
+};
+
+}  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_WIRE_TIMESTAMP_HPP
+
+// ---- datazone/wire/identifier.hpp ----
+// Identifiers as labels of a path.
+#ifndef DATAZONE_WIRE_IDENTIFIER_HPP
+#define DATAZONE_WIRE_IDENTIFIER_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
+/// A label. Errors: those of a text in a target; invalid_label, at the label's first byte.
+[[gnu::noinline]] constexpr void read_label(Reader& reader, std::string_view part,
+                                            IdentifierValue& out) noexcept {
+  Text text;
+  read_text_in_uri(reader, part, text);
+  if (reader.failed()) return;
+  const ShortText<IdentifierValue::capacity> decoded{text};
+  if (!decoded.fits() || !is_safe_label(decoded.view()))
+    reader.fail(Errc::invalid_label, part.data());
+  else
+    out.assign(decoded.view());
+}
+
+template <class IdShape, class Rule>
+struct Wire<Identifier<IdShape>, Rule> {
+  using Value = Identifier<IdShape>;
+
+  static constexpr bool matches_pattern(const Value& id) noexcept {
+    return matches<IdShape::pattern>(id.view());
+  }
+  static constexpr void validate(const Value& id, Validator& validator) noexcept {
+    if (!matches_pattern(id)) validator.add(Errc::pattern_mismatch);
+  }
+  static constexpr void read_uri(Reader& reader, std::string_view part, Value& id) noexcept {
+    read_label(reader, part, IdentifierAccess::value(id));
+    if (!reader.failed() && !matches_pattern(id))
+      reader.add_issue(Errc::pattern_mismatch, part.data());
+  }
+  static constexpr void write_uri(Buffer& out, const Value& id) noexcept {
+    write_text_in_uri(out, Text{id.view()});
+  }
+};
+
+}  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_WIRE_IDENTIFIER_HPP
+
+// Tables of members; know no operation.
+
+// ---- datazone/shape/shape.hpp ----
+// One table per shape: each wire name once, with the member it names and what the service asks of
+// it. Everything that reads, writes or judges a value is made from these tables.
+#ifndef DATAZONE_SHAPE_SHAPE_HPP
+#define DATAZONE_SHAPE_SHAPE_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+
+/// Does the service promise a member?
+enum class Presence : bool {
+  optional,  ///< absent or null is no issue
+  required,  ///< absent or null is an issue
+};
+
+namespace detail {
+
+template <class Class, class Value>
+Value value_of(Value Class::*);
+
+}  // namespace detail
+
+/// A member: its wire name of 2 to 32 ASCII bytes that JSON does not escape, where it lives,
+/// whether the service promises it, and the rule that its value follows. It is a Text, whose rule is
+/// an identifier such as DomainId or a Length; an Open enum; an optional int32_t or int64_t, whose
+/// rule may be a Range; an optional bool, Timestamp, or structure with a table of its own; a List of
+/// such structures; or, as a label, an Identifier.
+template <FixedString Name, auto Pointer, Presence Required = Presence::optional,
+          class Rule = detail::Anything>
+struct Member {
+  static constexpr std::string_view name = Name.view();                ///< on the wire
+  static constexpr auto pointer = Pointer;                             ///< to the member
+  static constexpr bool is_required = Required == Presence::required;  ///< is it promised?
+  using value_type = decltype(detail::value_of(Pointer));              ///< its type
+  using rule = Rule;                                                   ///< what it follows
+};
+
+/// The members of a shape, at most 32, in the order of the service's documentation page, which is
+/// that of the encoder; none when an operation answers `{}`.
+template <class... M>
+struct Members {
+  static_assert(sizeof...(M) <= 32, "a shape has at most 32 members");
+
+  static constexpr std::size_t size = sizeof...(M);                       ///< how many
+  static constexpr std::array<std::string_view, size> names{M::name...};  ///< their names
+  static constexpr detail::Names<size> lookup{names};                     ///< to look one up
+};
+
+/// The table of a structure, specialised in namespace datazone. `body` lists its members in JSON;
+/// that of a request without a body leaves it out. A request has `operation`, its struct of facts;
+/// `labels`, the members that stand in the path, one for each name of the operation's
+/// `uri_template`; and, if there are any, `query`, those behind the question mark, by alphabet.
+template <class T>
+struct Shape;
+
+/// The elements of a JSON array: see shape/list.hpp.
+template <class T>
+class List;
+
+namespace detail {
+
+template <class T>
+concept HasLabels = requires { typename Shape<T>::labels; };
+template <class T>
+concept HasQuery = requires { typename Shape<T>::query; };
+template <class T>
+concept HasBody = requires { typename Shape<T>::body; };
+
+/// The structure in an optional member or in a list, if it has a table of its own.
+template <class Value>
+struct NestedIn {
+  static constexpr bool is_nested = false;
+};
+template <HasBody T>
+struct NestedIn<std::optional<T>> {
+  static constexpr bool is_nested = true;
+  using type = T;
+};
+template <class T>
+struct NestedIn<List<T>> : NestedIn<std::optional<T>> {};
+
+/// "errorMessage.errorType": the path of the last of these members, each in the one before it.
+template <class... M>
+struct Path {
+  static_assert(sizeof...(M) <= 4, "a wire path has at most four names");
+  static constexpr auto text = [] {
+    FixedString<(M::name.size() + ... + sizeof...(M))> joined;
+    char* to = joined.text;
+    ((to = copy(M::name.data(), M::name.size(), to), *to++ = '.'), ...);
+    to[-1] = '\0';
+    return joined;
+  }();
+  static constexpr std::string_view view = text.view();
+};
+template <class M>
+struct Path<M> {
+  static constexpr std::string_view view = M::name;
+};
+
+/// The PathTable of a table's members, which lie in the members Outer.
+template <class Table, class... Outer>
+struct Paths;
+
+template <class M, class... Outer>
+constexpr const PathTable* nested_paths() noexcept {
+  using Nested = NestedIn<typename M::value_type>;
+  if constexpr (Nested::is_nested)
+    return &Paths<typename Shape<typename Nested::type>::body, Outer..., M>::table;
+  else
+    return nullptr;
+}
+
+template <class... M, class... Outer>
+struct Paths<Members<M...>, Outer...> {
+  // One more than there are, for the tables without members.
+  static constexpr std::string_view paths[sizeof...(M) + 1]{Path<Outer..., M>::view...};
+  static constexpr const PathTable* nested[sizeof...(M) + 1]{nested_paths<M, Outer...>()...};
+  static constexpr PathTable table{paths, nested};
+};
+
+template <class... M>
+constexpr std::uint32_t required_bits(Members<M...>) noexcept {
+  std::uint32_t bits = 0;
+  std::uint32_t bit = 1;
+  ((bits |= M::is_required ? bit : 0U, bit <<= 1), ...);
+  return bits;
 }
 
 }  // namespace detail
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_WIRE_VALUES_HPP
+#endif  // DATAZONE_SHAPE_SHAPE_HPP
+
+// ---- datazone/shape/structure.hpp ----
+// Structures: one function reads every object, whatever its class; folds over the table write one,
+// judge it, and visit what it views.
+#ifndef DATAZONE_SHAPE_STRUCTURE_HPP
+#define DATAZONE_SHAPE_STRUCTURE_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
 
-/// Reads the member at an index of an object's table, given where its key stands. What comes next
-/// so depends on a jump, which a processor foresees, and not on the size that a look-up finds.
-using ReadMember = const char*(Reader&, const char*, Object, std::size_t) noexcept;
+/// An object whose class only the reader of its members knows.
+struct AnyObject {};
+template <class T>
+struct ObjectRef : AnyObject {
+  T& object;
+  constexpr explicit ObjectRef(T& value) noexcept : object{value} {}
+};
 
-/// Adds an issue for each required member whose bit is not set.
-constexpr void report_missing(Reader& reader, std::uint32_t answered, const char* at,
-                              const ObjectInfo& info) noexcept {
-  for (std::uint32_t missing = info.required & ~answered; missing != 0; missing &= missing - 1) {
-    reader.set_member(static_cast<std::size_t>(std::countr_zero(missing)));
-    reader.add_issue(Errc::missing_required, at);
-  }
-}
-
-/// Reads the key at p, which moves on to the member's value; the index of the member that it
-/// names, or the number of members. `is_new` tells that it is no name that is spelled plainly.
-[[gnu::noinline]] constexpr std::size_t read_key(Reader& reader, const char*& p,
-                                                 const NameTable& names, bool is_new) noexcept {
-  if (reader.peek(p) != '"') {
-    p = reader.unexpected(p);
-    return names.size();
-  }
-  Text key;
-  p = reader.skip_token(read_text(reader, p, key), ':');
-  return is_new && !key.is_escaped() ? names.size() : find_name(key, names);
-}
-
-/// Reads the object at p, which must be its brace.
-[[gnu::noinline]] constexpr const char* read_object(Reader& reader, const char* p, Object object,
-                                                    const ObjectInfo& info,
-                                                    ReadMember* read_member) noexcept {
-  std::uint32_t seen = 0;   // spelled in the document
-  std::uint32_t nulls = 0;  // and null
-  const NameTable& names = info.names;
-  const char* const end = reader.end();
-  std::size_t expected = 0;  // documents keep an order
-  p = reader.skip_blanks(p + 1);
-  if (reader.peek(p) != '}') {
-    for (;;) {
-      const char* const key = p;
-      const char* from = p;
-      std::size_t index = names.size();
-      bool is_new = false;
-      if (finds_quoted && !std::is_constant_evaluated() && distance(p, end) >= 36) {
-        index = names.key(expected).stands_at(p) ? expected : names.find_quoted(p);
-        is_new = index == names.size();
-      }
-      if (index != names.size() && p[names.key(index).size + 2] == ':') {
-        p = reader.skip_blanks(p + names.key(index).size + 3);
-      } else {
-        index = read_key(reader, p, names, is_new);
-        // A key may be spelled in more bytes than an encoder writes, not in less.
-        if (index != names.size()) from = p - (names.key(index).size + 3);
-      }
-      if (p == end) return reader.unexpected(p);
-      if (index == names.size()) {
-        p = reader.skip_value(p);
-      } else {
-        expected = index + 1;
-        const std::uint32_t bit = std::uint32_t{1} << index;
-        reader.set_member(index);
-        if ((seen & bit) != 0) {
-          p = reader.fail(Errc::duplicate_member, key);
-        } else if (*p == 'n') {
-          nulls |= bit;
-          p = reader.skip_literal(p, "null");
-        } else {
-          p = read_member(reader, from, object, index);
-        }
-        seen |= bit;
-        if (p == end) reader.name_member(index);
-      }
-      if (p == end) return reader.unexpected(p);
-      if (to_byte(*p) <= ' ') p = reader.skip_blanks(p);
-      if (reader.peek(p) != ',') break;
-      p = reader.skip_blanks(p + 1);
-    }
-    if (reader.peek(p) != '}') return reader.unexpected(p);
-  }
-  report_missing(reader, seen & ~nulls, p, info);
-  return p + 1;
-}
-
-[[gnu::noinline]] constexpr const char* read_nested(Reader& reader, const char* p, Object object,
-                                                    const ObjectInfo& info, ReadMember* read_member,
-                                                    const std::string_view* paths) noexcept {
-  if (reader.peek(p) != '{') return reader.wrong_type(p);
-  const std::string_view* const before = reader.set_paths(paths);
-  p = read_object(reader, p, object, info, read_member);
-  reader.set_paths(before);
-  return p;
-}
-
-template <class T, class List>
-constexpr const char* read_member_of(Reader& reader, const char* p, Object object,
-                                     std::size_t index) noexcept;
-
-template <class M, class T>
-constexpr const char* read_value(Reader& reader, const char* p, T& value) noexcept {
-  using Value = typename M::value_type;
-  using Pattern = typename M::pattern;
-  Value& out = value.*M::pointer;
-  p = reader.skip_blanks(p + M::name.size() + 3);
-  if constexpr (std::same_as<Value, std::optional<Timestamp>>) {
-    return read_timestamp(reader, p, out);
-  } else if constexpr (std::same_as<Value, std::optional<std::int32_t>>) {
-    return read_integer(reader, p, out);
-  } else if constexpr (std::same_as<Pattern, Lenient>) {
-    return read_lenient_text(reader, p, out);
-  } else if constexpr (std::same_as<Pattern, Anything> && std::same_as<Value, Text>) {
-    return read_text(reader, p, out);
-  } else if constexpr (std::same_as<Value, Text>) {
-    return read_identifier<pattern_of<Pattern>>(reader, p, out);
-  } else if constexpr (Nested<Value>) {
-    using Inner = typename NestedShape<Value>::type;
-    using List = typename Shape<Inner>::body;
-    return read_nested(reader, p, Object{&out.emplace()}, ObjectTable<Inner>::info,
-                       &read_member_of<Inner, List>, JoinedPaths<M, List>::paths.data());
-  } else {
-    return read_open(reader, p, OpenAccess::value(out), spellings<typename Value::enum_type>);
-  }
-}
+/// What reading an object needs of its table.
+struct ObjectInfo {
+  NameTable names;
+  std::uint32_t required;  // a bit a member
+  /// Reads the value at p into the member at an index.
+  const char* (*read_member)(Reader&, const char* p, const AnyObject&, std::size_t) noexcept;
+};
 
 /// The member at `index`, which is Index or above. Compilers make one jump of it.
 template <std::size_t Index = 0, class T, class First, class... Rest>
@@ -3759,47 +4277,1355 @@ template <std::size_t Index = 0, class T, class First, class... Rest>
                                                      Members<First, Rest...>) noexcept {
   if constexpr (sizeof...(Rest) != 0)
     if (index != Index) return read_at<Index + 1>(reader, p, value, index, Members<Rest...>{});
-  return read_value<First>(reader, p, value);
+  return Wire<typename First::value_type, typename First::rule>::read(reader, p,
+                                                                      value.*First::pointer);
 }
-
 template <class T>
 constexpr const char* read_at(Reader&, const char* p, T&, std::size_t, Members<>) noexcept {
   return p;  // never called
 }
 
-template <class T, class List>
-constexpr const char* read_member_of(Reader& reader, const char* p, Object object,
+template <class T>
+constexpr const char* read_member_of(Reader& reader, const char* p, const AnyObject& any,
                                      std::size_t index) noexcept {
-  return read_at(reader, p, *object.template get<T>(), index, List{});
+  return read_at(reader, p, static_cast<const ObjectRef<T>&>(any).object, index,
+                 typename Shape<T>::body{});
 }
 
-constexpr void read_document(std::string_view json, Object object, const ObjectInfo& info,
-                             ReadMember* read_member, const std::string_view* paths, Error& error,
-                             Issues& issues) noexcept {
-  Reader reader{json, error, issues};
+template <class T, class Table = typename Shape<T>::body>
+inline constexpr ObjectInfo object_info{Table::lookup.table(), required_bits(Table{}),
+                                        &read_member_of<T>};
+
+/// Adds an issue for each required member whose bit is not set. When that is more than one, an issue
+/// comes before them if the document looks like one of another shape: it has no member of this one,
+/// or hardly any that is required and mostly others.
+constexpr void report_missing(Reader& reader, const ObjectInfo& info, std::uint32_t seen,
+                              std::uint32_t nulls, std::size_t unknown, const char* at) noexcept {
+  std::uint32_t missing = info.required & (~seen | nulls);
+  if (missing == 0) return;
+  const unsigned absent = count_bits(missing);
+  if (reader.is_at_root() && absent > 1 &&
+      (seen == 0 || (absent > count_bits(info.required & seen) && unknown > count_bits(seen))))
+    reader.add_issue_of_all(Errc::another_shape, at);
+  for (; missing != 0; missing &= missing - 1) {
+    reader.trail().member = static_cast<std::size_t>(std::countr_zero(missing));
+    reader.add_issue(Errc::missing_required, at);
+  }
+}
+
+/// Reads any key at p, which moves on to the member's value; the index of the member that it names,
+/// or the number of members. A key that was looked up as it stands may only be one that is escaped.
+[[gnu::noinline]] constexpr std::size_t read_any_key(Reader& reader, const char*& p,
+                                                     const NameTable& names,
+                                                     bool looked_up) noexcept {
+  if (reader.peek(p) != '"') {
+    p = reader.unexpected(p);
+    return names.size();
+  }
+  Text key;
+  p = reader.skip_token(read_text(reader, p, key), ':');
+  return looked_up && !key.is_escaped() ? names.size() : find_name(key, names);
+}
+
+/// The same, for a key that is probably the expected one, and is compared without a look at where it
+/// ends.
+[[gnu::always_inline]] constexpr std::size_t read_key(Reader& reader, const char*& p,
+                                                      const NameTable& names,
+                                                      std::size_t expected) noexcept {
+  bool looked_up = false;
+  if (finds_quoted && at_run_time() && distance(p, reader.end()) >= Key::readable) {
+    const std::size_t index = names.key(expected).stands_at(p) ? expected : names.find_quoted(p);
+    looked_up = index == names.size();
+    if (!looked_up) {
+      const char* const after = p + names.key(index).size + 2;
+      if (*after == ':') {
+        p = reader.skip_blanks(after + 1);
+        return index;
+      }
+    }
+  }
+  return read_any_key(reader, p, names, looked_up);
+}
+
+/// Reads the object at p, which must be its brace.
+[[gnu::noinline]] constexpr const char* read_object(Reader& reader, const char* p,
+                                                    const AnyObject& object,
+                                                    const ObjectInfo& info) noexcept {
+  std::uint32_t seen = 0;   // spelled in the document
+  std::uint32_t nulls = 0;  // and null
+  const char* const end = reader.end();
+  std::size_t unknown = 0;   // members
+  std::size_t expected = 0;  // documents keep an order
+  p = reader.skip_blanks(p + 1);
+  for (bool more = reader.peek(p) != '}'; more;) {
+    const char* const key = p;
+    const std::size_t index = read_key(reader, p, info.names, expected);
+    if (p == end) return reader.unexpected(p);
+    if (index == info.names.size()) {
+      p = reader.skip_value(p);
+      ++unknown;
+    } else {
+      expected = index + 1;
+      const std::uint32_t bit = std::uint32_t{1} << index;
+      reader.trail().member = index;
+      if ((seen & bit) != 0) {
+        p = reader.fail(Errc::duplicate_member, key);
+      } else if (*p == 'n') {
+        nulls |= bit;
+        p = reader.skip_literal(p, "null");
+      } else {
+        p = info.read_member(reader, p, object, index);
+      }
+      seen |= bit;
+      if (p == end) reader.name_member();
+    }
+    if (p == end) return reader.unexpected(p);
+    if (to_byte(*p) <= ' ') p = reader.skip_blanks(p);
+    more = reader.peek(p) == ',';
+    if (more) p = reader.skip_blanks(p + 1);
+  }
+  if (reader.peek(p) != '}') return reader.unexpected(p);
+  report_missing(reader, info, seen, nulls, unknown, p);
+  return p + 1;
+}
+
+template <class M, class T>
+[[gnu::always_inline]] constexpr void write_member(Writer& writer, const T& object,
+                                                   std::size_t index) noexcept {
+  const auto& value = object.*M::pointer;
+  if (!value.has_value()) return;
+  writer.put_key(Shape<T>::body::lookup.key(index), index);
+  Wire<typename M::value_type, typename M::rule>::write(writer, value);
+}
+/// Writes an object: the members that are present.
+template <class T, class... M>
+constexpr void write_object(Writer& writer, const T& object, Members<M...>) noexcept {
+  writer.begin('{');
+  std::size_t index = 0;
+  (write_member<M>(writer, object, index++), ...);
+  writer.end('}');
+}
+
+template <class M, class T>
+[[gnu::always_inline]] constexpr void validate_member(const T& object, Validator& validator,
+                                                      std::size_t index) noexcept {
+  const auto& value = object.*M::pointer;
+  validator.trail().member = index;
+  if (value.has_value())
+    Wire<typename M::value_type, typename M::rule>::validate(value, validator);
+  else if (M::is_required)
+    validator.add(Errc::missing_required);
+}
+template <class T, class... M>
+constexpr void validate_members(const T& object, Validator& validator, Members<M...>) noexcept {
+  std::size_t index = 0;
+  (validate_member<M>(object, validator, index++), ...);
+}
+
+template <class M, class T, class F>
+constexpr void each_view_of_member(T& object, F& f) noexcept {
+  using Kind = Wire<typename M::value_type, typename M::rule>;
+  if constexpr (requires { Kind::each_view(object.*M::pointer, f); })
+    Kind::each_view(object.*M::pointer, f);
+}
+/// Calls f(data, size) for the bytes that each member views; unless the object is constant, `data`
+/// is a reference through which f may move them.
+template <class T, class F, class... M>
+constexpr void each_view_of(T& object, F& f, Members<M...>) noexcept {
+  (each_view_of_member<M>(object, f), ...);
+}
+
+/// An optional structure.
+template <HasBody T, class Rule>
+struct Wire<std::optional<T>, Rule> {
+  using Value = std::optional<T>;
+  using Table = typename Shape<T>::body;
+
+  static constexpr const char* read(Reader& reader, const char* p, Value& out) noexcept {
+    if (reader.peek(p) != '{') return reader.wrong_type(p);
+    const Trail here = reader.trail();
+    reader.trail() = here.inside();
+    p = read_object(reader, p, ObjectRef<T>{out.emplace()}, object_info<T>);
+    reader.trail() = here;
+    return p;
+  }
+  static constexpr void write(Writer& writer, const Value& value) noexcept {
+    const Trail here = writer.trail();
+    writer.trail() = here.inside();
+    write_object(writer, *value, Table{});
+    writer.trail() = here;
+  }
+  static constexpr void validate(const Value& value, Validator& validator) noexcept {
+    const Trail here = validator.trail();
+    validator.trail() = here.inside();
+    validate_members(*value, validator, Table{});
+    validator.trail() = here;
+  }
+  static constexpr void each_view(auto& value, auto& f) noexcept {
+    if (value) each_view_of(*value, f, Table{});
+  }
+};
+
+}  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_SHAPE_STRUCTURE_HPP
+
+// ---- datazone/shape/list.hpp ----
+// List<T>: the elements of a JSON array, all of which `decode` has read and judged, and that are
+// read again when they are asked for; or, for encoding, the elements of the caller's span.
+#ifndef DATAZONE_SHAPE_LIST_HPP
+#define DATAZONE_SHAPE_LIST_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
+struct ListAccess;
+
+/// Reads the element at p, which is valid and may be preceded by blanks and commas; p moves behind
+/// it. An element that is null is passed over: the list has none there.
+template <class T>
+constexpr void read_element_again(Reader& reader, const char*& p, T& out) noexcept {
+  for (;;) {
+    p = reader.skip_blanks(p);
+    if (*p == '{') break;
+    p += *p == ',' ? 1 : 4;  // or null
+  }
+  p = read_object(reader, p, ObjectRef<T>{out}, object_info<T>);
+}
+
+}  // namespace detail
+
+/// A list: absent, or present with any number of elements. It views either the JSON that was
+/// decoded or the caller's span, which must outlive it, and is cheap to copy. A range of T by value,
+/// in one pass or several; going through it cannot fail, and each element that comes from JSON
+/// costs about what decoding it did. In the iterator, `*` reads and `++` skips what was read.
+template <class T>
+class List {
+ public:
+  using value_type = T;  ///< what it holds
+
+  /// Absent.
+  constexpr List() noexcept = default;
+  /// Of the elements in a span, for encoding; also an empty one.
+  // NOLINTNEXTLINE(google-explicit-constructor): a span of values is a list
+  constexpr List(std::span<const T> values) noexcept
+      : values_{values.data()}, size_{values.size()}, has_value_{true} {}
+
+  /// True when the list is present, even when it has no elements.
+  constexpr bool has_value() const noexcept { return has_value_; }
+  constexpr bool empty() const noexcept { return size_ == 0; }   ///< is there no element?
+  constexpr std::size_t size() const noexcept { return size_; }  ///< how many elements
+
+  /// A forward iterator that gives elements by value. It must not outlive what the list views.
+  class iterator {
+   public:
+    using value_type = T;                    ///< given by value
+    using difference_type = std::ptrdiff_t;  ///< as iterators must have one
+
+    /// Of no list; only equal to its like.
+    constexpr iterator() noexcept = default;
+
+    /// The element. Requires that it is not the end.
+    constexpr T operator*() const noexcept {
+      if (at_ == end_) return values_[index_];
+      T element{};
+      next_ = read(element);
+      return element;
+    }
+    /// Goes on to the next.
+    constexpr iterator& operator++() noexcept {
+      if (at_ != end_ && next_ == at_) (void)**this;
+      at_ = next_;
+      ++index_;
+      return *this;
+    }
+    /// The same; gives where it was.
+    constexpr iterator operator++(int) noexcept {
+      const iterator before = *this;
+      ++*this;
+      return before;
+    }
+    /// Of the same list: is it the same place?
+    friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept {
+      return a.index_ == b.index_;
+    }
+
+   private:
+    friend class List;
+
+    constexpr iterator(const List& list, std::size_t index) noexcept
+        : values_{list.values_},
+          at_{list.json_},
+          next_{list.json_},
+          end_{list.json_ + list.json_size_},
+          index_{index} {}
+
+    /// Reads the element behind at_; returns the place after it.
+    constexpr const char* read(T& element) const noexcept {
+      Error error;
+      Issues issues;
+      detail::Reader reader{detail::between(at_, end_),
+                            detail::Paths<typename Shape<T>::body>::table, error, issues};
+      const char* p = at_;
+      detail::read_element_again(reader, p, element);
+      return p;
+    }
+
+    const T* values_ = nullptr;
+    const char* at_ = nullptr;            // behind the element before, in JSON
+    mutable const char* next_ = nullptr;  // behind this one, once it has been read
+    const char* end_ = nullptr;
+    std::size_t index_ = 0;
+  };
+
+  constexpr iterator begin() const noexcept { return {*this, 0}; }    ///< the first element
+  constexpr iterator end() const noexcept { return {*this, size_}; }  ///< behind the last one
+
+  /// Equal when both are absent, or both have equal elements.
+  friend constexpr bool operator==(const List& a, const List& b) noexcept {
+    if (a.has_value() != b.has_value() || a.size_ != b.size_) return false;
+    for (iterator left = a.begin(), right = b.begin(); left != a.end(); ++left, ++right)
+      if (!(*left == *right)) return false;
+    return true;
+  }
+
+ private:
+  friend struct detail::ListAccess;
+
+  const char* json_ = nullptr;  // of an array, behind its bracket, up to and with the other one
+  std::size_t json_size_ = 0;   // 0 when the elements are values
+  const T* values_ = nullptr;
+  std::size_t size_ = 0;
+  bool has_value_ = false;
+};
+
+namespace detail {
+
+/// How the codec makes and moves a list of JSON; not for others.
+struct ListAccess {
+  template <class T>
+  static constexpr List<T> make(std::string_view json, std::size_t size) noexcept {
+    List<T> list;
+    list.json_ = json.data();
+    list.json_size_ = json.size();
+    list.size_ = size;
+    list.has_value_ = true;
+    return list;
+  }
+  template <class T>
+  static constexpr const char*& data(List<T>& list) noexcept {
+    return list.json_;
+  }
+  template <class T>
+  static constexpr const char* data(const List<T>& list) noexcept {
+    return list.json_;
+  }
+  template <class T>
+  static constexpr std::size_t size(const List<T>& list) noexcept {
+    return list.json_size_;
+  }
+};
+
+/// A list of structures. An element that is null is an issue, and no element.
+template <class T, class Rule>
+struct Wire<List<T>, Rule> {
+  using Value = List<T>;
+  using Table = typename Shape<T>::body;
+
+  [[gnu::noinline]] static constexpr const char* read(Reader& reader, const char* p,
+                                                      Value& out) noexcept {
+    if (reader.peek(p) != '[') return reader.wrong_type(p);
+    const char* const first = p + 1;
+    const Trail here = reader.trail();
+    Trail inside = here.inside();
+    std::size_t size = 0;
+    p = reader.skip_blanks(first);
+    bool more = reader.peek(p) != ']';
+    for (inside.element = 0; more; ++inside.element) {
+      if (reader.peek(p) == '{') {
+        T element{};  // read to be judged; an iterator reads it again
+        reader.trail() = inside;
+        p = read_object(reader, p, ObjectRef<T>{element}, object_info<T>);
+        ++size;
+      } else {
+        reader.trail().element = inside.element;
+        if (reader.peek(p) == 'n') {
+          reader.add_issue(Errc::missing_required, p);
+          p = reader.skip_literal(p, "null");
+        } else {
+          p = reader.wrong_type(p);
+        }
+      }
+      reader.trail() = here;
+      reader.trail().element = inside.element;
+      p = reader.skip_blanks(p);
+      more = reader.peek(p) == ',';
+      if (more) p = reader.skip_blanks(p + 1);
+      if (p == reader.end()) break;
+    }
+    if (reader.peek(p) != ']') {
+      p = reader.unexpected(p);
+      reader.name_member();
+    } else {
+      ++p;
+      out = ListAccess::make<T>(between(first, p), size);
+    }
+    reader.trail() = here;
+    return p;
+  }
+  [[gnu::noinline]] static constexpr void write(Writer& writer, const Value& value) noexcept {
+    const Trail here = writer.trail();
+    Trail inside = here.inside();
+    inside.element = 0;
+    writer.begin('[');
+    for (const T& element : value) {
+      writer.begin_element();
+      writer.trail() = inside;
+      write_object(writer, element, Table{});
+      ++inside.element;
+    }
+    writer.end(']');
+    writer.trail() = here;
+  }
+  [[gnu::noinline]] static constexpr void validate(const Value& value,
+                                                   Validator& validator) noexcept {
+    const Trail here = validator.trail();
+    Trail inside = here.inside();
+    inside.element = 0;
+    for (const T& element : value) {
+      validator.trail() = inside;
+      validate_members(element, validator, Table{});
+      ++inside.element;
+    }
+    validator.trail() = here;
+  }
+  /// The JSON that the list views. A list of a span is kept as it is.
+  static constexpr void each_view(auto& value, auto& f) noexcept {
+    f(ListAccess::data(value), ListAccess::size(value));
+  }
+};
+
+}  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_SHAPE_LIST_HPP
+
+// The operations and events: structs, tables, facts.
+
+// ---- datazone/operation/run.hpp ----
+// What the operations on runs share: statuses, statistics, errors and lineage.
+//
+// Source: the pages API_RunStatisticsForAssets, API_DataSourceErrorMessage and
+// API_DataSourceRunLineageSummary of the Amazon DataZone API Reference, and the service's Smithy
+// model, which says what is required. Nothing required is enforced here: an absent member is an
+// issue.
+#ifndef DATAZONE_OPERATION_RUN_HPP
+#define DATAZONE_OPERATION_RUN_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+
+/// How far a run is. Not over: requested, running, and perhaps what this version does not know.
+enum class DataSourceRunStatus : std::uint8_t {
+  requested,            ///< REQUESTED: what StartDataSourceRun answers at once
+  running,              ///< RUNNING
+  failed,               ///< FAILED: over; see the response's error_message
+  partially_succeeded,  ///< PARTIALLY_SUCCEEDED: over, with assets that failed
+  success,              ///< SUCCESS: over
+};
+template <>
+struct Spellings<DataSourceRunStatus> {
+  using enum DataSourceRunStatus;
+  static constexpr Spelling<DataSourceRunStatus> table[] = {
+      {requested, "REQUESTED"},
+      {running, "RUNNING"},
+      {failed, "FAILED"},
+      {partially_succeeded, "PARTIALLY_SUCCEEDED"},
+      {success, "SUCCESS"}};
+};
+
+/// Which kind of run it is.
+enum class DataSourceRunType : std::uint8_t {
+  prioritized,  ///< PRIORITIZED
+  scheduled,    ///< SCHEDULED
+};
+template <>
+struct Spellings<DataSourceRunType> {
+  using enum DataSourceRunType;
+  static constexpr Spelling<DataSourceRunType> table[] = {{prioritized, "PRIORITIZED"},
+                                                          {scheduled, "SCHEDULED"}};
+};
+
+/// Why a run failed: the errors of the service, as they are spelled in a run.
+enum class DataSourceErrorType : std::uint8_t {
+  access_denied_exception,           ///< ACCESS_DENIED_EXCEPTION: not enough access
+  conflict_exception,                ///< CONFLICT_EXCEPTION
+  internal_server_exception,         ///< INTERNAL_SERVER_EXCEPTION: the service failed
+  resource_not_found_exception,      ///< RESOURCE_NOT_FOUND_EXCEPTION
+  service_quota_exceeded_exception,  ///< SERVICE_QUOTA_EXCEEDED_EXCEPTION
+  throttling_exception,              ///< THROTTLING_EXCEPTION: too many requests
+  validation_exception,              ///< VALIDATION_EXCEPTION: bad input
+};
+template <>
+struct Spellings<DataSourceErrorType> {
+  using enum DataSourceErrorType;
+  static constexpr Spelling<DataSourceErrorType> table[] = {
+      {access_denied_exception, "ACCESS_DENIED_EXCEPTION"},
+      {conflict_exception, "CONFLICT_EXCEPTION"},
+      {internal_server_exception, "INTERNAL_SERVER_EXCEPTION"},
+      {resource_not_found_exception, "RESOURCE_NOT_FOUND_EXCEPTION"},
+      {service_quota_exceeded_exception, "SERVICE_QUOTA_EXCEEDED_EXCEPTION"},
+      {throttling_exception, "THROTTLING_EXCEPTION"},
+      {validation_exception, "VALIDATION_EXCEPTION"}};
+};
+
+/// How the import of a run's lineage is going.
+enum class LineageImportStatus : std::uint8_t {
+  in_progress,          ///< IN_PROGRESS
+  success,              ///< SUCCESS: over
+  failed,               ///< FAILED: over
+  partially_succeeded,  ///< PARTIALLY_SUCCEEDED: over, with parts that failed
+};
+template <>
+struct Spellings<LineageImportStatus> {
+  using enum LineageImportStatus;
+  static constexpr Spelling<LineageImportStatus> table[] = {
+      {in_progress, "IN_PROGRESS"},
+      {success, "SUCCESS"},
+      {failed, "FAILED"},
+      {partially_succeeded, "PARTIALLY_SUCCEEDED"}};
+};
+
+/// Counts of the assets of a run. One that is absent is not zero.
+struct RunStatisticsForAssets {
+  std::optional<std::int32_t> added{};      ///< that it added
+  std::optional<std::int32_t> failed{};     ///< that it failed on
+  std::optional<std::int32_t> skipped{};    ///< that it skipped
+  std::optional<std::int32_t> unchanged{};  ///< that it found unchanged
+  std::optional<std::int32_t> updated{};    ///< that it updated
+
+  friend constexpr bool operator==(const RunStatisticsForAssets&,
+                                   const RunStatisticsForAssets&) noexcept = default;
+};
+template <>
+struct Shape<RunStatisticsForAssets> {
+  using T = RunStatisticsForAssets;
+  using body = Members<Member<"added", &T::added>, Member<"failed", &T::failed>,
+                       Member<"skipped", &T::skipped>, Member<"unchanged", &T::unchanged>,
+                       Member<"updated", &T::updated>>;
+};
+
+/// Why a run has failed, wholly or in part.
+struct DataSourceErrorMessage {
+  Text error_detail{};                     ///< words for a person
+  Open<DataSourceErrorType> error_type{};  ///< required
+
+  friend constexpr bool operator==(const DataSourceErrorMessage&,
+                                   const DataSourceErrorMessage&) noexcept = default;
+};
+template <>
+struct Shape<DataSourceErrorMessage> {
+  using T = DataSourceErrorMessage;
+  using body = Members<Member<"errorDetail", &T::error_detail>,
+                       Member<"errorType", &T::error_type, Presence::required>>;
+};
+
+/// How the import of the run's lineage is going.
+struct DataSourceRunLineageSummary {
+  Open<LineageImportStatus> import_status{};  ///< optional
+
+  friend constexpr bool operator==(const DataSourceRunLineageSummary&,
+                                   const DataSourceRunLineageSummary&) noexcept = default;
+};
+template <>
+struct Shape<DataSourceRunLineageSummary> {
+  using T = DataSourceRunLineageSummary;
+  using body = Members<Member<"importStatus", &T::import_status>>;
+};
+
+/// True for failed, partially_succeeded and success only. See `has_ended` for a whole run: a status
+/// that this version does not know may be an end too.
+constexpr bool is_terminal(Open<DataSourceRunStatus> status) noexcept {
+  return status == DataSourceRunStatus::failed ||
+         status == DataSourceRunStatus::partially_succeeded ||
+         status == DataSourceRunStatus::success;
+}
+
+namespace detail {
+
+template <class Run>
+constexpr bool is_over(const Run& run) noexcept {
+  const bool is_unknown = run.status.has_value() && !run.status.known();
+  return is_terminal(run.status) || (is_unknown && run.stopped_at.has_value());
+}
+
+}  // namespace detail
+
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_OPERATION_RUN_HPP
+
+// ---- datazone/operation/start_data_source_run.hpp ----
+// StartDataSourceRun: starts a run of a data source, and says that it is requested.
+//
+// Source: the page API_StartDataSourceRun of the Amazon DataZone API Reference.
+#ifndef DATAZONE_OPERATION_START_DATA_SOURCE_RUN_HPP
+#define DATAZONE_OPERATION_START_DATA_SOURCE_RUN_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+
+/// Starts a run of a data source. See `encode_target` and `encode`.
+struct StartDataSourceRunRequest {
+  DomainId domain_identifier{};           ///< a path label, required
+  DataSourceId data_source_identifier{};  ///< a path label, required
+  /// An idempotency token: a new one for each run, the same one on every retry of the request. The
+  /// service has no rule for it; `uuid_v4` makes one. Without one the body is `{}`.
+  Text client_token{};
+
+  friend constexpr bool operator==(const StartDataSourceRunRequest&,
+                                   const StartDataSourceRunRequest&) noexcept = default;
+};
+
+/// A run that has just been asked for; the service answers at once, with status REQUESTED.
+struct StartDataSourceRunResponse {
+  std::optional<Timestamp> created_at{};      ///< required
+  Text data_source_configuration_snapshot{};  ///< in practice JSON, of the data source as it was
+  Text data_source_id{};                      ///< required
+  Text domain_id{};                           ///< required
+  std::optional<DataSourceErrorMessage> error_message{};              ///< of a run that failed
+  Text id{};                                                          ///< required: the run's own
+  Text project_id{};                                                  ///< required
+  std::optional<RunStatisticsForAssets> run_statistics_for_assets{};  ///< once there are any
+  std::optional<Timestamp> started_at{};                              ///< once it has started
+  Open<DataSourceRunStatus> status{};                                 ///< required; see has_ended
+  std::optional<Timestamp> stopped_at{};                              ///< once it is over
+  Open<DataSourceRunType> type{};                                     ///< required
+  std::optional<Timestamp> updated_at{};                              ///< required
+
+  friend constexpr bool operator==(const StartDataSourceRunResponse&,
+                                   const StartDataSourceRunResponse&) noexcept = default;
+};
+
+/// Is the run over? When its status is terminal, or is one that this version does not know and the
+/// run has stopped. An unknown status without `stopped_at` counts as still running.
+constexpr bool has_ended(const StartDataSourceRunResponse& run) noexcept {
+  return detail::is_over(run);
+}
+
+/// Facts of the operation for an HTTP client. It is idempotent by its token. The content type goes
+/// with every body, `{}` too.
+struct StartDataSourceRun {
+  static constexpr std::string_view method = "POST";  ///< of HTTP
+  /// What `encode_target` fills in.
+  static constexpr std::string_view uri_template =
+      "/v2/domains/{domainIdentifier}/data-sources/{dataSourceIdentifier}/runs";
+  static constexpr std::string_view content_type = "application/json";  ///< of the body
+  static constexpr std::string_view signing_name = "datazone";          ///< the service in SigV4
+  static constexpr int success_status = 200;  ///< any other has an error: see decode_error
+};
+
+template <>
+struct Shape<StartDataSourceRunRequest> {
+  using T = StartDataSourceRunRequest;
+  using operation = StartDataSourceRun;
+  using labels =
+      Members<Member<"domainIdentifier", &T::domain_identifier, Presence::required>,
+              Member<"dataSourceIdentifier", &T::data_source_identifier, Presence::required>>;
+  using body = Members<Member<"clientToken", &T::client_token>>;
+};
+
+template <>
+struct Shape<StartDataSourceRunResponse> {
+  using T = StartDataSourceRunResponse;
+  using body =
+      Members<Member<"createdAt", &T::created_at, Presence::required>,
+              Member<"dataSourceConfigurationSnapshot", &T::data_source_configuration_snapshot>,
+              Member<"dataSourceId", &T::data_source_id, Presence::required, DataSourceId>,
+              Member<"domainId", &T::domain_id, Presence::required, DomainId>,
+              Member<"errorMessage", &T::error_message>,
+              Member<"id", &T::id, Presence::required, DataSourceRunId>,
+              Member<"projectId", &T::project_id, Presence::required, ProjectId>,
+              Member<"runStatisticsForAssets", &T::run_statistics_for_assets>,
+              Member<"startedAt", &T::started_at>, Member<"status", &T::status, Presence::required>,
+              Member<"stoppedAt", &T::stopped_at>, Member<"type", &T::type, Presence::required>,
+              Member<"updatedAt", &T::updated_at, Presence::required>>;
+};
+
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_OPERATION_START_DATA_SOURCE_RUN_HPP
+
+// ---- datazone/operation/get_data_source_run.hpp ----
+// GetDataSourceRun: a run as it is now.
+//
+// Source: the page API_GetDataSourceRun of the Amazon DataZone API Reference.
+#ifndef DATAZONE_OPERATION_GET_DATA_SOURCE_RUN_HPP
+#define DATAZONE_OPERATION_GET_DATA_SOURCE_RUN_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+
+/// Asks how a run is going. It has no body.
+struct GetDataSourceRunRequest {
+  DomainId domain_identifier{};  ///< a path label, required
+  DataSourceRunId identifier{};  ///< a path label, required: the `id` of the response that started
+
+  friend constexpr bool operator==(const GetDataSourceRunRequest&,
+                                   const GetDataSourceRunRequest&) noexcept = default;
+};
+
+/// A run as it is now: the members of StartDataSourceRunResponse, and `lineage_summary`.
+struct GetDataSourceRunResponse {
+  /// As in StartDataSourceRunResponse.
+  /// @{
+  std::optional<Timestamp> created_at{};
+  Text data_source_configuration_snapshot{};
+  Text data_source_id{};
+  Text domain_id{};
+  std::optional<DataSourceErrorMessage> error_message{};
+  Text id{};
+  std::optional<DataSourceRunLineageSummary> lineage_summary{};  ///< optional, only here
+  Text project_id{};
+  std::optional<RunStatisticsForAssets> run_statistics_for_assets{};
+  std::optional<Timestamp> started_at{};
+  Open<DataSourceRunStatus> status{};
+  std::optional<Timestamp> stopped_at{};
+  Open<DataSourceRunType> type{};
+  std::optional<Timestamp> updated_at{};
+  /// @}
+
+  friend constexpr bool operator==(const GetDataSourceRunResponse&,
+                                   const GetDataSourceRunResponse&) noexcept = default;
+};
+
+/// Is the run over? As for StartDataSourceRunResponse.
+constexpr bool has_ended(const GetDataSourceRunResponse& run) noexcept {
+  return detail::is_over(run);
+}
+
+/// Facts of the operation for an HTTP client.
+struct GetDataSourceRun {
+  /// As in StartDataSourceRun.
+  /// @{
+  static constexpr std::string_view method = "GET";
+  static constexpr std::string_view uri_template =
+      "/v2/domains/{domainIdentifier}/data-source-runs/{identifier}";
+  static constexpr std::string_view signing_name = "datazone";
+  static constexpr int success_status = 200;
+  /// @}
+};
+
+template <>
+struct Shape<GetDataSourceRunRequest> {
+  using T = GetDataSourceRunRequest;
+  using operation = GetDataSourceRun;
+  using labels = Members<Member<"domainIdentifier", &T::domain_identifier, Presence::required>,
+                         Member<"identifier", &T::identifier, Presence::required>>;
+};
+
+template <>
+struct Shape<GetDataSourceRunResponse> {
+  using T = GetDataSourceRunResponse;
+  using body =
+      Members<Member<"createdAt", &T::created_at, Presence::required>,
+              Member<"dataSourceConfigurationSnapshot", &T::data_source_configuration_snapshot>,
+              Member<"dataSourceId", &T::data_source_id, Presence::required, DataSourceId>,
+              Member<"domainId", &T::domain_id, Presence::required, DomainId>,
+              Member<"errorMessage", &T::error_message>,
+              Member<"id", &T::id, Presence::required, DataSourceRunId>,
+              Member<"lineageSummary", &T::lineage_summary>,
+              Member<"projectId", &T::project_id, Presence::required, ProjectId>,
+              Member<"runStatisticsForAssets", &T::run_statistics_for_assets>,
+              Member<"startedAt", &T::started_at>, Member<"status", &T::status, Presence::required>,
+              Member<"stoppedAt", &T::stopped_at>, Member<"type", &T::type, Presence::required>,
+              Member<"updatedAt", &T::updated_at, Presence::required>>;
+};
+
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_OPERATION_GET_DATA_SOURCE_RUN_HPP
+
+// ---- datazone/operation/list_data_source_runs.hpp ----
+// ListDataSourceRuns: the runs of a data source, page by page.
+//
+// Source: the pages API_ListDataSourceRuns and API_DataSourceRunSummary of the Amazon DataZone API
+// Reference.
+#ifndef DATAZONE_OPERATION_LIST_DATA_SOURCE_RUNS_HPP
+#define DATAZONE_OPERATION_LIST_DATA_SOURCE_RUNS_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+
+/// Asks for a page of the runs of a data source. Page size and order are the service's when
+/// `max_results` is absent; neither is documented.
+struct ListDataSourceRunsRequest {
+  DomainId domain_identifier{};               ///< a path label, required
+  DataSourceId data_source_identifier{};      ///< a path label, required
+  std::optional<std::int32_t> max_results{};  ///< 1 to 50
+  Text next_token{};  ///< that of the page before, 1 to 8192 characters: see next_page
+  Open<DataSourceRunStatus> status{};  ///< only runs with this status
+
+  friend constexpr bool operator==(const ListDataSourceRunsRequest&,
+                                   const ListDataSourceRunsRequest&) noexcept = default;
+};
+
+/// A run in a list: GetDataSourceRunResponse without the domain and the snapshot.
+struct DataSourceRunSummary {
+  /// As in GetDataSourceRunResponse.
+  /// @{
+  std::optional<Timestamp> created_at{};
+  Text data_source_id{};
+  std::optional<DataSourceErrorMessage> error_message{};
+  Text id{};
+  std::optional<DataSourceRunLineageSummary> lineage_summary{};
+  Text project_id{};
+  std::optional<RunStatisticsForAssets> run_statistics_for_assets{};
+  std::optional<Timestamp> started_at{};
+  Open<DataSourceRunStatus> status{};
+  std::optional<Timestamp> stopped_at{};
+  Open<DataSourceRunType> type{};
+  std::optional<Timestamp> updated_at{};
+  /// @}
+
+  friend constexpr bool operator==(const DataSourceRunSummary&,
+                                   const DataSourceRunSummary&) noexcept = default;
+};
+
+/// Is the run over? As for StartDataSourceRunResponse.
+constexpr bool has_ended(const DataSourceRunSummary& run) noexcept { return detail::is_over(run); }
+
+/// A page of runs. An empty one is normal.
+struct ListDataSourceRunsResponse {
+  List<DataSourceRunSummary> items{};  ///< required
+  Text next_token{};                   ///< absent on the last page
+
+  friend constexpr bool operator==(const ListDataSourceRunsResponse&,
+                                   const ListDataSourceRunsResponse&) noexcept = default;
+};
+
+/// Facts of the operation for an HTTP client. It has the path of StartDataSourceRun: the method
+/// tells them apart.
+struct ListDataSourceRuns {
+  /// As in StartDataSourceRun.
+  /// @{
+  static constexpr std::string_view method = "GET";
+  static constexpr std::string_view uri_template =
+      "/v2/domains/{domainIdentifier}/data-sources/{dataSourceIdentifier}/runs";
+  static constexpr std::string_view signing_name = "datazone";
+  static constexpr int success_status = 200;
+  /// @}
+};
+
+template <>
+struct Shape<ListDataSourceRunsRequest> {
+  using T = ListDataSourceRunsRequest;
+  using operation = ListDataSourceRuns;
+  using labels =
+      Members<Member<"domainIdentifier", &T::domain_identifier, Presence::required>,
+              Member<"dataSourceIdentifier", &T::data_source_identifier, Presence::required>>;
+  using query = Members<Member<"maxResults", &T::max_results, Presence::optional, Range<1, 50>>,
+                        Member<"nextToken", &T::next_token, Presence::optional, Length<1, 8192>>,
+                        Member<"status", &T::status>>;
+};
+
+template <>
+struct Shape<DataSourceRunSummary> {
+  using T = DataSourceRunSummary;
+  using body =
+      Members<Member<"createdAt", &T::created_at, Presence::required>,
+              Member<"dataSourceId", &T::data_source_id, Presence::required, DataSourceId>,
+              Member<"errorMessage", &T::error_message>,
+              Member<"id", &T::id, Presence::required, DataSourceRunId>,
+              Member<"lineageSummary", &T::lineage_summary>,
+              Member<"projectId", &T::project_id, Presence::required, ProjectId>,
+              Member<"runStatisticsForAssets", &T::run_statistics_for_assets>,
+              Member<"startedAt", &T::started_at>, Member<"status", &T::status, Presence::required>,
+              Member<"stoppedAt", &T::stopped_at>, Member<"type", &T::type, Presence::required>,
+              Member<"updatedAt", &T::updated_at, Presence::required>>;
+};
+
+template <>
+struct Shape<ListDataSourceRunsResponse> {
+  using T = ListDataSourceRunsResponse;
+  using body = Members<Member<"items", &T::items, Presence::required>,
+                       Member<"nextToken", &T::next_token, Presence::optional, Length<1, 8192>>>;
+};
+
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_OPERATION_LIST_DATA_SOURCE_RUNS_HPP
+
+// ---- datazone/operation/list_data_source_run_activities.hpp ----
+// ListDataSourceRunActivities: what a run did to each asset, page by page.
+//
+// Source: the pages API_ListDataSourceRunActivities, API_DataSourceRunActivity and API_LineageInfo of
+// the Amazon DataZone API Reference.
+#ifndef DATAZONE_OPERATION_LIST_DATA_SOURCE_RUN_ACTIVITIES_HPP
+#define DATAZONE_OPERATION_LIST_DATA_SOURCE_RUN_ACTIVITIES_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+
+/// What became of an asset in a run.
+enum class DataAssetActivityStatus : std::uint8_t {
+  failed,                    ///< FAILED
+  publishing_failed,         ///< PUBLISHING_FAILED
+  succeeded_created,         ///< SUCCEEDED_CREATED
+  succeeded_updated,         ///< SUCCEEDED_UPDATED
+  skipped_already_imported,  ///< SKIPPED_ALREADY_IMPORTED
+  skipped_archived,          ///< SKIPPED_ARCHIVED
+  skipped_no_access,         ///< SKIPPED_NO_ACCESS
+  unchanged,                 ///< UNCHANGED
+};
+template <>
+struct Spellings<DataAssetActivityStatus> {
+  using enum DataAssetActivityStatus;
+  static constexpr Spelling<DataAssetActivityStatus> table[] = {
+      {failed, "FAILED"},
+      {publishing_failed, "PUBLISHING_FAILED"},
+      {succeeded_created, "SUCCEEDED_CREATED"},
+      {succeeded_updated, "SUCCEEDED_UPDATED"},
+      {skipped_already_imported, "SKIPPED_ALREADY_IMPORTED"},
+      {skipped_archived, "SKIPPED_ARCHIVED"},
+      {skipped_no_access, "SKIPPED_NO_ACCESS"},
+      {unchanged, "UNCHANGED"}};
+};
+
+/// How far an asset's lineage event is.
+enum class LineageEventProcessingStatus : std::uint8_t {
+  requested,   ///< REQUESTED
+  processing,  ///< PROCESSING
+  success,     ///< SUCCESS: over
+  failed,      ///< FAILED: over
+};
+template <>
+struct Spellings<LineageEventProcessingStatus> {
+  using enum LineageEventProcessingStatus;
+  static constexpr Spelling<LineageEventProcessingStatus> table[] = {{requested, "REQUESTED"},
+                                                                     {processing, "PROCESSING"},
+                                                                     {success, "SUCCESS"},
+                                                                     {failed, "FAILED"}};
+};
+
+/// Asks for a page of what a run did.
+struct ListDataSourceRunActivitiesRequest {
+  DomainId domain_identifier{};               ///< a path label, required
+  DataSourceRunId identifier{};               ///< a path label, required: the run's `id`
+  std::optional<std::int32_t> max_results{};  ///< 1 to 50
+  Text next_token{};  ///< that of the page before, 1 to 8192 characters: see next_page
+  Open<DataAssetActivityStatus> status{};  ///< only activities with this status
+
+  friend constexpr bool operator==(const ListDataSourceRunActivitiesRequest&,
+                                   const ListDataSourceRunActivitiesRequest&) noexcept = default;
+};
+
+/// The lineage of an asset.
+struct LineageInfo {
+  Text error_message{};  ///< words for a person: a text here, a structure one level up
+  Text event_id{};       ///< of the lineage event
+  Open<LineageEventProcessingStatus> event_status{};  ///< how far it is
+
+  friend constexpr bool operator==(const LineageInfo&, const LineageInfo&) noexcept = default;
+};
+
+/// What a run did to an asset.
+struct DataSourceRunActivity {
+  std::optional<Timestamp> created_at{};                  ///< required
+  Text data_asset_id{};                                   ///< of the asset, once there is one
+  Open<DataAssetActivityStatus> data_asset_status{};      ///< required
+  Text data_source_run_id{};                              ///< required: the run's `id`
+  Text database{};                                        ///< required, 1 to 256 characters
+  std::optional<DataSourceErrorMessage> error_message{};  ///< why it failed
+  std::optional<LineageInfo> lineage_summary{};           ///< of its lineage
+  Text project_id{};                                      ///< required
+  Text technical_description{};                           ///< at most 2048 characters
+  Text technical_name{};                  ///< required, 1 to 256 characters: the table's name
+  std::optional<Timestamp> updated_at{};  ///< required
+
+  friend constexpr bool operator==(const DataSourceRunActivity&,
+                                   const DataSourceRunActivity&) noexcept = default;
+};
+
+/// A page of activities.
+struct ListDataSourceRunActivitiesResponse {
+  List<DataSourceRunActivity> items{};  ///< required
+  Text next_token{};                    ///< absent on the last page
+
+  friend constexpr bool operator==(const ListDataSourceRunActivitiesResponse&,
+                                   const ListDataSourceRunActivitiesResponse&) noexcept = default;
+};
+
+/// Facts of the operation for an HTTP client.
+struct ListDataSourceRunActivities {
+  /// As in StartDataSourceRun.
+  /// @{
+  static constexpr std::string_view method = "GET";
+  static constexpr std::string_view uri_template =
+      "/v2/domains/{domainIdentifier}/data-source-runs/{identifier}/activities";
+  static constexpr std::string_view signing_name = "datazone";
+  static constexpr int success_status = 200;
+  /// @}
+};
+
+template <>
+struct Shape<ListDataSourceRunActivitiesRequest> {
+  using T = ListDataSourceRunActivitiesRequest;
+  using operation = ListDataSourceRunActivities;
+  using labels = Members<Member<"domainIdentifier", &T::domain_identifier, Presence::required>,
+                         Member<"identifier", &T::identifier, Presence::required>>;
+  using query = Members<Member<"maxResults", &T::max_results, Presence::optional, Range<1, 50>>,
+                        Member<"nextToken", &T::next_token, Presence::optional, Length<1, 8192>>,
+                        Member<"status", &T::status>>;
+};
+
+template <>
+struct Shape<LineageInfo> {
+  using T = LineageInfo;
+  using body = Members<Member<"errorMessage", &T::error_message>, Member<"eventId", &T::event_id>,
+                       Member<"eventStatus", &T::event_status>>;
+};
+
+template <>
+struct Shape<DataSourceRunActivity> {
+  using T = DataSourceRunActivity;
+  using body = Members<
+      Member<"createdAt", &T::created_at, Presence::required>,
+      Member<"dataAssetId", &T::data_asset_id>,
+      Member<"dataAssetStatus", &T::data_asset_status, Presence::required>,
+      Member<"dataSourceRunId", &T::data_source_run_id, Presence::required, DataSourceRunId>,
+      Member<"database", &T::database, Presence::required, Length<1, 256>>,
+      Member<"errorMessage", &T::error_message>, Member<"lineageSummary", &T::lineage_summary>,
+      Member<"projectId", &T::project_id, Presence::required, ProjectId>,
+      Member<"technicalDescription", &T::technical_description, Presence::optional,
+             Length<0, 2048>>,
+      Member<"technicalName", &T::technical_name, Presence::required, Length<1, 256>>,
+      Member<"updatedAt", &T::updated_at, Presence::required>>;
+};
+
+template <>
+struct Shape<ListDataSourceRunActivitiesResponse> {
+  using T = ListDataSourceRunActivitiesResponse;
+  using body = Members<Member<"items", &T::items, Presence::required>,
+                       Member<"nextToken", &T::next_token, Presence::optional, Length<1, 8192>>>;
+};
+
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_OPERATION_LIST_DATA_SOURCE_RUN_ACTIVITIES_HPP
+
+// ---- datazone/event/data_source_run_event.hpp ----
+// The events that Amazon EventBridge delivers when a run is triggered, succeeds or fails.
+//
+// Source: the pages "Events via Amazon EventBridge default bus" of the Amazon DataZone User Guide and
+// "Events structure" of the EventBridge User Guide. Events are delivered on a best-effort basis.
+#ifndef DATAZONE_EVENT_DATA_SOURCE_RUN_EVENT_HPP
+#define DATAZONE_EVENT_DATA_SOURCE_RUN_EVENT_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+
+/// What happened to a run: the whole outcome, for no event has a status or a counter. Which one a
+/// partial success sends is not documented.
+enum class DataSourceRunEventType : std::uint8_t {
+  data_source_run_triggered,  ///< Data Source Run Triggered
+  data_source_run_succeeded,  ///< Data Source Run Succeeded
+  data_source_run_failed,     ///< Data Source Run Failed
+};
+template <>
+struct Spellings<DataSourceRunEventType> {
+  using enum DataSourceRunEventType;
+  static constexpr Spelling<DataSourceRunEventType> table[] = {
+      {data_source_run_triggered, "Data Source Run Triggered"},
+      {data_source_run_succeeded, "Data Source Run Succeeded"},
+      {data_source_run_failed, "Data Source Run Failed"}};
+};
+
+/// What the event is about.
+struct DataSourceRunEventMetadata {
+  Text id{};                 ///< required: the run's `id`, not the event's
+  Text version{};            ///< a string or a number on the wire; its text
+  Text type_name{};          ///< of the entity
+  Text domain{};             ///< the domain's identifier
+  Text user{};               ///< attested in events of other types
+  Text aws_account_id{};     ///< of the domain
+  Text owning_project_id{};  ///< attested in events of other types
+  Text client_token{};       ///< attested in events of other types
+
+  friend constexpr bool operator==(const DataSourceRunEventMetadata&,
+                                   const DataSourceRunEventMetadata&) noexcept = default;
+};
+
+/// Whose run it is.
+struct DataSourceRunEventData {
+  Text data_source_id{};                           ///< required
+  Open<DataSourceRunType> data_source_run_type{};  ///< as in a run's `type`
+
+  friend constexpr bool operator==(const DataSourceRunEventData&,
+                                   const DataSourceRunEventData&) noexcept = default;
+};
+
+/// DataZone's part of the event.
+struct DataSourceRunEventDetail {
+  Text version{};  ///< a string or a number on the wire; its text
+  std::optional<DataSourceRunEventMetadata> metadata{};  ///< required
+  std::optional<DataSourceRunEventData> data{};          ///< required
+
+  friend constexpr bool operator==(const DataSourceRunEventDetail&,
+                                   const DataSourceRunEventDetail&) noexcept = default;
+};
+
+/// EventBridge's envelope. The run is `detail->metadata->id`.
+struct DataSourceRunEvent {
+  Text version{};                              ///< required: "0"
+  Text id{};                                   ///< required: the event's own
+  Open<DataSourceRunEventType> detail_type{};  ///< required; unknown in an event of another kind
+  Text source{};                               ///< required: "aws.datazone"
+  Text account{};                              ///< required
+  std::optional<Timestamp> time{};             ///< required
+  Text region{};                               ///< required
+  std::optional<DataSourceRunEventDetail> detail{};  ///< required
+
+  friend constexpr bool operator==(const DataSourceRunEvent&,
+                                   const DataSourceRunEvent&) noexcept = default;
+};
+
+/// Is it DataZone's event of a run? Other events of the bus decode too, and are none.
+constexpr bool is_data_source_run_event(const DataSourceRunEvent& event) noexcept {
+  return event.source == "aws.datazone" && event.detail_type.known().has_value();
+}
+
+template <>
+struct Shape<DataSourceRunEventMetadata> {
+  using T = DataSourceRunEventMetadata;
+  using body = Members<Member<"id", &T::id, Presence::required>,
+                       Member<"version", &T::version, Presence::optional, detail::TextOrNumber>,
+                       Member<"typeName", &T::type_name>, Member<"domain", &T::domain>,
+                       Member<"user", &T::user>, Member<"awsAccountId", &T::aws_account_id>,
+                       Member<"owningProjectId", &T::owning_project_id>,
+                       Member<"clientToken", &T::client_token>>;
+};
+
+template <>
+struct Shape<DataSourceRunEventData> {
+  using T = DataSourceRunEventData;
+  using body = Members<Member<"dataSourceId", &T::data_source_id, Presence::required>,
+                       Member<"dataSourceRunType", &T::data_source_run_type>>;
+};
+
+template <>
+struct Shape<DataSourceRunEventDetail> {
+  using T = DataSourceRunEventDetail;
+  using body = Members<Member<"version", &T::version, Presence::optional, detail::TextOrNumber>,
+                       Member<"metadata", &T::metadata, Presence::required>,
+                       Member<"data", &T::data, Presence::required>>;
+};
+
+template <>
+struct Shape<DataSourceRunEvent> {
+  using T = DataSourceRunEvent;
+  using body = Members<Member<"version", &T::version, Presence::required, detail::TextOrNumber>,
+                       Member<"id", &T::id, Presence::required>,
+                       Member<"detail-type", &T::detail_type, Presence::required>,
+                       Member<"source", &T::source, Presence::required>,
+                       Member<"account", &T::account, Presence::required>,
+                       Member<"time", &T::time, Presence::required>,
+                       Member<"region", &T::region, Presence::required>,
+                       Member<"detail", &T::detail, Presence::required>>;
+};
+
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_EVENT_DATA_SOURCE_RUN_EVENT_HPP
+
+// What can be done with them.
+
+// ---- datazone/validate.hpp ----
+// validate(value): the issues of a value that was not decoded.
+#ifndef DATAZONE_VALIDATE_HPP
+#define DATAZONE_VALIDATE_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
+template <class T, class Table>
+constexpr void validate_table(const T& value, Table table, Issues& issues) noexcept {
+  Validator validator{Paths<Table>::table, issues};
+  validate_members(value, validator, table);
+}
+
+}  // namespace detail
+
+/// The issues of a value that was not decoded: missing_required, unknown_enum_value,
+/// pattern_mismatch (`id` is `a.b`), length_out_of_range, out_of_range (`max_results` is 51),
+/// invalid_timestamp. In the order of its table, labels and query first; their offsets are 0. A label
+/// that is empty is a missing one.
+template <class T>
+  requires(detail::HasBody<T> || detail::HasLabels<T>)
+constexpr Issues validate(const T& value) noexcept {
+  Issues issues;
+  if constexpr (detail::HasLabels<T>)
+    detail::validate_table(value, typename Shape<T>::labels{}, issues);
+  if constexpr (detail::HasQuery<T>)
+    detail::validate_table(value, typename Shape<T>::query{}, issues);
+  if constexpr (detail::HasBody<T>)
+    detail::validate_table(value, typename Shape<T>::body{}, issues);
+  return issues;
+}
+
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_VALIDATE_HPP
+
+// ---- datazone/clone.hpp ----
+// clone(value, storage): a copy whose texts live in the caller's storage, to keep when the document
+// goes.
+#ifndef DATAZONE_CLONE_HPP
+#define DATAZONE_CLONE_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
+template <class T>
+constexpr void each_view_in(auto& value, auto& f) noexcept {
+  if constexpr (HasQuery<T>) each_view_of(value, f, typename Shape<T>::query{});
+  if constexpr (HasBody<T>) each_view_of(value, f, typename Shape<T>::body{});
+}
+
+}  // namespace detail
+
+/// The bytes that `clone` needs: those of every text and list as they are spelled.
+template <class T>
+  requires(detail::HasBody<T> || detail::HasQuery<T>)
+constexpr std::size_t text_size(const T& value) noexcept {
+  std::size_t sum = 0;
+  const auto add = [&sum](const char*, std::size_t n) noexcept {
+    constexpr std::size_t most = (std::numeric_limits<std::size_t>::max)();
+    sum = n > most - sum ? most : sum + n;
+  };
+  detail::each_view_in<T>(value, add);
+  return sum;
+}
+
+/// A copy whose texts and lists live in the first text_size(value) bytes of `storage`, spelled as
+/// they were; nothing when it is too small. The storage must outlive the copy and not hold the
+/// original. A list that was made from a span still views that span.
+template <class T>
+  requires(detail::HasBody<T> || detail::HasQuery<T>)
+constexpr std::optional<T> clone(const T& value, std::span<char> storage) noexcept {
+  if (storage.size() < text_size(value)) return std::nullopt;
+  std::optional<T> result{value};
+  char* to = storage.data();
+  const auto move = [&to](const char*& data, std::size_t n) noexcept {
+    char* const end = detail::copy(data, n, to);
+    data = to;
+    to = end;
+  };
+  detail::each_view_in<T>(*result, move);
+  return result;
+}
+
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_CLONE_HPP
+
+// ---- datazone/encode.hpp ----
+// encode(value, buffer): compact JSON, members in the order of the service's page.
+#ifndef DATAZONE_ENCODE_HPP
+#define DATAZONE_ENCODE_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
+template <class T>
+constexpr Encoded write_document(const T& value, const std::span<char>& out) noexcept {
+  using Table = typename Shape<T>::body;
+  Writer writer{out, Paths<Table>::table};
+  write_object(writer, value, Table{});
+  return writer.result();
+}
+
+}  // namespace detail
+
+/// Writes `value` as compact JSON (RFC 8259): a response, a nested shape, or the body of a request,
+/// whose labels belong to `encode_target`. A request without a body does not compile. A member that
+/// is absent is left out; patterns and required members are not asked for (see `validate`).
+/// Errors: invalid_utf8 (a text with a byte 0xFF) and invalid_timestamp (`Timestamp{1LL << 60}`),
+/// which name the member and come before buffer_too_small.
+template <class T>
+  requires detail::HasBody<T>
+constexpr Encoded encode(const T& value, std::span<char> out) noexcept {
+  return detail::write_document(value, out);
+}
+/// The same into any contiguous range of one-byte elements; not constexpr.
+template <class T, detail::OutputBytes Out>
+  requires detail::HasBody<T>
+Encoded encode(const T& value, Out&& out) noexcept {
+  return encode(value, detail::as_writable_chars(out));
+}
+
+/// The bytes that `encode` needs, exactly; 0 when it would report an error of content. It takes as
+/// long as `encode`.
+template <class T>
+  requires detail::HasBody<T>
+constexpr std::size_t encoded_size(const T& value) noexcept {
+  return encode(value, std::span<char>{}).needed;
+}
+
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_ENCODE_HPP
+
+// ---- datazone/decode.hpp ----
+// decode<T>(json): one pass, no allocation; the texts of the result view the document.
+#ifndef DATAZONE_DECODE_HPP
+#define DATAZONE_DECODE_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
+/// Reads a document into an object whose class only its table knows.
+constexpr void read_document(std::string_view json, const AnyObject& object, const ObjectInfo& info,
+                             const PathTable& paths, Error& error, Issues& issues) noexcept {
+  Reader reader{json, paths, error, issues};
   const char* p = reader.first();
-  reader.set_paths(paths);
-  if (json.empty()) return report_missing(reader, 0, p, info);
+  if (json.empty()) return report_missing(reader, info, 0, 0, 0, p);
   if (starts_with(json, "\xEF\xBB\xBF")) {
     reader.fail(Errc::byte_order_mark, p);
     return;
   }
   p = reader.skip_blanks(p);
-  p = reader.peek(p) == '{' ? read_object(reader, p, object, info, read_member)
-                            : reader.wrong_type(p);
+  p = reader.peek(p) == '{' ? read_object(reader, p, object, info) : reader.wrong_type(p);
   if (!reader.failed()) reader.finish(p);
 }
 
 template <class T>
 constexpr void read_document(std::string_view json, T& value, Error& error,
                              Issues& issues) noexcept {
-  read_document(json, object_of(value), ObjectTable<T>::info,
-                &read_member_of<T, typename Shape<T>::body>, ObjectTable<T>::paths, error, issues);
+  read_document(json, ObjectRef<T>{value}, object_info<T>, Paths<typename Shape<T>::body>::table,
+                error, issues);
 }
 
 /// In strict mode the first issue is the error; an error leaves no value.
 template <class T>
-constexpr void settle(Decoded<T>& result, Mode mode) noexcept {
+constexpr void apply_mode(Decoded<T>& result, Mode mode) noexcept {
   if (mode == Mode::strict && result && !result.issues.empty()) result.error = result.issues[0];
   if (!result) result.value = T{};
 }
@@ -3817,7 +5643,7 @@ template <class T>
 constexpr Decoded<T> decode(std::string_view json, Mode mode = Mode::tolerant) noexcept {
   Decoded<T> result;
   detail::read_document(json, result.value, result.error, result.issues);
-  detail::settle(result, mode);
+  detail::apply_mode(result, mode);
   return result;
 }
 
@@ -3831,9 +5657,11 @@ Decoded<T> decode(Bytes&& bytes, Mode mode = Mode::tolerant) noexcept {
 /// An array to write into has no known end: name one, as in std::string_view{buffer, size}.
 template <class T, std::size_t N>
 Decoded<T> decode(char (&buffer)[N], Mode mode = Mode::tolerant) = delete;
+#if defined(__cpp_char8_t)
 /// The terminator of a u8 literal would count: std::u8string_view leaves it out.
 template <class T, std::size_t N>
 Decoded<T> decode(const char8_t (&literal)[N], Mode mode = Mode::tolerant) = delete;
+#endif
 
 /// A temporary that owns its bytes would leave dangling texts: bind it to a name first.
 template <class T, class Bytes>
@@ -3844,6 +5672,545 @@ Decoded<T> decode(Bytes&& bytes, Mode mode = Mode::tolerant) = delete;
 }  // namespace datazone
 
 #endif  // DATAZONE_DECODE_HPP
+
+// ---- datazone/target.hpp ----
+// Request targets: the path and query of an operation, written from a request and read back.
+#ifndef DATAZONE_TARGET_HPP
+#define DATAZONE_TARGET_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+
+/// The response header that names an error, for `decode_error`. Its case does not matter.
+inline constexpr std::string_view error_type_header = "x-amzn-errortype";
+/// The response header that names the request: log it. Its case does not matter.
+inline constexpr std::string_view request_id_header = "x-amzn-requestid";
+
+namespace detail {
+
+template <class Request>
+inline constexpr UriTemplate<Shape<Request>::labels::size> uri_of{
+    Shape<Request>::operation::uri_template, Shape<Request>::labels::names};
+
+template <class M, class Request>
+constexpr void write_label(Buffer& out, const Request& request) noexcept {
+  if (!(request.*M::pointer).has_value()) return out.fail(Errc::invalid_label, 0);
+  Wire<typename M::value_type, typename M::rule>::write_uri(out, request.*M::pointer);
+}
+template <class Request, class... M>
+constexpr void write_path(Buffer& out, const Request& request, Members<M...>) noexcept {
+  constexpr const auto& uri = uri_of<Request>;
+  for (std::size_t i = 0; i < sizeof...(M); ++i) {
+    out.put(uri.literals[i]);
+    out.trail().member = uri.labels[i];
+    std::size_t label = 0;
+    ((label++ == uri.labels[i] ? write_label<M>(out, request) : void()), ...);
+  }
+  out.put(uri.literals[sizeof...(M)]);
+}
+
+template <class M, class Request>
+constexpr void write_parameter(Buffer& out, const Request& request, std::size_t index,
+                               char& separator) noexcept {
+  if (!(request.*M::pointer).has_value()) return;
+  out.trail().member = index;
+  out.put(separator);
+  separator = '&';
+  out.put(M::name);
+  out.put('=');
+  Wire<typename M::value_type, typename M::rule>::write_uri(out, request.*M::pointer);
+}
+template <class Request, class... M>
+constexpr void write_query(Buffer& out, const Request& request, Members<M...>) noexcept {
+  out.trail() = {&Paths<Members<M...>>::table};
+  char separator = '?';
+  std::size_t index = 0;
+  (write_parameter<M>(out, request, index++, separator), ...);
+}
+
+/// Reads one member from its part of the target.
+template <class M, class Request>
+constexpr void read_part(Reader& reader, Request& request, std::string_view part,
+                         std::size_t index) noexcept {
+  if (reader.failed()) return;
+  reader.trail().member = index;
+  Wire<typename M::value_type, typename M::rule>::read_uri(reader, part, request.*M::pointer);
+  reader.name_member();
+}
+
+template <class Request, class... M>
+constexpr void read_path(Reader& reader, std::string_view path, Request& request,
+                         Members<M...>) noexcept {
+  constexpr const auto& uri = uri_of<Request>;
+  std::string_view parts[sizeof...(M) + 1]{};
+  if (!split_path(path, uri.literals, parts, sizeof...(M))) {
+    reader.fail(Errc::no_route, reader.first());
+    return;
+  }
+  for (std::size_t i = 0; i < sizeof...(M); ++i) {
+    std::size_t label = 0;
+    ((label == uri.labels[i] ? read_part<M>(reader, request, parts[i], label) : void(), ++label),
+     ...);
+  }
+}
+
+/// Takes one parameter off a query: the index of its name in the table, or its size; `value` is what
+/// stands behind the equals sign.
+constexpr std::size_t take_parameter(Reader& reader, std::string_view& query,
+                                     const NameTable& names, std::string_view& value,
+                                     std::uint32_t& seen) noexcept {
+  std::string_view parameter = take_until(query, '&');
+  if (!query.empty()) query.remove_prefix(1);
+  value = parameter;
+  const std::string_view name = take_until(value, '=');
+  if (!value.empty()) value.remove_prefix(1);
+  Text key;
+  Text ignored;
+  read_text_in_uri(reader, name, key);
+  const std::size_t index = reader.failed() ? names.size() : find_name(key, names);
+  if (index == names.size()) {
+    if (!reader.failed()) read_text_in_uri(reader, value, ignored);
+    return index;
+  }
+  const std::uint32_t bit = std::uint32_t{1} << index;
+  if ((seen & bit) != 0) {
+    reader.trail().member = index;
+    reader.fail(Errc::duplicate_member, name.data());
+    reader.name_member();
+  }
+  seen |= bit;
+  return index;
+}
+
+template <class Request, class... M>
+constexpr void read_query(Reader& reader, std::string_view query, Request& request,
+                          Members<M...>) noexcept {
+  reader.trail() = {&Paths<Members<M...>>::table};
+  std::uint32_t seen = 0;
+  while (!query.empty() && !reader.failed()) {
+    std::string_view value;
+    const std::size_t found =
+        take_parameter(reader, query, Members<M...>::lookup.table(), value, seen);
+    std::size_t index = 0;
+    ((index == found ? read_part<M>(reader, request, value, index) : void(), ++index), ...);
+  }
+}
+
+template <class Request>
+constexpr void read_target(std::string_view target, Request& request, Error& error,
+                           Issues& issues) noexcept {
+  using Labels = typename Shape<Request>::labels;
+  Reader reader{target, Paths<Labels>::table, error, issues};
+  std::string_view query = target;
+  const std::string_view path = take_until(query, '?');
+  read_path(reader, path, request, Labels{});
+  if constexpr (HasQuery<Request>) {
+    if (!query.empty()) query.remove_prefix(1);
+    read_query(reader, query, request, typename Shape<Request>::query{});
+  }
+}
+
+}  // namespace detail
+
+/// Writes the request target, `/v2/domains/dzd_a1/data-sources/b2/runs?maxResults=50`. All but
+/// RFC 3986's unreserved characters are percent-encoded, so that it holds nothing but
+/// `[A-Za-z0-9-_.~%/?=&]`; the query's parameters stand by alphabet, those that are absent are left
+/// out. No label changes the path. Errors: invalid_label (an identifier is empty: `DomainId{}`),
+/// which names the label; buffer_too_small. 512 bytes are always enough for a path.
+template <class Request>
+  requires detail::HasLabels<Request>
+constexpr Encoded encode_target(const Request& request, std::span<char> out) noexcept {
+  using Labels = typename Shape<Request>::labels;
+  detail::Buffer buffer{out, detail::Paths<Labels>::table};
+  detail::write_path(buffer, request, Labels{});
+  if constexpr (detail::HasQuery<Request>)
+    detail::write_query(buffer, request, typename Shape<Request>::query{});
+  return buffer.result();
+}
+/// The same into any contiguous range of one-byte elements; not constexpr.
+template <class Request, detail::OutputBytes Out>
+  requires detail::HasLabels<Request>
+Encoded encode_target(const Request& request, Out&& out) noexcept {
+  return encode_target(request, detail::as_writable_chars(out));
+}
+
+/// Reads a request as a server gets it, of the operation that `route` told: `target` is a path and a
+/// query; the query of a request that has none, and the body of one that has none, are not looked
+/// at. Errors: no_route (another path: `/v2/domains`, or a slash too many), to be answered with 404;
+/// invalid_escape (`%zz`), invalid_utf8 (`%FF`), invalid_label (`%2E`), and in a query wrong_type
+/// (`maxResults=x`), out_of_range (beyond an int32) and duplicate_member, which name the member and
+/// give offsets in the target; all others are those of `decode`, in the body. What breaks its
+/// member's rule (a label its pattern, `maxResults=51`, an unknown status) is an issue. Parameters
+/// that the operation does not have are ignored; a plus sign is no blank. Texts of the result view
+/// the target and the body.
+template <class Request = StartDataSourceRunRequest>
+  requires detail::HasLabels<Request>
+constexpr Decoded<Request> decode_request(std::string_view target, std::string_view body,
+                                          Mode mode = Mode::tolerant) noexcept {
+  Decoded<Request> result;
+  detail::read_target(target, result.value, result.error, result.issues);
+  if constexpr (detail::HasBody<Request>)
+    if (result) detail::read_document(body, result.value, result.error, result.issues);
+  detail::apply_mode(result, mode);
+  return result;
+}
+
+/// The same for a body in any contiguous lvalue or borrowed range of one-byte elements; not
+/// constexpr.
+template <class Request = StartDataSourceRunRequest, detail::InputBytes Body>
+  requires detail::HasLabels<Request>
+Decoded<Request> decode_request(std::string_view target, Body&& body,
+                                Mode mode = Mode::tolerant) noexcept {
+  return decode_request<Request>(target, detail::as_chars(body), mode);
+}
+
+/// A temporary that owns its bytes would leave a dangling token: bind the body to a name first.
+template <class Request = StartDataSourceRunRequest, class Body>
+  requires(detail::HasBody<Request> && std::convertible_to<Body, std::string_view> &&
+           !detail::Borrowed<Body>)
+Decoded<Request> decode_request(std::string_view target, Body&& body,
+                                Mode mode = Mode::tolerant) = delete;
+
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_TARGET_HPP
+
+// ---- datazone/route.hpp ----
+// Which operation a request is for, and which page comes next.
+#ifndef DATAZONE_ROUTE_HPP
+#define DATAZONE_ROUTE_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+
+/// The operations.
+enum class Operation : std::uint8_t {
+  start_data_source_run,            ///< StartDataSourceRun
+  get_data_source_run,              ///< GetDataSourceRun
+  list_data_source_runs,            ///< ListDataSourceRuns
+  list_data_source_run_activities,  ///< ListDataSourceRunActivities
+};
+
+namespace detail {
+
+/// Calls f(operation, method) for each operation that has the target's path.
+template <class F>
+constexpr void each_route(std::string_view target, F f) noexcept {
+  const std::string_view path = take_until(target, '?');
+  std::size_t index = 0;
+  const auto visit = [&]<class Request>(const Request*) noexcept {
+    std::string_view labels[Shape<Request>::labels::size]{};
+    if (split_path(path, uri_of<Request>.literals, labels, Shape<Request>::labels::size))
+      f(static_cast<Operation>(index), Shape<Request>::operation::method);
+    ++index;
+  };
+  // In the order of the enumerators.
+  visit(static_cast<const StartDataSourceRunRequest*>(nullptr));
+  visit(static_cast<const GetDataSourceRunRequest*>(nullptr));
+  visit(static_cast<const ListDataSourceRunsRequest*>(nullptr));
+  visit(static_cast<const ListDataSourceRunActivitiesRequest*>(nullptr));
+}
+
+}  // namespace detail
+
+/// The operation that a method and a target ask for: `route("GET", "/v2/domains/d/data-sources/s/runs")`
+/// is list_data_source_runs, with POST it is start_data_source_run. Labels are not judged here: see
+/// `decode_request`. Nothing for a path of no operation, to be answered with 404, or for another
+/// method on such a path, with 405: see `allowed_methods`.
+constexpr std::optional<Operation> route(std::string_view method,
+                                         std::string_view target) noexcept {
+  std::optional<Operation> found;
+  detail::each_route(target, [&](Operation operation, std::string_view its_method) noexcept {
+    if (its_method == method) found = operation;
+  });
+  return found;
+}
+
+/// What the header Allow of a 405 says (RFC 9110, section 10.2.1): `GET, POST`, `GET`, or nothing
+/// when the path is of no operation.
+constexpr std::string_view allowed_methods(std::string_view target) noexcept {
+  bool get = false;
+  bool post = false;
+  detail::each_route(target, [&](Operation, std::string_view method) noexcept {
+    (method == "GET" ? get : post) = true;
+  });
+  return get && post ? "GET, POST" : get ? "GET" : post ? "POST" : "";
+}
+
+/// The request of the next page: the same with the response's token, which views what the response
+/// views. Nothing when that was the last page, which has no token; an empty one counts as none, as
+/// for the AWS SDKs' paginators. A service that repeats a token is the caller's to notice.
+template <class Request, class Response>
+  requires requires(Request request, const Response& response) {
+    request.next_token = response.next_token;
+    response.items.size();
+  }
+constexpr std::optional<Request> next_page(const Request& request,
+                                           const Response& response) noexcept {
+  if (response.next_token.size() == 0) return std::nullopt;
+  std::optional<Request> next{request};
+  next->next_token = response.next_token;
+  return next;
+}
+
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_ROUTE_HPP
+
+// ---- datazone/service_error.hpp ----
+// Service errors: what an error response means, whatever it looks like, and how a server sends one.
+#ifndef DATAZONE_SERVICE_ERROR_HPP
+#define DATAZONE_SERVICE_ERROR_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+
+/// The operation's own errors, those common to all AWS APIs, and those of the protocol's servers,
+/// each named as on the wire. Source: pages API_StartDataSourceRun and CommonErrors of the Amazon
+/// DataZone API Reference.
+enum class ServiceErrorCode : std::uint8_t {
+  unknown,  ///< no name, or one that this version does not know
+  // modelled
+  access_denied_exception,           ///< not enough access for this action
+  conflict_exception,                ///< the action conflicts with the state of what it acts on
+  internal_server_exception,         ///< the service failed; a retry may help
+  resource_not_found_exception,      ///< no such domain, data source or run
+  service_quota_exceeded_exception,  ///< over a quota of the account
+  throttling_exception,              ///< too many requests (the page CommonErrors says 400)
+  unauthorized_exception,            ///< no permission; modelled for the whole service
+  validation_exception,              ///< the input breaks a constraint
+  // common
+  expired_token_exception,             ///< the security token has expired
+  incomplete_signature,                ///< the signature is not of the right form
+  internal_failure,                    ///< the service failed, and does not say why
+  invalid_action,                      ///< no such action
+  invalid_client_token_id,             ///< no such access key, whatever the name says
+  invalid_parameter_combination,       ///< parameters that exclude each other
+  invalid_parameter_value,             ///< a parameter with a value that is not allowed
+  invalid_query_parameter,             ///< a query parameter that is not allowed
+  malformed_http_request_exception,    ///< not readable as an HTTP request
+  malformed_query_string,              ///< a query with a syntax error
+  missing_action,                      ///< no action named
+  missing_authentication_token,        ///< not signed
+  missing_parameter,                   ///< a required parameter left out
+  not_authorized,                      ///< no permission (older pages say 400)
+  opt_in_required,                     ///< the account has not subscribed to the service
+  request_aborted_exception,           ///< given up before there was an answer
+  request_entity_too_large_exception,  ///< a body larger than the service takes
+  request_expired,                     ///< signed too long ago, or with a wrong clock
+  request_timeout_exception,           ///< the request did not arrive in time
+  service_unavailable,                 ///< the service is down for a while
+  unknown_operation_exception,         ///< no such path or operation
+  unrecognized_client_exception,       ///< the access key or the token is not valid
+  validation_error,                    ///< as validation_exception, in the common list
+  // protocol
+  internal_failure_exception,        ///< as InternalFailure, from a generated server
+  not_acceptable_exception,          ///< the header Accept asks for what is not offered
+  serialization_exception,           ///< the body cannot be read as the input
+  unsupported_media_type_exception,  ///< the header Content-Type is not application/json
+};
+
+namespace detail {
+
+inline constexpr std::size_t error_count = 35;
+
+inline constexpr Names<error_count> error_name_list{std::array<std::string_view, error_count>{
+    "AccessDeniedException"sv,
+    "ConflictException"sv,
+    "InternalServerException"sv,
+    "ResourceNotFoundException"sv,
+    "ServiceQuotaExceededException"sv,
+    "ThrottlingException"sv,
+    "UnauthorizedException"sv,
+    "ValidationException"sv,
+    "ExpiredTokenException"sv,
+    "IncompleteSignature"sv,
+    "InternalFailure"sv,
+    "InvalidAction"sv,
+    "InvalidClientTokenId"sv,
+    "InvalidParameterCombination"sv,
+    "InvalidParameterValue"sv,
+    "InvalidQueryParameter"sv,
+    "MalformedHttpRequestException"sv,
+    "MalformedQueryString"sv,
+    "MissingAction"sv,
+    "MissingAuthenticationToken"sv,
+    "MissingParameter"sv,
+    "NotAuthorized"sv,
+    "OptInRequired"sv,
+    "RequestAbortedException"sv,
+    "RequestEntityTooLargeException"sv,
+    "RequestExpired"sv,
+    "RequestTimeoutException"sv,
+    "ServiceUnavailable"sv,
+    "UnknownOperationException"sv,
+    "UnrecognizedClientException"sv,
+    "ValidationError"sv,
+    "InternalFailureException"sv,
+    "NotAcceptableException"sv,
+    "SerializationException"sv,
+    "UnsupportedMediaTypeException"sv,
+}};
+
+inline constexpr NameTable error_names = error_name_list.table();
+
+inline constexpr std::array<std::uint16_t, error_count> error_statuses{
+    403, 409, 500, 404, 402, 429, 401, 400,                           // modelled
+    403, 403, 500, 400, 403, 400, 400, 400, 400, 404, 400, 403, 400,  // common
+    401, 403, 400, 413, 400, 408, 503, 404, 403, 400,                 //
+    500, 406, 400, 415};                                              // protocol
+
+/// The body of an error response. Only strings count, and only at the top.
+struct ErrorBody {
+  Text upper_code{};
+  Text upper_message{};
+  Text type{};
+  Text code{};
+  Text message{};
+};
+
+}  // namespace detail
+
+template <>
+struct Shape<detail::ErrorBody> {
+  using T = detail::ErrorBody;
+  using body = Members<Member<"Code", &T::upper_code, Presence::optional, detail::Lenient>,
+                       Member<"Message", &T::upper_message, Presence::optional, detail::Lenient>,
+                       Member<"__type", &T::type, Presence::optional, detail::Lenient>,
+                       Member<"code", &T::code, Presence::optional, detail::Lenient>,
+                       Member<"message", &T::message, Presence::optional, detail::Lenient>>;
+};
+
+namespace detail {
+
+/// The name in an error type: up to the first `,` or `:`, after the first `#`, without blanks
+/// around it. Absent when nothing is left.
+constexpr Text clean_error_name(const Text& text) noexcept {
+  ByteCursor bytes = TextAccess::bytes(text);
+  const char* begin = bytes.position();
+  const char* end = begin;
+  std::size_t size = 0;         // decoded bytes since begin
+  std::size_t size_at_end = 0;  // the same, up to the last that is not blank
+  for (bool namespaced = false; !bytes.done();) {
+    const char c = bytes.next();
+    if (c == ',' || c == ':') break;
+    const bool is_hash = c == '#' && !namespaced;
+    namespaced = namespaced || is_hash;
+    if (is_hash || (size_at_end == 0 && (c == ' ' || c == '\t'))) {
+      begin = end = bytes.position();
+      size = size_at_end = 0;
+      continue;
+    }
+    ++size;
+    if (c == ' ' || c == '\t') continue;
+    end = bytes.position();
+    size_at_end = size;
+  }
+  return size_at_end == 0 ? Text{}
+                          : TextAccess::make(begin, end, distance(begin, end) - size_at_end);
+}
+
+}  // namespace detail
+
+/// The name on the wire, "ValidationException"; empty for unknown.
+constexpr std::string_view to_string(ServiceErrorCode code) noexcept {
+  const auto index = static_cast<std::size_t>(code);
+  return index != 0 && index <= detail::error_count ? detail::error_names[index - 1]
+                                                    : std::string_view{};
+}
+
+/// The HTTP status of the service's model, or the newest one documented; 0 for unknown.
+constexpr int http_status(ServiceErrorCode code) noexcept {
+  const auto index = static_cast<std::size_t>(code);
+  return index != 0 && index <= detail::error_count ? detail::error_statuses[index - 1] : 0;
+}
+
+/// An error response. `name` and `message` view its header and body.
+struct ServiceError {
+  ServiceErrorCode code = ServiceErrorCode::unknown;  ///< by name only: statuses are shared
+  int http_status = 0;                                ///< of the response
+  Text name{};     ///< on the wire, known or not; absent when the response has none
+  Text message{};  ///< words for a person; absent when the body has none, or cannot be read
+
+  /// Does the service's model say that a retry may help? InternalServerException and
+  /// ThrottlingException. Ask is_server_fault too: proxies answer as well.
+  constexpr bool is_retryable() const noexcept {
+    return code == ServiceErrorCode::internal_server_exception ||
+           code == ServiceErrorCode::throttling_exception;
+  }
+  /// Is the client asked to slow down, by the error's name?
+  constexpr bool is_throttling() const noexcept {
+    return code == ServiceErrorCode::throttling_exception;
+  }
+  /// Is the service at fault? A known code tells, else the status does.
+  constexpr bool is_server_fault() const noexcept {
+    const int documented = datazone::http_status(code);
+    return (documented != 0 ? documented : http_status) >= 500;
+  }
+
+  friend constexpr bool operator==(const ServiceError&, const ServiceError&) noexcept = default;
+};
+
+/// Reads an error response; never fails. `errortype_header` is the value of x-amzn-errortype, or
+/// empty. The name is the header's, else the body's `code` or `Code`, else its `__type`; what is
+/// before a `#` or after a `:` or `,` is cut off it, and it is compared by exact case. A body that
+/// cannot be read, such as a proxy's HTML, leaves what the header and the status say. Linear in
+/// both texts.
+constexpr ServiceError decode_error(int http_status, std::string_view errortype_header,
+                                    std::string_view body) noexcept {
+  detail::ErrorBody members;
+  {
+    Error error;
+    Issues issues;
+    detail::read_document(body, members, error, issues);
+    if (error.code != Errc::ok) members = {};
+  }
+  ServiceError result{ServiceErrorCode::unknown, http_status,
+                      detail::clean_error_name(Text{errortype_header}),
+                      members.message.has_value() ? members.message : members.upper_message};
+  for (const Text& text : {members.code, members.upper_code, members.type})
+    if (!result.name.has_value() && text.has_value()) result.name = detail::clean_error_name(text);
+  const std::size_t index = detail::find_name(result.name, detail::error_names);
+  if (index != detail::error_count) result.code = static_cast<ServiceErrorCode>(index + 1);
+  return result;
+}
+
+/// The same for a body in any contiguous lvalue or borrowed range of one-byte elements; not
+/// constexpr.
+template <class Header = std::string_view, detail::InputBytes Body>
+  requires(std::convertible_to<Header, std::string_view> && detail::Borrowed<Header>)
+ServiceError decode_error(int http_status, Header&& errortype_header, Body&& body) noexcept {
+  return decode_error(http_status, static_cast<std::string_view>(errortype_header),
+                      detail::as_chars(body));
+}
+
+/// A temporary that owns its bytes would leave a dangling name or message: bind it to a name first.
+template <class Header = std::string_view, class Body = std::string_view>
+  requires(std::convertible_to<Header, std::string_view> &&
+           std::convertible_to<Body, std::string_view> &&
+           !(detail::Borrowed<Header> && detail::Borrowed<Body>))
+ServiceError decode_error(int http_status, Header&& errortype_header, Body&& body) = delete;
+
+/// Writes the body of an error response, `{"message":"..."}`, or `{}` without a message; for
+/// servers and mocks. The name goes into the header x-amzn-errortype, the status beside it.
+/// Errors: invalid_utf8 (the message has a byte 0xFF), buffer_too_small.
+constexpr Encoded encode_error(const ServiceError& error, std::span<char> out) noexcept {
+  detail::ErrorBody members;
+  members.message = error.message;
+  return detail::write_document(members, out);
+}
+/// The same into any contiguous range of one-byte elements; not constexpr.
+template <detail::OutputBytes Out>
+Encoded encode_error(const ServiceError& error, Out&& out) noexcept {
+  return encode_error(error, detail::as_writable_chars(out));
+}
+
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_SERVICE_ERROR_HPP
 
 // ---- datazone/diagnostic.hpp ----
 // Diagnostics for people: the line and column of an error, and on request the line itself with a
@@ -3979,955 +6346,5 @@ Encoded describe(const Error& error, Bytes&& input, std::span<char> out,
 }  // namespace datazone
 
 #endif  // DATAZONE_DIAGNOSTIC_HPP
-
-// ---- datazone/encode.hpp ----
-// encode(value, buffer): compact JSON, members in the order of the service's page.
-#ifndef DATAZONE_ENCODE_HPP
-#define DATAZONE_ENCODE_HPP
-
-// ---- datazone/json/writer.hpp ----
-// The writer: fills a buffer that may be too small, and counts what it would have needed.
-#ifndef DATAZONE_JSON_WRITER_HPP
-#define DATAZONE_JSON_WRITER_HPP
-
-namespace datazone {
-inline namespace v0_1_0 {
-namespace detail {
-
-class Writer {
- public:
-  constexpr explicit Writer(const std::span<char>& out) noexcept
-      : first_{out.data()}, at_{out.data()}, end_{out.data() + out.size()} {}
-
-  constexpr void put(std::string_view text) noexcept {
-    if (text.size() > room()) return skip(text.size());
-    at_ = copy(text.data(), text.size(), at_);
-  }
-  constexpr void put(char c) noexcept {
-    if (at_ == end_) return skip(1);
-    *at_++ = c;
-  }
-
-  constexpr void open_object() noexcept {
-    put('{');
-    comma_ = 0;
-  }
-  constexpr void close_object() noexcept {
-    put('}');
-    comma_ = 1;
-  }
-  /// Before a member's value: its key, and the wire path that an error names.
-  constexpr void put_key(const Key& key, const std::string_view& path) noexcept {
-    const char* const from = key.text + 1 - comma_;
-    const std::size_t n = key.size + 3U + comma_;
-    set_member(path);
-    comma_ = 1;
-    if (!has_vectors || std::is_constant_evaluated() || room() < 48) return put({from, n});
-    Vector::load(from).store(at_);
-    if (n > 16) Vector::load(from + n - 16).store(at_ + n - 16);
-    if (n > 32) Vector::load(from + 16).store(at_ + 16);
-    at_ += n;
-  }
-  /// Before anything that is no member of an object.
-  constexpr void set_member(const std::string_view& path) noexcept { member_ = &path; }
-
-  /// Writes at most Most bytes: `write` fills a place and returns the end.
-  template <std::size_t Most, class Write>
-  constexpr void put_up_to(Write write) noexcept {
-    if (room() >= Most) {
-      at_ = write(at_);
-      return;
-    }
-    char text[Most]{};
-    put(between(text, write(text)));
-  }
-
-  constexpr void put_integer(std::int32_t value) noexcept {
-    put_up_to<11>([value](char* to) noexcept {
-      std::int64_t rest = value < 0 ? -std::int64_t{value} : std::int64_t{value};
-      if (value < 0) *to++ = '-';
-      std::size_t digits = 1;
-      for (std::int64_t power = 10; power <= rest; power *= 10) ++digits;
-      for (std::size_t i = digits; i != 0; --i, rest /= 10)
-        to[i - 1] = static_cast<char>('0' + rest % 10);
-      return to + digits;
-    });
-  }
-
-  /// Writes a JSON string. What is escaped already is written as it stands. Error: invalid_utf8.
-  constexpr void put_string(const Text& text) noexcept {
-    const std::string_view raw = text.raw();
-    if (has_vectors && !std::is_constant_evaluated() && !text.is_escaped() &&
-        put_plain(raw.data(), raw.size()))
-      return;
-    put('"');
-    if (text.is_escaped())
-      put(raw);
-    else
-      put_escaping(raw);
-    put('"');
-  }
-
-  constexpr void fail(Errc code, std::size_t offset) noexcept {
-    if (!failed()) error_ = {code, offset, *member_};
-  }
-  constexpr bool failed() const noexcept { return error_.code != Errc::ok; }
-
-  constexpr Encoded result() const noexcept {
-    if (failed()) return {{}, 0, error_};
-    const std::size_t written = distance(first_, at_);
-    if (skipped_ != 0) {
-      constexpr std::uint64_t most = (std::numeric_limits<std::size_t>::max)();
-      const std::uint64_t needed = written + skipped_;
-      return {
-          {}, static_cast<std::size_t>(needed < most ? needed : most), {Errc::buffer_too_small}};
-    }
-    return {{first_, written}, written, {}};
-  }
-
- private:
-  constexpr std::size_t room() const noexcept { return distance(at_, end_); }
-  constexpr void skip(std::size_t n) noexcept {
-    skipped_ += n;
-    end_ = at_;  // nothing follows a gap
-  }
-
-  /// Writes a string of 64 bytes at most with its quotes, if nothing in it wants a second look.
-  bool put_plain(const char* p, std::size_t n) noexcept {
-    if (n == 0 || n > 64 || room() < 80) return false;
-    char* const to = at_ + 1;
-    Vector plain = Vector::all(0xFF);
-    if (n >= 16) {
-      for (std::size_t i = 0; i + 16 < n; i += 16) {
-        const Vector v = Vector::load(p + i);
-        plain = plain & is_plain(v);
-        v.store(to + i);
-      }
-      const Vector v = Vector::load(p + n - 16);
-      plain = plain & is_plain(v);
-      v.store(to + n - 16);
-    } else {
-      plain = is_plain(load_short(p, n));
-      copy_short(p, n, to);
-    }
-    if (plain.mask() != 0xFFFF) return false;
-    to[-1] = '"';
-    to[n] = '"';
-    at_ = to + n + 1;
-    return true;
-  }
-
-  constexpr void put_escaping(std::string_view text) noexcept {
-    const char* p = text.data();
-    const char* const end = p + text.size();
-    bool is_utf8 = false;  // from p on
-    for (;;) {
-      if (has_vectors && !std::is_constant_evaluated()) p = put_blocks(p, end, is_utf8);
-      const char* const run = p;
-      p = is_utf8 ? find_to_escape(p, end) : find_special(p, end);
-      put(between(run, p));
-      if (p == end) return;
-      if (to_byte(*p) < 0x80) {
-        put_escape(*p++);
-        continue;
-      }
-      if (const char* const bad = find_invalid_utf8(p, end); bad != end)
-        return fail(Errc::invalid_utf8, distance(text.data(), bad));
-      is_utf8 = true;
-    }
-  }
-
-  /// Writes what it can 64 bytes at a time, up to a control that has no letter, or to what is not
-  /// ASCII unless that is known to be valid.
-  const char* put_blocks(const char* p, const char* end, bool is_utf8) noexcept {
-    constexpr std::size_t most = 128 + 16;  // a block of escapes, and what copy_over goes too far
-    const Vector sign = Vector::all(is_utf8 ? 0x80 : 0);
-    char* at = at_;  // a local one stays in a register
-    while (p != end && distance(at, end_) >= most) {
-      std::size_t n = distance(p, end);
-      const char* block = p;
-      char tail[64 + 16];
-      if (n < sizeof tail) {
-        for (std::size_t i = 0; i < sizeof tail; i += 16) Vector::all(' ').store(tail + i);
-        copy(p, n, tail);
-        block = tail;
-      }
-      if (n > 64) n = 64;
-      Vector plain = Vector::all(0xFF);
-      for (std::size_t i = 0; i < 64; i += 16) {
-        const Vector v = Vector::load(block + i);
-        plain = plain & is_plain(v, sign);
-        v.store(at + i);
-      }
-      if (plain.mask() == 0xFFFF) {
-        p += n;
-        at += n;
-        continue;
-      }
-      std::uint64_t escapes = ~places(
-          block, [sign](const char* from) noexcept { return is_plain(Vector::load(from), sign); });
-      std::size_t done = 0;  // what comes before has been written, and 15 bytes from here on
-      for (; escapes != 0; escapes &= escapes - 1) {
-        const auto i = static_cast<unsigned>(std::countr_zero(escapes));
-        const char letter = escape_letters[to_byte(block[i])];
-        if (letter == '\0') {
-          n = i;
-          break;
-        }
-        if (i - done > 15) copy_over(block + done, i - done, at + done);
-        char* const to = at++ + i;  // each escape moves what follows by one
-        Vector::load(block + i).store(to + 1);
-        to[0] = '\\';
-        to[1] = letter;
-        done = i + 1;
-      }
-      copy_over(block + done, n - done, at + done);
-      at += n;
-      p += n;
-      if (escapes != 0) break;
-    }
-    at_ = at;
-    return p;
-  }
-
-  constexpr void put_escape(char c) noexcept {
-    put('\\');
-    if (const char letter = escape_letter(c); letter != '\0') return put(letter);
-    put("u00");
-    put(static_cast<char>('0' + (c >> 4)));
-    put("0123456789abcdef"[c & 0xF]);
-  }
-
-  const char* first_;
-  char* at_;
-  char* end_;
-  std::uint64_t skipped_ = 0;  // one byte may take six: more than a 32-bit size can count
-  std::size_t comma_ = 0;      // 1 after a member
-  const std::string_view* member_ = nullptr;
-  Error error_{};
-};
-
-}  // namespace detail
-}  // namespace v0_1_0
-}  // namespace datazone
-
-#endif  // DATAZONE_JSON_WRITER_HPP
-
-namespace datazone {
-inline namespace v0_1_0 {
-namespace detail {
-
-[[gnu::noinline]] constexpr void write_text(Writer& writer, const Key& key,
-                                            const std::string_view& path,
-                                            const Text& value) noexcept {
-  writer.put_key(key, path);
-  writer.put_string(value);
-}
-
-[[gnu::noinline]] constexpr void write_open(Writer& writer, const Key& key,
-                                            const std::string_view& path, const OpenValue& value,
-                                            const NameTable& spellings) noexcept {
-  writer.put_key(key, path);
-  writer.put_string(value.is_known() ? Text{spellings[value.index]} : value.text);
-}
-
-[[gnu::noinline]] constexpr void write_timestamp(Writer& writer, const Key& key,
-                                                 const std::string_view& path,
-                                                 const Timestamp& value) noexcept {
-  writer.put_key(key, path);
-  if (!value.is_valid()) return writer.fail(Errc::invalid_timestamp, 0);
-  writer.put_up_to<timestamp_capacity + 2>([&value](char* to) noexcept {
-    *to = '"';
-    to = write_timestamp(value, to + 1);
-    *to = '"';
-    return to + 1;
-  });
-}
-
-[[gnu::noinline]] constexpr void write_integer(Writer& writer, const Key& key,
-                                               const std::string_view& path,
-                                               std::int32_t value) noexcept {
-  writer.put_key(key, path);
-  writer.put_integer(value);
-}
-
-template <class T, class... M>
-constexpr void write_object(Writer& writer, const T& value, const std::string_view* paths,
-                            Members<M...>) noexcept;
-
-/// Writes one member, unless it is absent.
-template <class M, class T>
-[[gnu::always_inline]] constexpr void write_member(Writer& writer, const T& object, const Key& key,
-                                                   const std::string_view& path) noexcept {
-  using Value = typename M::value_type;
-  const Value& value = object.*M::pointer;
-  if (!value.has_value()) return;
-  if constexpr (std::same_as<Value, Text>) {
-    write_text(writer, key, path, value);
-  } else if constexpr (std::same_as<Value, std::optional<Timestamp>>) {
-    write_timestamp(writer, key, path, *value);
-  } else if constexpr (std::same_as<Value, std::optional<std::int32_t>>) {
-    write_integer(writer, key, path, *value);
-  } else if constexpr (Nested<Value>) {
-    using List = typename Shape<typename NestedShape<Value>::type>::body;
-    writer.put_key(key, path);
-    write_object(writer, *value, JoinedPaths<M, List>::paths.data(), List{});
-  } else {
-    write_open(writer, key, path, OpenAccess::value(value), spellings<typename Value::enum_type>);
-  }
-}
-
-/// Writes an object whose members have these wire paths.
-template <class T, class... M>
-constexpr void write_object(Writer& writer, const T& value, const std::string_view* paths,
-                            Members<M...>) noexcept {
-  constexpr const auto& names = Members<M...>::names;
-  writer.open_object();
-  std::size_t i = 0;
-  ((write_member<M>(writer, value, names.key(i), paths[i]), ++i), ...);
-  writer.close_object();
-}
-
-template <class T>
-constexpr Encoded write_document(const T& value, const std::span<char>& out) noexcept {
-  Writer writer{out};
-  using List = typename Shape<T>::body;
-  write_object(writer, value, List::paths.data(), List{});
-  return writer.result();
-}
-
-}  // namespace detail
-
-/// Writes `value` as compact JSON (RFC 8259): a response, a nested shape, or the body of a request,
-/// whose labels belong to `encode_target`. A request without a body does not compile. A member that
-/// is absent is left out; patterns and required members are not asked for (see `validate`).
-/// Errors: invalid_utf8 (a text with a byte 0xFF) and invalid_timestamp (`Timestamp{1LL << 60}`),
-/// which name the member and come before buffer_too_small.
-template <class T>
-  requires detail::HasBody<T>
-constexpr Encoded encode(const T& value, std::span<char> out) noexcept {
-  return detail::write_document(value, out);
-}
-/// The same into any contiguous range of one-byte elements; not constexpr.
-template <class T, detail::OutputBytes Out>
-  requires detail::HasBody<T>
-Encoded encode(const T& value, Out&& out) noexcept {
-  return encode(value, detail::as_writable_chars(out));
-}
-
-/// The bytes that `encode` needs, exactly; 0 when it would report an error of content. It takes as
-/// long as `encode`.
-template <class T>
-  requires detail::HasBody<T>
-constexpr std::size_t encoded_size(const T& value) noexcept {
-  return encode(value, std::span<char>{}).needed;
-}
-
-}  // namespace v0_1_0
-}  // namespace datazone
-
-#endif  // DATAZONE_ENCODE_HPP
-
-// ---- datazone/service_error.hpp ----
-// Service errors: what an error response means, whatever it looks like, and how a server sends one.
-#ifndef DATAZONE_SERVICE_ERROR_HPP
-#define DATAZONE_SERVICE_ERROR_HPP
-
-namespace datazone {
-inline namespace v0_1_0 {
-
-/// The operation's own errors, those common to all AWS APIs, and those of the protocol's servers,
-/// each named as on the wire. Source: pages API_StartDataSourceRun and CommonErrors of the Amazon
-/// DataZone API Reference.
-enum class ServiceErrorCode : std::uint8_t {
-  unknown,  ///< no name, or one that this version does not know
-  // modelled
-  access_denied_exception,           ///< not enough access for this action
-  conflict_exception,                ///< the action conflicts with the state of what it acts on
-  internal_server_exception,         ///< the service failed; a retry may help
-  resource_not_found_exception,      ///< no such domain, data source or run
-  service_quota_exceeded_exception,  ///< over a quota of the account
-  throttling_exception,              ///< too many requests (the page CommonErrors says 400)
-  unauthorized_exception,            ///< no permission; modelled for the whole service
-  validation_exception,              ///< the input breaks a constraint
-  // common
-  expired_token_exception,             ///< the security token has expired
-  incomplete_signature,                ///< the signature is not of the right form
-  internal_failure,                    ///< the service failed, and does not say why
-  invalid_action,                      ///< no such action
-  invalid_client_token_id,             ///< no such access key, whatever the name says
-  invalid_parameter_combination,       ///< parameters that exclude each other
-  invalid_parameter_value,             ///< a parameter with a value that is not allowed
-  invalid_query_parameter,             ///< a query parameter that is not allowed
-  malformed_http_request_exception,    ///< not readable as an HTTP request
-  malformed_query_string,              ///< a query with a syntax error
-  missing_action,                      ///< no action named
-  missing_authentication_token,        ///< not signed
-  missing_parameter,                   ///< a required parameter left out
-  not_authorized,                      ///< no permission (older pages say 400)
-  opt_in_required,                     ///< the account has not subscribed to the service
-  request_aborted_exception,           ///< given up before there was an answer
-  request_entity_too_large_exception,  ///< a body larger than the service takes
-  request_expired,                     ///< signed too long ago, or with a wrong clock
-  request_timeout_exception,           ///< the request did not arrive in time
-  service_unavailable,                 ///< the service is down for a while
-  unknown_operation_exception,         ///< no such path or operation
-  unrecognized_client_exception,       ///< the access key or the token is not valid
-  validation_error,                    ///< as validation_exception, in the common list
-  // protocol
-  internal_failure_exception,        ///< as InternalFailure, from a generated server
-  not_acceptable_exception,          ///< the header Accept asks for what is not offered
-  serialization_exception,           ///< the body cannot be read as the input
-  unsupported_media_type_exception,  ///< the header Content-Type is not application/json
-};
-
-namespace detail {
-
-inline constexpr std::size_t error_count = 35;
-
-inline constexpr Names<error_count> error_name_list{std::array<std::string_view, error_count>{
-    "AccessDeniedException"sv,
-    "ConflictException"sv,
-    "InternalServerException"sv,
-    "ResourceNotFoundException"sv,
-    "ServiceQuotaExceededException"sv,
-    "ThrottlingException"sv,
-    "UnauthorizedException"sv,
-    "ValidationException"sv,
-    "ExpiredTokenException"sv,
-    "IncompleteSignature"sv,
-    "InternalFailure"sv,
-    "InvalidAction"sv,
-    "InvalidClientTokenId"sv,
-    "InvalidParameterCombination"sv,
-    "InvalidParameterValue"sv,
-    "InvalidQueryParameter"sv,
-    "MalformedHttpRequestException"sv,
-    "MalformedQueryString"sv,
-    "MissingAction"sv,
-    "MissingAuthenticationToken"sv,
-    "MissingParameter"sv,
-    "NotAuthorized"sv,
-    "OptInRequired"sv,
-    "RequestAbortedException"sv,
-    "RequestEntityTooLargeException"sv,
-    "RequestExpired"sv,
-    "RequestTimeoutException"sv,
-    "ServiceUnavailable"sv,
-    "UnknownOperationException"sv,
-    "UnrecognizedClientException"sv,
-    "ValidationError"sv,
-    "InternalFailureException"sv,
-    "NotAcceptableException"sv,
-    "SerializationException"sv,
-    "UnsupportedMediaTypeException"sv,
-}};
-
-inline constexpr NameTable error_names = error_name_list.table();
-
-inline constexpr std::array<std::uint16_t, error_count> error_statuses{
-    403, 409, 500, 404, 402, 429, 401, 400,                           // modelled
-    403, 403, 500, 400, 403, 400, 400, 400, 400, 404, 400, 403, 400,  // common
-    401, 403, 400, 413, 400, 408, 503, 404, 403, 400,                 //
-    500, 406, 400, 415};                                              // protocol
-
-/// The body of an error response. Only strings count, and only at the top.
-struct ErrorBody {
-  Text upper_code{};
-  Text upper_message{};
-  Text type{};
-  Text code{};
-  Text message{};
-};
-
-}  // namespace detail
-
-template <>
-struct Shape<detail::ErrorBody> {
-  using T = detail::ErrorBody;
-  template <FixedString Name, auto Pointer>
-  using Lenient = Member<Name, Pointer, Presence::optional, detail::Lenient>;
-  using body = Members<Lenient<"Code", &T::upper_code>, Lenient<"Message", &T::upper_message>,
-                       Lenient<"__type", &T::type>, Lenient<"code", &T::code>,
-                       Lenient<"message", &T::message>>;
-};
-
-namespace detail {
-
-/// The name in an error type: up to the first `,` or `:`, after the first `#`, without blanks
-/// around it. Absent when nothing is left.
-constexpr Text clean_error_name(const Text& text) noexcept {
-  ByteCursor bytes = TextAccess::bytes(text);
-  const char* begin = bytes.position();
-  const char* end = begin;
-  std::size_t size = 0;         // decoded bytes since begin
-  std::size_t size_at_end = 0;  // the same, up to the last that is not blank
-  for (bool namespaced = false; !bytes.done();) {
-    const char c = bytes.next();
-    if (c == ',' || c == ':') break;
-    const bool is_hash = c == '#' && !namespaced;
-    namespaced = namespaced || is_hash;
-    if (is_hash || (size_at_end == 0 && (c == ' ' || c == '\t'))) {
-      begin = end = bytes.position();
-      size = size_at_end = 0;
-      continue;
-    }
-    ++size;
-    if (c == ' ' || c == '\t') continue;
-    end = bytes.position();
-    size_at_end = size;
-  }
-  return size_at_end == 0 ? Text{}
-                          : TextAccess::make(begin, end, distance(begin, end) - size_at_end);
-}
-
-}  // namespace detail
-
-/// The name on the wire, "ValidationException"; empty for unknown.
-constexpr std::string_view to_string(ServiceErrorCode code) noexcept {
-  const auto index = static_cast<std::size_t>(code);
-  return index != 0 && index <= detail::error_count ? detail::error_names[index - 1]
-                                                    : std::string_view{};
-}
-
-/// The HTTP status of the service's model, or the newest one documented; 0 for unknown.
-constexpr int http_status(ServiceErrorCode code) noexcept {
-  const auto index = static_cast<std::size_t>(code);
-  return index != 0 && index <= detail::error_count ? detail::error_statuses[index - 1] : 0;
-}
-
-/// An error response. `name` and `message` view its header and body.
-struct ServiceError {
-  ServiceErrorCode code = ServiceErrorCode::unknown;  ///< by name only: statuses are shared
-  int http_status = 0;                                ///< of the response
-  Text name{};     ///< on the wire, known or not; absent when the response has none
-  Text message{};  ///< words for a person; absent when the body has none, or cannot be read
-
-  /// Does the service's model say that a retry may help? InternalServerException and
-  /// ThrottlingException. Ask is_server_fault too: proxies answer as well.
-  constexpr bool is_retryable() const noexcept {
-    return code == ServiceErrorCode::internal_server_exception ||
-           code == ServiceErrorCode::throttling_exception;
-  }
-  /// Is the client asked to slow down, by the error's name?
-  constexpr bool is_throttling() const noexcept {
-    return code == ServiceErrorCode::throttling_exception;
-  }
-  /// Is the service at fault? A known code tells, else the status does.
-  constexpr bool is_server_fault() const noexcept {
-    const int documented = datazone::http_status(code);
-    return (documented != 0 ? documented : http_status) >= 500;
-  }
-
-  friend constexpr bool operator==(const ServiceError&, const ServiceError&) noexcept = default;
-};
-
-/// Reads an error response; never fails. `errortype_header` is the value of x-amzn-errortype, or
-/// empty. The name is the header's, else the body's `code` or `Code`, else its `__type`; what is
-/// before a `#` or after a `:` or `,` is cut off it, and it is compared by exact case. A body that
-/// cannot be read, such as a proxy's HTML, leaves what the header and the status say. Linear in
-/// both texts.
-constexpr ServiceError decode_error(int http_status, std::string_view errortype_header,
-                                    std::string_view body) noexcept {
-  detail::ErrorBody members;
-  {
-    Error error;
-    Issues issues;
-    detail::read_document(body, members, error, issues);
-    if (error.code != Errc::ok) members = {};
-  }
-  ServiceError result{ServiceErrorCode::unknown, http_status,
-                      detail::clean_error_name(Text{errortype_header}),
-                      members.message.has_value() ? members.message : members.upper_message};
-  for (const Text& text : {members.code, members.upper_code, members.type})
-    if (!result.name.has_value() && text.has_value()) result.name = detail::clean_error_name(text);
-  const std::size_t index = detail::find_name(result.name, detail::error_names);
-  if (index != detail::error_count) result.code = static_cast<ServiceErrorCode>(index + 1);
-  return result;
-}
-
-/// The same for a body in any contiguous lvalue or borrowed range of one-byte elements; not
-/// constexpr.
-template <class Header = std::string_view, detail::InputBytes Body>
-  requires(std::convertible_to<Header, std::string_view> && detail::Borrowed<Header>)
-ServiceError decode_error(int http_status, Header&& errortype_header, Body&& body) noexcept {
-  return decode_error(http_status, static_cast<std::string_view>(errortype_header),
-                      detail::as_chars(body));
-}
-
-/// A temporary that owns its bytes would leave a dangling name or message: bind it to a name first.
-template <class Header = std::string_view, class Body = std::string_view>
-  requires(std::convertible_to<Header, std::string_view> &&
-           std::convertible_to<Body, std::string_view> &&
-           !(detail::Borrowed<Header> && detail::Borrowed<Body>))
-ServiceError decode_error(int http_status, Header&& errortype_header, Body&& body) = delete;
-
-/// Writes the body of an error response, `{"message":"..."}`, or `{}` without a message; for
-/// servers and mocks. The name goes into the header x-amzn-errortype, the status beside it.
-/// Errors: invalid_utf8 (the message has a byte 0xFF), buffer_too_small.
-constexpr Encoded encode_error(const ServiceError& error, std::span<char> out) noexcept {
-  detail::ErrorBody members;
-  members.message = error.message;
-  return detail::write_document(members, out);
-}
-/// The same into any contiguous range of one-byte elements; not constexpr.
-template <detail::OutputBytes Out>
-Encoded encode_error(const ServiceError& error, Out&& out) noexcept {
-  return encode_error(error, detail::as_writable_chars(out));
-}
-
-}  // namespace v0_1_0
-}  // namespace datazone
-
-#endif  // DATAZONE_SERVICE_ERROR_HPP
-
-// ---- datazone/target.hpp ----
-// Request targets: the path of an operation, written from a request and read back into one.
-#ifndef DATAZONE_TARGET_HPP
-#define DATAZONE_TARGET_HPP
-
-namespace datazone {
-inline namespace v0_1_0 {
-
-/// Facts of the operation for an HTTP client; API_StartDataSourceRun. It is idempotent by its
-/// token. The content type goes with every body, `{}` too.
-struct StartDataSourceRun {
-  static constexpr std::string_view method = "POST";  ///< of HTTP
-  /// What `encode_target` fills in.
-  static constexpr std::string_view uri_template =
-      "/v2/domains/{domainIdentifier}/data-sources/{dataSourceIdentifier}/runs";
-  static constexpr std::string_view content_type = "application/json";  ///< of the body
-  static constexpr std::string_view signing_name = "datazone";          ///< the service in SigV4
-  static constexpr int success_status = 200;  ///< any other has an error: see decode_error
-};
-
-/// The same; API_GetDataSourceRun. It has no body.
-struct GetDataSourceRun {
-  /// As in StartDataSourceRun.
-  /// @{
-  static constexpr std::string_view method = "GET";
-  static constexpr std::string_view uri_template =
-      "/v2/domains/{domainIdentifier}/data-source-runs/{identifier}";
-  static constexpr std::string_view signing_name = "datazone";
-  static constexpr int success_status = 200;
-  /// @}
-};
-
-/// The response header that names an error, for `decode_error`. Its case does not matter.
-inline constexpr std::string_view error_type_header = "x-amzn-errortype";
-/// The response header that names the request: log it. Its case does not matter.
-inline constexpr std::string_view request_id_header = "x-amzn-requestid";
-
-namespace detail {
-
-constexpr Charset unreserved() noexcept {  // RFC 3986, section 2.3
-  Charset set{};
-  set.add('a', 'z');
-  set.add('A', 'Z');
-  set.add('0', '9');
-  for (const char c : std::string_view{"-._~"}) set.add(to_byte(c), to_byte(c));
-  return set;
-}
-
-constexpr void put_label(Writer& writer, std::string_view label) noexcept {
-  constexpr Charset plain = unreserved();
-  constexpr std::string_view hex = "0123456789ABCDEF";
-  if (label.empty()) return writer.fail(Errc::invalid_label, 0);
-  for (const char c : label) {
-    if (plain.contains(to_byte(c))) {
-      writer.put(c);
-    } else {
-      writer.put('%');
-      writer.put(hex[to_byte(c) >> 4]);
-      writer.put(hex[to_byte(c) & 0xFU]);
-    }
-  }
-}
-
-/// The part of `text` before the first `c`, which it loses: all of it when there is none.
-constexpr std::string_view take_until(std::string_view& text, char c) noexcept {
-  std::size_t size = 0;
-  while (size != text.size() && text[size] != c) ++size;
-  const std::string_view part{text.data(), size};
-  text.remove_prefix(size);
-  return part;
-}
-
-/// The part of a template before its next label; the template loses both.
-constexpr std::string_view take_literal(std::string_view& uri_template) noexcept {
-  const std::string_view literal = take_until(uri_template, '{');
-  take_until(uri_template, '}');
-  if (!uri_template.empty()) uri_template.remove_prefix(1);
-  return literal;
-}
-
-/// Reads a path label, percent-decoded. Errors have offsets in the target.
-constexpr Error read_label(std::string_view target, std::string_view raw,
-                           IdentifierValue& out) noexcept {
-  const std::size_t start = distance(target.data(), raw.data());
-  std::uint8_t offsets[IdentifierValue::capacity]{};  // where in `raw` each byte is spelled
-  std::size_t size = 0;
-  for (std::size_t i = 0; i < raw.size(); ++size) {
-    char c = raw[i];
-    const std::size_t at = i++;
-    if (c == '%') {
-      const unsigned high = i < raw.size() ? hex_value(raw[i]) : 16U;
-      const unsigned low = i + 1 < raw.size() ? hex_value(raw[i + 1]) : 16U;
-      if (high > 15 || low > 15) return {Errc::invalid_escape, start + at};
-      c = static_cast<char>(high * 16 + low);
-      i += 2;
-    }
-    if (size == IdentifierValue::capacity) return {Errc::invalid_label, start};
-    out.bytes[size] = c;
-    offsets[size] = static_cast<std::uint8_t>(at);  // 63 escapes at the most
-  }
-  out.size = static_cast<std::uint8_t>(size);
-  for (std::size_t i = 0; i < size;) {
-    const Character character = read_utf8(out.bytes + i, out.bytes + size);
-    if (character.error != Errc::ok) return {Errc::invalid_utf8, start + offsets[i]};
-    i += character.size;
-  }
-  if (!is_safe_label(out.view())) return {Errc::invalid_label, start};
-  return {};
-}
-
-/// Fills the labels of a request from its target.
-constexpr void read_target(std::string_view target, std::string_view uri_template, Object object,
-                           const ObjectInfo& info, Error& error, Issues& issues) noexcept {
-  std::string_view labels[most_labels]{};
-  std::string_view rest = target;
-  std::string_view path = take_until(rest, '?');
-  for (std::size_t i = 0; i < info.names.size(); ++i) {
-    const std::string_view literal = take_literal(uri_template);
-    if (!starts_with(path, literal)) {
-      error.code = Errc::no_route;
-      return;
-    }
-    path.remove_prefix(literal.size());
-    labels[i] = take_until(path, '/');
-  }
-  if (path != uri_template) error.code = Errc::no_route;
-  for (std::size_t i = 0; i < info.names.size() && error.code == Errc::ok; ++i) {
-    IdentifierValue& id = *info.member_at(object, i, Access::create).place.label;
-    error = read_label(target, labels[i], id);
-    if (error.code != Errc::ok)
-      error.member = info.names[i];
-    else if (!info.members[i].matches(id.view()))
-      issues.add(
-          {Errc::pattern_mismatch, distance(target.data(), labels[i].data()), info.names[i]});
-  }
-}
-
-constexpr void write_target(Writer& writer, std::string_view uri_template, Object object,
-                            const ObjectInfo& info, const std::string_view* names) noexcept {
-  for (std::size_t i = 0; i < info.names.size(); ++i) {
-    writer.put(take_literal(uri_template));
-    writer.set_member(names[i]);
-    put_label(writer, info.member_at(object, i, Access::look).place.label->view());
-  }
-  writer.put(uri_template);
-}
-
-}  // namespace detail
-
-/// Writes the request target, `/v2/domains/dzd_a1/data-sources/b2/runs`, its labels percent-encoded
-/// (RFC 3986) but for unreserved characters. It holds nothing but `[A-Za-z0-9-_.~%/]`, and no label
-/// that changes the path. Errors: invalid_label (an identifier is empty: `DomainId{}`), which names
-/// the label; buffer_too_small. 512 bytes are always enough.
-template <class Request>
-  requires detail::HasLabels<Request>
-constexpr Encoded encode_target(const Request& request, std::span<char> out) noexcept {
-  detail::Writer writer{out};
-  detail::write_target(writer, Shape<Request>::operation::uri_template, detail::object_of(request),
-                       detail::LabelTable<Request>::info, detail::LabelTable<Request>::paths);
-  return writer.result();
-}
-/// The same into any contiguous range of one-byte elements; not constexpr.
-template <class Request, detail::OutputBytes Out>
-  requires detail::HasLabels<Request>
-Encoded encode_target(const Request& request, Out&& out) noexcept {
-  return encode_target(request, detail::as_writable_chars(out));
-}
-
-/// Reads a request as a server gets it: `target` is a path, its query is ignored; the body of a
-/// request that has none is not looked at. Errors: no_route (another path: `/v2/domains`, or a
-/// slash too many), to be answered with 404; invalid_escape (`%zz`), invalid_utf8 (`%FF`) and
-/// invalid_label (`%2E`) name the label and give offsets in the target; all others are those of
-/// `decode`, in the body. A label that its pattern refuses is an issue. Texts of the result
-/// view the body.
-template <class Request = StartDataSourceRunRequest>
-  requires detail::HasLabels<Request>
-constexpr Decoded<Request> decode_request(std::string_view target, std::string_view body,
-                                          Mode mode = Mode::tolerant) noexcept {
-  static_assert(Shape<Request>::labels::size <= detail::most_labels,
-                "a path has at most two labels");
-  Decoded<Request> result;
-  detail::read_target(target, Shape<Request>::operation::uri_template,
-                      detail::object_of(result.value), detail::LabelTable<Request>::info,
-                      result.error, result.issues);
-  if constexpr (detail::HasBody<Request>)
-    if (result) detail::read_document(body, result.value, result.error, result.issues);
-  detail::settle(result, mode);
-  return result;
-}
-
-/// The same for a body in any contiguous lvalue or borrowed range of one-byte elements; not
-/// constexpr.
-template <class Request = StartDataSourceRunRequest, detail::InputBytes Body>
-  requires detail::HasLabels<Request>
-Decoded<Request> decode_request(std::string_view target, Body&& body,
-                                Mode mode = Mode::tolerant) noexcept {
-  return decode_request<Request>(target, detail::as_chars(body), mode);
-}
-
-/// A temporary that owns its bytes would leave a dangling token: bind the body to a name first.
-template <class Request = StartDataSourceRunRequest, class Body>
-  requires(detail::HasBody<Request> && std::convertible_to<Body, std::string_view> &&
-           !detail::Borrowed<Body>)
-Decoded<Request> decode_request(std::string_view target, Body&& body,
-                                Mode mode = Mode::tolerant) = delete;
-
-/// A random (version 4) UUID of RFC 9562 in lower case, for a client token, from randomness of the
-/// caller's. The array must outlive the request that views it.
-constexpr std::array<char, 36> uuid_v4(std::span<const std::uint8_t, 16> random_bytes) noexcept {
-  constexpr std::string_view hex = "0123456789abcdef";
-  std::array<char, 36> text{};
-  std::size_t at = 0;
-  for (std::size_t i = 0; i < 16; ++i) {
-    if (i == 4 || i == 6 || i == 8 || i == 10) text[at++] = '-';
-    const unsigned byte = i == 6   ? (random_bytes[i] & 0x0FU) | 0x40U
-                          : i == 8 ? (random_bytes[i] & 0x3FU) | 0x80U
-                                   : random_bytes[i];
-    text[at++] = hex[byte >> 4];
-    text[at++] = hex[byte & 0xFU];
-  }
-  return text;
-}
-
-}  // namespace v0_1_0
-}  // namespace datazone
-
-#endif  // DATAZONE_TARGET_HPP
-
-// ---- datazone/validate.hpp ----
-// What can be asked of a value that was not decoded: its issues, and a copy that owns its texts.
-#ifndef DATAZONE_VALIDATE_HPP
-#define DATAZONE_VALIDATE_HPP
-
-namespace datazone {
-inline namespace v0_1_0 {
-namespace detail {
-
-/// What is wrong with a member that has a value, or ok.
-constexpr Errc check_member(Place place, const MemberInfo& member) noexcept {
-  switch (member.kind) {
-    case Kind::text:
-      return member.matches == nullptr || matches_decoded(*place.text, member.matches)
-                 ? Errc::ok
-                 : Errc::pattern_mismatch;
-    case Kind::open: return place.open->is_known() ? Errc::ok : Errc::unknown_enum_value;
-    case Kind::timestamp:
-      return (*place.timestamp)->is_valid() ? Errc::ok : Errc::invalid_timestamp;
-    case Kind::label:
-      return member.matches(place.label->view()) ? Errc::ok : Errc::pattern_mismatch;
-    case Kind::lenient_text:
-    case Kind::integer:
-    case Kind::object: break;
-  }
-  return Errc::ok;
-}
-
-constexpr void validate_object(Object object, const ObjectInfo& info, const std::string_view* paths,
-                               Issues& issues) noexcept {
-  for (std::size_t i = 0; i < info.names.size(); ++i) {
-    const Slot slot = info.member_at(object, i, Access::look);
-    const MemberInfo& member = info.members[i];
-    if (!slot.has_value) {
-      if (((info.required >> i) & 1U) != 0) issues.add({Errc::missing_required, 0, paths[i]});
-    } else if (member.kind == Kind::object) {
-      validate_object(slot.place.object, *member.nested, member.paths, issues);
-    } else if (const Errc code = check_member(slot.place, member); code != Errc::ok) {
-      issues.add({code, 0, paths[i]});
-    }
-  }
-}
-
-constexpr std::size_t text_size(Object object, const ObjectInfo& info) noexcept {
-  std::size_t size = 0;
-  const auto add = [&size](std::size_t n) {
-    constexpr std::size_t most = (std::numeric_limits<std::size_t>::max)();
-    size = n > most - size ? most : size + n;
-  };
-  for (std::size_t i = 0; i < info.names.size(); ++i) {
-    const Slot slot = info.member_at(object, i, Access::look);
-    const MemberInfo& member = info.members[i];
-    if (!slot.has_value) continue;
-    if (member.kind == Kind::object) add(text_size(slot.place.object, *member.nested));
-    if (member.kind == Kind::text) add(slot.place.text->raw().size());
-    if (member.kind == Kind::open) add(slot.place.open->text.raw().size());
-  }
-  return size;
-}
-
-/// Moves a text's bytes to `to`; returns their end.
-constexpr char* move_text(Text& text, char* to) noexcept {
-  if (!text.has_value()) return to;
-  char* const end = copy(text.raw().data(), text.raw().size(), to);
-  text = TextAccess::make(to, end, text.raw().size() - text.size());
-  return end;
-}
-
-constexpr char* move_texts(Object object, const ObjectInfo& info, char* to) noexcept {
-  for (std::size_t i = 0; i < info.names.size(); ++i) {
-    const Slot slot = info.member_at(object, i, Access::look);
-    const MemberInfo& member = info.members[i];
-    if (!slot.has_value) continue;
-    if (member.kind == Kind::object) to = move_texts(slot.place.object, *member.nested, to);
-    if (member.kind == Kind::text) to = move_text(*slot.place.text, to);
-    if (member.kind == Kind::open) to = move_text(slot.place.open->text, to);
-  }
-  return to;
-}
-
-}  // namespace detail
-
-/// The issues of a value that was not decoded: missing_required, unknown_enum_value,
-/// pattern_mismatch (`id` is `a.b`), invalid_timestamp (out of range). In the order of the table in
-/// shape.hpp; their offsets are 0. A label that is empty is a missing one.
-template <class T>
-  requires(detail::HasBody<T> || detail::HasLabels<T>)
-constexpr Issues validate(const T& value) noexcept {
-  Issues issues;
-  if constexpr (detail::HasLabels<T>)
-    detail::validate_object(detail::object_of(value), detail::LabelTable<T>::info,
-                            detail::LabelTable<T>::paths, issues);
-  if constexpr (detail::HasBody<T>)
-    detail::validate_object(detail::object_of(value), detail::ObjectTable<T>::info,
-                            detail::ObjectTable<T>::paths, issues);
-  return issues;
-}
-
-/// The bytes that `clone` needs: those of every text, as long as they stand there.
-template <class T>
-  requires detail::HasBody<T>
-constexpr std::size_t text_size(const T& value) noexcept {
-  return detail::text_size(detail::object_of(value), detail::ObjectTable<T>::info);
-}
-
-/// A copy whose texts live in the first text_size(value) bytes of `storage`, escaped where they
-/// were; nothing when it is too small. The storage must outlive the copy and not hold the original.
-template <class T>
-  requires detail::HasBody<T>
-constexpr std::optional<T> clone(const T& value, std::span<char> storage) noexcept {
-  if (storage.size() < text_size(value)) return std::nullopt;
-  std::optional<T> result{value};
-  detail::move_texts(detail::object_of(*result), detail::ObjectTable<T>::info, storage.data());
-  return result;
-}
-
-}  // namespace v0_1_0
-}  // namespace datazone
-
-#endif  // DATAZONE_VALIDATE_HPP
 
 #endif  // DATAZONE_DATAZONE_HPP

@@ -179,6 +179,10 @@ inline constexpr auto issue = std::to_array<ResponseCase>({
              Errc::noncanonical_integer, "runStatisticsForAssets.skipped"),
     remarked("an integer with an exponent", R"({"runStatisticsForAssets":{"unchanged":^1e3}})"_at,
              "", Errc::noncanonical_integer, "runStatisticsForAssets.unchanged"),
+    remarked("an error's body", R"({"message":"busy"^})"_at, "", Errc::another_shape, ""),
+    remarked("a list", R"({"items":[],"nextToken":"t"^})"_at, "", Errc::another_shape, ""),
+    remarked("mostly members of another shape", R"({"id":"e","source":"s","detail":{}^})"_at, "id",
+             Errc::another_shape, ""),
     remarked("no error type", R"({"errorMessage":{"errorDetail":"x"^}})"_at, "",
              Errc::missing_required, "errorMessage.errorType"),
 });

@@ -100,7 +100,7 @@ TEST_CASE("short names beside numbers of every length") {
 }
 
 TEST_CASE("names around the width of a vector and of two, whatever follows their quote") {
-  for (const std::string_view name : Shape<Lengths>::body::paths)
+  for (const std::string_view name : Shape<Lengths>::body::names)
     for (const std::string_view colon : {":", " :", "\t: "})
       for (std::size_t other = 0; other < name.size() + 2; ++other) {  // which byte differs
         std::string json = std::string(name) + "-\"" + std::string(colon) + "\"value\"}";

@@ -190,6 +190,7 @@ TEST_CASE("the usual form never takes the slow way") {
     Timestamp found;
     const char* const end = text.data() + text.size();
     CHECK(datazone::detail::read_usual_form(text.data(), end, found) == end);
-    CHECK(found == datazone::detail::DateTimeReader{{text.data(), end, false}}.read());
+    using namespace datazone::detail;
+    CHECK(found == DateTimeReader{{text.data(), end, Escaping::none}}.read());
   }
 }

@@ -6,8 +6,8 @@
 
 #include <bit>
 #include <cstddef>
-#include <type_traits>
 
+#include "datazone/bytes/bytes.hpp"
 #include "datazone/bytes/char_set.hpp"
 #include "datazone/bytes/vector.hpp"
 
@@ -50,7 +50,7 @@ constexpr bool is_in(char c) noexcept {
 /// Are all n bytes at p in the set?
 template <Charset Set>
 constexpr bool all_in(const char* p, std::size_t n) noexcept {
-  if (has_vectors && !std::is_constant_evaluated()) {
+  if (has_vectors && at_run_time()) {
     if (n == 0) return true;
     if (n < 16) return in_set<Set>(load_short(p, n)).mask() == 0xFFFF;
     Vector in = in_set<Set>(Vector::load(p + n - 16));
@@ -65,7 +65,7 @@ constexpr bool all_in(const char* p, std::size_t n) noexcept {
 /// The first byte in [p, end) that is not in the set, or end.
 template <Charset Set>
 constexpr const char* skip_set(const char* p, const char* end) noexcept {
-  if (has_vectors && !std::is_constant_evaluated())
+  if (has_vectors && at_run_time())
     for (; end - p >= 16; p += 16)
       if (const unsigned mask = in_set<Set>(Vector::load(p)).mask(); mask != 0xFFFF)
         return p + std::countr_one(mask);
@@ -85,7 +85,7 @@ inline Vector is_plain(Vector v, Vector sign = Vector::all(0)) noexcept {
 
 /// The first byte in [p, end) that must be escaped, or end.
 constexpr const char* find_to_escape(const char* p, const char* end) noexcept {
-  if (has_vectors && !std::is_constant_evaluated())
+  if (has_vectors && at_run_time())
     for (; end - p >= 16; p += 16) {
       const unsigned mask = is_plain(Vector::load(p), Vector::all(0x80)).mask();
       if (mask != 0xFFFF) return p + std::countr_one(mask);
@@ -107,7 +107,7 @@ inline constexpr Charset special_bytes = [] {
 
 /// The first byte in [p, end) that is not blank, or end.
 [[gnu::noinline]] constexpr const char* find_non_blank(const char* p, const char* end) noexcept {
-  if (has_vectors && !std::is_constant_evaluated())
+  if (has_vectors && at_run_time())
     for (; end - p >= 16; p += 16) {
       const Vector v = Vector::load(p);
       const Vector blank = v.is(Vector::all(' ')) | v.is(Vector::all('\n')) |
@@ -121,7 +121,7 @@ inline constexpr Charset special_bytes = [] {
 /// The first special byte in [p, end), or end. From the 65th byte on 64 are looked at at once:
 /// a long text takes half the time, a short one no longer than without.
 [[gnu::always_inline]] constexpr const char* find_special(const char* p, const char* end) noexcept {
-  if (has_vectors && !std::is_constant_evaluated()) {
+  if (has_vectors && at_run_time()) {
     const auto plain = [&p](int i) { return is_plain(Vector::load(p + i)); };
     if (end - p >= 64) {
       for (const char* const first = p + 64; p != first; p += 16)

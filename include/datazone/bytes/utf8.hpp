@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
-// One character at a time: UTF-8 (RFC 3629) and JSON escapes (RFC 8259, section 7). Validity of
-// UTF-8 sixteen bytes at a time.
+// UTF-8 (RFC 3629): one character at a time, and validity sixteen bytes at a time.
 #ifndef DATAZONE_BYTES_UTF8_HPP
 #define DATAZONE_BYTES_UTF8_HPP
 
 #include <cstddef>
 #include <cstdint>
-#include <type_traits>
 
-#include "datazone/bytes/char_set.hpp"
+#include "datazone/bytes/bytes.hpp"
 #include "datazone/bytes/vector.hpp"
 #include "datazone/error.hpp"
 
@@ -69,73 +67,6 @@ constexpr Character read_utf8(const char* p, const char* end) noexcept {
   return {Errc::ok, static_cast<std::uint8_t>(size), code};
 }
 
-/// The four hexadecimal digits at p, for an escape that began before.
-constexpr Character read_hex4(const char* p, const char* end) noexcept {
-  char32_t code = 0;
-  for (std::size_t i = 0; i < 4; ++i) {
-    if (distance(p, end) == i) return {Errc::truncated};
-    const unsigned digit = hex_value(p[i]);
-    if (digit > 15) return {Errc::invalid_escape};
-    code = code * 16 + digit;
-  }
-  return {Errc::ok, 4, code};
-}
-
-/// Is [p, end) how the escape of a low surrogate begins? Requires end - p <= 6.
-constexpr bool may_become_low_surrogate(const char* p, const char* end) noexcept {
-  for (std::size_t i = 0; p + i != end; ++i) {
-    const char c = p[i];
-    const bool fits = i == 0   ? c == '\\'
-                      : i == 1 ? c == 'u'
-                      : i == 2 ? (c == 'd' || c == 'D')
-                      : i == 3 ? (hex_value(c) >= 12 && hex_value(c) <= 15)
-                               : hex_value(c) <= 15;
-    if (!fits) return false;
-  }
-  return true;
-}
-
-/// What the letter after a backslash stands for, or 0 when it is no short escape.
-constexpr char short_escape(char letter) noexcept {
-  switch (letter) {
-    case '"':
-    case '\\':
-    case '/': return letter;
-    case 'b': return '\b';
-    case 'f': return '\f';
-    case 'n': return '\n';
-    case 'r': return '\r';
-    case 't': return '\t';
-    default: return '\0';
-  }
-}
-
-/// Reads the escape whose backslash is at p; a surrogate pair is one character of twelve bytes.
-/// Errors: invalid_escape, lone_surrogate, truncated.
-constexpr Character read_escape(const char* p, const char* end) noexcept {
-  if (distance(p, end) < 2) return {Errc::truncated};
-  if (const char c = short_escape(p[1]); c != '\0') return {Errc::ok, 2, to_byte(c)};
-  if (p[1] != 'u') return {Errc::invalid_escape};
-  const Character high = read_hex4(p + 2, end);
-  if (high.error != Errc::ok) return high;
-  if (high.code < 0xD800 || high.code > 0xDFFF) return {Errc::ok, 6, high.code};
-  if (high.code > 0xDBFF) return {Errc::lone_surrogate};
-  const char* const second = p + 6;
-  if (distance(second, end) < 6)
-    return {may_become_low_surrogate(second, end) ? Errc::truncated : Errc::lone_surrogate};
-  if (!may_become_low_surrogate(second, second + 6)) return {Errc::lone_surrogate};
-  const char32_t low = read_hex4(second + 2, end).code;
-  return {Errc::ok, 12, 0x10000 + ((high.code - 0xD800) << 10) + (low - 0xDC00)};
-}
-
-/// Reads one character of a JSON string's content, escaped or not. Requires p < end and that *p
-/// is not the closing quote.
-constexpr Character read_character(const char* p, const char* end) noexcept {
-  if (*p == '\\') return read_escape(p, end);
-  if (to_byte(*p) < 0x20) return {Errc::control_character};
-  return read_utf8(p, end);
-}
-
 /// Which of 16 bytes at p break UTF-8, given the three bytes before p, which are readable, or lie
 /// below `controls`, at most 0x20.
 inline Vector utf8_errors(const char* p, unsigned char controls = 0) noexcept {
@@ -181,7 +112,7 @@ constexpr const char* find_invalid_utf8_plain(const char* p, const char* end) no
 
 /// The same, sixteen bytes at a time for as long as nothing is wrong.
 constexpr const char* find_invalid_utf8(const char* p, const char* end) noexcept {
-  if (has_vectors && !std::is_constant_evaluated() && end - p >= 32) {
+  if (has_vectors && at_run_time() && end - p >= 32) {
     for (const char* const begin = p; distance(begin, p) < 3;) {
       const Character character = read_utf8(p, end);
       if (character.error != Errc::ok) return p;
@@ -195,36 +126,6 @@ constexpr const char* find_invalid_utf8(const char* p, const char* end) noexcept
   }
   return find_invalid_utf8_plain(p, end);
 }
-
-/// The decoded bytes of a text, one by one, whether it is plain or (valid, but) still escaped.
-class ByteCursor {
- public:
-  constexpr ByteCursor(const char* begin, const char* end, bool escaped) noexcept
-      : at_{begin}, end_{end}, escaped_{escaped} {}
-
-  constexpr bool done() const noexcept { return at_ == end_ && next_ == pending_; }
-  /// Where the character that comes next is spelled.
-  constexpr const char* position() const noexcept { return at_; }
-  /// Requires !done().
-  constexpr char next() noexcept {
-    if (next_ == pending_) {
-      if (!escaped_ || *at_ != '\\') return *at_++;
-      const Character character = read_escape(at_, end_);
-      at_ += character.size;
-      next_ = 0;
-      pending_ = distance(bytes_, write_utf8(character.code, bytes_));
-    }
-    return bytes_[next_++];
-  }
-
- private:
-  const char* at_;
-  const char* end_;
-  bool escaped_;
-  char bytes_[4]{};
-  std::size_t next_ = 0;
-  std::size_t pending_ = 0;
-};
 
 }  // namespace detail
 }  // namespace v0_1_0

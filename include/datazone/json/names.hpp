@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "datazone/bytes/char_set.hpp"
+#include "datazone/bytes/bytes.hpp"
 #include "datazone/bytes/scan.hpp"
 #include "datazone/bytes/vector.hpp"
 
@@ -25,6 +25,8 @@ void names_have_no_byte_that_json_escapes();
 /// A name as a JSON string, between what an encoder writes around a member's: `,"name":`.
 struct Key {
   static constexpr std::size_t longest = 32;
+  static constexpr std::size_t readable = longest + 4;   // bytes that a comparison may read
+  static constexpr std::size_t writable = longest + 16;  // bytes that writing one may touch
 
   char text[longest + 4]{};
   std::uint8_t size = 0;        // of the name
@@ -46,7 +48,7 @@ struct Key {
   }
   constexpr std::string_view name() const noexcept { return {text + 2, std::size_t{size}}; }
 
-  /// Does the name stand at p, in quotes? Requires 36 readable bytes.
+  /// Does the name stand at p, in quotes? Requires `readable` bytes there.
   [[gnu::always_inline]] bool stands_at(const char* p) const noexcept {
     const auto differ = [=, this](std::size_t at) noexcept {
       return ~Vector::load(p + at).is(Vector::load(text + 1 + at)).mask();
@@ -92,7 +94,7 @@ class NameTable {
       : keys_{keys}, size_{size}, slots_{slots}, hash_{hash} {}
 
   constexpr std::size_t size() const noexcept { return size_; }
-  /// Requires index <= size(): the last one stands nowhere.
+  /// Requires index <= size(): the last one equals nothing.
   constexpr const Key& key(std::size_t index) const noexcept { return keys_[index]; }
   constexpr std::string_view operator[](std::size_t index) const noexcept {
     return keys_[index].name();
@@ -105,8 +107,8 @@ class NameTable {
     return found.size() == name.size() && equal(found.data(), name.data(), name.size()) ? index
                                                                                         : size_;
   }
-  /// The index of the name that stands at p between quotes, or size(). Requires 36 readable bytes;
-  /// little-endian.
+  /// The index of the name that stands at p between quotes, or size(). Requires Key::readable bytes
+  /// there; little-endian.
   [[gnu::always_inline]] std::size_t find_quoted(const char* p) const noexcept {
     const Vector quote = Vector::all('"');
     const std::uint64_t quotes = Vector::load(p + 1).is(quote).mask() |
@@ -156,7 +158,7 @@ class Names {
     return true;
   }
 
-  Key keys_[N + 1]{};  // and one that stands nowhere
+  Key keys_[N + 1]{};  // the last one has no name, and equals nothing
   NameHash hash_{.mask = slot_count - 1};
   std::uint8_t slots_[slot_count]{};
 };

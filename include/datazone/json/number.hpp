@@ -4,11 +4,11 @@
 #define DATAZONE_JSON_NUMBER_HPP
 
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <type_traits>
 
-#include "datazone/bytes/char_set.hpp"
+#include "datazone/bytes/bytes.hpp"
 #include "datazone/bytes/vector.hpp"
 #include "datazone/error.hpp"
 
@@ -68,7 +68,8 @@ constexpr const char* skip_digits(const char* p, const char* end) noexcept {
 }
 
 /// Reads up to seven digits at p, from a word: the place after them, or p when there are none or
-/// more. Requires eight readable bytes; little-endian.
+/// more. Requires eight readable bytes; little-endian. Exclusive or with the digits '0' leaves 0 to
+/// 9 of a digit; adding 0x76 then sets the highest bit of what is above 9, and of no digit.
 inline const char* read_short_integer(const char* p, std::int32_t& value) noexcept {
   constexpr std::uint64_t high = 0x8080808080808080U;
   std::uint64_t digits = load_word<std::uint64_t>(p) ^ 0x3030303030303030U;
@@ -94,11 +95,6 @@ constexpr std::int64_t exponent_of(const Number& number) noexcept {
   return negative ? -value : value;
 }
 
-struct Int32 {
-  Errc error = Errc::ok;  // wrong_type when it is no integer, out_of_range when no int32
-  std::int32_t value = 0;
-};
-
 /// The value of the digits in [p, end), or `too_much` when it is at least that.
 constexpr std::int64_t value_of_digits(const char* p, const char* end,
                                        std::int64_t too_much) noexcept {
@@ -107,59 +103,48 @@ constexpr std::int64_t value_of_digits(const char* p, const char* end,
   return value < too_much ? value : too_much;
 }
 
-constexpr Int32 in_range(std::int64_t magnitude, bool negative) noexcept {
-  const std::int64_t value = negative ? -magnitude : magnitude;
-  if (value < (std::numeric_limits<std::int32_t>::min)() ||
-      value > (std::numeric_limits<std::int32_t>::max)())
-    return {Errc::out_of_range};
-  return {Errc::ok, static_cast<std::int32_t>(value)};
+template <class Int>
+struct Integer {
+  Errc error = Errc::ok;  // wrong_type when it is no integer, out_of_range when no Int
+  Int value = 0;
+};
+
+/// The magnitude, at most 2^63, with its sign as an Int.
+template <class Int>
+constexpr Integer<Int> in_range(std::uint64_t magnitude, bool negative) noexcept {
+  constexpr auto most = static_cast<std::uint64_t>((std::numeric_limits<Int>::max)());
+  if (magnitude > most + (negative ? 1U : 0U)) return {Errc::out_of_range};
+  if (!negative) return {Errc::ok, static_cast<Int>(magnitude)};
+  if (magnitude == 0) return {};
+  return {Errc::ok, static_cast<Int>(-static_cast<std::int64_t>(magnitude - 1) - 1)};
 }
 
-/// The exact value, when it is an int32, however it is spelled: 1e3, 10.0, 0e999999999999.
-constexpr Int32 to_int32(const Number& number) noexcept {
-  if (number.is_plain_integer())
-    return in_range(value_of_digits(number.integer, number.point, 10'000'000'000), number.negative);
+/// The exact value, when it is an Int, however it is spelled: 1e3, 10.0, 0e999999999999.
+template <class Int>
+constexpr Integer<Int> to_integer(const Number& number) noexcept {
+  constexpr std::uint64_t too_much = std::uint64_t{1} << 60;  // ten times that and 9 do not wrap
   // The digits of the mantissa, seen without the point, from the first that is not zero to the
   // last, and the power of ten of that last one.
-  const auto digits = static_cast<std::int64_t>(distance(number.integer, number.point) +
-                                                distance(number.fraction, number.mantissa_end));
-  const auto digit = [&](std::int64_t i) {
-    const auto whole = static_cast<std::int64_t>(distance(number.integer, number.point));
-    return i < whole ? number.integer[i] - '0' : number.fraction[i - whole] - '0';
+  const auto whole = static_cast<std::int64_t>(distance(number.integer, number.point));
+  const auto part = static_cast<std::int64_t>(distance(number.fraction, number.mantissa_end));
+  const auto digit = [&number, whole](std::int64_t i) {
+    return static_cast<unsigned>((i < whole ? number.integer[i] : number.fraction[i - whole]) -
+                                 '0');
   };
   std::int64_t first = 0;
-  std::int64_t last = digits;
+  std::int64_t last = whole + part;
   while (first < last && digit(first) == 0) ++first;
   while (last > first && digit(last - 1) == 0) --last;
   if (first == last) return {};
-  std::int64_t power = exponent_of(number) + (digits - last) -
-                       static_cast<std::int64_t>(distance(number.fraction, number.mantissa_end));
+  std::int64_t power = exponent_of(number) + (whole + part - last) - part;
   if (power < 0) return {Errc::wrong_type};
-  if (last - first > 10 || power > 10) return {Errc::out_of_range};
-  std::int64_t value = 0;
-  for (std::int64_t i = first; i < last; ++i) value = value * 10 + digit(i);
-  for (; power > 0 && value < 10'000'000'000; --power) value *= 10;
-  return in_range(value, number.negative);
-}
-
-/// Four or eight bytes at p as digits, each at most the one in Most, and equal to it where that is
-/// none; sets the highest bit of some byte of `wrong` when they are not. Requires little-endian.
-template <FixedString Most>
-std::uint64_t take_digits(const char* p, std::uint64_t& wrong) noexcept {
-  using Word = std::conditional_t<Most.size == 8, std::uint64_t, std::uint32_t>;
-  constexpr auto word_of = [](auto byte_of) {
-    std::uint64_t word = 0;
-    for (unsigned i = 0; i < Most.size; ++i)
-      word |= std::uint64_t{byte_of(Most.text[i])} << (8 * i);
-    return word;
-  };
-  constexpr std::uint64_t zero = word_of([](char c) { return to_byte(is_digit(c) ? '0' : c); });
-  constexpr std::uint64_t limits = word_of([](char c) {  // takes a byte above its limit over 0x7F
-    return static_cast<unsigned char>(is_digit(c) ? 0x7F - (c - '0') : 0x7F);
-  });
-  const std::uint64_t digits = load_word<Word>(p) ^ zero;
-  wrong |= digits | ((digits & 0x7F7F7F7F7F7F7F7FU) + limits);
-  return digits;
+  std::uint64_t value = 0;
+  for (std::int64_t i = first; i < last || power > 0; ++i) {
+    if (value > too_much) return {Errc::out_of_range};
+    value = value * 10 + (i < last ? digit(i) : 0U);
+    if (i >= last) --power;
+  }
+  return in_range<Int>(value, number.negative);
 }
 
 }  // namespace detail

@@ -7,10 +7,12 @@
 #include <cstdint>
 #include <string_view>
 
-#include "datazone/json/number.hpp"
+#include "datazone/bytes/bytes.hpp"
 #include "datazone/bytes/scan.hpp"
-#include "datazone/json/string.hpp"
 #include "datazone/error.hpp"
+#include "datazone/json/number.hpp"
+#include "datazone/json/string.hpp"
+#include "datazone/trail.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -23,8 +25,15 @@ class Reader {
   /// How many levels a skipped value may nest.
   static constexpr unsigned max_depth = 512;
 
-  constexpr Reader(std::string_view json, Error& error, Issues& issues) noexcept
-      : first_{json.data()}, end_{json.data() + json.size()}, error_{error}, issues_{issues} {}
+  /// The paths are those of the value that is read.
+  constexpr Reader(std::string_view json, const PathTable& paths, Error& error,
+                   Issues& issues) noexcept
+      : first_{json.data()},
+        end_{json.data() + json.size()},
+        error_{error},
+        issues_{issues},
+        root_{&paths},
+        trail_{&paths} {}
 
   constexpr const char* first() const noexcept { return first_; }
   constexpr const char* end() const noexcept { return end_; }
@@ -38,21 +47,24 @@ class Reader {
   [[gnu::noinline]] constexpr const char* unexpected(const char* at) noexcept {
     return fail(at == end_ ? Errc::truncated : Errc::unexpected_byte, at);
   }
+  /// Where in the value the reader is: issues name it.
+  constexpr Trail& trail() noexcept { return trail_; }
   /// Names the member that an error lies in, unless one further in has been named.
-  constexpr void name_member(std::size_t index) noexcept {
-    if (failed() && error_.member.empty()) error_.member = paths_[index];
+  constexpr void name_member() noexcept {
+    if (!failed() || !error_.member.empty()) return;
+    error_.member = trail_.path();
+    error_.index = trail_.element;
   }
-  /// The wire paths of the members of the object that is read now; returns those before.
-  constexpr const std::string_view* set_paths(const std::string_view* paths) noexcept {
-    const std::string_view* const before = paths_;
-    paths_ = paths;
-    return before;
-  }
-  /// Which of them is read now: issues name it.
-  constexpr void set_member(std::size_t index) noexcept { member_ = index; }
   [[gnu::noinline]] constexpr void add_issue(Errc code, const char* at) noexcept {
-    issues_.add({code, distance(first_, at), paths_[member_]});
+    issues_.add({code, distance(first_, at), trail_.path(), trail_.element});
   }
+
+  /// An issue of the whole document: it names no member.
+  constexpr void add_issue_of_all(Errc code, const char* at) noexcept {
+    issues_.add({code, distance(first_, at), {}});
+  }
+  /// Is the value that is read the whole document's?
+  constexpr bool is_at_root() const noexcept { return trail_.table == root_; }
 
   /// The byte at p; a control that JSON never allows when there is none.
   [[gnu::always_inline]] constexpr char peek(const char* p) const noexcept {
@@ -184,8 +196,8 @@ class Reader {
   const char* end_;
   Error& error_;
   Issues& issues_;
-  const std::string_view* paths_ = nullptr;
-  std::size_t member_ = 0;
+  const PathTable* root_;
+  Trail trail_;
 };
 
 }  // namespace detail

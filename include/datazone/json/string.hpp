@@ -7,12 +7,12 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <type_traits>
 
-#include "datazone/bytes/char_set.hpp"
+#include "datazone/bytes/bytes.hpp"
 #include "datazone/bytes/utf8.hpp"
 #include "datazone/bytes/vector.hpp"
 #include "datazone/error.hpp"
+#include "datazone/json/escape.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -50,39 +50,6 @@ constexpr unsigned count_bits(std::uint64_t bits) noexcept {
   bits += bits >> 32;
   return static_cast<unsigned>(bits & 0x7FU);
 }
-
-/// a + b modulo 2^64, and whether it went over. Wrapping is wanted here, and said so.
-inline bool add_wrapping(std::uint64_t a, std::uint64_t b, std::uint64_t& sum) noexcept {
-#if defined(__GNUC__)
-  return __builtin_add_overflow(a, b, &sum);
-#else
-  sum = a + b;
-  return sum < a;
-#endif
-}
-
-/// Which of 64 bytes are escaped by a backslash before them, in runs of any length.
-class EscapeFinder {
- public:
-  /// `backslashes` marks them in the block; the state carries over into the next block.
-  std::uint64_t escaped(std::uint64_t backslashes) noexcept {
-    constexpr std::uint64_t even = 0x5555555555555555U;
-    constexpr std::uint64_t top = std::uint64_t{1} << 63;
-    const std::uint64_t carry = carry_;
-    const std::uint64_t active = backslashes & ~carry;
-    const std::uint64_t starts = active & ~((active & ~top) << 1);
-    // Adding a run's first bit flips the run and sets the byte after it. In a run that starts at
-    // an even place the odd places are escaped, the one after the run included.
-    std::uint64_t from_even = 0;
-    std::uint64_t from_odd = 0;
-    add_wrapping(active, starts & even, from_even);
-    carry_ = add_wrapping(active, starts & ~even, from_odd) ? 1U : 0U;  // byte 64 is even
-    return ((active ^ from_even) & ~even) | ((active ^ from_odd) & even) | carry;
-  }
-
- private:
-  std::uint64_t carry_ = 0;
-};
 
 /// 64 bytes as one bit each.
 struct Block {
@@ -134,16 +101,7 @@ class StringScanner {
 
  private:
   bool read_letter(char letter, const char* at) noexcept {
-    switch (letter) {
-      case '/':
-      case 'b':
-      case 'f':
-      case 'n':
-      case 'r':
-      case 't': return true;
-      case 'u': break;
-      default: return false;
-    }
+    if (letter != 'u') return byte_of_escape(letter) != '\0';
     if (at < done_) return true;  // the second half of a pair
     const Character character = read_escape(at - 1, end_);
     if (character.error != Errc::ok) return false;
@@ -195,7 +153,7 @@ inline StringEnd find_string_end_in_blocks(const char* p, const char* end) noexc
 constexpr StringEnd find_string_end(const char* first, const char* p, const char* special,
                                     const char* end) noexcept {
   // A block wants three readable bytes before it; those before a string's content are ASCII.
-  if (has_vectors && !std::is_constant_evaluated() && distance(first, special) >= 3)
+  if (has_vectors && at_run_time() && distance(first, special) >= 3)
     if (const StringEnd found = find_string_end_in_blocks(special, end); found.at != nullptr)
       return found;
   return find_string_end_plain(p, end);

@@ -1,128 +1,79 @@
 // SPDX-License-Identifier: MIT
-// The writer: fills a buffer that may be too small, and counts what it would have needed.
+// The writer of JSON: keys, strings and brackets, into a buffer that may be too small.
 #ifndef DATAZONE_JSON_WRITER_HPP
 #define DATAZONE_JSON_WRITER_HPP
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
-#include <span>
 #include <string_view>
-#include <type_traits>
 
-#include "datazone/json/escape.hpp"
-#include "datazone/json/names.hpp"
+#include "datazone/bytes/buffer.hpp"
 #include "datazone/bytes/scan.hpp"
 #include "datazone/bytes/utf8.hpp"
 #include "datazone/bytes/vector.hpp"
-#include "datazone/error.hpp"
-#include "datazone/value/text.hpp"
+#include "datazone/json/escape.hpp"
+#include "datazone/json/names.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
 
-class Writer {
+/// Writes JSON: objects and lists by their brackets, members by their keys.
+class Writer : public Buffer {
  public:
-  constexpr explicit Writer(const std::span<char>& out) noexcept
-      : first_{out.data()}, at_{out.data()}, end_{out.data() + out.size()} {}
+  using Buffer::Buffer;
 
-  constexpr void put(std::string_view text) noexcept {
-    if (text.size() > room()) return skip(text.size());
-    at_ = copy(text.data(), text.size(), at_);
-  }
-  constexpr void put(char c) noexcept {
-    if (at_ == end_) return skip(1);
-    *at_++ = c;
-  }
-
-  constexpr void open_object() noexcept {
-    put('{');
+  constexpr void begin(char bracket) noexcept {
+    put(bracket);
     comma_ = 0;
   }
-  constexpr void close_object() noexcept {
-    put('}');
+  constexpr void end(char bracket) noexcept {
+    put(bracket);
     comma_ = 1;
   }
-  /// Before a member's value: its key, and the wire path that an error names.
-  constexpr void put_key(const Key& key, const std::string_view& path) noexcept {
+  /// Before an element of a list.
+  constexpr void begin_element() noexcept {
+    if (comma_ != 0) put(',');
+  }
+  /// Before the value of the object's member at an index: its key.
+  [[gnu::noinline]] constexpr void put_key(const Key& key, std::size_t member) noexcept {
+    trail().member = member;
     const char* const from = key.text + 1 - comma_;
     const std::size_t n = key.size + 3U + comma_;
-    set_member(path);
     comma_ = 1;
-    if (!has_vectors || std::is_constant_evaluated() || room() < 48) return put({from, n});
+    if (!has_vectors || !at_run_time() || room() < Key::writable) return put({from, n});
     Vector::load(from).store(at_);
     if (n > 16) Vector::load(from + n - 16).store(at_ + n - 16);
     if (n > 32) Vector::load(from + 16).store(at_ + 16);
     at_ += n;
   }
-  /// Before anything that is no member of an object.
-  constexpr void set_member(const std::string_view& path) noexcept { member_ = &path; }
 
-  /// Writes at most Most bytes: `write` fills a place and returns the end.
-  template <std::size_t Most, class Write>
-  constexpr void put_up_to(Write write) noexcept {
-    if (room() >= Most) {
-      at_ = write(at_);
-      return;
-    }
-    char text[Most]{};
-    put(between(text, write(text)));
-  }
-
-  constexpr void put_integer(std::int32_t value) noexcept {
-    put_up_to<11>([value](char* to) noexcept {
-      std::int64_t rest = value < 0 ? -std::int64_t{value} : std::int64_t{value};
-      if (value < 0) *to++ = '-';
-      std::size_t digits = 1;
-      for (std::int64_t power = 10; power <= rest; power *= 10) ++digits;
-      for (std::size_t i = digits; i != 0; --i, rest /= 10)
-        to[i - 1] = static_cast<char>('0' + rest % 10);
-      return to + digits;
-    });
-  }
-
-  /// Writes a JSON string. What is escaped already is written as it stands. Error: invalid_utf8.
-  constexpr void put_string(const Text& text) noexcept {
-    const std::string_view raw = text.raw();
-    if (has_vectors && !std::is_constant_evaluated() && !text.is_escaped() &&
-        put_plain(raw.data(), raw.size()))
-      return;
+  /// Writes a JSON string of a text that is not escaped. Error: invalid_utf8.
+  constexpr void put_string(std::string_view text) noexcept {
+    if (has_vectors && at_run_time() && put_short(text.data(), text.size())) return;
     put('"');
-    if (text.is_escaped())
-      put(raw);
+    put_escaping(text);
+    put('"');
+  }
+  /// Writes a JSON string of what stood between the quotes of one.
+  constexpr void put_escaped_string(std::string_view content) noexcept {
+    put('"');
+    put(content);
+    put('"');
+  }
+  /// Writes one byte of a string's valid content, escaped where it must be.
+  constexpr void put_content(char c) noexcept {
+    if (must_escape(c))
+      put_escape(c);
     else
-      put_escaping(raw);
-    put('"');
-  }
-
-  constexpr void fail(Errc code, std::size_t offset) noexcept {
-    if (!failed()) error_ = {code, offset, *member_};
-  }
-  constexpr bool failed() const noexcept { return error_.code != Errc::ok; }
-
-  constexpr Encoded result() const noexcept {
-    if (failed()) return {{}, 0, error_};
-    const std::size_t written = distance(first_, at_);
-    if (skipped_ != 0) {
-      constexpr std::uint64_t most = (std::numeric_limits<std::size_t>::max)();
-      const std::uint64_t needed = written + skipped_;
-      return {
-          {}, static_cast<std::size_t>(needed < most ? needed : most), {Errc::buffer_too_small}};
-    }
-    return {{first_, written}, written, {}};
+      put(c);
   }
 
  private:
-  constexpr std::size_t room() const noexcept { return distance(at_, end_); }
-  constexpr void skip(std::size_t n) noexcept {
-    skipped_ += n;
-    end_ = at_;  // nothing follows a gap
-  }
-
   /// Writes a string of 64 bytes at most with its quotes, if nothing in it wants a second look.
-  bool put_plain(const char* p, std::size_t n) noexcept {
-    if (n == 0 || n > 64 || room() < 80) return false;
+  bool put_short(const char* p, std::size_t n) noexcept {
+    if (n == 0 || n > 64 || room() < 64 + 16) return false;
     char* const to = at_ + 1;
     Vector plain = Vector::all(0xFF);
     if (n >= 16) {
@@ -150,7 +101,7 @@ class Writer {
     const char* const end = p + text.size();
     bool is_utf8 = false;  // from p on
     for (;;) {
-      if (has_vectors && !std::is_constant_evaluated()) p = put_blocks(p, end, is_utf8);
+      if (has_vectors && at_run_time()) p = put_blocks(p, end, is_utf8);
       const char* const run = p;
       p = is_utf8 ? find_to_escape(p, end) : find_special(p, end);
       put(between(run, p));
@@ -220,19 +171,13 @@ class Writer {
 
   constexpr void put_escape(char c) noexcept {
     put('\\');
-    if (const char letter = escape_letter(c); letter != '\0') return put(letter);
+    if (const char letter = escape_letters[to_byte(c)]; letter != '\0') return put(letter);
     put("u00");
     put(static_cast<char>('0' + (c >> 4)));
     put("0123456789abcdef"[c & 0xF]);
   }
 
-  const char* first_;
-  char* at_;
-  char* end_;
-  std::uint64_t skipped_ = 0;  // one byte may take six: more than a 32-bit size can count
-  std::size_t comma_ = 0;      // 1 after a member
-  const std::string_view* member_ = nullptr;
-  Error error_{};
+  std::size_t comma_ = 0;  // 1 after a member or an element
 };
 
 }  // namespace detail

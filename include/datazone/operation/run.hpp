@@ -1,42 +1,99 @@
 // SPDX-License-Identifier: MIT
-// The shapes of StartDataSourceRun and GetDataSourceRun: plain aggregates with ==, named as the
-// service names them. Their wire names and constraints stand in shape.hpp.
+// What the operations on runs share: statuses, statistics, errors and lineage.
 //
-// Source: the pages API_StartDataSourceRun, API_GetDataSourceRun, API_DataSourceErrorMessage and
-// API_RunStatisticsForAssets of the Amazon DataZone API Reference, and the service's Smithy model,
-// which says what is required. Nothing required is enforced here: an absent member is an issue.
+// Source: the pages API_RunStatisticsForAssets, API_DataSourceErrorMessage and
+// API_DataSourceRunLineageSummary of the Amazon DataZone API Reference, and the service's Smithy
+// model, which says what is required. Nothing required is enforced here: an absent member is an
+// issue.
 #ifndef DATAZONE_OPERATION_RUN_HPP
 #define DATAZONE_OPERATION_RUN_HPP
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
+#include "datazone/shape/shape.hpp"
+#include "datazone/shape/structure.hpp"
 #include "datazone/value/open.hpp"
-#include "datazone/value/identifier.hpp"
 #include "datazone/value/text.hpp"
 #include "datazone/value/timestamp.hpp"
+#include "datazone/wire/open.hpp"
+#include "datazone/wire/scalar.hpp"
+#include "datazone/wire/text.hpp"
+#include "datazone/wire/timestamp.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {
 
-/// Starts a run of a data source; `uuid_v4` makes tokens. See `encode_target` and `encode`.
-struct StartDataSourceRunRequest {
-  DomainId domain_identifier{};           ///< a path label, required
-  DataSourceId data_source_identifier{};  ///< a path label, required
-  /// An idempotency token; send the same one on every retry. Without one the body is `{}`.
-  Text client_token{};
-
-  friend constexpr bool operator==(const StartDataSourceRunRequest&,
-                                   const StartDataSourceRunRequest&) noexcept = default;
+/// How far a run is. Not over: requested, running, and perhaps what this version does not know.
+enum class DataSourceRunStatus : std::uint8_t {
+  requested,            ///< REQUESTED: what StartDataSourceRun answers at once
+  running,              ///< RUNNING
+  failed,               ///< FAILED: over; see the response's error_message
+  partially_succeeded,  ///< PARTIALLY_SUCCEEDED: over, with assets that failed
+  success,              ///< SUCCESS: over
+};
+template <>
+struct Spellings<DataSourceRunStatus> {
+  using enum DataSourceRunStatus;
+  static constexpr Spelling<DataSourceRunStatus> table[] = {
+      {requested, "REQUESTED"},
+      {running, "RUNNING"},
+      {failed, "FAILED"},
+      {partially_succeeded, "PARTIALLY_SUCCEEDED"},
+      {success, "SUCCESS"}};
 };
 
-/// Asks how a run is going. It has no body.
-struct GetDataSourceRunRequest {
-  DomainId domain_identifier{};  ///< a path label, required
-  DataSourceRunId identifier{};  ///< a path label, required: the `id` of the response that started
+/// Which kind of run it is.
+enum class DataSourceRunType : std::uint8_t {
+  prioritized,  ///< PRIORITIZED
+  scheduled,    ///< SCHEDULED
+};
+template <>
+struct Spellings<DataSourceRunType> {
+  using enum DataSourceRunType;
+  static constexpr Spelling<DataSourceRunType> table[] = {{prioritized, "PRIORITIZED"},
+                                                          {scheduled, "SCHEDULED"}};
+};
 
-  friend constexpr bool operator==(const GetDataSourceRunRequest&,
-                                   const GetDataSourceRunRequest&) noexcept = default;
+/// Why a run failed: the errors of the service, as they are spelled in a run.
+enum class DataSourceErrorType : std::uint8_t {
+  access_denied_exception,           ///< ACCESS_DENIED_EXCEPTION: not enough access
+  conflict_exception,                ///< CONFLICT_EXCEPTION
+  internal_server_exception,         ///< INTERNAL_SERVER_EXCEPTION: the service failed
+  resource_not_found_exception,      ///< RESOURCE_NOT_FOUND_EXCEPTION
+  service_quota_exceeded_exception,  ///< SERVICE_QUOTA_EXCEEDED_EXCEPTION
+  throttling_exception,              ///< THROTTLING_EXCEPTION: too many requests
+  validation_exception,              ///< VALIDATION_EXCEPTION: bad input
+};
+template <>
+struct Spellings<DataSourceErrorType> {
+  using enum DataSourceErrorType;
+  static constexpr Spelling<DataSourceErrorType> table[] = {
+      {access_denied_exception, "ACCESS_DENIED_EXCEPTION"},
+      {conflict_exception, "CONFLICT_EXCEPTION"},
+      {internal_server_exception, "INTERNAL_SERVER_EXCEPTION"},
+      {resource_not_found_exception, "RESOURCE_NOT_FOUND_EXCEPTION"},
+      {service_quota_exceeded_exception, "SERVICE_QUOTA_EXCEEDED_EXCEPTION"},
+      {throttling_exception, "THROTTLING_EXCEPTION"},
+      {validation_exception, "VALIDATION_EXCEPTION"}};
+};
+
+/// How the import of a run's lineage is going.
+enum class LineageImportStatus : std::uint8_t {
+  in_progress,          ///< IN_PROGRESS
+  success,              ///< SUCCESS: over
+  failed,               ///< FAILED: over
+  partially_succeeded,  ///< PARTIALLY_SUCCEEDED: over, with parts that failed
+};
+template <>
+struct Spellings<LineageImportStatus> {
+  using enum LineageImportStatus;
+  static constexpr Spelling<LineageImportStatus> table[] = {
+      {in_progress, "IN_PROGRESS"},
+      {success, "SUCCESS"},
+      {failed, "FAILED"},
+      {partially_succeeded, "PARTIALLY_SUCCEEDED"}};
 };
 
 /// Counts of the assets of a run. One that is absent is not zero.
@@ -50,6 +107,13 @@ struct RunStatisticsForAssets {
   friend constexpr bool operator==(const RunStatisticsForAssets&,
                                    const RunStatisticsForAssets&) noexcept = default;
 };
+template <>
+struct Shape<RunStatisticsForAssets> {
+  using T = RunStatisticsForAssets;
+  using body = Members<Member<"added", &T::added>, Member<"failed", &T::failed>,
+                       Member<"skipped", &T::skipped>, Member<"unchanged", &T::unchanged>,
+                       Member<"updated", &T::updated>>;
+};
 
 /// Why a run has failed, wholly or in part.
 struct DataSourceErrorMessage {
@@ -59,6 +123,12 @@ struct DataSourceErrorMessage {
   friend constexpr bool operator==(const DataSourceErrorMessage&,
                                    const DataSourceErrorMessage&) noexcept = default;
 };
+template <>
+struct Shape<DataSourceErrorMessage> {
+  using T = DataSourceErrorMessage;
+  using body = Members<Member<"errorDetail", &T::error_detail>,
+                       Member<"errorType", &T::error_type, Presence::required>>;
+};
 
 /// How the import of the run's lineage is going.
 struct DataSourceRunLineageSummary {
@@ -67,50 +137,29 @@ struct DataSourceRunLineageSummary {
   friend constexpr bool operator==(const DataSourceRunLineageSummary&,
                                    const DataSourceRunLineageSummary&) noexcept = default;
 };
-
-/// A run that has just been asked for; the service answers at once, with status REQUESTED.
-struct StartDataSourceRunResponse {
-  std::optional<Timestamp> created_at{};      ///< required
-  Text data_source_configuration_snapshot{};  ///< in practice JSON, of the data source as it was
-  Text data_source_id{};                      ///< required
-  Text domain_id{};                           ///< required
-  std::optional<DataSourceErrorMessage> error_message{};              ///< of a run that failed
-  Text id{};                                                          ///< required: the run's own
-  Text project_id{};                                                  ///< required
-  std::optional<RunStatisticsForAssets> run_statistics_for_assets{};  ///< once there are any
-  std::optional<Timestamp> started_at{};                              ///< once it has started
-  Open<DataSourceRunStatus> status{};                                 ///< required; see is_terminal
-  std::optional<Timestamp> stopped_at{};                              ///< once it is over
-  Open<DataSourceRunType> type{};                                     ///< required
-  std::optional<Timestamp> updated_at{};                              ///< required
-
-  friend constexpr bool operator==(const StartDataSourceRunResponse&,
-                                   const StartDataSourceRunResponse&) noexcept = default;
+template <>
+struct Shape<DataSourceRunLineageSummary> {
+  using T = DataSourceRunLineageSummary;
+  using body = Members<Member<"importStatus", &T::import_status>>;
 };
 
-/// A run as it is now: the members of StartDataSourceRunResponse, and `lineage_summary`.
-struct GetDataSourceRunResponse {
-  /// As in StartDataSourceRunResponse.
-  /// @{
-  std::optional<Timestamp> created_at{};
-  Text data_source_configuration_snapshot{};
-  Text data_source_id{};
-  Text domain_id{};
-  std::optional<DataSourceErrorMessage> error_message{};
-  Text id{};
-  std::optional<DataSourceRunLineageSummary> lineage_summary{};  ///< optional, only here
-  Text project_id{};
-  std::optional<RunStatisticsForAssets> run_statistics_for_assets{};
-  std::optional<Timestamp> started_at{};
-  Open<DataSourceRunStatus> status{};
-  std::optional<Timestamp> stopped_at{};
-  Open<DataSourceRunType> type{};
-  std::optional<Timestamp> updated_at{};
-  /// @}
+/// True for failed, partially_succeeded and success only. See `has_ended` for a whole run: a status
+/// that this version does not know may be an end too.
+constexpr bool is_terminal(Open<DataSourceRunStatus> status) noexcept {
+  return status == DataSourceRunStatus::failed ||
+         status == DataSourceRunStatus::partially_succeeded ||
+         status == DataSourceRunStatus::success;
+}
 
-  friend constexpr bool operator==(const GetDataSourceRunResponse&,
-                                   const GetDataSourceRunResponse&) noexcept = default;
-};
+namespace detail {
+
+template <class Run>
+constexpr bool is_over(const Run& run) noexcept {
+  const bool is_unknown = run.status.has_value() && !run.status.known();
+  return is_terminal(run.status) || (is_unknown && run.stopped_at.has_value());
+}
+
+}  // namespace detail
 
 }  // namespace v0_1_0
 }  // namespace datazone

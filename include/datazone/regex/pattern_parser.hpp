@@ -7,6 +7,7 @@
 #include <limits>
 #include <string_view>
 
+#include "datazone/bytes/bytes.hpp"
 #include "datazone/bytes/char_set.hpp"
 
 namespace datazone {

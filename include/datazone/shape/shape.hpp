@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: MIT
 // One table per shape: each wire name once, with the member it names and what the service asks of
-// it. The encoder, the decoder, the validator and the simdjson interop all read these tables.
-//
-// An operation of one's own is a struct for each shape and such a table for it, with a struct of
-// facts like StartDataSourceRun (target.hpp). It is decoded, encoded, validated and routed as the
-// library's own, but not while compiling: an object that the library does not know is reached by a
-// cast that constant expressions do not have.
+// it. Everything that reads, writes or judges a value is made from these tables.
 #ifndef DATAZONE_SHAPE_SHAPE_HPP
 #define DATAZONE_SHAPE_SHAPE_HPP
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string_view>
 
-#include "datazone/bytes/char_set.hpp"
+#include "datazone/bytes/bytes.hpp"
+#include "datazone/bytes/fixed_string.hpp"
 #include "datazone/json/names.hpp"
-#include "datazone/operation/run.hpp"
+#include "datazone/trail.hpp"
+#include "datazone/wire/wire.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -28,163 +27,116 @@ enum class Presence : bool {
 
 namespace detail {
 
-/// No constraint on a member's text.
-struct Anything {};
-/// A text that may be of another type and then counts as absent: a member of an error's body.
-struct Lenient {};
-
 template <class Class, class Value>
 Value value_of(Value Class::*);
-template <class IdShape>
-IdShape shape_of(const Identifier<IdShape>*);
-/// The pattern of an identifier.
-template <class Id>
-inline constexpr auto pattern_of = decltype(shape_of(static_cast<const Id*>(nullptr)))::pattern;
 
 }  // namespace detail
 
 /// A member: its wire name of 2 to 32 ASCII bytes that JSON does not escape, where it lives,
-/// whether the service promises it, and the identifier whose pattern its text follows. It is a
-/// Text, an Open enum, an optional Timestamp, int32 or structure with a table of its own, whose
-/// members are no structures with structures, or, as a label, an Identifier.
+/// whether the service promises it, and the rule that its value follows. It is a Text, whose rule is
+/// an identifier such as DomainId or a Length; an Open enum; an optional int32_t or int64_t, whose
+/// rule may be a Range; an optional bool, Timestamp, or structure with a table of its own; a List of
+/// such structures; or, as a label, an Identifier.
 template <FixedString Name, auto Pointer, Presence Required = Presence::optional,
-          class Pattern = detail::Anything>
+          class Rule = detail::Anything>
 struct Member {
   static constexpr std::string_view name = Name.view();                ///< on the wire
   static constexpr auto pointer = Pointer;                             ///< to the member
   static constexpr bool is_required = Required == Presence::required;  ///< is it promised?
   using value_type = decltype(detail::value_of(Pointer));              ///< its type
-  using pattern = Pattern;                                             ///< its identifier
+  using rule = Rule;                                                   ///< what it follows
 };
 
-/// The members of a shape, in the order of the service's documentation page, which is that of the
-/// encoder. At most 24 with those of nested structures, 22 in a request: as many issues a value can
-/// have; none when an operation answers `{}`.
+/// The members of a shape, at most 32, in the order of the service's documentation page, which is
+/// that of the encoder; none when an operation answers `{}`.
 template <class... M>
 struct Members {
+  static_assert(sizeof...(M) <= 32, "a shape has at most 32 members");
+
   static constexpr std::size_t size = sizeof...(M);                       ///< how many
-  static constexpr std::array<std::string_view, size> paths{M::name...};  ///< their names
-  static constexpr detail::Names<size> names{paths};                      ///< to look one up
+  static constexpr std::array<std::string_view, size> names{M::name...};  ///< their names
+  static constexpr detail::Names<size> lookup{names};                     ///< to look one up
 };
 
-/// The table of a structure. `body` lists its members in JSON; that of a request which has none
-/// leaves it out. A request has `labels`, in the order of the path and at most two, and
-/// `operation`, its struct of facts. Specialise it in namespace datazone.
+/// The table of a structure, specialised in namespace datazone. `body` lists its members in JSON;
+/// that of a request without a body leaves it out. A request has `operation`, its struct of facts;
+/// `labels`, the members that stand in the path, one for each name of the operation's
+/// `uri_template`; and, if there are any, `query`, those behind the question mark, by alphabet.
 template <class T>
 struct Shape;
 
-struct StartDataSourceRun;
-struct GetDataSourceRun;
-
-template <>
-struct Shape<StartDataSourceRunRequest> {
-  using T = StartDataSourceRunRequest;
-  using labels = Members<
-      Member<"domainIdentifier", &T::domain_identifier, Presence::required, DomainId>,
-      Member<"dataSourceIdentifier", &T::data_source_identifier, Presence::required, DataSourceId>>;
-  using body = Members<Member<"clientToken", &T::client_token>>;
-  using operation = StartDataSourceRun;
-};
-
-template <>
-struct Shape<GetDataSourceRunRequest> {
-  using T = GetDataSourceRunRequest;
-  using labels =
-      Members<Member<"domainIdentifier", &T::domain_identifier, Presence::required, DomainId>,
-              Member<"identifier", &T::identifier, Presence::required, DataSourceRunId>>;
-  using operation = GetDataSourceRun;
-};
-
-template <>
-struct Shape<RunStatisticsForAssets> {
-  using T = RunStatisticsForAssets;
-  using body = Members<Member<"added", &T::added>, Member<"failed", &T::failed>,
-                       Member<"skipped", &T::skipped>, Member<"unchanged", &T::unchanged>,
-                       Member<"updated", &T::updated>>;
-};
-
-template <>
-struct Shape<DataSourceErrorMessage> {
-  using T = DataSourceErrorMessage;
-  using body = Members<Member<"errorDetail", &T::error_detail>,
-                       Member<"errorType", &T::error_type, Presence::required>>;
-};
-
-template <>
-struct Shape<DataSourceRunLineageSummary> {
-  using T = DataSourceRunLineageSummary;
-  using body = Members<Member<"importStatus", &T::import_status>>;
-};
-
-namespace detail {
-
-/// What both responses share, with what GetDataSourceRun adds in its alphabetical place.
-template <class T, class... Added>
-using RunMembers =
-    Members<Member<"createdAt", &T::created_at, Presence::required>,
-            Member<"dataSourceConfigurationSnapshot", &T::data_source_configuration_snapshot>,
-            Member<"dataSourceId", &T::data_source_id, Presence::required, DataSourceId>,
-            Member<"domainId", &T::domain_id, Presence::required, DomainId>,
-            Member<"errorMessage", &T::error_message>,
-            Member<"id", &T::id, Presence::required, DataSourceRunId>, Added...,
-            Member<"projectId", &T::project_id, Presence::required, ProjectId>,
-            Member<"runStatisticsForAssets", &T::run_statistics_for_assets>,
-            Member<"startedAt", &T::started_at>, Member<"status", &T::status, Presence::required>,
-            Member<"stoppedAt", &T::stopped_at>, Member<"type", &T::type, Presence::required>,
-            Member<"updatedAt", &T::updated_at, Presence::required>>;
-
-}  // namespace detail
-
-template <>
-struct Shape<StartDataSourceRunResponse> {
-  using body = detail::RunMembers<StartDataSourceRunResponse>;
-};
-
-template <>
-struct Shape<GetDataSourceRunResponse> {
-  using body =
-      detail::RunMembers<GetDataSourceRunResponse,
-                         Member<"lineageSummary", &GetDataSourceRunResponse::lineage_summary>>;
-};
+/// The elements of a JSON array: see shape/list.hpp.
+template <class T>
+class List;
 
 namespace detail {
 
 template <class T>
 concept HasLabels = requires { typename Shape<T>::labels; };
 template <class T>
+concept HasQuery = requires { typename Shape<T>::query; };
+template <class T>
 concept HasBody = requires { typename Shape<T>::body; };
 
-/// The structure in an optional member, if it is one that has a table of its own.
-template <class T>
-struct NestedShape {};
+/// The structure in an optional member or in a list, if it has a table of its own.
+template <class Value>
+struct NestedIn {
+  static constexpr bool is_nested = false;
+};
 template <HasBody T>
-struct NestedShape<std::optional<T>> {
+struct NestedIn<std::optional<T>> {
+  static constexpr bool is_nested = true;
   using type = T;
 };
 template <class T>
-concept Nested = requires { typename NestedShape<T>::type; };
+struct NestedIn<List<T>> : NestedIn<std::optional<T>> {};
 
-/// "errorMessage.errorType": the path of a nested member.
-template <class Outer, class Inner>
-struct Joined {
+/// "errorMessage.errorType": the path of the last of these members, each in the one before it.
+template <class... M>
+struct Path {
+  static_assert(sizeof...(M) <= 4, "a wire path has at most four names");
   static constexpr auto text = [] {
-    FixedString<Outer::name.size() + Inner::name.size() + 2> joined;
-    char* const dot = copy(Outer::name.data(), Outer::name.size(), joined.text);
-    *dot = '.';
-    copy(Inner::name.data(), Inner::name.size(), dot + 1);
+    FixedString<(M::name.size() + ... + sizeof...(M))> joined;
+    char* to = joined.text;
+    ((to = copy(M::name.data(), M::name.size(), to), *to++ = '.'), ...);
+    to[-1] = '\0';
     return joined;
   }();
+  static constexpr std::string_view view = text.view();
+};
+template <class M>
+struct Path<M> {
+  static constexpr std::string_view view = M::name;
 };
 
-template <class Outer, class Inner>
-struct JoinedPaths;
-template <class Outer, class... Inner>
-struct JoinedPaths<Outer, Members<Inner...>> {
-  static_assert(!(Nested<typename Inner::value_type> || ...),
-                "a structure in a structure holds no third: a wire path has two names");
-  static constexpr std::array<std::string_view, sizeof...(Inner)> paths{
-      Joined<Outer, Inner>::text.view()...};
+/// The PathTable of a table's members, which lie in the members Outer.
+template <class Table, class... Outer>
+struct Paths;
+
+template <class M, class... Outer>
+constexpr const PathTable* nested_paths() noexcept {
+  using Nested = NestedIn<typename M::value_type>;
+  if constexpr (Nested::is_nested)
+    return &Paths<typename Shape<typename Nested::type>::body, Outer..., M>::table;
+  else
+    return nullptr;
+}
+
+template <class... M, class... Outer>
+struct Paths<Members<M...>, Outer...> {
+  // One more than there are, for the tables without members.
+  static constexpr std::string_view paths[sizeof...(M) + 1]{Path<Outer..., M>::view...};
+  static constexpr const PathTable* nested[sizeof...(M) + 1]{nested_paths<M, Outer...>()...};
+  static constexpr PathTable table{paths, nested};
 };
+
+template <class... M>
+constexpr std::uint32_t required_bits(Members<M...>) noexcept {
+  std::uint32_t bits = 0;
+  std::uint32_t bit = 1;
+  ((bits |= M::is_required ? bit : 0U, bit <<= 1), ...);
+  return bits;
+}
 
 }  // namespace detail
 }  // namespace v0_1_0

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
-// The proleptic Gregorian calendar of RFC 3339's years, 0000 to 9999: days to dates and back.
+// The proleptic Gregorian calendar of RFC 3339's years, 0000 to 9999: days to dates and back, and
+// the digits of a date and time, a word at a time.
 #ifndef DATAZONE_VALUE_CALENDAR_HPP
 #define DATAZONE_VALUE_CALENDAR_HPP
 
 #include <cstdint>
+#include <type_traits>
 
-#include "datazone/version.hpp"
+#include "datazone/bytes/bytes.hpp"
+#include "datazone/bytes/fixed_string.hpp"
+#include "datazone/bytes/vector.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -55,6 +59,29 @@ constexpr Date date_of(std::int64_t days) noexcept {
   const bool next_year = month > 12;
   return {century * 100 + year_of_century + (next_year ? 1U : 0U) - 400,
           next_year ? month - 12 : month, (of_months & 0xFFFFU) / 2'141 + 1};
+}
+
+/// Four or eight bytes at p against a form such as "39T29:59": a digit there is the most that the
+/// byte may be, another byte has to be equal. Sets the highest bit of some byte of `wrong` when they
+/// are not so. Returns the digits' values, a byte each. Requires little-endian.
+/// A digit's value is its exclusive or with '0'; adding 0x7F less the most, 0x76 for 9, sets the
+/// highest bit of a value above it. An equal byte leaves 0.
+template <FixedString Form>
+std::uint64_t take_digits(const char* p, std::uint64_t& wrong) noexcept {
+  using Word = std::conditional_t<Form.size == 8, std::uint64_t, std::uint32_t>;
+  constexpr auto word_of = [](auto byte_of) {
+    std::uint64_t word = 0;
+    for (unsigned i = 0; i < Form.size; ++i)
+      word |= std::uint64_t{byte_of(Form.text[i])} << (8 * i);
+    return word;
+  };
+  constexpr std::uint64_t zero = word_of([](char c) { return to_byte(is_digit(c) ? '0' : c); });
+  constexpr std::uint64_t limits = word_of([](char c) {  // takes a byte above its limit over 0x7F
+    return static_cast<unsigned char>(is_digit(c) ? 0x7F - (c - '0') : 0x7F);
+  });
+  const std::uint64_t digits = load_word<Word>(p) ^ zero;
+  wrong |= digits | ((digits & 0x7F7F7F7F7F7F7F7FU) + limits);
+  return digits;
 }
 
 }  // namespace detail

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string_view>
 
+#include "datazone/bytes/bytes.hpp"
 #include "datazone/bytes/utf8.hpp"
 #include "datazone/pattern.hpp"
 #include "datazone/value/text.hpp"
@@ -131,6 +132,8 @@ class Identifier {
   }
   /// @}
 
+  /// False when it is empty, as a default-constructed one is.
+  constexpr bool has_value() const noexcept { return value_.size != 0; }
   /// Views this object.
   constexpr std::string_view view() const& noexcept { return value_.view(); }
   std::string_view view() const&& = delete;  // would dangle
@@ -138,6 +141,12 @@ class Identifier {
   /// Equal in every byte.
   friend constexpr bool operator==(const Identifier& a, const Identifier& b) noexcept {
     return a.view() == b.view();
+  }
+  /// Is it this text?
+  template <class String>
+    requires std::convertible_to<const String&, std::string_view>
+  friend constexpr bool operator==(const Identifier& a, const String& b) noexcept {
+    return a.view() == static_cast<std::string_view>(b);
   }
   /// By bytes, the shorter of two first where one begins the other.
   friend constexpr std::strong_ordering operator<=>(const Identifier& a,

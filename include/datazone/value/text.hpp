@@ -5,14 +5,19 @@
 
 #include <concepts>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <type_traits>
 
-#include "datazone/json/escape.hpp"
+#include "datazone/bytes/buffer.hpp"
+#include "datazone/bytes/bytes.hpp"
+#include "datazone/bytes/range.hpp"
 #include "datazone/bytes/utf8.hpp"
 #include "datazone/error.hpp"
+#include "datazone/http/percent.hpp"
+#include "datazone/json/escape.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -22,50 +27,49 @@ namespace detail {
 
 struct TextAccess;
 
-/// Borrowed bytes: an lvalue, or a view whose bytes live elsewhere. Owning temporaries are not.
-template <class T>
-concept Borrowed = std::is_lvalue_reference_v<T> || std::is_trivially_destructible_v<T>;
+/// How the bytes of a text are escaped.
+enum class Escaping : std::uint8_t { none, json, percent };
 
-/// A contiguous range of one-byte elements that are not `char`, or of `char` when it does not
-/// already convert to a string_view. Byte is `const`-qualified for input.
-template <class Range, class Byte>
-concept RangeOf = std::constructible_from<std::span<Byte>, Range> &&
-                  (std::is_lvalue_reference_v<Range> ||
-                   std::ranges::enable_borrowed_range<std::remove_cvref_t<Range>>);
+/// The decoded bytes of a text, one by one, however they are (validly) spelled.
+class ByteCursor {
+ public:
+  constexpr ByteCursor(const char* begin, const char* end, Escaping escaping) noexcept
+      : at_{begin}, end_{end}, escaping_{escaping} {}
 
-template <class Range>
-concept InputBytes = !std::convertible_to<Range, std::string_view> &&
-                     (RangeOf<Range, const char> || RangeOf<Range, const unsigned char> ||
-                      RangeOf<Range, const std::byte> || RangeOf<Range, const char8_t>);
+  constexpr bool done() const noexcept { return at_ == end_ && next_ == pending_; }
+  /// Where the character that comes next is spelled.
+  constexpr const char* position() const noexcept { return at_; }
+  /// Requires !done().
+  constexpr char next() noexcept {
+    if (next_ == pending_) {
+      if (escaping_ == Escaping::percent) {
+        const Character byte = read_percent(at_, end_);
+        at_ += byte.size;
+        return static_cast<char>(byte.code);
+      }
+      if (escaping_ == Escaping::none || *at_ != '\\') return *at_++;
+      const Character character = read_escape(at_, end_);
+      at_ += character.size;
+      next_ = 0;
+      pending_ = distance(bytes_, write_utf8(character.code, bytes_));
+    }
+    return bytes_[next_++];
+  }
 
-template <class Range>
-concept OutputBytes =
-    !std::convertible_to<Range, std::span<char>> &&
-    (RangeOf<Range, unsigned char> || RangeOf<Range, std::byte> || RangeOf<Range, char8_t>);
-
-template <class Range>
-std::string_view as_chars(const Range& range) noexcept {
-  const std::span bytes{range};
-  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
-template <class Range>
-std::span<char> as_writable_chars(Range& range) noexcept {
-  const std::span bytes{range};
-  return {reinterpret_cast<char*>(bytes.data()), bytes.size()};
-}
-
-/// Copies a finished text. The span is not taken by value, here and in the encoder: to copy one,
-/// GCC looks at all its constructors, a twentieth of what including this library costs.
-constexpr Encoded written(std::string_view text, const std::span<char>& out) noexcept {
-  if (out.size() < text.size()) return {{}, text.size(), {Errc::buffer_too_small}};
-  char* const begin = out.data();
-  return {between(begin, copy(text.data(), text.size(), begin)), text.size(), {}};
-}
+ private:
+  const char* at_;
+  const char* end_;
+  Escaping escaping_;
+  char bytes_[4]{};
+  std::size_t next_ = 0;
+  std::size_t pending_ = 0;
+};
 
 }  // namespace detail
 
-/// A string of the model: absent, plain, or as it stood between the quotes of a JSON document
-/// (RFC 8259), still escaped but valid. It views bytes that must outlive it, and is cheap to copy.
+/// A string of the model: absent, plain, or as it stood in what was read, still escaped but valid:
+/// between the quotes of a JSON document (RFC 8259), or percent-encoded in the query of a target
+/// (RFC 3986). It views bytes that must outlive it, and is cheap to copy.
 class Text {
  public:
   /// Absent.
@@ -75,7 +79,8 @@ class Text {
   template <class String>
     requires(std::convertible_to<String, std::string_view> && detail::Borrowed<String>)
   // NOLINTNEXTLINE(google-explicit-constructor,bugprone-forwarding-reference-overload)
-  constexpr Text(String&& string) noexcept : Text{static_cast<std::string_view>(string), 0} {}
+  constexpr Text(String&& string) noexcept
+      : Text{static_cast<std::string_view>(string), 0, detail::Escaping::none} {}
 
   /// A temporary that owns its bytes would leave a dangling view: bind it to a name first.
   template <class String>
@@ -83,10 +88,11 @@ class Text {
   Text(String&&) = delete;
   Text(std::nullptr_t) = delete;  // an absent text is Text{}
 
-  /// Is it present? An empty text is.
+  /// True when the text is present, even when it is empty.
   constexpr bool has_value() const noexcept { return extent_ != 0; }
-  /// Does it have to be decoded? Every escape is longer than what it means.
-  constexpr bool is_escaped() const noexcept { return saved_ != 0; }
+  /// True when it holds escapes, so that raw() is not the text. Every escape is longer than what it
+  /// stands for.
+  constexpr bool is_escaped() const noexcept { return shrinkage_ != 0; }
 
   /// The bytes as they stand, escaped or not; empty when absent.
   constexpr std::string_view raw() const noexcept {
@@ -98,19 +104,14 @@ class Text {
     return raw();
   }
   /// The number of decoded bytes; 0 when absent.
-  constexpr std::size_t size() const noexcept { return raw().size() - saved_; }
+  constexpr std::size_t size() const noexcept { return raw().size() - shrinkage(); }
 
   /// Writes the decoded text, exactly size() bytes, without a terminator; nothing when absent.
   /// Error: buffer_too_small.
   constexpr Encoded copy_to(std::span<char> out) const noexcept {
     if (out.size() < size()) return {{}, size(), {Errc::buffer_too_small}};
-    const std::string_view from = raw();
     char* const begin = out.data();
-    if (is_escaped())
-      detail::unescape(from.data(), from.data() + from.size(), begin, size());
-    else
-      detail::copy(from.data(), from.size(), begin);
-    return {detail::between(begin, begin + size()), size(), {}};
+    return {detail::between(begin, decode_to(begin)), size(), {}};
   }
   /// The same into any contiguous range of one-byte elements; not constexpr.
   template <detail::OutputBytes Out>
@@ -127,7 +128,9 @@ class Text {
     return string;
   }
 
-  /// Equal when both are absent or both decode to the same bytes.
+  /// Equal when both are absent or both decode to the same bytes. A temporary string may be compared
+  /// with: it outlives the comparison.
+  /// @{
   friend constexpr bool operator==(const Text& a, const Text& b) noexcept {
     if (a.has_value() != b.has_value() || a.size() != b.size()) return false;
     if (!a.is_escaped() && !b.is_escaped())
@@ -138,31 +141,68 @@ class Text {
       if (left.next() != right.next()) return false;
     return true;
   }
+  template <class String>
+    requires(std::convertible_to<const String&, std::string_view> && !std::same_as<String, Text>)
+  friend constexpr bool operator==(const Text& a, const String& b) noexcept {
+    return a == Text{static_cast<std::string_view>(b)};
+  }
+  /// @}
 
  private:
   friend struct detail::TextAccess;
 
-  constexpr Text(std::string_view raw, std::size_t saved) noexcept
-      : data_{raw.data()}, extent_{raw.size() + 1}, saved_{saved} {}
+  static constexpr std::size_t percent_mark = ~(static_cast<std::size_t>(-1) >> 1);
 
+  constexpr Text(std::string_view raw, std::size_t shrinkage, detail::Escaping escaping) noexcept
+      : data_{raw.data()},
+        extent_{raw.size() + 1},
+        shrinkage_{shrinkage | (escaping == detail::Escaping::percent ? percent_mark : 0)} {}
+
+  constexpr std::size_t shrinkage() const noexcept { return shrinkage_ & ~percent_mark; }
+  constexpr detail::Escaping escaping() const noexcept {
+    return !is_escaped()                      ? detail::Escaping::none
+           : (shrinkage_ & percent_mark) != 0 ? detail::Escaping::percent
+                                              : detail::Escaping::json;
+  }
   constexpr detail::ByteCursor bytes() const noexcept {
-    return {raw().data(), raw().data() + raw().size(), is_escaped()};
+    return {raw().data(), raw().data() + raw().size(), escaping()};
+  }
+  /// Requires room for size() bytes; returns their end.
+  constexpr char* decode_to(char* to) const noexcept {
+    const char* const from = raw().data();
+    if (!is_escaped()) return detail::copy(from, raw().size(), to);
+    if (escaping() == detail::Escaping::json) {
+      detail::unescape(from, from + raw().size(), to, size());
+      return to + size();
+    }
+    for (detail::ByteCursor cursor = bytes(); !cursor.done();) *to++ = cursor.next();
+    return to;
   }
 
   const char* data_ = nullptr;
-  std::size_t extent_ = 0;  // raw bytes and 1, so that no null test tells presence
-  std::size_t saved_ = 0;   // by how many bytes the decoded text is shorter
+  std::size_t extent_ = 0;     // raw bytes and 1, so that no null test tells presence
+  std::size_t shrinkage_ = 0;  // by how many bytes the decoded text is shorter, and percent_mark
 };
 
 namespace detail {
 
-/// How the library itself makes escaped texts; not for others.
+/// How the library itself makes and moves escaped texts; not for others.
 struct TextAccess {
-  /// Requires valid content of a JSON string that decodes to `saved` bytes less.
-  static constexpr Text make(const char* begin, const char* end, std::size_t saved) noexcept {
-    return {between(begin, end), saved};
+  /// Requires valid content of a JSON string that decodes to `shrinkage` bytes less.
+  static constexpr Text make(const char* begin, const char* end, std::size_t shrinkage) noexcept {
+    return {between(begin, end), shrinkage, Escaping::json};
+  }
+  /// Requires what check_percent_encoded takes.
+  static constexpr Text make_percent(const char* begin, const char* end,
+                                     std::size_t size) noexcept {
+    const std::size_t shrinkage = distance(begin, end) - size;
+    return {between(begin, end), shrinkage, shrinkage == 0 ? Escaping::none : Escaping::percent};
   }
   static constexpr ByteCursor bytes(const Text& text) noexcept { return text.bytes(); }
+  static constexpr Escaping escaping(const Text& text) noexcept { return text.escaping(); }
+  static constexpr char* decode(const Text& text, char* to) noexcept { return text.decode_to(to); }
+  static constexpr const char*& data(Text& text) noexcept { return text.data_; }
+  static constexpr const char* data(const Text& text) noexcept { return text.data_; }
 };
 
 /// Room for a decoded text that is only looked at when it is short.
@@ -170,12 +210,12 @@ template <std::size_t N>
 class ShortText {
  public:
   constexpr explicit ShortText(const Text& text) noexcept {
-    if (std::is_constant_evaluated())  // a constant may hold no indeterminate value
+    if (!at_run_time())  // a constant may hold no indeterminate value
       for (char& byte : bytes_) byte = 0;
     if (!text.is_escaped())
       view_ = text.raw();
     else if (text.size() <= N)
-      view_ = decode(text.raw(), text.size());
+      view_ = between(bytes_, TextAccess::decode(text, bytes_));
     else
       fits_ = false;
   }
@@ -187,11 +227,6 @@ class ShortText {
   constexpr std::string_view view() const noexcept { return view_; }
 
  private:
-  constexpr std::string_view decode(std::string_view raw, std::size_t size) noexcept {
-    unescape(raw.data(), raw.data() + raw.size(), bytes_, size);
-    return {static_cast<const char*>(bytes_), size};
-  }
-
   bool fits_ = true;
   std::string_view view_{};
   char bytes_[N];

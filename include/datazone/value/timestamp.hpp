@@ -11,12 +11,12 @@
 #include <optional>
 #include <span>
 #include <string_view>
-#include <type_traits>
 
-#include "datazone/value/calendar.hpp"
-#include "datazone/json/number.hpp"
-#include "datazone/bytes/utf8.hpp"
+#include "datazone/bytes/buffer.hpp"
+#include "datazone/bytes/bytes.hpp"
+#include "datazone/bytes/range.hpp"
 #include "datazone/error.hpp"
+#include "datazone/value/calendar.hpp"
 #include "datazone/value/text.hpp"
 
 namespace datazone {
@@ -213,9 +213,9 @@ constexpr char* write_timestamp(const Timestamp& t, char* to) noexcept {
 
 constexpr std::optional<Timestamp> Timestamp::parse(std::string_view text) noexcept {
   const char* const end = text.data() + text.size();
-  if (detail::has_usual_form && !std::is_constant_evaluated() && text.size() >= 20)
+  if (detail::has_usual_form && detail::at_run_time() && text.size() >= 20)
     if (Timestamp usual; detail::read_usual_form(text.data(), end, usual) == end) return usual;
-  return detail::DateTimeReader{{text.data(), end, false}}.read();
+  return detail::DateTimeReader{{text.data(), end, detail::Escaping::none}}.read();
 }
 
 /// Writes RFC 3339 with an upper-case `T` and `Z`, no fraction when the milliseconds are 0 and

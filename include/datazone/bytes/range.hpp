@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// Which types bytes may come from and go to, and which of them a view may be kept of.
+#ifndef DATAZONE_BYTES_RANGE_HPP
+#define DATAZONE_BYTES_RANGE_HPP
+
+#include <concepts>
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <type_traits>
+
+#include "datazone/version.hpp"
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
+/// Borrowed bytes: an lvalue, a pointer, or a view whose bytes live elsewhere. A temporary that owns
+/// its bytes is not, whether it has a destructor or not.
+template <class T>
+concept Borrowed = std::is_lvalue_reference_v<T> || std::is_pointer_v<std::remove_cvref_t<T>> ||
+                   std::ranges::enable_borrowed_range<std::remove_cvref_t<T>>;
+
+/// A contiguous range of one-byte elements that are not `char`, or of `char` when it does not
+/// already convert to a string_view. Byte is `const`-qualified for input.
+template <class Range, class Byte>
+concept RangeOf = std::constructible_from<std::span<Byte>, Range> &&
+                  (std::is_lvalue_reference_v<Range> ||
+                   std::ranges::enable_borrowed_range<std::remove_cvref_t<Range>>);
+
+#if defined(__cpp_char8_t)
+template <class Range>
+concept InputUtf8 = RangeOf<Range, const char8_t>;
+template <class Range>
+concept OutputUtf8 = RangeOf<Range, char8_t>;
+#else
+template <class Range>
+concept InputUtf8 = false;
+template <class Range>
+concept OutputUtf8 = false;
+#endif
+
+template <class Range>
+concept InputBytes = !std::convertible_to<Range, std::string_view> &&
+                     (RangeOf<Range, const char> || RangeOf<Range, const unsigned char> ||
+                      RangeOf<Range, const std::byte> || InputUtf8<Range>);
+
+template <class Range>
+concept OutputBytes =
+    !std::convertible_to<Range, std::span<char>> &&
+    (RangeOf<Range, unsigned char> || RangeOf<Range, std::byte> || OutputUtf8<Range>);
+
+template <class Range>
+std::string_view as_chars(const Range& range) noexcept {
+  const std::span bytes{range};
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+template <class Range>
+std::span<char> as_writable_chars(Range& range) noexcept {
+  const std::span bytes{range};
+  return {reinterpret_cast<char*>(bytes.data()), bytes.size()};
+}
+
+}  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_BYTES_RANGE_HPP

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// clone(value, storage): a copy whose texts live in the caller's storage, to keep when the document
+// goes.
+#ifndef DATAZONE_CLONE_HPP
+#define DATAZONE_CLONE_HPP
+
+#include <cstddef>
+#include <limits>
+#include <optional>
+#include <span>
+
+#include "datazone/bytes/bytes.hpp"
+#include "datazone/shape/shape.hpp"
+#include "datazone/shape/structure.hpp"
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
+template <class T>
+constexpr void each_view_in(auto& value, auto& f) noexcept {
+  if constexpr (HasQuery<T>) each_view_of(value, f, typename Shape<T>::query{});
+  if constexpr (HasBody<T>) each_view_of(value, f, typename Shape<T>::body{});
+}
+
+}  // namespace detail
+
+/// The bytes that `clone` needs: those of every text and list as they are spelled.
+template <class T>
+  requires(detail::HasBody<T> || detail::HasQuery<T>)
+constexpr std::size_t text_size(const T& value) noexcept {
+  std::size_t sum = 0;
+  const auto add = [&sum](const char*, std::size_t n) noexcept {
+    constexpr std::size_t most = (std::numeric_limits<std::size_t>::max)();
+    sum = n > most - sum ? most : sum + n;
+  };
+  detail::each_view_in<T>(value, add);
+  return sum;
+}
+
+/// A copy whose texts and lists live in the first text_size(value) bytes of `storage`, spelled as
+/// they were; nothing when it is too small. The storage must outlive the copy and not hold the
+/// original. A list that was made from a span still views that span.
+template <class T>
+  requires(detail::HasBody<T> || detail::HasQuery<T>)
+constexpr std::optional<T> clone(const T& value, std::span<char> storage) noexcept {
+  if (storage.size() < text_size(value)) return std::nullopt;
+  std::optional<T> result{value};
+  char* to = storage.data();
+  const auto move = [&to](const char*& data, std::size_t n) noexcept {
+    char* const end = detail::copy(data, n, to);
+    data = to;
+    to = end;
+  };
+  detail::each_view_in<T>(*result, move);
+  return result;
+}
+
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_CLONE_HPP

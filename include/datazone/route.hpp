@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+// Which operation a request is for, and which page comes next.
+#ifndef DATAZONE_ROUTE_HPP
+#define DATAZONE_ROUTE_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "datazone/http/uri.hpp"
+#include "datazone/operation/get_data_source_run.hpp"
+#include "datazone/operation/list_data_source_run_activities.hpp"
+#include "datazone/operation/list_data_source_runs.hpp"
+#include "datazone/operation/start_data_source_run.hpp"
+#include "datazone/target.hpp"
+
+namespace datazone {
+inline namespace v0_1_0 {
+
+/// The operations.
+enum class Operation : std::uint8_t {
+  start_data_source_run,            ///< StartDataSourceRun
+  get_data_source_run,              ///< GetDataSourceRun
+  list_data_source_runs,            ///< ListDataSourceRuns
+  list_data_source_run_activities,  ///< ListDataSourceRunActivities
+};
+
+namespace detail {
+
+/// Calls f(operation, method) for each operation that has the target's path.
+template <class F>
+constexpr void each_route(std::string_view target, F f) noexcept {
+  const std::string_view path = take_until(target, '?');
+  std::size_t index = 0;
+  const auto visit = [&]<class Request>(const Request*) noexcept {
+    std::string_view labels[Shape<Request>::labels::size]{};
+    if (split_path(path, uri_of<Request>.literals, labels, Shape<Request>::labels::size))
+      f(static_cast<Operation>(index), Shape<Request>::operation::method);
+    ++index;
+  };
+  // In the order of the enumerators.
+  visit(static_cast<const StartDataSourceRunRequest*>(nullptr));
+  visit(static_cast<const GetDataSourceRunRequest*>(nullptr));
+  visit(static_cast<const ListDataSourceRunsRequest*>(nullptr));
+  visit(static_cast<const ListDataSourceRunActivitiesRequest*>(nullptr));
+}
+
+}  // namespace detail
+
+/// The operation that a method and a target ask for: `route("GET", "/v2/domains/d/data-sources/s/runs")`
+/// is list_data_source_runs, with POST it is start_data_source_run. Labels are not judged here: see
+/// `decode_request`. Nothing for a path of no operation, to be answered with 404, or for another
+/// method on such a path, with 405: see `allowed_methods`.
+constexpr std::optional<Operation> route(std::string_view method,
+                                         std::string_view target) noexcept {
+  std::optional<Operation> found;
+  detail::each_route(target, [&](Operation operation, std::string_view its_method) noexcept {
+    if (its_method == method) found = operation;
+  });
+  return found;
+}
+
+/// What the header Allow of a 405 says (RFC 9110, section 10.2.1): `GET, POST`, `GET`, or nothing
+/// when the path is of no operation.
+constexpr std::string_view allowed_methods(std::string_view target) noexcept {
+  bool get = false;
+  bool post = false;
+  detail::each_route(target, [&](Operation, std::string_view method) noexcept {
+    (method == "GET" ? get : post) = true;
+  });
+  return get && post ? "GET, POST" : get ? "GET" : post ? "POST" : "";
+}
+
+/// The request of the next page: the same with the response's token, which views what the response
+/// views. Nothing when that was the last page, which has no token; an empty one counts as none, as
+/// for the AWS SDKs' paginators. A service that repeats a token is the caller's to notice.
+template <class Request, class Response>
+  requires requires(Request request, const Response& response) {
+    request.next_token = response.next_token;
+    response.items.size();
+  }
+constexpr std::optional<Request> next_page(const Request& request,
+                                           const Response& response) noexcept {
+  if (response.next_token.size() == 0) return std::nullopt;
+  std::optional<Request> next{request};
+  next->next_token = response.next_token;
+  return next;
+}
+
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_ROUTE_HPP

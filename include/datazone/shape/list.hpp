@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: MIT
+// List<T>: the elements of a JSON array, all of which `decode` has read and judged, and that are
+// read again when they are asked for; or, for encoding, the elements of the caller's span.
+#ifndef DATAZONE_SHAPE_LIST_HPP
+#define DATAZONE_SHAPE_LIST_HPP
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+#include "datazone/bytes/bytes.hpp"
+#include "datazone/json/reader.hpp"
+#include "datazone/json/writer.hpp"
+#include "datazone/shape/shape.hpp"
+#include "datazone/shape/structure.hpp"
+#include "datazone/wire/wire.hpp"
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
+struct ListAccess;
+
+/// Reads the element at p, which is valid and may be preceded by blanks and commas; p moves behind
+/// it. An element that is null is passed over: the list has none there.
+template <class T>
+constexpr void read_element_again(Reader& reader, const char*& p, T& out) noexcept {
+  for (;;) {
+    p = reader.skip_blanks(p);
+    if (*p == '{') break;
+    p += *p == ',' ? 1 : 4;  // or null
+  }
+  p = read_object(reader, p, ObjectRef<T>{out}, object_info<T>);
+}
+
+}  // namespace detail
+
+/// A list: absent, or present with any number of elements. It views either the JSON that was
+/// decoded or the caller's span, which must outlive it, and is cheap to copy. A range of T by value,
+/// in one pass or several; going through it cannot fail, and each element that comes from JSON
+/// costs about what decoding it did. In the iterator, `*` reads and `++` skips what was read.
+template <class T>
+class List {
+ public:
+  using value_type = T;  ///< what it holds
+
+  /// Absent.
+  constexpr List() noexcept = default;
+  /// Of the elements in a span, for encoding; also an empty one.
+  // NOLINTNEXTLINE(google-explicit-constructor): a span of values is a list
+  constexpr List(std::span<const T> values) noexcept
+      : values_{values.data()}, size_{values.size()}, has_value_{true} {}
+
+  /// True when the list is present, even when it has no elements.
+  constexpr bool has_value() const noexcept { return has_value_; }
+  constexpr bool empty() const noexcept { return size_ == 0; }   ///< is there no element?
+  constexpr std::size_t size() const noexcept { return size_; }  ///< how many elements
+
+  /// A forward iterator that gives elements by value. It must not outlive what the list views.
+  class iterator {
+   public:
+    using value_type = T;                    ///< given by value
+    using difference_type = std::ptrdiff_t;  ///< as iterators must have one
+
+    /// Of no list; only equal to its like.
+    constexpr iterator() noexcept = default;
+
+    /// The element. Requires that it is not the end.
+    constexpr T operator*() const noexcept {
+      if (at_ == end_) return values_[index_];
+      T element{};
+      next_ = read(element);
+      return element;
+    }
+    /// Goes on to the next.
+    constexpr iterator& operator++() noexcept {
+      if (at_ != end_ && next_ == at_) (void)**this;
+      at_ = next_;
+      ++index_;
+      return *this;
+    }
+    /// The same; gives where it was.
+    constexpr iterator operator++(int) noexcept {
+      const iterator before = *this;
+      ++*this;
+      return before;
+    }
+    /// Of the same list: is it the same place?
+    friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept {
+      return a.index_ == b.index_;
+    }
+
+   private:
+    friend class List;
+
+    constexpr iterator(const List& list, std::size_t index) noexcept
+        : values_{list.values_},
+          at_{list.json_},
+          next_{list.json_},
+          end_{list.json_ + list.json_size_},
+          index_{index} {}
+
+    /// Reads the element behind at_; returns the place after it.
+    constexpr const char* read(T& element) const noexcept {
+      Error error;
+      Issues issues;
+      detail::Reader reader{detail::between(at_, end_),
+                            detail::Paths<typename Shape<T>::body>::table, error, issues};
+      const char* p = at_;
+      detail::read_element_again(reader, p, element);
+      return p;
+    }
+
+    const T* values_ = nullptr;
+    const char* at_ = nullptr;            // behind the element before, in JSON
+    mutable const char* next_ = nullptr;  // behind this one, once it has been read
+    const char* end_ = nullptr;
+    std::size_t index_ = 0;
+  };
+
+  constexpr iterator begin() const noexcept { return {*this, 0}; }    ///< the first element
+  constexpr iterator end() const noexcept { return {*this, size_}; }  ///< behind the last one
+
+  /// Equal when both are absent, or both have equal elements.
+  friend constexpr bool operator==(const List& a, const List& b) noexcept {
+    if (a.has_value() != b.has_value() || a.size_ != b.size_) return false;
+    for (iterator left = a.begin(), right = b.begin(); left != a.end(); ++left, ++right)
+      if (!(*left == *right)) return false;
+    return true;
+  }
+
+ private:
+  friend struct detail::ListAccess;
+
+  const char* json_ = nullptr;  // of an array, behind its bracket, up to and with the other one
+  std::size_t json_size_ = 0;   // 0 when the elements are values
+  const T* values_ = nullptr;
+  std::size_t size_ = 0;
+  bool has_value_ = false;
+};
+
+namespace detail {
+
+/// How the codec makes and moves a list of JSON; not for others.
+struct ListAccess {
+  template <class T>
+  static constexpr List<T> make(std::string_view json, std::size_t size) noexcept {
+    List<T> list;
+    list.json_ = json.data();
+    list.json_size_ = json.size();
+    list.size_ = size;
+    list.has_value_ = true;
+    return list;
+  }
+  template <class T>
+  static constexpr const char*& data(List<T>& list) noexcept {
+    return list.json_;
+  }
+  template <class T>
+  static constexpr const char* data(const List<T>& list) noexcept {
+    return list.json_;
+  }
+  template <class T>
+  static constexpr std::size_t size(const List<T>& list) noexcept {
+    return list.json_size_;
+  }
+};
+
+/// A list of structures. An element that is null is an issue, and no element.
+template <class T, class Rule>
+struct Wire<List<T>, Rule> {
+  using Value = List<T>;
+  using Table = typename Shape<T>::body;
+
+  [[gnu::noinline]] static constexpr const char* read(Reader& reader, const char* p,
+                                                      Value& out) noexcept {
+    if (reader.peek(p) != '[') return reader.wrong_type(p);
+    const char* const first = p + 1;
+    const Trail here = reader.trail();
+    Trail inside = here.inside();
+    std::size_t size = 0;
+    p = reader.skip_blanks(first);
+    bool more = reader.peek(p) != ']';
+    for (inside.element = 0; more; ++inside.element) {
+      if (reader.peek(p) == '{') {
+        T element{};  // read to be judged; an iterator reads it again
+        reader.trail() = inside;
+        p = read_object(reader, p, ObjectRef<T>{element}, object_info<T>);
+        ++size;
+      } else {
+        reader.trail().element = inside.element;
+        if (reader.peek(p) == 'n') {
+          reader.add_issue(Errc::missing_required, p);
+          p = reader.skip_literal(p, "null");
+        } else {
+          p = reader.wrong_type(p);
+        }
+      }
+      reader.trail() = here;
+      reader.trail().element = inside.element;
+      p = reader.skip_blanks(p);
+      more = reader.peek(p) == ',';
+      if (more) p = reader.skip_blanks(p + 1);
+      if (p == reader.end()) break;
+    }
+    if (reader.peek(p) != ']') {
+      p = reader.unexpected(p);
+      reader.name_member();
+    } else {
+      ++p;
+      out = ListAccess::make<T>(between(first, p), size);
+    }
+    reader.trail() = here;
+    return p;
+  }
+  [[gnu::noinline]] static constexpr void write(Writer& writer, const Value& value) noexcept {
+    const Trail here = writer.trail();
+    Trail inside = here.inside();
+    inside.element = 0;
+    writer.begin('[');
+    for (const T& element : value) {
+      writer.begin_element();
+      writer.trail() = inside;
+      write_object(writer, element, Table{});
+      ++inside.element;
+    }
+    writer.end(']');
+    writer.trail() = here;
+  }
+  [[gnu::noinline]] static constexpr void validate(const Value& value,
+                                                   Validator& validator) noexcept {
+    const Trail here = validator.trail();
+    Trail inside = here.inside();
+    inside.element = 0;
+    for (const T& element : value) {
+      validator.trail() = inside;
+      validate_members(element, validator, Table{});
+      ++inside.element;
+    }
+    validator.trail() = here;
+  }
+  /// The JSON that the list views. A list of a span is kept as it is.
+  static constexpr void each_view(auto& value, auto& f) noexcept {
+    f(ListAccess::data(value), ListAccess::size(value));
+  }
+};
+
+}  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_SHAPE_LIST_HPP

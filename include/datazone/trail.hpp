@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// Where in a value a reader, a writer or a validator is, for errors and issues to name.
+#ifndef DATAZONE_TRAIL_HPP
+#define DATAZONE_TRAIL_HPP
+
+#include <cstddef>
+#include <string_view>
+
+#include "datazone/error.hpp"
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
+/// The wire paths of a shape's members, `errorMessage.errorType`, and for each member that has
+/// members of its own the table of theirs.
+struct PathTable {
+  const std::string_view* paths;
+  const PathTable* const* nested;
+};
+
+/// One member of one object, perhaps in an element of a list. Copied to come back to it.
+struct Trail {
+  const PathTable* table;
+  std::size_t member = 0;
+  std::size_t element = Error::no_index;
+
+  constexpr std::string_view path() const noexcept { return table->paths[member]; }
+  /// The object, or the objects of the list, in this member.
+  constexpr Trail inside() const noexcept { return {table->nested[member], 0, element}; }
+};
+
+}  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_TRAIL_HPP

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// UUIDs for idempotency tokens.
+#ifndef DATAZONE_VALUE_UUID_HPP
+#define DATAZONE_VALUE_UUID_HPP
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "datazone/version.hpp"
+
+namespace datazone {
+inline namespace v0_1_0 {
+
+/// A random (version 4) UUID of RFC 9562 in lower case, for a client token, from randomness of the
+/// caller's. The array must outlive the request that views it.
+constexpr std::array<char, 36> uuid_v4(std::span<const std::uint8_t, 16> random_bytes) noexcept {
+  constexpr std::string_view hex = "0123456789abcdef";
+  std::array<char, 36> text{};
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < 16; ++i) {
+    if (i == 4 || i == 6 || i == 8 || i == 10) text[at++] = '-';
+    const unsigned byte = i == 6   ? (random_bytes[i] & 0x0FU) | 0x40U
+                          : i == 8 ? (random_bytes[i] & 0x3FU) | 0x80U
+                                   : random_bytes[i];
+    text[at++] = hex[byte >> 4];
+    text[at++] = hex[byte & 0xFU];
+  }
+  return text;
+}
+
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_VALUE_UUID_HPP

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+// Open enums on the wire.
+#ifndef DATAZONE_WIRE_OPEN_HPP
+#define DATAZONE_WIRE_OPEN_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "datazone/bytes/buffer.hpp"
+#include "datazone/bytes/bytes.hpp"
+#include "datazone/json/reader.hpp"
+#include "datazone/json/writer.hpp"
+#include "datazone/value/open.hpp"
+#include "datazone/wire/text.hpp"
+#include "datazone/wire/wire.hpp"
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
+[[gnu::noinline]] constexpr const char* read_any_open(Reader& reader, const char* p, OpenValue& out,
+                                                      const NameTable& spellings) noexcept {
+  Text text;
+  const char* const after = read_text(reader, p, text);
+  if (reader.failed()) return after;
+  out.assign(text, spellings);
+  if (!out.is_known()) reader.add_issue(Errc::unknown_enum_value, p);
+  return after;
+}
+
+[[gnu::noinline]] constexpr const char* read_open(Reader& reader, const char* p, OpenValue& out,
+                                                  const NameTable& spellings) noexcept {
+  if (finds_quoted && at_run_time() && distance(p, reader.end()) >= Key::readable &&
+      *p == '"') {  // without a look at where the string ends
+    const std::size_t index = spellings.find_quoted(p);
+    if (index != spellings.size()) {
+      out.index = static_cast<std::uint8_t>(index);
+      return p + spellings.key(index).size + 2;
+    }
+  }
+  return read_any_open(reader, p, out, spellings);
+}
+
+template <class E>
+struct Wire<Open<E>> {
+  static constexpr const char* read(Reader& reader, const char* p, Open<E>& out) noexcept {
+    return read_open(reader, p, OpenAccess::value(out), spellings<E>);
+  }
+  static constexpr void write(Writer& writer, const Open<E>& value) noexcept {
+    write_text(writer, value.text());
+  }
+  static constexpr void validate(const Open<E>& value, Validator& validator) noexcept {
+    if (!OpenAccess::value(value).is_known()) validator.add(Errc::unknown_enum_value);
+  }
+  static constexpr void each_view(auto& value, auto& f) noexcept {
+    Wire<Text>::each_view(OpenAccess::value(value).text, f);
+  }
+  static constexpr void read_uri(Reader& reader, std::string_view part, Open<E>& out) noexcept {
+    Text text;
+    read_text_in_uri(reader, part, text);
+    if (reader.failed()) return;
+    out = Open<E>{text};
+    if (!OpenAccess::value(out).is_known()) reader.add_issue(Errc::unknown_enum_value, part.data());
+  }
+  static constexpr void write_uri(Buffer& out, const Open<E>& value) noexcept {
+    write_text_in_uri(out, value.text());
+  }
+};
+
+}  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_WIRE_OPEN_HPP

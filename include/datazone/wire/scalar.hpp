@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+// Integers and booleans on the wire.
+#ifndef DATAZONE_WIRE_SCALAR_HPP
+#define DATAZONE_WIRE_SCALAR_HPP
+
+#include <bit>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "datazone/bytes/buffer.hpp"
+#include "datazone/bytes/bytes.hpp"
+#include "datazone/json/number.hpp"
+#include "datazone/json/reader.hpp"
+#include "datazone/json/writer.hpp"
+#include "datazone/value/text.hpp"
+#include "datazone/wire/text.hpp"
+#include "datazone/wire/wire.hpp"
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
+/// Words are read as digits where the first byte is the lowest.
+inline constexpr bool reads_words = std::endian::native == std::endian::little;
+
+template <class Int>
+[[gnu::noinline]] constexpr const char* read_any_integer(Reader& reader, const char* p,
+                                                         std::optional<Int>& out) noexcept {
+  if (const char c = reader.peek(p); c != '-' && !is_digit(c)) return reader.wrong_type(p);
+  const Number number = reader.read_number(p);
+  if (reader.failed()) return reader.end();
+  const Integer<Int> integer = to_integer<Int>(number);
+  if (integer.error != Errc::ok) return reader.fail(integer.error, p);
+  out = integer.value;
+  if (!number.is_plain_integer()) reader.add_issue(Errc::noncanonical_integer, p);
+  return number.end;
+}
+
+/// One to seven digits, as nearly all are, in one word.
+template <class Int>
+[[gnu::noinline]] constexpr const char* read_integer(Reader& reader, const char* p,
+                                                     std::optional<Int>& out) noexcept {
+  constexpr std::size_t readable = 1 + sizeof(std::uint64_t);  // a sign, and a word of digits
+  if (reads_words && at_run_time() && distance(p, reader.end()) > readable) {
+    const char* const first = p + (*p == '-' ? 1 : 0);
+    std::int32_t value = 0;
+    const char* const after = read_short_integer(first, value);
+    if (after != first && (*after == ',' || *after == '}') &&
+        (*first != '0' || after == first + 1)) {
+      out = first == p ? value : -value;
+      return after;
+    }
+  }
+  return read_any_integer(reader, p, out);
+}
+
+/// A part of a target: decimal digits, perhaps after a minus. Errors: those of a text there,
+/// wrong_type, out_of_range (of an int64).
+[[gnu::noinline]] constexpr std::int64_t read_integer_in_uri(Reader& reader,
+                                                             std::string_view part) noexcept {
+  Text text;
+  read_text_in_uri(reader, part, text);
+  const ShortText<20> decoded{text};
+  const std::string_view digits = decoded.view();
+  const char* const end = digits.data() + digits.size();
+  if (reader.failed()) return 0;
+  if (digits.empty() || (digits.front() != '-' && !is_digit(digits.front()))) {
+    reader.fail(Errc::wrong_type, part.data());
+    return 0;
+  }
+  const Number number = read_number(digits.data(), end);
+  const bool is_integer = number.error == Errc::ok && number.end == end && number.point == end;
+  const Integer<std::int64_t> integer =
+      is_integer ? to_integer<std::int64_t>(number) : Integer<std::int64_t>{Errc::wrong_type};
+  if (integer.error != Errc::ok) reader.fail(integer.error, part.data());
+  return integer.value;
+}
+
+template <class Rule>
+struct IntegerRule {
+  static constexpr bool holds(std::int64_t) noexcept { return true; }
+};
+template <std::int64_t Min, std::int64_t Max>
+struct IntegerRule<Range<Min, Max>> {
+  static constexpr bool holds(std::int64_t value) noexcept { return value >= Min && value <= Max; }
+};
+
+/// A number with point or exponent is read when it is an integer all the same, and is an issue; one
+/// that an Int cannot hold is an error, one outside its Range an issue.
+template <class Int, class Rule>
+  requires(std::same_as<Int, std::int32_t> || std::same_as<Int, std::int64_t>)
+struct Wire<std::optional<Int>, Rule> {
+  using Value = std::optional<Int>;
+
+  static constexpr const char* read(Reader& reader, const char* p, Value& out) noexcept {
+    const char* const after = read_integer(reader, p, out);
+    if (out && !IntegerRule<Rule>::holds(*out)) reader.add_issue(Errc::out_of_range, p);
+    return after;
+  }
+  static constexpr void write(Writer& writer, const Value& value) noexcept {
+    writer.put_integer(*value);
+  }
+  static constexpr void validate(const Value& value, Validator& validator) noexcept {
+    if (!IntegerRule<Rule>::holds(*value)) validator.add(Errc::out_of_range);
+  }
+  static constexpr void read_uri(Reader& reader, std::string_view part, Value& out) noexcept {
+    const std::int64_t value = read_integer_in_uri(reader, part);
+    if (reader.failed()) return;
+    if (value != static_cast<Int>(value)) {
+      reader.fail(Errc::out_of_range, part.data());
+      return;
+    }
+    out = static_cast<Int>(value);
+    if (!IntegerRule<Rule>::holds(value)) reader.add_issue(Errc::out_of_range, part.data());
+  }
+  static constexpr void write_uri(Buffer& out, const Value& value) noexcept {
+    out.put_integer(*value);
+  }
+};
+
+template <>
+struct Wire<std::optional<bool>> {
+  [[gnu::noinline]] static constexpr const char* read(Reader& reader, const char* p,
+                                                      std::optional<bool>& out) noexcept {
+    const char c = reader.peek(p);
+    if (c != 't' && c != 'f') return reader.wrong_type(p);
+    const char* const after = reader.skip_literal(p, c == 't' ? "true" : "false");
+    if (!reader.failed()) out = c == 't';
+    return after;
+  }
+  static constexpr void write(Writer& writer, const std::optional<bool>& value) noexcept {
+    writer.put(*value ? std::string_view{"true"} : std::string_view{"false"});
+  }
+  static constexpr void validate(const std::optional<bool>&, Validator&) noexcept {}
+};
+
+}  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_WIRE_SCALAR_HPP

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+// Wire<Value, Rule>: a kind of value as it goes over the wire. One struct for each kind; nothing
+// else in the library knows the kinds.
+#ifndef DATAZONE_WIRE_WIRE_HPP
+#define DATAZONE_WIRE_WIRE_HPP
+
+#include <cstddef>
+#include <cstdint>
+
+#include "datazone/error.hpp"
+#include "datazone/trail.hpp"
+
+namespace datazone {
+inline namespace v0_1_0 {
+
+/// The rule of a text that has from Min to Max characters (Unicode scalar values); the Smithy trait
+/// `length`.
+template <std::size_t Min, std::size_t Max>
+struct Length {};
+/// The rule of an integer from Min to Max; the Smithy trait `range`.
+template <std::int64_t Min, std::int64_t Max>
+struct Range {};
+
+namespace detail {
+
+/// No rule.
+struct Anything {};
+/// The rule of a text that may be of another type and then counts as absent: in an error's body.
+struct Lenient {};
+/// The rule of a text that may be a number in JSON, and then is the number's text.
+struct TextOrNumber {};
+
+/// Gathers the issues of a value that was not decoded.
+class Validator {
+ public:
+  constexpr Validator(const PathTable& paths, Issues& issues) noexcept
+      : trail_{&paths}, issues_{issues} {}
+
+  constexpr Trail& trail() noexcept { return trail_; }
+  /// Adds an issue with the member that the trail is at, unless the code is ok.
+  [[gnu::noinline]] constexpr void add(Errc code) noexcept {
+    if (code != Errc::ok) issues_.add({code, 0, trail_.path(), trail_.element});
+  }
+
+ private:
+  Trail trail_;
+  Issues& issues_;
+};
+
+/// True only for a kind that has a struct.
+template <class Value>
+inline constexpr bool has_wire = false;
+
+/// A kind has these static functions, as far as it can stand in a JSON body:
+///   const char* read(Reader&, const char* p, Value&)   the value at p; returns the place after it
+///   void write(Writer&, const Value&)                  a value that is present
+///   void validate(const Value&, Validator&)            what is wrong with one that is present
+///   void each_view(Value&, F&)                         f(data, size) for the bytes that it views
+/// and as far as it can stand in the path or query of a target:
+///   void read_uri(Reader&, std::string_view, Value&)   from its part of the target
+///   void write_uri(Buffer&, const Value&)              percent-encoded
+template <class Value, class Rule = Anything>
+struct Wire {
+  static_assert(has_wire<Value>,
+                "a member is a Text, an Open enum, a List of structures, an Identifier (in a path),"
+                " or an optional bool, int32_t, int64_t, Timestamp or structure with a Shape");
+};
+
+}  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_WIRE_WIRE_HPP
