@@ -22,7 +22,7 @@
 //   detail/  charset vector scan utf8 string escape number names calendar reader writer
 //   pattern text identifier enums timestamp
 //   model    shape  detail/object  detail/values
-//   validate encode decode target service_error diagnostic
+//   validate encode decode target service_error_code service_error diagnostic
 #include "datazone/version.hpp"  // before the guard: it refuses a second version in one file
 
 #ifndef DATAZONE_DATAZONE_HPP
@@ -37,6 +37,7 @@
 #include "datazone/operation/run.hpp"
 #include "datazone/pattern.hpp"
 #include "datazone/service_error.hpp"
+#include "datazone/service_error_code.hpp"
 #include "datazone/shape/shape.hpp"
 #include "datazone/target.hpp"
 #include "datazone/value/text.hpp"
