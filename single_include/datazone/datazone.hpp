@@ -4603,8 +4603,8 @@ constexpr Text clean_error_name(const Text& text) noexcept {
   const char* end = begin;
   std::size_t size = 0;         // decoded bytes since begin
   std::size_t size_at_end = 0;  // the same, up to the last that is not blank
-  bool has_control = false;     // since begin
-  bool is_name = true;          // no control character before the last that is not blank
+  bool has_control = false;     // one since begin
+  bool is_name = true;          // none of them before size_at_end
   for (bool namespaced = false; !bytes.done();) {
     const char c = bytes.next();
     if (c == ',' || c == ':') break;
@@ -4614,7 +4614,6 @@ constexpr Text clean_error_name(const Text& text) noexcept {
       begin = end = bytes.position();
       size = size_at_end = 0;
       has_control = false;
-      is_name = true;
       continue;
     }
     ++size;
