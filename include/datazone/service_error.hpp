@@ -8,8 +8,8 @@
 #include <span>
 #include <string_view>
 
-#include "datazone/decode.hpp"
 #include "datazone/bytes/char_set.hpp"
+#include "datazone/decode.hpp"
 #include "datazone/encode.hpp"
 #include "datazone/service_error_code.hpp"
 #include "datazone/value/text.hpp"

@@ -755,27 +755,10 @@ class Names {
 #ifndef DATAZONE_OPERATION_RUN_HPP
 #define DATAZONE_OPERATION_RUN_HPP
 
-// ---- datazone/value/open.hpp ----
-// The service's enums, all of them open: a value this version does not know is carried, not lost.
-#ifndef DATAZONE_VALUE_OPEN_HPP
-#define DATAZONE_VALUE_OPEN_HPP
-
-// ---- datazone/value/text.hpp ----
-// Text: a view of a string that knows whether it is still escaped.
-#ifndef DATAZONE_VALUE_TEXT_HPP
-#define DATAZONE_VALUE_TEXT_HPP
-
-// ---- datazone/json/escape.hpp ----
-// The escapes of JSON strings (RFC 8259, section 7): decoded, and what an encoder writes for which
-// byte.
-#ifndef DATAZONE_JSON_ESCAPE_HPP
-#define DATAZONE_JSON_ESCAPE_HPP
-
-// ---- datazone/json/string.hpp ----
-// JSON strings (RFC 8259, section 7): the end of one, and how many bytes it decodes to. It is a
-// plain loop; the long way between anomalies goes 64 bytes at a time.
-#ifndef DATAZONE_JSON_STRING_HPP
-#define DATAZONE_JSON_STRING_HPP
+// ---- datazone/value/identifier.hpp ----
+// The four identifiers: checkers, and types that hold one by value.
+#ifndef DATAZONE_VALUE_IDENTIFIER_HPP
+#define DATAZONE_VALUE_IDENTIFIER_HPP
 
 // ---- datazone/bytes/utf8.hpp ----
 // One character at a time: UTF-8 (RFC 3629) and JSON escapes (RFC 8259, section 7). Validity of
@@ -1226,6 +1209,297 @@ class ByteCursor {
 }  // namespace datazone
 
 #endif  // DATAZONE_BYTES_UTF8_HPP
+
+// ---- datazone/pattern.hpp ----
+// matches<"^[a-z]{1,36}$">(text): a checker made from the service's own pattern text while
+// compiling. What it cannot match without backtracking, or does not know, does not compile.
+#ifndef DATAZONE_PATTERN_HPP
+#define DATAZONE_PATTERN_HPP
+
+// ---- datazone/regex/pattern_parser.hpp ----
+// Parses the pattern of an identifier while compiling.
+#ifndef DATAZONE_REGEX_PATTERN_PARSER_HPP
+#define DATAZONE_REGEX_PATTERN_PARSER_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
+// Never defined: a pattern that is at fault calls one while compiling, and the compiler names it.
+void pattern_must_begin_with_a_caret();
+void pattern_must_end_with_a_dollar();
+void pattern_has_an_anchor_inside();
+void pattern_has_a_group_which_is_not_supported();
+void pattern_has_an_alternation_which_is_not_supported();
+void pattern_has_a_dot_which_is_not_supported();
+void pattern_has_an_escape_that_is_not_supported();
+void pattern_has_a_lazy_or_possessive_quantifier_which_is_not_supported();
+void pattern_has_a_quantifier_without_an_atom();
+void pattern_has_a_malformed_quantifier();
+void pattern_has_a_quantifier_whose_minimum_is_above_its_maximum();
+void pattern_has_a_repeat_above_65535();
+void pattern_has_an_unterminated_class();
+void pattern_has_an_empty_class();
+void pattern_has_a_class_range_in_reverse();
+void pattern_has_a_non_ascii_byte();
+void pattern_has_a_nul();
+void pattern_has_an_unbalanced_bracket();
+void pattern_is_not_deterministic_a_repeat_can_run_into_what_follows();
+
+/// One atom and how often it may stand.
+struct PatternStep {
+  static constexpr std::size_t unlimited = (std::numeric_limits<std::size_t>::max)();
+  Charset set{};
+  std::size_t min = 1;
+  std::size_t max = 1;
+
+  constexpr bool is_literal() const noexcept {
+    return set.first_from(set.first_from(0) + 1) == 256;
+  }
+};
+
+/// Parses `text` (ECMA-262 syntax, the subset that identifiers use) into at most N steps.
+template <std::size_t N>
+class PatternParser {
+ public:
+  PatternStep steps[N + 1]{};
+  std::size_t count = 0;
+
+  consteval explicit PatternParser(std::string_view text) : text_{text} {
+    if (text.empty() || text.front() != '^') pattern_must_begin_with_a_caret();
+    ++at_;
+    while (at_ + 1 < text_.size() && count < N) {
+      steps[count].set = atom();
+      quantifier(steps[count]);
+      ++count;
+    }
+    if (at_ >= text_.size() || text_[at_] != '$') pattern_must_end_with_a_dollar();
+    check_deterministic();
+  }
+
+  /// Do four steps of one byte each begin there?
+  constexpr bool has_word(std::size_t index) const noexcept {
+    for (std::size_t i = index; i < index + 4; ++i)
+      if (i >= count || steps[i].min != 1 || steps[i].max != 1) return false;
+    return true;
+  }
+
+ private:
+  constexpr char take() { return text_[at_++]; }
+  constexpr char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
+
+  static constexpr Charset single(char c) {
+    if (to_byte(c) >= 0x80) pattern_has_a_non_ascii_byte();
+    if (c == '\0') pattern_has_a_nul();
+    Charset set{};
+    set.add(to_byte(c), to_byte(c));
+    return set;
+  }
+
+  constexpr Charset atom() {
+    switch (const char c = take(); c) {
+      case '[': return char_class();
+      case '\\': return escape();
+      case '(':
+      case ')': pattern_has_a_group_which_is_not_supported(); break;
+      case '|': pattern_has_an_alternation_which_is_not_supported(); break;
+      case '.': pattern_has_a_dot_which_is_not_supported(); break;
+      case '^':
+      case '$': pattern_has_an_anchor_inside(); break;
+      case '*':
+      case '+':
+      case '?': pattern_has_a_quantifier_without_an_atom(); break;
+      case '{':
+      case '}':
+      case ']': pattern_has_an_unbalanced_bracket(); break;
+      default: return single(c);
+    }
+    return {};
+  }
+
+  constexpr Charset escape() {
+    Charset set{};
+    const char c = peek();
+    ++at_;
+    if (c == 'd' || c == 'w') set.add('0', '9');
+    if (c == 'w') {
+      set.add('A', 'Z');
+      set.add('a', 'z');
+      set.add('_', '_');
+    }
+    if (c == 'd' || c == 'w') return set;
+    if (std::string_view{"^$\\.*+?()[]{}|/-"}.find(c) == std::string_view::npos)
+      pattern_has_an_escape_that_is_not_supported();
+    return single(c);
+  }
+
+  constexpr Charset char_class() {
+    Charset set{};
+    const bool negated = peek() == '^';
+    if (negated) ++at_;
+    if (peek() == ']') pattern_has_an_empty_class();
+    while (peek() != ']') {
+      if (at_ + 1 >= text_.size()) pattern_has_an_unterminated_class();
+      const bool is_escape = peek() == '\\';
+      const char first = take();
+      const bool is_shorthand = is_escape && (peek() == 'd' || peek() == 'w');
+      const char low = is_escape ? peek() : first;
+      set = set | (is_escape ? escape() : single(first));
+      const bool is_range = peek() == '-' && at_ + 1 < text_.size() && text_[at_ + 1] != ']';
+      if (!is_range) continue;
+      ++at_;
+      const bool to_escape = peek() == '\\';
+      if (to_escape) ++at_;
+      const char high = take();
+      if (is_shorthand || (to_escape && (high == 'd' || high == 'w')))
+        pattern_has_an_escape_that_is_not_supported();
+      if (to_byte(high) >= 0x80) pattern_has_a_non_ascii_byte();
+      if (low > high) pattern_has_a_class_range_in_reverse();
+      set.add(to_byte(low), to_byte(high));
+    }
+    ++at_;
+    return negated ? set.complement() : set;
+  }
+
+  constexpr std::size_t number() {
+    if (!is_digit(peek())) pattern_has_a_malformed_quantifier();
+    std::size_t value = 0;
+    while (is_digit(peek())) {
+      value = value * 10 + static_cast<std::size_t>(take() - '0');
+      if (value > 65535) pattern_has_a_repeat_above_65535();
+    }
+    return value;
+  }
+
+  constexpr void quantifier(PatternStep& step) {
+    const char c = peek();
+    if (c != '*' && c != '+' && c != '?' && c != '{') return;
+    ++at_;
+    step.min = c == '+' ? 1 : 0;
+    step.max = c == '?' ? 1 : PatternStep::unlimited;
+    if (c == '{') {
+      step.min = step.max = number();
+      if (peek() == ',') {
+        ++at_;
+        step.max = peek() == '}' ? PatternStep::unlimited : number();
+      }
+      if (peek() != '}') pattern_has_a_malformed_quantifier();
+      ++at_;
+      if (step.min > step.max) pattern_has_a_quantifier_whose_minimum_is_above_its_maximum();
+    }
+    if (peek() == '?' || peek() == '+' || peek() == '*' || peek() == '{')
+      pattern_has_a_lazy_or_possessive_quantifier_which_is_not_supported();
+  }
+
+  /// Greedy matching is exact when no repeat of open length can take what may come after it.
+  constexpr void check_deterministic() const {
+    for (std::size_t i = 0; i < count; ++i) {
+      if (steps[i].min == steps[i].max) continue;
+      for (std::size_t next = i + 1; next < count; ++next) {
+        if (steps[i].set.intersects(steps[next].set))
+          pattern_is_not_deterministic_a_repeat_can_run_into_what_follows();
+        if (steps[next].min != 0) break;
+      }
+    }
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+template <FixedString Pattern>
+inline constexpr PatternParser<Pattern.size> parsed_pattern{Pattern.view()};
+
+}  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_PATTERN_PARSER_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
+/// Do four steps of one byte each, from step Index on, take the four bytes at p? The literals among
+/// them are compared at once: one by one, the bytes in front of a domain identifier's open part
+/// took a third of its instructions with GCC, half with Clang.
+template <FixedString Pattern, std::size_t Index, std::size_t... At>
+constexpr bool match_word(const char* p, std::index_sequence<At...>) noexcept {
+  constexpr const auto* steps = parsed_pattern<Pattern>.steps + Index;
+  constexpr std::uint32_t mask = ((steps[At].is_literal() ? 0xFFU << (8 * At) : 0) | ...);
+  constexpr std::uint32_t literals = ((steps[At].set.first_from(0) << (8 * At)) | ...) & mask;
+  const std::uint32_t word = ((std::uint32_t{to_byte(p[At])} << (8 * At)) | ...);
+  return (word & mask) == literals &&
+         ((steps[At].is_literal() || is_in<steps[At].set>(p[At])) && ...);
+}
+
+/// Moves p behind what step Index and those after it take from [p, end): the whole of it, or as
+/// much as there is. False when they do not match.
+template <FixedString Pattern, bool Whole, std::size_t Index = 0>
+constexpr bool match_steps(const char*& p, const char* end) noexcept {
+  constexpr const auto& parsed = parsed_pattern<Pattern>;
+  if constexpr (Index == parsed.count) {
+    return !Whole || p == end;
+  } else if constexpr (parsed.has_word(Index)) {
+    return distance(p, end) >= 4 && match_word<Pattern, Index>(p, std::make_index_sequence<4>{}) &&
+           match_steps<Pattern, Whole, Index + 4>(p += 4, end);
+  } else {
+    constexpr PatternStep step = parsed.steps[Index];
+    const char* const from = p;
+    if constexpr (Index + 1 != parsed.count) {
+      while (distance(from, p) < step.max && p != end && is_in<step.set>(*p)) ++p;
+      return distance(from, p) >= step.min && match_steps<Pattern, Whole, Index + 1>(p, end);
+    } else {
+      p = Whole ? end : skip_set<step.set>(p, end);
+      const std::size_t n = distance(from, p);
+      return n >= step.min && n <= step.max && (!Whole || all_in<step.set>(from, n));
+    }
+  }
+}
+
+/// Does it take only bytes that stand for themselves in a JSON string?
+template <FixedString Pattern>
+inline constexpr bool is_plain_pattern = [] {
+  for (const PatternStep& step : parsed_pattern<Pattern>.steps)
+    if (step.set.intersects(special_bytes)) return false;
+  return true;
+}();
+
+}  // namespace detail
+
+/// Does the whole of `text` match the pattern, `matches<"^[a-z]{1,36}$">("abc")`? The pattern is
+/// the service's own, in the syntax of ECMA-262: anchored at both ends, `$` means the very end, and
+/// quantifiers count bytes. Known are literals, classes with ranges, negated classes, the
+/// shorthands for digits and word characters, escaped punctuation, `{m}`, `{m,}`, `{m,n}`, `+`,
+/// `*` and `?`. Another construct, and a repeat that would need backtracking, does not compile; the
+/// message names it. Linear in the text.
+template <FixedString Pattern>
+constexpr bool matches(std::string_view text) noexcept {
+  const char* p = text.data();
+  return detail::match_steps<Pattern, true>(p, p + text.size());
+}
+
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_PATTERN_HPP
+
+// ---- datazone/value/text.hpp ----
+// Text: a view of a string that knows whether it is still escaped.
+#ifndef DATAZONE_VALUE_TEXT_HPP
+#define DATAZONE_VALUE_TEXT_HPP
+
+// ---- datazone/json/escape.hpp ----
+// The escapes of JSON strings (RFC 8259, section 7): decoded, and what an encoder writes for which
+// byte.
+#ifndef DATAZONE_JSON_ESCAPE_HPP
+#define DATAZONE_JSON_ESCAPE_HPP
+
+// ---- datazone/json/string.hpp ----
+// JSON strings (RFC 8259, section 7): the end of one, and how many bytes it decodes to. It is a
+// plain loop; the long way between anomalies goes 64 bytes at a time.
+#ifndef DATAZONE_JSON_STRING_HPP
+#define DATAZONE_JSON_STRING_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -1695,6 +1969,190 @@ class ShortText {
 
 namespace datazone {
 inline namespace v0_1_0 {
+namespace detail {
+
+// The service's own patterns, each once.
+struct DomainIdShape {
+  static constexpr auto pattern = FixedString{"^dzd[-_][a-zA-Z0-9_-]{1,36}$"};
+};
+struct DataSourceIdShape {
+  static constexpr auto pattern = FixedString{"^[a-zA-Z0-9_-]{1,36}$"};
+};
+struct DataSourceRunIdShape : DataSourceIdShape {};
+struct ProjectIdShape : DataSourceIdShape {};
+
+// Never defined: the compiler names it when a literal breaks its identifier's pattern.
+void identifier_literal_does_not_match_its_pattern();
+
+struct IdentifierAccess;
+
+/// What every identifier holds.
+struct IdentifierValue {
+  static constexpr std::size_t capacity = 63;
+
+  char bytes[capacity]{};
+  std::uint8_t size = 0;
+
+  constexpr std::string_view view() const noexcept { return {bytes, std::size_t{size}}; }
+  /// Requires text.size() <= capacity.
+  constexpr void assign(std::string_view text) noexcept {
+    copy(text.data(), text.size(), bytes);
+    size = static_cast<std::uint8_t>(text.size());
+  }
+};
+
+constexpr bool is_utf8(std::string_view text) noexcept {
+  const char* const end = text.data() + text.size();
+  return find_invalid_utf8_plain(text.data(), end) == end;
+}
+
+/// May it stand in a path, percent-encoded, without changing which path it is?
+constexpr bool is_safe_label(std::string_view text) noexcept {
+  return !text.empty() && text.size() <= IdentifierValue::capacity && text != "." && text != ".." &&
+         is_utf8(text);
+}
+
+}  // namespace detail
+
+/// Does the whole text match the service's pattern for it? In linear time. It agrees with
+/// `DomainId::parse` and its like. Domain: `^dzd[-_][a-zA-Z0-9_-]{1,36}$`, the others:
+/// `^[a-zA-Z0-9_-]{1,36}$` (the shapes DomainId, DataSourceId, DataSourceRunId and ProjectId of the
+/// service's model).
+/// @{
+constexpr bool is_domain_id(std::string_view text) noexcept {
+  return matches<detail::DomainIdShape::pattern>(text);
+}
+constexpr bool is_data_source_id(std::string_view text) noexcept {
+  return matches<detail::DataSourceIdShape::pattern>(text);
+}
+constexpr bool is_data_source_run_id(std::string_view text) noexcept {
+  return matches<detail::DataSourceRunIdShape::pattern>(text);
+}
+constexpr bool is_project_id(std::string_view text) noexcept {
+  return matches<detail::ProjectIdShape::pattern>(text);
+}
+/// @}
+
+/// An identifier by value: safe to write into a path, and (unless made by `unchecked`) matching
+/// its pattern. A default-constructed one is empty, and no encoder accepts it. 64 bytes, trivially
+/// copyable, ordered by bytes, hashable.
+template <class Shape>
+class Identifier {
+ public:
+  /// The service's pattern.
+  static constexpr std::string_view pattern = Shape::pattern.view();
+  /// The most bytes that an identifier holds.
+  static constexpr std::size_t capacity = detail::IdentifierValue::capacity;
+
+  /// Empty.
+  constexpr Identifier() noexcept = default;
+
+  /// From a literal, checked by the compiler: `DomainId id = "dzd_a1"`. One that breaks the pattern
+  /// does not compile, and the message says so.
+  template <std::size_t N>
+  // NOLINTNEXTLINE(google-explicit-constructor): a checked literal is an identifier
+  consteval Identifier(const char (&literal)[N]) noexcept {
+    if (literal[N - 1] != '\0' || N - 1 > capacity || !matches<Shape::pattern>({literal, N - 1}))
+      detail::identifier_literal_does_not_match_its_pattern();
+    value_.bytes[capacity - 1] = '-';  // clang 14 -flto cannot link a constant that ends in zeros
+    value_.assign({literal, N - 1});
+  }
+
+  /// A copy of the text, if it matches the pattern; a Text may be escaped.
+  /// @{
+  static constexpr std::optional<Identifier> parse(std::string_view text) noexcept {
+    if (text.size() > capacity || !matches<Shape::pattern>(text)) return std::nullopt;
+    return make(text);
+  }
+  static constexpr std::optional<Identifier> parse(std::same_as<Text> auto const& text) noexcept {
+    const detail::ShortText<capacity> decoded{text};
+    return decoded.fits() ? parse(decoded.view()) : std::nullopt;
+  }
+  /// @}
+
+  /// A copy of a text that the pattern may refuse, for when the service has relaxed it. Any UTF-8
+  /// of 1 to 63 bytes but one dot or two dots, which would change the path.
+  /// @{
+  static constexpr std::optional<Identifier> unchecked(std::string_view text) noexcept {
+    if (!detail::is_safe_label(text)) return std::nullopt;
+    return make(text);
+  }
+  static constexpr std::optional<Identifier> unchecked(
+      std::same_as<Text> auto const& text) noexcept {
+    const detail::ShortText<capacity> decoded{text};
+    return decoded.fits() ? unchecked(decoded.view()) : std::nullopt;
+  }
+  /// @}
+
+  /// Views this object.
+  constexpr std::string_view view() const& noexcept { return value_.view(); }
+  std::string_view view() const&& = delete;  // would dangle
+
+  /// Equal in every byte.
+  friend constexpr bool operator==(const Identifier& a, const Identifier& b) noexcept {
+    return a.view() == b.view();
+  }
+  /// By bytes, the shorter of two first where one begins the other.
+  friend constexpr std::strong_ordering operator<=>(const Identifier& a,
+                                                    const Identifier& b) noexcept {
+    // Not string_view's, which narrows sizes implicitly in libstdc++.
+    for (std::size_t i = 0; i < a.value_.size && i < b.value_.size; ++i)
+      if (a.value_.bytes[i] != b.value_.bytes[i])
+        return detail::to_byte(a.value_.bytes[i]) <=> detail::to_byte(b.value_.bytes[i]);
+    return a.value_.size <=> b.value_.size;
+  }
+
+ private:
+  static constexpr Identifier make(std::string_view text) noexcept {
+    Identifier result;
+    result.value_.assign(text);
+    return result;
+  }
+
+  friend struct detail::IdentifierAccess;
+  detail::IdentifierValue value_{};
+};
+
+namespace detail {
+
+/// How the codec reaches the value; not for others.
+struct IdentifierAccess {
+  template <class Shape>
+  static constexpr IdentifierValue& value(Identifier<Shape>& id) noexcept {
+    return id.value_;
+  }
+};
+
+}  // namespace detail
+
+using DomainId = Identifier<detail::DomainIdShape>;                ///< `dzd_6hk3v9b2rs5npa`
+using DataSourceId = Identifier<detail::DataSourceIdShape>;        ///< `4qf8w2m7zt1xkd`
+using DataSourceRunId = Identifier<detail::DataSourceRunIdShape>;  ///< `c0y7j4e8lg1uqz`
+using ProjectId = Identifier<detail::ProjectIdShape>;              ///< `5m2d8x6a9fw3tb`
+
+}  // namespace v0_1_0
+}  // namespace datazone
+
+/// FNV-1a over the bytes.
+template <class Shape>
+struct std::hash<datazone::Identifier<Shape>> {
+  constexpr std::size_t operator()(const datazone::Identifier<Shape>& id) const noexcept {
+    std::uint64_t value = 0xCBF29CE4U;
+    for (const char c : id.view())
+      value = ((value ^ datazone::detail::to_byte(c)) & 0xFFFFFFFFU) * 0x01000193U;
+    return static_cast<std::size_t>(value & 0xFFFFFFFFU);
+  }
+};
+
+#endif  // DATAZONE_VALUE_IDENTIFIER_HPP
+
+// ---- datazone/value/open.hpp ----
+// The service's enums, all of them open: a value this version does not know is carried, not lost.
+#ifndef DATAZONE_VALUE_OPEN_HPP
+#define DATAZONE_VALUE_OPEN_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
 
 /// How far a run is. Not over: requested, running, and what a later version may add.
 enum class DataSourceRunStatus : std::uint8_t {
@@ -1891,464 +2349,6 @@ constexpr bool is_terminal(Open<DataSourceRunStatus> status) noexcept {
 }  // namespace datazone
 
 #endif  // DATAZONE_VALUE_OPEN_HPP
-
-// ---- datazone/value/identifier.hpp ----
-// The four identifiers: checkers, and types that hold one by value.
-#ifndef DATAZONE_VALUE_IDENTIFIER_HPP
-#define DATAZONE_VALUE_IDENTIFIER_HPP
-
-// ---- datazone/pattern.hpp ----
-// matches<"^[a-z]{1,36}$">(text): a checker made from the service's own pattern text while
-// compiling. What it cannot match without backtracking, or does not know, does not compile.
-#ifndef DATAZONE_PATTERN_HPP
-#define DATAZONE_PATTERN_HPP
-
-// ---- datazone/regex/pattern_parser.hpp ----
-// Parses the pattern of an identifier while compiling.
-#ifndef DATAZONE_REGEX_PATTERN_PARSER_HPP
-#define DATAZONE_REGEX_PATTERN_PARSER_HPP
-
-namespace datazone {
-inline namespace v0_1_0 {
-namespace detail {
-
-// Never defined: a pattern that is at fault calls one while compiling, and the compiler names it.
-void pattern_must_begin_with_a_caret();
-void pattern_must_end_with_a_dollar();
-void pattern_has_an_anchor_inside();
-void pattern_has_a_group_which_is_not_supported();
-void pattern_has_an_alternation_which_is_not_supported();
-void pattern_has_a_dot_which_is_not_supported();
-void pattern_has_an_escape_that_is_not_supported();
-void pattern_has_a_lazy_or_possessive_quantifier_which_is_not_supported();
-void pattern_has_a_quantifier_without_an_atom();
-void pattern_has_a_malformed_quantifier();
-void pattern_has_a_quantifier_whose_minimum_is_above_its_maximum();
-void pattern_has_a_repeat_above_65535();
-void pattern_has_an_unterminated_class();
-void pattern_has_an_empty_class();
-void pattern_has_a_class_range_in_reverse();
-void pattern_has_a_non_ascii_byte();
-void pattern_has_a_nul();
-void pattern_has_an_unbalanced_bracket();
-void pattern_is_not_deterministic_a_repeat_can_run_into_what_follows();
-
-/// One atom and how often it may stand.
-struct PatternStep {
-  static constexpr std::size_t unlimited = (std::numeric_limits<std::size_t>::max)();
-  Charset set{};
-  std::size_t min = 1;
-  std::size_t max = 1;
-
-  constexpr bool is_literal() const noexcept {
-    return set.first_from(set.first_from(0) + 1) == 256;
-  }
-};
-
-/// Parses `text` (ECMA-262 syntax, the subset that identifiers use) into at most N steps.
-template <std::size_t N>
-class PatternParser {
- public:
-  PatternStep steps[N + 1]{};
-  std::size_t count = 0;
-
-  consteval explicit PatternParser(std::string_view text) : text_{text} {
-    if (text.empty() || text.front() != '^') pattern_must_begin_with_a_caret();
-    ++at_;
-    while (at_ + 1 < text_.size() && count < N) {
-      steps[count].set = atom();
-      quantifier(steps[count]);
-      ++count;
-    }
-    if (at_ >= text_.size() || text_[at_] != '$') pattern_must_end_with_a_dollar();
-    check_deterministic();
-  }
-
-  /// Do four steps of one byte each begin there?
-  constexpr bool has_word(std::size_t index) const noexcept {
-    for (std::size_t i = index; i < index + 4; ++i)
-      if (i >= count || steps[i].min != 1 || steps[i].max != 1) return false;
-    return true;
-  }
-
- private:
-  constexpr char take() { return text_[at_++]; }
-  constexpr char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
-
-  static constexpr Charset single(char c) {
-    if (to_byte(c) >= 0x80) pattern_has_a_non_ascii_byte();
-    if (c == '\0') pattern_has_a_nul();
-    Charset set{};
-    set.add(to_byte(c), to_byte(c));
-    return set;
-  }
-
-  constexpr Charset atom() {
-    switch (const char c = take(); c) {
-      case '[': return char_class();
-      case '\\': return escape();
-      case '(':
-      case ')': pattern_has_a_group_which_is_not_supported(); break;
-      case '|': pattern_has_an_alternation_which_is_not_supported(); break;
-      case '.': pattern_has_a_dot_which_is_not_supported(); break;
-      case '^':
-      case '$': pattern_has_an_anchor_inside(); break;
-      case '*':
-      case '+':
-      case '?': pattern_has_a_quantifier_without_an_atom(); break;
-      case '{':
-      case '}':
-      case ']': pattern_has_an_unbalanced_bracket(); break;
-      default: return single(c);
-    }
-    return {};
-  }
-
-  constexpr Charset escape() {
-    Charset set{};
-    const char c = peek();
-    ++at_;
-    if (c == 'd' || c == 'w') set.add('0', '9');
-    if (c == 'w') {
-      set.add('A', 'Z');
-      set.add('a', 'z');
-      set.add('_', '_');
-    }
-    if (c == 'd' || c == 'w') return set;
-    if (std::string_view{"^$\\.*+?()[]{}|/-"}.find(c) == std::string_view::npos)
-      pattern_has_an_escape_that_is_not_supported();
-    return single(c);
-  }
-
-  constexpr Charset char_class() {
-    Charset set{};
-    const bool negated = peek() == '^';
-    if (negated) ++at_;
-    if (peek() == ']') pattern_has_an_empty_class();
-    while (peek() != ']') {
-      if (at_ + 1 >= text_.size()) pattern_has_an_unterminated_class();
-      const bool is_escape = peek() == '\\';
-      const char first = take();
-      const bool is_shorthand = is_escape && (peek() == 'd' || peek() == 'w');
-      const char low = is_escape ? peek() : first;
-      set = set | (is_escape ? escape() : single(first));
-      const bool is_range = peek() == '-' && at_ + 1 < text_.size() && text_[at_ + 1] != ']';
-      if (!is_range) continue;
-      ++at_;
-      const bool to_escape = peek() == '\\';
-      if (to_escape) ++at_;
-      const char high = take();
-      if (is_shorthand || (to_escape && (high == 'd' || high == 'w')))
-        pattern_has_an_escape_that_is_not_supported();
-      if (to_byte(high) >= 0x80) pattern_has_a_non_ascii_byte();
-      if (low > high) pattern_has_a_class_range_in_reverse();
-      set.add(to_byte(low), to_byte(high));
-    }
-    ++at_;
-    return negated ? set.complement() : set;
-  }
-
-  constexpr std::size_t number() {
-    if (!is_digit(peek())) pattern_has_a_malformed_quantifier();
-    std::size_t value = 0;
-    while (is_digit(peek())) {
-      value = value * 10 + static_cast<std::size_t>(take() - '0');
-      if (value > 65535) pattern_has_a_repeat_above_65535();
-    }
-    return value;
-  }
-
-  constexpr void quantifier(PatternStep& step) {
-    const char c = peek();
-    if (c != '*' && c != '+' && c != '?' && c != '{') return;
-    ++at_;
-    step.min = c == '+' ? 1 : 0;
-    step.max = c == '?' ? 1 : PatternStep::unlimited;
-    if (c == '{') {
-      step.min = step.max = number();
-      if (peek() == ',') {
-        ++at_;
-        step.max = peek() == '}' ? PatternStep::unlimited : number();
-      }
-      if (peek() != '}') pattern_has_a_malformed_quantifier();
-      ++at_;
-      if (step.min > step.max) pattern_has_a_quantifier_whose_minimum_is_above_its_maximum();
-    }
-    if (peek() == '?' || peek() == '+' || peek() == '*' || peek() == '{')
-      pattern_has_a_lazy_or_possessive_quantifier_which_is_not_supported();
-  }
-
-  /// Greedy matching is exact when no repeat of open length can take what may come after it.
-  constexpr void check_deterministic() const {
-    for (std::size_t i = 0; i < count; ++i) {
-      if (steps[i].min == steps[i].max) continue;
-      for (std::size_t next = i + 1; next < count; ++next) {
-        if (steps[i].set.intersects(steps[next].set))
-          pattern_is_not_deterministic_a_repeat_can_run_into_what_follows();
-        if (steps[next].min != 0) break;
-      }
-    }
-  }
-
-  std::string_view text_;
-  std::size_t at_ = 0;
-};
-
-template <FixedString Pattern>
-inline constexpr PatternParser<Pattern.size> parsed_pattern{Pattern.view()};
-
-}  // namespace detail
-}  // namespace v0_1_0
-}  // namespace datazone
-
-#endif  // DATAZONE_REGEX_PATTERN_PARSER_HPP
-
-namespace datazone {
-inline namespace v0_1_0 {
-namespace detail {
-
-/// Do four steps of one byte each, from step Index on, take the four bytes at p? The literals among
-/// them are compared at once: one by one, the bytes in front of a domain identifier's open part
-/// took a third of its instructions with GCC, half with Clang.
-template <FixedString Pattern, std::size_t Index, std::size_t... At>
-constexpr bool match_word(const char* p, std::index_sequence<At...>) noexcept {
-  constexpr const auto* steps = parsed_pattern<Pattern>.steps + Index;
-  constexpr std::uint32_t mask = ((steps[At].is_literal() ? 0xFFU << (8 * At) : 0) | ...);
-  constexpr std::uint32_t literals = ((steps[At].set.first_from(0) << (8 * At)) | ...) & mask;
-  const std::uint32_t word = ((std::uint32_t{to_byte(p[At])} << (8 * At)) | ...);
-  return (word & mask) == literals &&
-         ((steps[At].is_literal() || is_in<steps[At].set>(p[At])) && ...);
-}
-
-/// Moves p behind what step Index and those after it take from [p, end): the whole of it, or as
-/// much as there is. False when they do not match.
-template <FixedString Pattern, bool Whole, std::size_t Index = 0>
-constexpr bool match_steps(const char*& p, const char* end) noexcept {
-  constexpr const auto& parsed = parsed_pattern<Pattern>;
-  if constexpr (Index == parsed.count) {
-    return !Whole || p == end;
-  } else if constexpr (parsed.has_word(Index)) {
-    return distance(p, end) >= 4 && match_word<Pattern, Index>(p, std::make_index_sequence<4>{}) &&
-           match_steps<Pattern, Whole, Index + 4>(p += 4, end);
-  } else {
-    constexpr PatternStep step = parsed.steps[Index];
-    const char* const from = p;
-    if constexpr (Index + 1 != parsed.count) {
-      while (distance(from, p) < step.max && p != end && is_in<step.set>(*p)) ++p;
-      return distance(from, p) >= step.min && match_steps<Pattern, Whole, Index + 1>(p, end);
-    } else {
-      p = Whole ? end : skip_set<step.set>(p, end);
-      const std::size_t n = distance(from, p);
-      return n >= step.min && n <= step.max && (!Whole || all_in<step.set>(from, n));
-    }
-  }
-}
-
-/// Does it take only bytes that stand for themselves in a JSON string?
-template <FixedString Pattern>
-inline constexpr bool is_plain_pattern = [] {
-  for (const PatternStep& step : parsed_pattern<Pattern>.steps)
-    if (step.set.intersects(special_bytes)) return false;
-  return true;
-}();
-
-}  // namespace detail
-
-/// Does the whole of `text` match the pattern, `matches<"^[a-z]{1,36}$">("abc")`? The pattern is
-/// the service's own, in the syntax of ECMA-262: anchored at both ends, `$` means the very end, and
-/// quantifiers count bytes. Known are literals, classes with ranges, negated classes, the
-/// shorthands for digits and word characters, escaped punctuation, `{m}`, `{m,}`, `{m,n}`, `+`,
-/// `*` and `?`. Another construct, and a repeat that would need backtracking, does not compile; the
-/// message names it. Linear in the text.
-template <FixedString Pattern>
-constexpr bool matches(std::string_view text) noexcept {
-  const char* p = text.data();
-  return detail::match_steps<Pattern, true>(p, p + text.size());
-}
-
-}  // namespace v0_1_0
-}  // namespace datazone
-
-#endif  // DATAZONE_PATTERN_HPP
-
-namespace datazone {
-inline namespace v0_1_0 {
-namespace detail {
-
-// The service's own patterns, each once.
-struct DomainIdShape {
-  static constexpr auto pattern = FixedString{"^dzd[-_][a-zA-Z0-9_-]{1,36}$"};
-};
-struct DataSourceIdShape {
-  static constexpr auto pattern = FixedString{"^[a-zA-Z0-9_-]{1,36}$"};
-};
-struct DataSourceRunIdShape : DataSourceIdShape {};
-struct ProjectIdShape : DataSourceIdShape {};
-
-// Never defined: the compiler names it when a literal breaks its identifier's pattern.
-void identifier_literal_does_not_match_its_pattern();
-
-struct IdentifierAccess;
-
-/// What every identifier holds.
-struct IdentifierValue {
-  static constexpr std::size_t capacity = 63;
-
-  char bytes[capacity]{};
-  std::uint8_t size = 0;
-
-  constexpr std::string_view view() const noexcept { return {bytes, std::size_t{size}}; }
-  /// Requires text.size() <= capacity.
-  constexpr void assign(std::string_view text) noexcept {
-    copy(text.data(), text.size(), bytes);
-    size = static_cast<std::uint8_t>(text.size());
-  }
-};
-
-constexpr bool is_utf8(std::string_view text) noexcept {
-  const char* const end = text.data() + text.size();
-  return find_invalid_utf8_plain(text.data(), end) == end;
-}
-
-/// May it stand in a path, percent-encoded, without changing which path it is?
-constexpr bool is_safe_label(std::string_view text) noexcept {
-  return !text.empty() && text.size() <= IdentifierValue::capacity && text != "." && text != ".." &&
-         is_utf8(text);
-}
-
-}  // namespace detail
-
-/// Does the whole text match the service's pattern for it? In linear time. It agrees with
-/// `DomainId::parse` and its like. Domain: `^dzd[-_][a-zA-Z0-9_-]{1,36}$`, the others:
-/// `^[a-zA-Z0-9_-]{1,36}$` (the shapes DomainId, DataSourceId, DataSourceRunId and ProjectId of the
-/// service's model).
-/// @{
-constexpr bool is_domain_id(std::string_view text) noexcept {
-  return matches<detail::DomainIdShape::pattern>(text);
-}
-constexpr bool is_data_source_id(std::string_view text) noexcept {
-  return matches<detail::DataSourceIdShape::pattern>(text);
-}
-constexpr bool is_data_source_run_id(std::string_view text) noexcept {
-  return matches<detail::DataSourceRunIdShape::pattern>(text);
-}
-constexpr bool is_project_id(std::string_view text) noexcept {
-  return matches<detail::ProjectIdShape::pattern>(text);
-}
-/// @}
-
-/// An identifier by value: safe to write into a path, and (unless made by `unchecked`) matching
-/// its pattern. A default-constructed one is empty, and no encoder accepts it. 64 bytes, trivially
-/// copyable, ordered by bytes, hashable.
-template <class Shape>
-class Identifier {
- public:
-  /// The service's pattern.
-  static constexpr std::string_view pattern = Shape::pattern.view();
-  /// The most bytes that an identifier holds.
-  static constexpr std::size_t capacity = detail::IdentifierValue::capacity;
-
-  /// Empty.
-  constexpr Identifier() noexcept = default;
-
-  /// From a literal, checked by the compiler: `DomainId id = "dzd_a1"`. One that breaks the pattern
-  /// does not compile, and the message says so.
-  template <std::size_t N>
-  // NOLINTNEXTLINE(google-explicit-constructor): a checked literal is an identifier
-  consteval Identifier(const char (&literal)[N]) noexcept {
-    if (literal[N - 1] != '\0' || N - 1 > capacity || !matches<Shape::pattern>({literal, N - 1}))
-      detail::identifier_literal_does_not_match_its_pattern();
-    value_.bytes[capacity - 1] = '-';  // clang 14 -flto cannot link a constant that ends in zeros
-    value_.assign({literal, N - 1});
-  }
-
-  /// A copy of the text, if it matches the pattern; a Text may be escaped.
-  /// @{
-  static constexpr std::optional<Identifier> parse(std::string_view text) noexcept {
-    if (text.size() > capacity || !matches<Shape::pattern>(text)) return std::nullopt;
-    return make(text);
-  }
-  static constexpr std::optional<Identifier> parse(std::same_as<Text> auto const& text) noexcept {
-    const detail::ShortText<capacity> decoded{text};
-    return decoded.fits() ? parse(decoded.view()) : std::nullopt;
-  }
-  /// @}
-
-  /// A copy of a text that the pattern may refuse, for when the service has relaxed it. Any UTF-8
-  /// of 1 to 63 bytes but one dot or two dots, which would change the path.
-  /// @{
-  static constexpr std::optional<Identifier> unchecked(std::string_view text) noexcept {
-    if (!detail::is_safe_label(text)) return std::nullopt;
-    return make(text);
-  }
-  static constexpr std::optional<Identifier> unchecked(
-      std::same_as<Text> auto const& text) noexcept {
-    const detail::ShortText<capacity> decoded{text};
-    return decoded.fits() ? unchecked(decoded.view()) : std::nullopt;
-  }
-  /// @}
-
-  /// Views this object.
-  constexpr std::string_view view() const& noexcept { return value_.view(); }
-  std::string_view view() const&& = delete;  // would dangle
-
-  /// Equal in every byte.
-  friend constexpr bool operator==(const Identifier& a, const Identifier& b) noexcept {
-    return a.view() == b.view();
-  }
-  /// By bytes, the shorter of two first where one begins the other.
-  friend constexpr std::strong_ordering operator<=>(const Identifier& a,
-                                                    const Identifier& b) noexcept {
-    // Not string_view's, which narrows sizes implicitly in libstdc++.
-    for (std::size_t i = 0; i < a.value_.size && i < b.value_.size; ++i)
-      if (a.value_.bytes[i] != b.value_.bytes[i])
-        return detail::to_byte(a.value_.bytes[i]) <=> detail::to_byte(b.value_.bytes[i]);
-    return a.value_.size <=> b.value_.size;
-  }
-
- private:
-  static constexpr Identifier make(std::string_view text) noexcept {
-    Identifier result;
-    result.value_.assign(text);
-    return result;
-  }
-
-  friend struct detail::IdentifierAccess;
-  detail::IdentifierValue value_{};
-};
-
-namespace detail {
-
-/// How the codec reaches the value; not for others.
-struct IdentifierAccess {
-  template <class Shape>
-  static constexpr IdentifierValue& value(Identifier<Shape>& id) noexcept {
-    return id.value_;
-  }
-};
-
-}  // namespace detail
-
-using DomainId = Identifier<detail::DomainIdShape>;                ///< `dzd_6hk3v9b2rs5npa`
-using DataSourceId = Identifier<detail::DataSourceIdShape>;        ///< `4qf8w2m7zt1xkd`
-using DataSourceRunId = Identifier<detail::DataSourceRunIdShape>;  ///< `c0y7j4e8lg1uqz`
-using ProjectId = Identifier<detail::ProjectIdShape>;              ///< `5m2d8x6a9fw3tb`
-
-}  // namespace v0_1_0
-}  // namespace datazone
-
-/// FNV-1a over the bytes.
-template <class Shape>
-struct std::hash<datazone::Identifier<Shape>> {
-  constexpr std::size_t operator()(const datazone::Identifier<Shape>& id) const noexcept {
-    std::uint64_t value = 0xCBF29CE4U;
-    for (const char c : id.view())
-      value = ((value ^ datazone::detail::to_byte(c)) & 0xFFFFFFFFU) * 0x01000193U;
-    return static_cast<std::size_t>(value & 0xFFFFFFFFU);
-  }
-};
-
-#endif  // DATAZONE_VALUE_IDENTIFIER_HPP
 
 // ---- datazone/value/timestamp.hpp ----
 // Timestamps: RFC 3339 date-time in, exact to the nanosecond; out as the AWS protocols write it.
@@ -2858,7 +2858,7 @@ struct StartDataSourceRunResponse {
   Text project_id{};                                                  ///< required
   std::optional<RunStatisticsForAssets> run_statistics_for_assets{};  ///< once there are any
   std::optional<Timestamp> started_at{};                              ///< once it has started
-  Open<DataSourceRunStatus> status{};                                 ///< required; see is_terminal
+  Open<DataSourceRunStatus> status{};                                 ///< required; see has_ended
   std::optional<Timestamp> stopped_at{};                              ///< once it is over
   Open<DataSourceRunType> type{};                                     ///< required
   std::optional<Timestamp> updated_at{};                              ///< required
@@ -2890,6 +2890,16 @@ struct GetDataSourceRunResponse {
   friend constexpr bool operator==(const GetDataSourceRunResponse&,
                                    const GetDataSourceRunResponse&) noexcept = default;
 };
+
+/// Is the run over? When its status is terminal; and when it has none that this version knows, but
+/// the time at which it stopped: a poller that asks is_terminal alone would then poll for ever. A
+/// status that is known decides alone.
+constexpr bool has_ended(const StartDataSourceRunResponse& run) noexcept {
+  return is_terminal(run.status) || (!run.status.known() && run.stopped_at.has_value());
+}
+constexpr bool has_ended(const GetDataSourceRunResponse& run) noexcept {
+  return is_terminal(run.status) || (!run.status.known() && run.stopped_at.has_value());
+}
 
 }  // namespace v0_1_0
 }  // namespace datazone

@@ -11,8 +11,8 @@
 #include <cstdint>
 #include <optional>
 
-#include "datazone/value/open.hpp"
 #include "datazone/value/identifier.hpp"
+#include "datazone/value/open.hpp"
 #include "datazone/value/text.hpp"
 #include "datazone/value/timestamp.hpp"
 
@@ -79,7 +79,7 @@ struct StartDataSourceRunResponse {
   Text project_id{};                                                  ///< required
   std::optional<RunStatisticsForAssets> run_statistics_for_assets{};  ///< once there are any
   std::optional<Timestamp> started_at{};                              ///< once it has started
-  Open<DataSourceRunStatus> status{};                                 ///< required; see is_terminal
+  Open<DataSourceRunStatus> status{};                                 ///< required; see has_ended
   std::optional<Timestamp> stopped_at{};                              ///< once it is over
   Open<DataSourceRunType> type{};                                     ///< required
   std::optional<Timestamp> updated_at{};                              ///< required
@@ -111,6 +111,16 @@ struct GetDataSourceRunResponse {
   friend constexpr bool operator==(const GetDataSourceRunResponse&,
                                    const GetDataSourceRunResponse&) noexcept = default;
 };
+
+/// Is the run over? When its status is terminal; and when it has none that this version knows, but
+/// the time at which it stopped: a poller that asks is_terminal alone would then poll for ever. A
+/// status that is known decides alone.
+constexpr bool has_ended(const StartDataSourceRunResponse& run) noexcept {
+  return is_terminal(run.status) || (!run.status.known() && run.stopped_at.has_value());
+}
+constexpr bool has_ended(const GetDataSourceRunResponse& run) noexcept {
+  return is_terminal(run.status) || (!run.status.known() && run.stopped_at.has_value());
+}
 
 }  // namespace v0_1_0
 }  // namespace datazone
