@@ -134,11 +134,10 @@ constexpr std::string_view fault(const ServiceErrorName& row) noexcept {
       decode_error(418, row.name.substr(0, row.name.size() - 1), {}).code == row.code) {
     return "code of a shorter name";
   }
-  ServiceError error{row.code};
-  for (error.http_status = 0; error.http_status < 700; ++error.http_status) {
+  for (int status = 0; status < 700; ++status) {
+    const ServiceError error{row.code, status};
     // The documented status of a name decides over the response's.
-    const int status = row.status != 0 ? row.status : error.http_status;
-    if (error.is_server_fault() != (status >= 500)) {
+    if (error.is_server_fault() != ((row.status != 0 ? row.status : status) >= 500)) {
       return "is_server_fault";
     }
     if (const std::string_view wrong = advice_fault(error, row.retry); !wrong.empty()) {
