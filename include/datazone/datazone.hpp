@@ -92,6 +92,7 @@
 #include "datazone/decode.hpp"
 #include "datazone/target.hpp"
 #include "datazone/route.hpp"
+#include "datazone/service_error_code.hpp"
 #include "datazone/service_error.hpp"
 #include "datazone/diagnostic.hpp"
 // clang-format on

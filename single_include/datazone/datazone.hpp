@@ -4857,10 +4857,10 @@ constexpr bool is_terminal(Open<DataSourceRunStatus> status) noexcept {
 
 namespace detail {
 
+/// A status that is known decides alone.
 template <class Run>
 constexpr bool is_over(const Run& run) noexcept {
-  const bool is_unknown = run.status.has_value() && !run.status.known();
-  return is_terminal(run.status) || (is_unknown && run.stopped_at.has_value());
+  return is_terminal(run.status) || (!run.status.known() && run.stopped_at.has_value());
 }
 
 }  // namespace detail
@@ -4912,8 +4912,9 @@ struct StartDataSourceRunResponse {
                                    const StartDataSourceRunResponse&) noexcept = default;
 };
 
-/// Is the run over? When its status is terminal, or is one that this version does not know and the
-/// run has stopped. An unknown status without `stopped_at` counts as still running.
+/// Is the run over? When its status is terminal; and when it has none that this version knows, but
+/// the time at which it stopped: a poller that asks is_terminal alone would then poll for ever. An
+/// unknown status without `stopped_at` counts as still running.
 constexpr bool has_ended(const StartDataSourceRunResponse& run) noexcept {
   return detail::is_over(run);
 }
@@ -5959,17 +5960,19 @@ constexpr std::optional<Request> next_page(const Request& request,
 
 #endif  // DATAZONE_ROUTE_HPP
 
-// ---- datazone/service_error.hpp ----
-// Service errors: what an error response means, whatever it looks like, and how a server sends one.
-#ifndef DATAZONE_SERVICE_ERROR_HPP
-#define DATAZONE_SERVICE_ERROR_HPP
+// ---- datazone/service_error_code.hpp ----
+// The names of service errors, and what is known of each.
+#ifndef DATAZONE_SERVICE_ERROR_CODE_HPP
+#define DATAZONE_SERVICE_ERROR_CODE_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
 
 /// The operation's own errors, those common to all AWS APIs, and those of the protocol's servers,
 /// each named as on the wire. Source: pages API_StartDataSourceRun and CommonErrors of the Amazon
-/// DataZone API Reference.
+/// DataZone API Reference. Then the names by which the AWS SDKs know what to do about an error of
+/// any service, throttling above all: page feature-retry-behavior of the AWS SDKs and Tools
+/// Reference Guide.
 enum class ServiceErrorCode : std::uint8_t {
   unknown,  ///< no name, or one that this version does not know
   // modelled
@@ -6010,57 +6013,193 @@ enum class ServiceErrorCode : std::uint8_t {
   not_acceptable_exception,          ///< the header Accept asks for what is not offered
   serialization_exception,           ///< the body cannot be read as the input
   unsupported_media_type_exception,  ///< the header Content-Type is not application/json
+  // too many requests, as other services and the AWS SDKs name it
+  bandwidth_limit_exceeded,                   ///< too much data in a given time
+  ec2_throttled_exception,                    ///< AWS Lambda was throttled by Amazon EC2
+  limit_exceeded_exception,                   ///< a limit of the service, taken for a passing one
+  prior_request_not_complete,                 ///< an earlier request is still at work
+  provisioned_throughput_exceeded_exception,  ///< more than was provisioned
+  request_limit_exceeded,                     ///< too many requests
+  request_throttled,                          ///< too many requests
+  request_throttled_exception,                ///< too many requests
+  slow_down,                                  ///< too many requests
+  throttled_exception,                        ///< too many requests
+  throttling,                                 ///< too many requests
+  too_many_requests_exception,                ///< too many requests
+  transaction_in_progress_exception,          ///< the same transaction is at work
+  // no answer in time, likewise
+  request_timeout,  ///< the request did not arrive in time
+  timeout_error,    ///< no answer in time
+  // wrong clock or signature, likewise
+  auth_failure,                 ///< the credentials or the signature are not valid
+  invalid_signature_exception,  ///< the signature does not match, or is of another time
+  request_in_the_future,        ///< the clock of the client is ahead
+  request_time_too_skewed,      ///< the clock of the client is wrong
+  signature_does_not_match,     ///< the signature does not match
 };
 
 namespace detail {
 
-inline constexpr std::size_t error_count = 35;
+/// What the standard retry mode of the AWS SDKs makes of an error's name.
+enum class Advice : std::uint8_t {
+  none,         // no retry, unless the status asks for one
+  retry,        // modelled as retryable, or a time-out
+  retry_slowly  // too many requests: after a longer pause
+};
 
-inline constexpr Names<error_count> error_name_list{std::array<std::string_view, error_count>{
-    "AccessDeniedException"sv,
-    "ConflictException"sv,
-    "InternalServerException"sv,
-    "ResourceNotFoundException"sv,
-    "ServiceQuotaExceededException"sv,
-    "ThrottlingException"sv,
-    "UnauthorizedException"sv,
-    "ValidationException"sv,
-    "ExpiredTokenException"sv,
-    "IncompleteSignature"sv,
-    "InternalFailure"sv,
-    "InvalidAction"sv,
-    "InvalidClientTokenId"sv,
-    "InvalidParameterCombination"sv,
-    "InvalidParameterValue"sv,
-    "InvalidQueryParameter"sv,
-    "MalformedHttpRequestException"sv,
-    "MalformedQueryString"sv,
-    "MissingAction"sv,
-    "MissingAuthenticationToken"sv,
-    "MissingParameter"sv,
-    "NotAuthorized"sv,
-    "OptInRequired"sv,
-    "RequestAbortedException"sv,
-    "RequestEntityTooLargeException"sv,
-    "RequestExpired"sv,
-    "RequestTimeoutException"sv,
-    "ServiceUnavailable"sv,
-    "UnknownOperationException"sv,
-    "UnrecognizedClientException"sv,
-    "ValidationError"sv,
-    "InternalFailureException"sv,
-    "NotAcceptableException"sv,
-    "SerializationException"sv,
-    "UnsupportedMediaTypeException"sv,
-}};
+struct ErrorRow {
+  std::string_view name;
+  int status;  // see http_status
+  Advice advice = Advice::none;
+};
 
-inline constexpr NameTable error_names = error_name_list.table();
+/// The only list of errors: a row for each enumerator, in their order. Read while compiling only.
+inline constexpr auto error_rows = std::to_array<ErrorRow>({
+    // modelled
+    {"AccessDeniedException"sv, 403},
+    {"ConflictException"sv, 409},
+    {"InternalServerException"sv, 500, Advice::retry},
+    {"ResourceNotFoundException"sv, 404},
+    {"ServiceQuotaExceededException"sv, 402},
+    {"ThrottlingException"sv, 429, Advice::retry_slowly},
+    {"UnauthorizedException"sv, 401},
+    {"ValidationException"sv, 400},
+    // common
+    {"ExpiredTokenException"sv, 403},
+    {"IncompleteSignature"sv, 403},
+    {"InternalFailure"sv, 500},
+    {"InvalidAction"sv, 400},
+    {"InvalidClientTokenId"sv, 403},
+    {"InvalidParameterCombination"sv, 400},
+    {"InvalidParameterValue"sv, 400},
+    {"InvalidQueryParameter"sv, 400},
+    {"MalformedHttpRequestException"sv, 400},
+    {"MalformedQueryString"sv, 404},
+    {"MissingAction"sv, 400},
+    {"MissingAuthenticationToken"sv, 403},
+    {"MissingParameter"sv, 400},
+    {"NotAuthorized"sv, 401},
+    {"OptInRequired"sv, 403},
+    {"RequestAbortedException"sv, 400},
+    {"RequestEntityTooLargeException"sv, 413},
+    {"RequestExpired"sv, 400},
+    {"RequestTimeoutException"sv, 408, Advice::retry},
+    {"ServiceUnavailable"sv, 503},
+    {"UnknownOperationException"sv, 404},
+    {"UnrecognizedClientException"sv, 403},
+    {"ValidationError"sv, 400},
+    // protocol
+    {"InternalFailureException"sv, 500},
+    {"NotAcceptableException"sv, 406},
+    {"SerializationException"sv, 400},
+    {"UnsupportedMediaTypeException"sv, 415},
+    // too many requests, as other services and the AWS SDKs name it
+    {"BandwidthLimitExceeded"sv, 0, Advice::retry_slowly},
+    {"EC2ThrottledException"sv, 0, Advice::retry_slowly},
+    {"LimitExceededException"sv, 0, Advice::retry_slowly},
+    {"PriorRequestNotComplete"sv, 0, Advice::retry_slowly},
+    {"ProvisionedThroughputExceededException"sv, 0, Advice::retry_slowly},
+    {"RequestLimitExceeded"sv, 0, Advice::retry_slowly},
+    {"RequestThrottled"sv, 0, Advice::retry_slowly},
+    {"RequestThrottledException"sv, 0, Advice::retry_slowly},
+    {"SlowDown"sv, 0, Advice::retry_slowly},
+    {"ThrottledException"sv, 0, Advice::retry_slowly},
+    {"Throttling"sv, 0, Advice::retry_slowly},
+    {"TooManyRequestsException"sv, 0, Advice::retry_slowly},
+    {"TransactionInProgressException"sv, 0, Advice::retry_slowly},
+    // no answer in time, likewise
+    {"RequestTimeout"sv, 0, Advice::retry},
+    {"TimeoutError"sv, 0, Advice::retry},
+    // wrong clock or signature, likewise
+    {"AuthFailure"sv, 0},
+    {"InvalidSignatureException"sv, 0},
+    {"RequestInTheFuture"sv, 0},
+    {"RequestTimeTooSkewed"sv, 0},
+    {"SignatureDoesNotMatch"sv, 0},
+});
 
-inline constexpr std::array<std::uint16_t, error_count> error_statuses{
-    403, 409, 500, 404, 402, 429, 401, 400,                           // modelled
-    403, 403, 500, 400, 403, 400, 400, 400, 400, 404, 400, 403, 400,  // common
-    401, 403, 400, 413, 400, 408, 503, 404, 403, 400,                 //
-    500, 406, 400, 415};                                              // protocol
+static_assert(error_rows.size() ==
+                  static_cast<std::size_t>(ServiceErrorCode::signature_does_not_match),
+              "every enumerator but unknown has its row");
+
+/// The list as programs carry it: the names without anything between them, and where each begins.
+template <std::size_t Bytes>
+struct ErrorTable {
+  struct Entry {
+    std::uint16_t begin = 0;
+    std::uint16_t status = 0;
+    std::uint8_t size = 0;
+    Advice advice = Advice::none;
+  };
+  char names[Bytes]{};
+  Entry entries[error_rows.size() + 1]{};  // the first is that of unknown
+
+  consteval ErrorTable() {
+    std::uint16_t end = 0;
+    Entry* entry = entries;
+    for (const ErrorRow& row : error_rows) {
+      *++entry = {end, static_cast<std::uint16_t>(row.status),
+                  static_cast<std::uint8_t>(row.name.size()), row.advice};
+      for (const char c : row.name) names[end++] = c;
+    }
+  }
+  /// A code that is no enumerator is unknown.
+  constexpr const Entry& entry(ServiceErrorCode code) const noexcept {
+    const auto index = static_cast<std::size_t>(code);
+    return entries[index <= error_rows.size() ? index : 0];
+  }
+};
+
+consteval std::size_t error_name_bytes() {
+  std::size_t bytes = 0;
+  for (const ErrorRow& row : error_rows) bytes += row.name.size();
+  return bytes;
+}
+
+inline constexpr ErrorTable<error_name_bytes()> error_table{};
+
+}  // namespace detail
+
+/// The name on the wire, "ValidationException"; empty for unknown.
+constexpr std::string_view to_string(ServiceErrorCode code) noexcept {
+  const auto& entry = detail::error_table.entry(code);
+  return {detail::error_table.names + entry.begin, entry.size};
+}
+
+/// The HTTP status of the service's model, or the newest one that its pages document; 0 for unknown
+/// and for a name that is on none of them.
+constexpr int http_status(ServiceErrorCode code) noexcept {
+  return detail::error_table.entry(code).status;
+}
+
+namespace detail {
+
+/// The error of this name, compared by exact case, or unknown.
+constexpr ServiceErrorCode find_error(const Text& name) noexcept {
+  for (std::size_t i = 1; i <= error_rows.size(); ++i) {
+    const auto code = static_cast<ServiceErrorCode>(i);
+    const std::string_view known = to_string(code);
+    if (known.size() == name.size() && name == known) return code;
+  }
+  return ServiceErrorCode::unknown;
+}
+
+}  // namespace detail
+
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_SERVICE_ERROR_CODE_HPP
+
+// ---- datazone/service_error.hpp ----
+// Service errors: what an error response means, whatever it looks like, and how a server sends one.
+#ifndef DATAZONE_SERVICE_ERROR_HPP
+#define DATAZONE_SERVICE_ERROR_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+
+namespace detail {
 
 /// The body of an error response. Only strings count, and only at the top.
 struct ErrorBody {
@@ -6076,6 +6215,8 @@ struct ErrorBody {
 template <>
 struct Shape<detail::ErrorBody> {
   using T = detail::ErrorBody;
+  // Without an alias for a row: EDG's front end, nvcc's for one, takes no alias template with a
+  // parameter of class type as an argument.
   using body = Members<Member<"Code", &T::upper_code, Presence::optional, detail::Lenient>,
                        Member<"Message", &T::upper_message, Presence::optional, detail::Lenient>,
                        Member<"__type", &T::type, Presence::optional, detail::Lenient>,
@@ -6085,47 +6226,41 @@ struct Shape<detail::ErrorBody> {
 
 namespace detail {
 
-/// The name in an error type: up to the first `,` or `:`, after the first `#`, without blanks
-/// around it. Absent when nothing is left.
+/// The name in an error type: up to the first `,` or `:`, after the first `#`, without blanks or
+/// line ends around it: a header's value as it was received may have both (RFC 9110, sections 5.5
+/// and 5.6.3). Absent when nothing is left, or when a control character is in what is left.
 constexpr Text clean_error_name(const Text& text) noexcept {
   ByteCursor bytes = TextAccess::bytes(text);
   const char* begin = bytes.position();
   const char* end = begin;
   std::size_t size = 0;         // decoded bytes since begin
   std::size_t size_at_end = 0;  // the same, up to the last that is not blank
+  bool has_control = false;     // one since begin
+  bool is_name = true;          // none of them before size_at_end
   for (bool namespaced = false; !bytes.done();) {
     const char c = bytes.next();
     if (c == ',' || c == ':') break;
     const bool is_hash = c == '#' && !namespaced;
     namespaced = namespaced || is_hash;
-    if (is_hash || (size_at_end == 0 && (c == ' ' || c == '\t'))) {
+    if (is_hash || (size_at_end == 0 && is_blank(c))) {
       begin = end = bytes.position();
       size = size_at_end = 0;
+      has_control = false;
       continue;
     }
     ++size;
-    if (c == ' ' || c == '\t') continue;
+    has_control = has_control || to_byte(c) < 0x20 || to_byte(c) == 0x7F;
+    if (is_blank(c)) continue;
+    is_name = !has_control;
     end = bytes.position();
     size_at_end = size;
   }
-  return size_at_end == 0 ? Text{}
-                          : TextAccess::make(begin, end, distance(begin, end) - size_at_end);
+  return size_at_end == 0 || !is_name
+             ? Text{}
+             : TextAccess::make(begin, end, distance(begin, end) - size_at_end);
 }
 
 }  // namespace detail
-
-/// The name on the wire, "ValidationException"; empty for unknown.
-constexpr std::string_view to_string(ServiceErrorCode code) noexcept {
-  const auto index = static_cast<std::size_t>(code);
-  return index != 0 && index <= detail::error_count ? detail::error_names[index - 1]
-                                                    : std::string_view{};
-}
-
-/// The HTTP status of the service's model, or the newest one documented; 0 for unknown.
-constexpr int http_status(ServiceErrorCode code) noexcept {
-  const auto index = static_cast<std::size_t>(code);
-  return index != 0 && index <= detail::error_count ? detail::error_statuses[index - 1] : 0;
-}
 
 /// An error response. `name` and `message` view its header and body.
 struct ServiceError {
@@ -6134,17 +6269,20 @@ struct ServiceError {
   Text name{};     ///< on the wire, known or not; absent when the response has none
   Text message{};  ///< words for a person; absent when the body has none, or cannot be read
 
-  /// Does the service's model say that a retry may help? InternalServerException and
-  /// ThrottlingException. Ask is_server_fault too: proxies answer as well.
+  /// May the same request succeed, sent again later? As the AWS SDKs decide in their standard retry
+  /// mode (page feature-retry-behavior of their Reference Guide): by the name, when the service
+  /// models it as retryable or it says time-out or too many requests; and by status 429, 500, 502,
+  /// 503, 504, whatever the name and the body are. By no other status: not 408, 413, 501, 505.
   constexpr bool is_retryable() const noexcept {
-    return code == ServiceErrorCode::internal_server_exception ||
-           code == ServiceErrorCode::throttling_exception;
+    return detail::error_table.entry(code).advice != detail::Advice::none || http_status == 429 ||
+           http_status == 500 || (http_status >= 502 && http_status <= 504);
   }
-  /// Is the client asked to slow down, by the error's name?
+  /// Is the client asked to slow down? By the name, or by status 429. Always retryable.
   constexpr bool is_throttling() const noexcept {
-    return code == ServiceErrorCode::throttling_exception;
+    return detail::error_table.entry(code).advice == detail::Advice::retry_slowly ||
+           http_status == 429;
   }
-  /// Is the service at fault? A known code tells, else the status does.
+  /// Is the service at fault? A code with a documented status tells, else the response's status.
   constexpr bool is_server_fault() const noexcept {
     const int documented = datazone::http_status(code);
     return (documented != 0 ? documented : http_status) >= 500;
@@ -6155,9 +6293,9 @@ struct ServiceError {
 
 /// Reads an error response; never fails. `errortype_header` is the value of x-amzn-errortype, or
 /// empty. The name is the header's, else the body's `code` or `Code`, else its `__type`; what is
-/// before a `#` or after a `:` or `,` is cut off it, and it is compared by exact case. A body that
-/// cannot be read, such as a proxy's HTML, leaves what the header and the status say. Linear in
-/// both texts.
+/// before a `#` or after a `:` or `,` is cut off it, and blanks and line ends around it; it is
+/// compared by exact case, and what has a control character in it is no name. A body that cannot be
+/// read, such as a proxy's HTML, leaves what the header and the status say. Linear in both texts.
 constexpr ServiceError decode_error(int http_status, std::string_view errortype_header,
                                     std::string_view body) noexcept {
   detail::ErrorBody members;
@@ -6172,8 +6310,7 @@ constexpr ServiceError decode_error(int http_status, std::string_view errortype_
                       members.message.has_value() ? members.message : members.upper_message};
   for (const Text& text : {members.code, members.upper_code, members.type})
     if (!result.name.has_value() && text.has_value()) result.name = detail::clean_error_name(text);
-  const std::size_t index = detail::find_name(result.name, detail::error_names);
-  if (index != detail::error_count) result.code = static_cast<ServiceErrorCode>(index + 1);
+  result.code = detail::find_error(result.name);
   return result;
 }
 

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: MIT
 // Theorem. For any status, header and body, `decode_error` gives the code, name and message that
-// protocol.md's rules give when they are followed literally on owning strings. Its texts lie in
-// the header or the body. The code is known exactly when the name is one that `to_string` spells.
-// The message survives `encode_error`, which writes nothing but {} or {"message":"..."}.
+// its contract gives when it is followed literally on owning strings, and the advice of the AWS
+// SDKs. Its texts lie in the header or the body. The code is known exactly when the name is one
+// that `to_string` spells. The message survives `encode_error`, which writes nothing but {} or
+// {"message":"..."}.
 
 #include "flat.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <vector>
+
+#include "../support/service_error_names.hpp"
 
 namespace {
 
@@ -52,7 +56,7 @@ Body read_body(std::string_view bytes) {
 }
 
 std::string trimmed(std::string text) {
-  const auto blank = [](char c) { return c == ' ' || c == '\t'; };
+  const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
   while (!text.empty() && blank(text.front())) text.erase(0, 1);
   while (!text.empty() && blank(text.back())) text.pop_back();
   return text;
@@ -64,7 +68,9 @@ std::string cleaned(std::string name) {
   name = name.substr(0, name.find(':'));
   const auto hash = name.find('#');
   if (hash != std::string::npos) name.erase(0, hash + 1);
-  return trimmed(name);
+  name = trimmed(name);
+  const auto is_control = [](unsigned char c) { return c < 0x20 || c == 0x7F; };
+  return std::any_of(name.begin(), name.end(), is_control) ? std::string() : name;
 }
 
 datazone::ServiceErrorCode code_of(std::string_view name) {
@@ -106,9 +112,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   fuzz::require(header.holds(error.name.raw()) || bytes.holds(error.name.raw()));
   fuzz::require(bytes.holds(error.message.raw()));
 
-  using enum datazone::ServiceErrorCode;
-  fuzz::require(error.is_retryable() ==
-                (error.code == internal_server_exception || error.code == throttling_exception));
+  auto retry = datazone_test::Retry::no;
+  for (const auto& known : datazone_test::service_error_cases::names)
+    if (known.name == name) retry = known.retry;
+  fuzz::require(datazone_test::advice_fault(error, retry).empty());
 
   std::vector<char> room(bytes.view().size() * 6 + 64);
   const auto written = datazone::encode_error(error, room);

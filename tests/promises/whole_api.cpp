@@ -77,7 +77,9 @@ std::size_t timestamps(std::string_view text, std::span<char> out) noexcept {
 
 std::size_t responses(std::string_view json, std::span<char> out, dz::Mode mode) noexcept {
   return shape<dz::StartDataSourceRunResponse>(json, out, mode) +
-         shape<dz::GetDataSourceRunResponse>(json, out, mode);
+         shape<dz::GetDataSourceRunResponse>(json, out, mode) +
+         std::size_t{dz::has_ended(dz::decode<dz::StartDataSourceRunResponse>(json, mode).value)} +
+         std::size_t{dz::has_ended(dz::decode<dz::GetDataSourceRunResponse>(json, mode).value)};
 }
 
 std::size_t nested(std::string_view json, std::span<char> out, dz::Mode mode) noexcept {

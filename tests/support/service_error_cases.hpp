@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Error responses: protocol.md section 11, table D, less the rows about status ranges and other
-// headers (E51, E53 to E60), and the rest of what its section 0.0 decides about them.
+// Error responses, whole: where the name and the message are looked for, how a name is cleaned, and
+// what a body that cannot be read leaves. The rows E are those of tests/data/vectors.md.
 #ifndef DATAZONE_TESTS_SUPPORT_SERVICE_ERROR_CASES_HPP
 #define DATAZONE_TESTS_SUPPORT_SERVICE_ERROR_CASES_HPP
 
@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "support/row.hpp"
+#include "support/service_error_names.hpp"
 
 namespace datazone_test {
 
@@ -137,6 +138,44 @@ inline constexpr auto table = std::to_array<ServiceErrorCase>({
      R"({"code":"ConflictException"})", conflict, absent},
     {"a header of blanks", Tag::ours, 409, " \t ", R"({"code":"ConflictException"})", conflict,
      absent},
+    // As libcurl's CURLOPT_HEADERFUNCTION hands a field over, with its blanks and its line's end
+    // (RFC 9110, sections 5.5 and 5.6.3).
+    {"a line's end", Tag::ours, 400, " ValidationException\r\n", "", validation, absent},
+    {"a line feed", Tag::ours, 400, "ValidationException\n", "", validation, absent},
+    {"a folded line", Tag::ours, 400, "\r\n\t ValidationException \t\r\n", "", validation, absent},
+    {"a line's end behind a URI", Tag::ours, 400, "a#ValidationException:http://x/\r\n", "",
+     validation, absent},
+    {"a line's end before the comma", Tag::ours, 400, "ValidationException\r\n,x", "", validation,
+     absent},
+    {"nothing but a line's end", Tag::ours, 409, "\r\n", R"({"code":"ConflictException"})",
+     conflict, absent},
+    {"an unknown name and a line's end", Tag::ours, 418, "TeapotException\r\n", "",
+     unknown("TeapotException"), absent},
+    {"a blank inside", Tag::ours, 418, "Teapot Exception\r\n", "", unknown("Teapot Exception"),
+     absent},
+    {"a line's end inside", Tag::ours, 409, "Validation\r\nException",
+     R"({"code":"ConflictException"})", conflict, absent},
+    {"a tab inside", Tag::ours, 400, "Validation\tException", "", nameless, absent},
+    {"a NUL at the end", Tag::ours, 400, std::string_view("ValidationException\0", 20), "",
+     nameless, absent},
+    {"a control character in front", Tag::ours, 400, "\x01ValidationException", "", nameless,
+     absent},
+    {"a control character before a blank", Tag::ours, 400, "ValidationException\x1f ", "", nameless,
+     absent},
+    {"U+007F", Tag::ours, 400, "Validation\177Exception", "", nameless, absent},
+    {"a control character in the namespace", Tag::ours, 400, "a\001b#ValidationException", "",
+     validation, absent},
+    {"a control character behind the colon", Tag::ours, 400, "ValidationException:\x01", "",
+     validation, absent},
+    {"line ends in a body's name", Tag::ours, 409, "",
+     R"({"code":"\r\nConflictException\u000d\n"})", conflict, absent},
+    {"a control character in a body's name", Tag::ours, 409, "",
+     R"({"code":"Validation\u0000Exception","__type":"ConflictException"})", conflict, absent},
+    {"no body, 504", Tag::ours, 504, "", "", nameless, absent},
+    {"no body, 429", Tag::ours, 429, "", "", nameless, absent},
+    {"no body, 501", Tag::ours, 501, "", "", nameless, absent},
+    {"a known name with a status that is retried", Tag::ours, 502, "ConflictException", "",
+     conflict, absent},
     {"a comma, then a colon", Tag::ours, 400, "a#ValidationException:x,b#ConflictException", "",
      validation, absent},
     {"blanks around a body's name", Tag::ours, 409, "", R"({"code":" ConflictException\t"})",
@@ -224,15 +263,13 @@ constexpr std::string_view fault(const ServiceErrorCase& row) noexcept {
   if (!row.kind.name && found.is_server_fault() != (row.http_status >= 500)) {
     return "is_server_fault by the status";
   }
-  const bool throttled = row.kind.code == ServiceErrorCode::throttling_exception;
-  if (found.is_throttling() != throttled) {
-    return "is_throttling";
+  Retry by_name = Retry::no;
+  for (const ServiceErrorName& known : service_error_cases::names) {
+    if (row.kind.code == known.code) {
+      by_name = known.retry;
+    }
   }
-  if (found.is_retryable() !=
-      (throttled || row.kind.code == ServiceErrorCode::internal_server_exception)) {
-    return "is_retryable";
-  }
-  return {};
+  return advice_fault(found, by_name);
 }
 
 }  // namespace datazone_test

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The model (R40): plain aggregates that compare member by member, in both directions.
+// The model: plain aggregates that compare member by member, in both directions.
 #include <datazone/datazone.hpp>
 
 #include <doctest/doctest.h>
@@ -8,6 +8,9 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+
+#include "support/has_ended_cases.hpp"
+#include "support/judge.hpp"
 
 using namespace datazone;
 
@@ -81,16 +84,20 @@ TEST_CASE("nested shapes decode and encode alone, as a mock needs them") {
   CHECK(lineage->import_status == LineageImportStatus::success);
 }
 
-TEST_CASE("start, then poll (R39): a loop that ends on every terminal status") {
+TEST_CASE("runs that are over, and runs that are not") {
+  datazone_test::judge(datazone_test::has_ended_cases::table);
+}
+
+TEST_CASE("start, then poll: a loop that ends on a status that is new, when the run has stopped") {
   constexpr std::array<std::string_view, 4> answers{
       R"({"status":"REQUESTED"})", R"({"status":"RUNNING"})", R"({"status":"NEW_ONE"})",
-      R"({"status":"PARTIALLY_SUCCEEDED"})"};
+      R"({"status":"NEW_TOO","stoppedAt":"2024-05-01T10:20:30Z"})"};
   std::size_t polls = 0;
   for (const std::string_view answer : answers) {
     const auto run = decode<GetDataSourceRunResponse>(answer);
     REQUIRE(run);
     ++polls;
-    if (is_terminal(run->status)) {
+    if (has_ended(*run)) {
       break;
     }
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Service errors (R6): decode_error never fails; encode_error is for servers and mocks.
+// Service errors: decode_error never fails; encode_error is for servers and mocks.
 #include <datazone/datazone.hpp>
 
 #include <doctest/doctest.h>
@@ -14,68 +14,23 @@
 #include "support/judge.hpp"
 #include "support/samples.hpp"
 #include "support/service_error_cases.hpp"
+#include "support/service_error_names.hpp"
 
 using namespace datazone;
 
-namespace {
+using datazone_test::Retry;
+using datazone_test::ServiceErrorName;
+using datazone_test::service_error_cases::names;
 
-struct Known {
-  ServiceErrorCode code;
-  std::string_view name;
-  int status;  // the model's, else the newer list's, else the older one's
-};
-
-// protocol.md sections 1 and 8.3, row by row.
-constexpr std::array<Known, 35> known{{
-    {ServiceErrorCode::access_denied_exception, "AccessDeniedException", 403},
-    {ServiceErrorCode::conflict_exception, "ConflictException", 409},
-    {ServiceErrorCode::internal_server_exception, "InternalServerException", 500},
-    {ServiceErrorCode::resource_not_found_exception, "ResourceNotFoundException", 404},
-    {ServiceErrorCode::service_quota_exceeded_exception, "ServiceQuotaExceededException", 402},
-    {ServiceErrorCode::throttling_exception, "ThrottlingException", 429},
-    {ServiceErrorCode::unauthorized_exception, "UnauthorizedException", 401},
-    {ServiceErrorCode::validation_exception, "ValidationException", 400},
-    {ServiceErrorCode::expired_token_exception, "ExpiredTokenException", 403},
-    {ServiceErrorCode::incomplete_signature, "IncompleteSignature", 403},
-    {ServiceErrorCode::internal_failure, "InternalFailure", 500},
-    {ServiceErrorCode::invalid_action, "InvalidAction", 400},
-    {ServiceErrorCode::invalid_client_token_id, "InvalidClientTokenId", 403},
-    {ServiceErrorCode::invalid_parameter_combination, "InvalidParameterCombination", 400},
-    {ServiceErrorCode::invalid_parameter_value, "InvalidParameterValue", 400},
-    {ServiceErrorCode::invalid_query_parameter, "InvalidQueryParameter", 400},
-    {ServiceErrorCode::missing_action, "MissingAction", 400},
-    {ServiceErrorCode::missing_parameter, "MissingParameter", 400},
-    {ServiceErrorCode::malformed_http_request_exception, "MalformedHttpRequestException", 400},
-    {ServiceErrorCode::malformed_query_string, "MalformedQueryString", 404},
-    {ServiceErrorCode::missing_authentication_token, "MissingAuthenticationToken", 403},
-    {ServiceErrorCode::not_authorized, "NotAuthorized", 401},
-    {ServiceErrorCode::opt_in_required, "OptInRequired", 403},
-    {ServiceErrorCode::request_aborted_exception, "RequestAbortedException", 400},
-    {ServiceErrorCode::request_entity_too_large_exception, "RequestEntityTooLargeException", 413},
-    {ServiceErrorCode::request_expired, "RequestExpired", 400},
-    {ServiceErrorCode::request_timeout_exception, "RequestTimeoutException", 408},
-    {ServiceErrorCode::service_unavailable, "ServiceUnavailable", 503},
-    {ServiceErrorCode::unknown_operation_exception, "UnknownOperationException", 404},
-    {ServiceErrorCode::unrecognized_client_exception, "UnrecognizedClientException", 403},
-    {ServiceErrorCode::validation_error, "ValidationError", 400},
-    {ServiceErrorCode::serialization_exception, "SerializationException", 400},
-    {ServiceErrorCode::unsupported_media_type_exception, "UnsupportedMediaTypeException", 415},
-    {ServiceErrorCode::not_acceptable_exception, "NotAcceptableException", 406},
-    {ServiceErrorCode::internal_failure_exception, "InternalFailureException", 500},
-}};
-
-}  // namespace
-
-TEST_CASE("every row of table D, and the rest of what section 0.0 decides") {
+TEST_CASE("every row of the tables") {
   datazone_test::judge(datazone_test::service_error_cases::table);
+  datazone_test::judge(names);
 }
 
-TEST_CASE("every documented error by name, status and fault, from header and body") {
+TEST_CASE("every known error by name and fault, from header and body") {
   std::set<ServiceErrorCode> codes;
-  for (const Known& row : known) {
+  for (const ServiceErrorName& row : names) {
     codes.insert(row.code);
-    CHECK(to_string(row.code) == row.name);
-    CHECK(http_status(row.code) == row.status);
     const std::string code_body = R"({"code":")" + std::string(row.name) + R"(","message":"m"})";
     const std::string type_body = R"({"__type":"a#)" + std::string(row.name) + R"("})";
     for (const ServiceError& found :
@@ -84,10 +39,10 @@ TEST_CASE("every documented error by name, status and fault, from header and bod
       CHECK(found.code == row.code);
       CHECK(found.name == row.name);
       CHECK(found.http_status == 418);
-      CHECK(found.is_server_fault() == (row.status >= 500));  // the name decides over the status
+      CHECK(found.is_server_fault() == (row.status >= 500));
     }
   }
-  CHECK(codes.size() == known.size());
+  CHECK(codes.size() == names.size());
   CHECK(to_string(ServiceErrorCode::unknown).empty());
   CHECK(http_status(ServiceErrorCode::unknown) == 0);
   // The enum has no value beside these.
@@ -95,26 +50,44 @@ TEST_CASE("every documented error by name, status and fault, from header and bod
   for (int value = 0; value < 256; ++value) {
     named += !to_string(static_cast<ServiceErrorCode>(value)).empty();
   }
-  CHECK(named == known.size());
+  CHECK(named == names.size());
 }
 
-TEST_CASE("retryable is the model's trait, throttling goes by the name: two facts") {
-  for (const Known& row : known) {
-    const ServiceError error = decode_error(400, row.name, "");
-    const bool throttling = row.name == "ThrottlingException";
-    CHECK(error.is_throttling() == throttling);
-    CHECK(error.is_retryable() == (throttling || row.name == "InternalServerException"));
+TEST_CASE("what is no enumerator is unknown") {
+  for (int value = static_cast<int>(names.size()) + 1; value < 256; ++value) {
+    const auto outside = static_cast<ServiceErrorCode>(value);
+    CHECK(to_string(outside).empty());
+    CHECK(http_status(outside) == 0);
+    CHECK_FALSE(ServiceError{outside, 400}.is_retryable());
+    CHECK(ServiceError{outside, 500}.is_server_fault());
   }
-  const auto outside = static_cast<ServiceErrorCode>(36);
-  CHECK(to_string(outside).empty());
-  CHECK(datazone::http_status(outside) == 0);
-  const ServiceError bare = decode_error(429, "", R"({"message":"m"})");
-  CHECK_FALSE(bare.is_retryable());
-  CHECK_FALSE(bare.is_throttling());
-  CHECK_FALSE(bare.is_server_fault());
 }
 
-TEST_CASE("without a name the status says whose fault it is") {
+TEST_CASE("no name carries a control character, wherever it stands") {
+  for (int value = 0; value < 256; ++value) {
+    const char byte = static_cast<char>(value);
+    const bool is_control = value < 0x20 || value == 0x7F;
+    const bool is_trimmed = byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
+    for (std::size_t at = 0; at <= 8; ++at) {
+      std::string header = "SlowDown";
+      header.insert(at, 1, byte);
+      const ServiceError error = decode_error(400, header, R"({"code":"InternalServerException"})");
+      CAPTURE(value);
+      CAPTURE(at);
+      if (is_trimmed && (at == 0 || at == 8)) {
+        CHECK(error.code == ServiceErrorCode::slow_down);
+        CHECK(error.name == "SlowDown");
+      } else if (is_control || ((byte == ',' || byte == ':') && at == 0)) {
+        CHECK(error.code == ServiceErrorCode::internal_server_exception);
+      } else if (byte != ',' && byte != ':' && byte != '#') {
+        CHECK(error.code == ServiceErrorCode::unknown);
+        CHECK(error.name == header);
+      }
+    }
+  }
+}
+
+TEST_CASE("without a name the status says whose fault it is, and whether a retry is advised") {
   for (int status = 100; status < 700; ++status) {
     const ServiceError error = decode_error(status, "", "<html>");
     CHECK(error.code == ServiceErrorCode::unknown);
@@ -122,6 +95,7 @@ TEST_CASE("without a name the status says whose fault it is") {
     CHECK_FALSE(error.message.has_value());
     CHECK(error.http_status == status);
     CHECK(error.is_server_fault() == (status >= 500));
+    CHECK(datazone_test::advice_fault(error, Retry::no).empty());
   }
 }
 
@@ -166,14 +140,14 @@ TEST_CASE("any bytes are survived, and the header's name holds") {
 }
 
 TEST_CASE("what a server sends, a client reads") {
-  for (const Known& row : known) {
+  for (const ServiceErrorName& row : names) {
     for (const std::string_view message : {"", "no \"run\"\n", "\xc3\xa9"}) {
       ServiceError sent;
       sent.message = message;
       std::array<char, 128> buffer{};
       const Encoded body = encode_error(sent, buffer);
       REQUIRE(body);
-      const ServiceError read = decode_error(http_status(row.code), to_string(row.code), body.text);
+      const ServiceError read = decode_error(row.status, to_string(row.code), body.text);
       CHECK(read.code == row.code);
       CHECK(read.message == message);
     }

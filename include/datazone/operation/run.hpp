@@ -153,10 +153,10 @@ constexpr bool is_terminal(Open<DataSourceRunStatus> status) noexcept {
 
 namespace detail {
 
+/// A status that is known decides alone.
 template <class Run>
 constexpr bool is_over(const Run& run) noexcept {
-  const bool is_unknown = run.status.has_value() && !run.status.known();
-  return is_terminal(run.status) || (is_unknown && run.stopped_at.has_value());
+  return is_terminal(run.status) || (!run.status.known() && run.stopped_at.has_value());
 }
 
 }  // namespace detail

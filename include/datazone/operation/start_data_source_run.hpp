@@ -52,8 +52,9 @@ struct StartDataSourceRunResponse {
                                    const StartDataSourceRunResponse&) noexcept = default;
 };
 
-/// Is the run over? When its status is terminal, or is one that this version does not know and the
-/// run has stopped. An unknown status without `stopped_at` counts as still running.
+/// Is the run over? When its status is terminal; and when it has none that this version knows, but
+/// the time at which it stopped: a poller that asks is_terminal alone would then poll for ever. An
+/// unknown status without `stopped_at` counts as still running.
 constexpr bool has_ended(const StartDataSourceRunResponse& run) noexcept {
   return detail::is_over(run);
 }

@@ -56,6 +56,16 @@ Json spellings() {
   return out;
 }
 
+// The names of errors: enumerators are dense from unknown, which has none.
+Json error_names() {
+  Json out = Json::array();
+  for (int value = 1; value < 256; ++value) {
+    const auto name = datazone::to_string(static_cast<datazone::ServiceErrorCode>(value));
+    if (!name.empty()) out.push_back(name);
+  }
+  return out;
+}
+
 // How the library classifies the error of this name.
 Json error_facts(const std::string& name) {
   const datazone::ServiceError error = datazone::decode_error(400, name, "{}");
@@ -75,6 +85,7 @@ Json facts(const Json& asked) {
           {"DataSourceErrorType", spellings<datazone::DataSourceErrorType>()},
           {"LineageImportStatus", spellings<datazone::LineageImportStatus>()},
           {"signingName", datazone::StartDataSourceRun::signing_name},
+          {"errorNames", error_names()},
           {"errors", errors}};
 }
 
@@ -84,6 +95,8 @@ Json read_error(const Json& asked) {
   const datazone::ServiceError error =
       datazone::decode_error(asked.at("status").get<int>(), type, body);
   Json out = {{"known", error.code != datazone::ServiceErrorCode::unknown},
+              {"retryable", error.is_retryable()},
+              {"throttling", error.is_throttling()},
               {"serverFault", error.is_server_fault()}};
   if (error.name.has_value()) out["name"] = error.name.to<std::string>();
   if (error.message.has_value()) out["message"] = error.message.to<std::string>();

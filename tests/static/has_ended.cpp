@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Runs that are over, judged while compiling: this file passes when it compiles.
+#include "support/has_ended_cases.hpp"
+
+#include "support/static_rows.hpp"
+
+namespace datazone_test {
+
+static_assert(holds<has_ended_cases::table>);
+static_assert(noexcept(has_ended(datazone::StartDataSourceRunResponse{})));
+static_assert(noexcept(has_ended(datazone::GetDataSourceRunResponse{})));
+
+}  // namespace datazone_test
