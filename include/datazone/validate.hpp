@@ -21,7 +21,7 @@ namespace detail {
 constexpr Errc check_member(Place place, const MemberInfo& member) noexcept {
   switch (member.kind) {
     case Kind::text:
-      return member.matches == nullptr || matches_decoded(*place.text, member.matches)
+      return !member.has_pattern || matches_decoded(*place.text, member.matches)
                  ? Errc::ok
                  : Errc::pattern_mismatch;
     case Kind::open: return place.open->is_known() ? Errc::ok : Errc::unknown_enum_value;

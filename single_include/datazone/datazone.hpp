@@ -3152,6 +3152,7 @@ struct ObjectInfo;
 /// One row of a shape's table.
 struct MemberInfo {
   Kind kind = Kind::text;
+  bool has_pattern = false;  // no null test of a function is a constant to g++'s sanitizers
   bool (*matches)(std::string_view) noexcept = nullptr;  // kind text with a pattern, kind label
   const NameTable* spellings = nullptr;                  // kind open
   const ObjectInfo* nested = nullptr;                    // kind object
@@ -3217,6 +3218,7 @@ constexpr MemberInfo member_info() noexcept {
     info.kind = Kind::lenient_text;
   } else if constexpr (!std::same_as<typename M::pattern, Anything>) {
     info.kind = std::same_as<Value, Text> ? Kind::text : Kind::label;
+    info.has_pattern = true;
     info.matches = &matches<pattern_of<typename M::pattern>>;
   } else if constexpr (std::same_as<Value, Text>) {
     info.kind = Kind::text;
@@ -4822,7 +4824,7 @@ namespace detail {
 constexpr Errc check_member(Place place, const MemberInfo& member) noexcept {
   switch (member.kind) {
     case Kind::text:
-      return member.matches == nullptr || matches_decoded(*place.text, member.matches)
+      return !member.has_pattern || matches_decoded(*place.text, member.matches)
                  ? Errc::ok
                  : Errc::pattern_mismatch;
     case Kind::open: return place.open->is_known() ? Errc::ok : Errc::unknown_enum_value;

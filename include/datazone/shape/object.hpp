@@ -95,6 +95,7 @@ struct ObjectInfo;
 /// One row of a shape's table.
 struct MemberInfo {
   Kind kind = Kind::text;
+  bool has_pattern = false;  // no null test of a function is a constant to g++'s sanitizers
   bool (*matches)(std::string_view) noexcept = nullptr;  // kind text with a pattern, kind label
   const NameTable* spellings = nullptr;                  // kind open
   const ObjectInfo* nested = nullptr;                    // kind object
@@ -160,6 +161,7 @@ constexpr MemberInfo member_info() noexcept {
     info.kind = Kind::lenient_text;
   } else if constexpr (!std::same_as<typename M::pattern, Anything>) {
     info.kind = std::same_as<Value, Text> ? Kind::text : Kind::label;
+    info.has_pattern = true;
     info.matches = &matches<pattern_of<typename M::pattern>>;
   } else if constexpr (std::same_as<Value, Text>) {
     info.kind = Kind::text;
