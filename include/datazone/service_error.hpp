@@ -127,11 +127,12 @@ struct ErrorBody {
 template <>
 struct Shape<detail::ErrorBody> {
   using T = detail::ErrorBody;
-  template <FixedString Name, auto Pointer>
-  using Lenient = Member<Name, Pointer, Presence::optional, detail::Lenient>;
-  using body = Members<Lenient<"Code", &T::upper_code>, Lenient<"Message", &T::upper_message>,
-                       Lenient<"__type", &T::type>, Lenient<"code", &T::code>,
-                       Lenient<"message", &T::message>>;
+  // Written out: nvcc loses an alias with a name as its argument, as an argument of a template.
+  using body = Members<Member<"Code", &T::upper_code, Presence::optional, detail::Lenient>,
+                       Member<"Message", &T::upper_message, Presence::optional, detail::Lenient>,
+                       Member<"__type", &T::type, Presence::optional, detail::Lenient>,
+                       Member<"code", &T::code, Presence::optional, detail::Lenient>,
+                       Member<"message", &T::message, Presence::optional, detail::Lenient>>;
 };
 
 namespace detail {
