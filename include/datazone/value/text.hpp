@@ -33,15 +33,17 @@ concept RangeOf = std::constructible_from<std::span<Byte>, Range> &&
                   (std::is_lvalue_reference_v<Range> ||
                    std::ranges::enable_borrowed_range<std::remove_cvref_t<Range>>);
 
+using Char8 = decltype(u8' ');  // char where a flag takes char8_t away
+
 template <class Range>
 concept InputBytes = !std::convertible_to<Range, std::string_view> &&
                      (RangeOf<Range, const char> || RangeOf<Range, const unsigned char> ||
-                      RangeOf<Range, const std::byte> || RangeOf<Range, const char8_t>);
+                      RangeOf<Range, const std::byte> || RangeOf<Range, const Char8>);
 
 template <class Range>
 concept OutputBytes =
     !std::convertible_to<Range, std::span<char>> &&
-    (RangeOf<Range, unsigned char> || RangeOf<Range, std::byte> || RangeOf<Range, char8_t>);
+    (RangeOf<Range, unsigned char> || RangeOf<Range, std::byte> || RangeOf<Range, Char8>);
 
 template <class Range>
 std::string_view as_chars(const Range& range) noexcept {
