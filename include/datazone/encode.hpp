@@ -36,9 +36,9 @@ namespace detail {
                                                  const Timestamp& value) noexcept {
   writer.put_key(key, path);
   if (!value.is_valid()) return writer.fail(Errc::invalid_timestamp, 0);
-  writer.put_up_to<timestamp_capacity + 2>([&value](char* to) noexcept {
+  writer.put_up_to<timestamp_capacity + 2>([&v = value](char* to) noexcept {
     *to = '"';
-    to = write_timestamp(value, to + 1);
+    to = detail::write_timestamp(v, to + 1);
     *to = '"';
     return to + 1;
   });
