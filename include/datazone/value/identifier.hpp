@@ -131,7 +131,8 @@ class Identifier {
   }
   /// @}
 
-  /// Views this object.
+  /// Views this object, so it must not be a temporary. `DomainId::parse(text)->view()` compiles and
+  /// dangles, since the arrow of std::optional gives an lvalue: keep what `parse` returned.
   constexpr std::string_view view() const& noexcept { return value_.view(); }
   std::string_view view() const&& = delete;  // would dangle
 

@@ -22,9 +22,11 @@ namespace detail {
 
 struct TextAccess;
 
-/// Borrowed bytes: an lvalue, or a view whose bytes live elsewhere. Owning temporaries are not.
+/// Borrowed bytes: an lvalue, a pointer, or a view that says that its bytes live elsewhere, as
+/// std::string_view and std::span do. A temporary may own its bytes without having a destructor.
 template <class T>
-concept Borrowed = std::is_lvalue_reference_v<T> || std::is_trivially_destructible_v<T>;
+concept Borrowed = std::is_lvalue_reference_v<T> || std::is_pointer_v<std::remove_cvref_t<T>> ||
+                   std::ranges::enable_borrowed_range<std::remove_cvref_t<T>>;
 
 /// A contiguous range of one-byte elements that are not `char`, or of `char` when it does not
 /// already convert to a string_view. Byte is `const`-qualified for input.
@@ -73,7 +75,8 @@ class Text {
   /// Absent.
   constexpr Text() noexcept = default;
 
-  /// Plain and present, even when empty. Implicit, from whatever converts to a string_view.
+  /// Plain and present, even when empty. Implicit, from whatever converts to a string_view. A view
+  /// type of your own is taken as a temporary where std::ranges::enable_borrowed_range is true.
   template <class String>
     requires(std::convertible_to<String, std::string_view> && detail::Borrowed<String>)
   // NOLINTNEXTLINE(google-explicit-constructor,bugprone-forwarding-reference-overload)
@@ -139,6 +142,13 @@ class Text {
     while (!left.done())
       if (left.next() != right.next()) return false;
     return true;
+  }
+  /// The same for whatever converts to a string_view: a temporary string outlives the comparison.
+  template <class String>
+    requires(std::convertible_to<const String&, std::string_view> &&
+             !std::same_as<String, std::nullptr_t>)
+  friend constexpr bool operator==(const Text& a, const String& b) noexcept {
+    return a == Text{static_cast<std::string_view>(b), 0};
   }
 
  private:
