@@ -2451,6 +2451,17 @@ struct Number {
   Errc error = Errc::ok;
 
   constexpr bool is_plain_integer() const noexcept { return end == point; }
+
+  // The mantissa's digits, seen without the point.
+  constexpr std::int64_t whole_digits() const noexcept {
+    return static_cast<std::int64_t>(distance(integer, point));
+  }
+  constexpr std::int64_t digits() const noexcept {
+    return whole_digits() + static_cast<std::int64_t>(distance(fraction, mantissa_end));
+  }
+  constexpr int digit(std::int64_t i) const noexcept {
+    return (i < whole_digits() ? integer[i] : fraction[i - whole_digits()]) - '0';
+  }
 };
 
 constexpr const char* skip_digits(const char* p, const char* end) noexcept {
@@ -2542,25 +2553,17 @@ constexpr Int32 in_range(std::int64_t magnitude, bool negative) noexcept {
 constexpr Int32 to_int32(const Number& number) noexcept {
   if (number.is_plain_integer())
     return in_range(value_of_digits(number.integer, number.point, 10'000'000'000), number.negative);
-  // The digits of the mantissa, seen without the point, from the first that is not zero to the
-  // last, and the power of ten of that last one.
-  const auto digits = static_cast<std::int64_t>(distance(number.integer, number.point) +
-                                                distance(number.fraction, number.mantissa_end));
-  const auto digit = [&](std::int64_t i) {
-    const auto whole = static_cast<std::int64_t>(distance(number.integer, number.point));
-    return i < whole ? number.integer[i] - '0' : number.fraction[i - whole] - '0';
-  };
+  // The digits from the first that is not zero to the last, and the power of ten of that one.
   std::int64_t first = 0;
-  std::int64_t last = digits;
-  while (first < last && digit(first) == 0) ++first;
-  while (last > first && digit(last - 1) == 0) --last;
+  std::int64_t last = number.digits();
+  while (first < last && number.digit(first) == 0) ++first;
+  while (last > first && number.digit(last - 1) == 0) --last;
   if (first == last) return {};
-  std::int64_t power = exponent_of(number) + (digits - last) -
-                       static_cast<std::int64_t>(distance(number.fraction, number.mantissa_end));
+  std::int64_t power = exponent_of(number) + number.whole_digits() - last;
   if (power < 0) return {Errc::wrong_type};
   if (last - first > 10 || power > 10) return {Errc::out_of_range};
   std::int64_t value = 0;
-  for (std::int64_t i = first; i < last; ++i) value = value * 10 + digit(i);
+  for (std::int64_t i = first; i < last; ++i) value = value * 10 + number.digit(i);
   for (; power > 0 && value < 10'000'000'000; --power) value *= 10;
   return in_range(value, number.negative);
 }
@@ -3551,17 +3554,22 @@ template <FixedString Pattern>
   return read_any_open(reader, p, out, spellings);
 }
 
-/// Epoch seconds in plain decimal, cut towards minus infinity to nanoseconds.
+/// Epoch seconds, however the number is spelled, cut towards minus infinity to nanoseconds.
 constexpr std::optional<Timestamp> epoch_seconds(const Number& number) noexcept {
-  if (number.has_exponent || distance(number.integer, number.point) > 12) return std::nullopt;
-  std::int64_t seconds = value_of_digits(number.integer, number.point, 1'000'000'000'000);
+  const std::int64_t digits = number.digits();
+  std::int64_t i = 0;
+  while (i < digits && number.digit(i) == 0) ++i;
+  // The power of ten of the digit at i. Zero is zero with any exponent.
+  std::int64_t power = i == digits ? 0 : number.whole_digits() + exponent_of(number) - 1 - i;
+  if (power > 11) return std::nullopt;  // 9999-12-31 has twelve digits
+  std::int64_t seconds = 0;
   std::int64_t nanoseconds = 0;
-  bool has_more = false;  // digits after the ninth
-  std::int64_t unit = 100'000'000;
-  for (const char* p = number.fraction; p != number.mantissa_end; ++p, unit /= 10) {
-    nanoseconds += (*p - '0') * unit;
-    has_more = has_more || (unit == 0 && *p != '0');
+  for (; power >= -9; --power) {
+    std::int64_t& value = power >= 0 ? seconds : nanoseconds;
+    value = value * 10 + (i < digits ? number.digit(i++) : 0);
   }
+  bool has_more = false;  // digits after the ninth
+  for (; i < digits; ++i) has_more = has_more || number.digit(i) != 0;
   if (number.negative) {
     seconds = -seconds;
     nanoseconds = -nanoseconds - (has_more ? 1 : 0);
