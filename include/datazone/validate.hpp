@@ -19,21 +19,15 @@ namespace detail {
 
 /// What is wrong with a member that has a value, or ok.
 constexpr Errc check_member(Place place, const MemberInfo& member) noexcept {
-  switch (member.kind) {
-    case Kind::text:
-      return !member.has_pattern || matches_decoded(*place.text, member.matches)
-                 ? Errc::ok
-                 : Errc::pattern_mismatch;
-    case Kind::open: return place.open->is_known() ? Errc::ok : Errc::unknown_enum_value;
-    case Kind::timestamp:
-      return (*place.timestamp)->is_valid() ? Errc::ok : Errc::invalid_timestamp;
-    case Kind::label:
-      return member.matches(place.label->view()) ? Errc::ok : Errc::pattern_mismatch;
-    case Kind::lenient_text:
-    case Kind::integer:
-    case Kind::object: break;
-  }
-  return Errc::ok;
+  const Kind kind = member.kind;
+  if (kind == Kind::open) return place.open->is_known() ? Errc::ok : Errc::unknown_enum_value;
+  if (kind == Kind::timestamp)
+    return (*place.timestamp)->is_valid() ? Errc::ok : Errc::invalid_timestamp;
+  if (kind == Kind::label)
+    return member.matches(place.label->view()) ? Errc::ok : Errc::pattern_mismatch;
+  return kind != Kind::text || !member.has_pattern || matches_decoded(*place.text, member.matches)
+             ? Errc::ok
+             : Errc::pattern_mismatch;
 }
 
 constexpr void validate_object(Object object, const ObjectInfo& info, const std::string_view* paths,

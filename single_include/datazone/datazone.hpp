@@ -638,7 +638,7 @@ struct NameHash {
     const std::uint64_t key = word + (std::uint64_t{size & 0xFF} << 24) +
                               (std::uint64_t{to_byte(last)} << 17) +
                               (std::uint64_t{to_byte(middle)} << 11);
-    return static_cast<std::size_t>((key * multiplier) >> 30) & mask;
+    return static_cast<std::uint32_t>((key * multiplier) >> 30) & mask;
   }
   constexpr std::size_t slot(std::string_view name) const noexcept {
     constexpr unsigned quote = '"';
@@ -1380,7 +1380,7 @@ class StringScanner {
     return (places(p, wrong) & within) == 0;
   }
 
-  EscapeFinder finder_;
+  EscapeFinder finder_{};
   std::uint64_t open_ = 0;
   std::size_t saved_ = 0;
   const char* done_;
@@ -2358,7 +2358,7 @@ struct std::hash<datazone::Identifier<Shape>> {
     std::uint64_t value = 0xCBF29CE4U;
     for (const char c : id.view())
       value = ((value ^ datazone::detail::to_byte(c)) & 0xFFFFFFFFU) * 0x01000193U;
-    return static_cast<std::size_t>(value & 0xFFFFFFFFU);
+    return static_cast<std::uint32_t>(value);
   }
 };
 
@@ -4846,21 +4846,15 @@ namespace detail {
 
 /// What is wrong with a member that has a value, or ok.
 constexpr Errc check_member(Place place, const MemberInfo& member) noexcept {
-  switch (member.kind) {
-    case Kind::text:
-      return !member.has_pattern || matches_decoded(*place.text, member.matches)
-                 ? Errc::ok
-                 : Errc::pattern_mismatch;
-    case Kind::open: return place.open->is_known() ? Errc::ok : Errc::unknown_enum_value;
-    case Kind::timestamp:
-      return (*place.timestamp)->is_valid() ? Errc::ok : Errc::invalid_timestamp;
-    case Kind::label:
-      return member.matches(place.label->view()) ? Errc::ok : Errc::pattern_mismatch;
-    case Kind::lenient_text:
-    case Kind::integer:
-    case Kind::object: break;
-  }
-  return Errc::ok;
+  const Kind kind = member.kind;
+  if (kind == Kind::open) return place.open->is_known() ? Errc::ok : Errc::unknown_enum_value;
+  if (kind == Kind::timestamp)
+    return (*place.timestamp)->is_valid() ? Errc::ok : Errc::invalid_timestamp;
+  if (kind == Kind::label)
+    return member.matches(place.label->view()) ? Errc::ok : Errc::pattern_mismatch;
+  return kind != Kind::text || !member.has_pattern || matches_decoded(*place.text, member.matches)
+             ? Errc::ok
+             : Errc::pattern_mismatch;
 }
 
 constexpr void validate_object(Object object, const ObjectInfo& info, const std::string_view* paths,

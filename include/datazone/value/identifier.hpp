@@ -188,7 +188,7 @@ struct std::hash<datazone::Identifier<Shape>> {
     std::uint64_t value = 0xCBF29CE4U;
     for (const char c : id.view())
       value = ((value ^ datazone::detail::to_byte(c)) & 0xFFFFFFFFU) * 0x01000193U;
-    return static_cast<std::size_t>(value & 0xFFFFFFFFU);
+    return static_cast<std::uint32_t>(value);
   }
 };
 
