@@ -100,6 +100,15 @@ static_assert(false,
 #ifndef DATAZONE_DATAZONE_HPP
 #define DATAZONE_DATAZONE_HPP
 
+// Pointers are how these files read bytes. -Wunsafe-buffer-usage is for who moves code of their own
+// to spans, and would tell them of nothing else; no other warning is switched off.
+#ifdef __has_warning
+#if __has_warning("-Wunsafe-buffer-usage")
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wunsafe-buffer-usage"
+#endif
+#endif
+
 // ---- datazone/decode.hpp ----
 // decode<T>(json): one pass, no allocation; the texts of the result view the document.
 #ifndef DATAZONE_DECODE_HPP
@@ -4949,5 +4958,11 @@ constexpr std::optional<T> clone(const T& value, std::span<char> storage) noexce
 }  // namespace datazone
 
 #endif  // DATAZONE_VALIDATE_HPP
+
+#ifdef __has_warning
+#if __has_warning("-Wunsafe-buffer-usage")
+#pragma clang diagnostic pop
+#endif
+#endif
 
 #endif  // DATAZONE_DATAZONE_HPP
