@@ -51,27 +51,23 @@ def leaked(text):
 
 
 def generate():
-    front = (INCLUDE / FRONT).read_text("ascii")
-    order, standard = re.findall(r'^#include "(datazone/[^"]+)"', front, re.M), set()
-    # The front page is a comment and the includes, each layer's with a line that says what it is.
-    page, _, list_of_layers = front.partition('#include "datazone/version.hpp"')
-    layers = re.findall(r'^(// .*)\n#include "(datazone/[^"]+)"', list_of_layers, re.M)
+    front = (INCLUDE / FRONT).read_text("ascii").partition("\n")[2]  # without its SPDX line
+    order, standard, out = re.findall(r'^#include "(datazone/[^"]+)"', front, re.M), set(), []
     headers = {p.relative_to(INCLUDE).as_posix() for p in (INCLUDE / "datazone").rglob("*.hpp")}
     if lost := sorted(h for h in headers - {*order, FRONT} if "/interop/" not in h):
         sys.exit(f"not on the front page: {', '.join(lost)}")
-    body = "".join(whole(name, order[:i], standard) for i, name in enumerate(order))
+    for line in front.splitlines(keepends=True):
+        if include := re.match(r'#include "([^"]+)"', line):
+            out.append(whole(include[1], order[:order.index(include[1])], standard))
+        elif not line.startswith("// clang-format"):
+            out.append(line)
+    guard = "#define DATAZONE_DATAZONE_HPP\n"
+    body = "".join(out).replace(guard, guard + "\n" + "\n".join(sorted(standard)) + "\n", 1)
     if leaked(body):
         sys.exit(f"defined and never undefined: {', '.join(leaked(body))}")
     number = ".".join(re.findall(r"^#define DATAZONE_VERSION_\w+ (\d+)$", body, re.M))
     licence = [f"// {line}".rstrip() + "\n" for line in (ROOT / "LICENSE").open()]
-    for line, name in layers:
-        body = body.replace(f"\n// ---- {name} ----", f"\n{line}\n\n// ---- {name} ----", 1)
-    page = page.partition("\n")[2]
-    head = HEAD.format(number) + "".join(licence) + "\n" + page + "\n"
-    guard = "DATAZONE_DATAZONE_HPP"
-    body = body.replace(f"\n{layers[0][0]}\n", f"\n#ifndef {guard}\n#define {guard}\n"
-                        + "\n".join(sorted(standard)) + f"\n\n{layers[0][0]}\n", 1)
-    return re.sub(r"\n{3,}", "\n\n", head + body + f"\n#endif  // {guard}\n")
+    return re.sub(r"\n{3,}", "\n\n", HEAD.format(number) + "".join(licence) + "\n" + body)
 
 
 if __name__ == "__main__":

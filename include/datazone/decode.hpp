@@ -74,11 +74,10 @@ Decoded<T> decode(Bytes&& bytes, Mode mode = Mode::tolerant) noexcept {
 /// An array to write into has no known end: name one, as in std::string_view{buffer, size}.
 template <class T, std::size_t N>
 Decoded<T> decode(char (&buffer)[N], Mode mode = Mode::tolerant) = delete;
-#if defined(__cpp_char8_t)
 /// The terminator of a u8 literal would count: std::u8string_view leaves it out.
 template <class T, std::size_t N>
-Decoded<T> decode(const char8_t (&literal)[N], Mode mode = Mode::tolerant) = delete;
-#endif
+  requires(!std::same_as<detail::Char8, char>)
+Decoded<T> decode(const detail::Char8 (&literal)[N], Mode mode = Mode::tolerant) = delete;
 
 /// A temporary that owns its bytes would leave dangling texts: bind it to a name first.
 template <class T, class Bytes>

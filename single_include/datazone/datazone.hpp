@@ -80,6 +80,7 @@ static_assert(false,
 
 #ifndef DATAZONE_DATAZONE_HPP
 #define DATAZONE_DATAZONE_HPP
+
 #include <array>
 #include <bit>
 #include <compare>
@@ -93,6 +94,15 @@ static_assert(false,
 #include <string_view>
 #include <type_traits>
 #include <utility>
+
+// Pointers are how these files read bytes. -Wunsafe-buffer-usage is for who moves code of their own
+// to spans, and would tell them of nothing else; no other warning is switched off.
+#ifdef __has_warning
+#if __has_warning("-Wunsafe-buffer-usage")
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wunsafe-buffer-usage"
+#endif
+#endif
 
 // What went wrong, and where.
 
@@ -525,13 +535,14 @@ struct Charset {
 
 // ---- datazone/bytes/vector.hpp ----
 // Sixteen bytes at a time: SSE2 on x86-64, NEON on little-endian AArch64, both part of their
-// baselines. Elsewhere, and in constant evaluation, plain loops do the same work.
+// baselines. Elsewhere, in constant evaluation and where a flag takes them away (a kernel's
+// -mgeneral-regs-only), plain loops do the same work.
 #ifndef DATAZONE_BYTES_VECTOR_HPP
 #define DATAZONE_BYTES_VECTOR_HPP
 
-#if defined(__x86_64__) || defined(_M_X64)
+#if (defined(__x86_64__) && defined(__SSE2__)) || defined(_M_X64)
 #include <emmintrin.h>
-#elif defined(__aarch64__) && !defined(__AARCH64EB__)
+#elif defined(__aarch64__) && defined(__ARM_NEON) && !defined(__AARCH64EB__)
 #include <arm_neon.h>
 #endif
 
@@ -539,7 +550,7 @@ namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
 
-#if defined(__x86_64__) || defined(_M_X64)
+#if (defined(__x86_64__) && defined(__SSE2__)) || defined(_M_X64)
 inline constexpr bool has_vectors = true;
 
 /// Sixteen unsigned bytes. Comparisons give 0xFF for true.
@@ -572,7 +583,7 @@ struct Vector {
   unsigned mask() const noexcept { return static_cast<unsigned>(_mm_movemask_epi8(value)); }
 };
 
-#elif defined(__aarch64__) && !defined(__AARCH64EB__)
+#elif defined(__aarch64__) && defined(__ARM_NEON) && !defined(__AARCH64EB__)
 inline constexpr bool has_vectors = true;
 
 struct Vector {
@@ -1004,8 +1015,8 @@ namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
 
-/// Borrowed bytes: an lvalue, a pointer, or a view whose bytes live elsewhere. A temporary that owns
-/// its bytes is not, whether it has a destructor or not.
+/// Borrowed bytes: an lvalue, a pointer, or a view that says that its bytes live elsewhere, as
+/// std::string_view and std::span do. A temporary may own its bytes without having a destructor.
 template <class T>
 concept Borrowed = std::is_lvalue_reference_v<T> || std::is_pointer_v<std::remove_cvref_t<T>> ||
                    std::ranges::enable_borrowed_range<std::remove_cvref_t<T>>;
@@ -1017,27 +1028,17 @@ concept RangeOf = std::constructible_from<std::span<Byte>, Range> &&
                   (std::is_lvalue_reference_v<Range> ||
                    std::ranges::enable_borrowed_range<std::remove_cvref_t<Range>>);
 
-#if defined(__cpp_char8_t)
-template <class Range>
-concept InputUtf8 = RangeOf<Range, const char8_t>;
-template <class Range>
-concept OutputUtf8 = RangeOf<Range, char8_t>;
-#else
-template <class Range>
-concept InputUtf8 = false;
-template <class Range>
-concept OutputUtf8 = false;
-#endif
+using Char8 = decltype(u8' ');  // char where a flag takes char8_t away
 
 template <class Range>
 concept InputBytes = !std::convertible_to<Range, std::string_view> &&
                      (RangeOf<Range, const char> || RangeOf<Range, const unsigned char> ||
-                      RangeOf<Range, const std::byte> || InputUtf8<Range>);
+                      RangeOf<Range, const std::byte> || RangeOf<Range, const Char8>);
 
 template <class Range>
 concept OutputBytes =
     !std::convertible_to<Range, std::span<char>> &&
-    (RangeOf<Range, unsigned char> || RangeOf<Range, std::byte> || OutputUtf8<Range>);
+    (RangeOf<Range, unsigned char> || RangeOf<Range, std::byte> || RangeOf<Range, Char8>);
 
 template <class Range>
 std::string_view as_chars(const Range& range) noexcept {
@@ -1224,7 +1225,7 @@ struct NameHash {
     const std::uint64_t key = word + (std::uint64_t{size & 0xFF} << 24) +
                               (std::uint64_t{to_byte(last)} << 17) +
                               (std::uint64_t{to_byte(middle)} << 11);
-    return static_cast<std::size_t>((key * multiplier) >> 30) & mask;
+    return static_cast<std::uint32_t>((key * multiplier) >> 30) & mask;
   }
   constexpr std::size_t slot(std::string_view name) const noexcept {
     constexpr unsigned quote = '"';
@@ -1619,7 +1620,7 @@ class StringScanner {
     return (places(p, wrong) & within) == 0;
   }
 
-  EscapeFinder finder_;
+  EscapeFinder finder_{};
   std::uint64_t open_ = 0;
   std::size_t saved_ = 0;
   const char* done_;
@@ -1681,6 +1682,18 @@ struct Number {
   Errc error = Errc::ok;
 
   constexpr bool is_plain_integer() const noexcept { return end == point; }
+
+  // The mantissa's digits, seen without the point.
+  constexpr std::int64_t whole_digits() const noexcept {
+    return static_cast<std::int64_t>(distance(integer, point));
+  }
+  constexpr std::int64_t digits() const noexcept {
+    return whole_digits() + static_cast<std::int64_t>(distance(fraction, mantissa_end));
+  }
+  constexpr unsigned digit(std::int64_t i) const noexcept {
+    return static_cast<unsigned>(
+        (i < whole_digits() ? integer[i] : fraction[i - whole_digits()]) - '0');
+  }
 };
 
 constexpr const char* skip_digits(const char* p, const char* end) noexcept {
@@ -1748,14 +1761,6 @@ constexpr std::int64_t exponent_of(const Number& number) noexcept {
   return negative ? -value : value;
 }
 
-/// The value of the digits in [p, end), or `too_much` when it is at least that.
-constexpr std::int64_t value_of_digits(const char* p, const char* end,
-                                       std::int64_t too_much) noexcept {
-  std::int64_t value = 0;
-  for (; p != end && value < too_much; ++p) value = value * 10 + (*p - '0');
-  return value < too_much ? value : too_much;
-}
-
 template <class Int>
 struct Integer {
   Errc error = Errc::ok;  // wrong_type when it is no integer, out_of_range when no Int
@@ -1776,25 +1781,18 @@ constexpr Integer<Int> in_range(std::uint64_t magnitude, bool negative) noexcept
 template <class Int>
 constexpr Integer<Int> to_integer(const Number& number) noexcept {
   constexpr std::uint64_t too_much = std::uint64_t{1} << 60;  // ten times that and 9 do not wrap
-  // The digits of the mantissa, seen without the point, from the first that is not zero to the
-  // last, and the power of ten of that last one.
-  const auto whole = static_cast<std::int64_t>(distance(number.integer, number.point));
-  const auto part = static_cast<std::int64_t>(distance(number.fraction, number.mantissa_end));
-  const auto digit = [&number, whole](std::int64_t i) {
-    return static_cast<unsigned>((i < whole ? number.integer[i] : number.fraction[i - whole]) -
-                                 '0');
-  };
+  // The digits from the first that is not zero to the last, and the power of ten of that one.
   std::int64_t first = 0;
-  std::int64_t last = whole + part;
-  while (first < last && digit(first) == 0) ++first;
-  while (last > first && digit(last - 1) == 0) --last;
+  std::int64_t last = number.digits();
+  while (first < last && number.digit(first) == 0) ++first;
+  while (last > first && number.digit(last - 1) == 0) --last;
   if (first == last) return {};
-  std::int64_t power = exponent_of(number) + (whole + part - last) - part;
+  std::int64_t power = exponent_of(number) + number.whole_digits() - last;
   if (power < 0) return {Errc::wrong_type};
   std::uint64_t value = 0;
   for (std::int64_t i = first; i < last || power > 0; ++i) {
     if (value > too_much) return {Errc::out_of_range};
-    value = value * 10 + (i < last ? digit(i) : 0U);
+    value = value * 10 + (i < last ? number.digit(i) : 0U);
     if (i >= last) --power;
   }
   return in_range<Int>(value, number.negative);
@@ -2668,7 +2666,8 @@ class Text {
   /// Absent.
   constexpr Text() noexcept = default;
 
-  /// Plain and present, even when empty. Implicit, from whatever converts to a string_view.
+  /// Plain and present, even when empty. Implicit, from whatever converts to a string_view. A view
+  /// type of your own is taken as a temporary where std::ranges::enable_borrowed_range is true.
   template <class String>
     requires(std::convertible_to<String, std::string_view> && detail::Borrowed<String>)
   // NOLINTNEXTLINE(google-explicit-constructor,bugprone-forwarding-reference-overload)
@@ -2735,7 +2734,8 @@ class Text {
     return true;
   }
   template <class String>
-    requires(std::convertible_to<const String&, std::string_view> && !std::same_as<String, Text>)
+    requires(std::convertible_to<const String&, std::string_view> &&
+             !std::same_as<String, std::nullptr_t>)
   friend constexpr bool operator==(const Text& a, const String& b) noexcept {
     return a == Text{static_cast<std::string_view>(b)};
   }
@@ -2955,7 +2955,8 @@ class Identifier {
 
   /// False when it is empty, as a default-constructed one is.
   constexpr bool has_value() const noexcept { return value_.size != 0; }
-  /// Views this object.
+  /// Views this object, so it must not be a temporary. `DomainId::parse(text)->view()` compiles and
+  /// dangles, since the arrow of std::optional gives an lvalue: keep what `parse` returned.
   constexpr std::string_view view() const& noexcept { return value_.view(); }
   std::string_view view() const&& = delete;  // would dangle
 
@@ -3017,7 +3018,7 @@ struct std::hash<datazone::Identifier<Shape>> {
     std::uint64_t value = 0xCBF29CE4U;
     for (const char c : id.view())
       value = ((value ^ datazone::detail::to_byte(c)) & 0xFFFFFFFFU) * 0x01000193U;
-    return static_cast<std::size_t>(value & 0xFFFFFFFFU);
+    return static_cast<std::uint32_t>(value);
   }
 };
 
@@ -3972,17 +3973,22 @@ namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
 
-/// Epoch seconds in plain decimal, cut towards minus infinity to nanoseconds.
+/// Epoch seconds, however the number is spelled, cut towards minus infinity to nanoseconds.
 constexpr std::optional<Timestamp> epoch_seconds(const Number& number) noexcept {
-  if (number.has_exponent || distance(number.integer, number.point) > 12) return std::nullopt;
-  std::int64_t seconds = value_of_digits(number.integer, number.point, 1'000'000'000'000);
+  const std::int64_t digits = number.digits();
+  std::int64_t i = 0;
+  while (i < digits && number.digit(i) == 0) ++i;
+  // The power of ten of the digit at i. Zero is zero with any exponent.
+  std::int64_t power = i == digits ? 0 : number.whole_digits() + exponent_of(number) - 1 - i;
+  if (power > 11) return std::nullopt;  // 9999-12-31 has twelve digits
+  std::int64_t seconds = 0;
   std::int64_t nanoseconds = 0;
-  bool has_more = false;  // digits after the ninth
-  std::int64_t unit = 100'000'000;
-  for (const char* p = number.fraction; p != number.mantissa_end; ++p, unit /= 10) {
-    nanoseconds += (*p - '0') * unit;
-    has_more = has_more || (unit == 0 && *p != '0');
+  for (; power >= -9; --power) {
+    std::int64_t& value = power >= 0 ? seconds : nanoseconds;
+    value = value * 10 + (i < digits ? std::int64_t{number.digit(i++)} : 0);
   }
+  bool has_more = false;  // digits after the ninth
+  for (; i < digits; ++i) has_more = has_more || number.digit(i) != 0;
   if (number.negative) {
     seconds = -seconds;
     nanoseconds = -nanoseconds - (has_more ? 1 : 0);
@@ -5658,11 +5664,10 @@ Decoded<T> decode(Bytes&& bytes, Mode mode = Mode::tolerant) noexcept {
 /// An array to write into has no known end: name one, as in std::string_view{buffer, size}.
 template <class T, std::size_t N>
 Decoded<T> decode(char (&buffer)[N], Mode mode = Mode::tolerant) = delete;
-#if defined(__cpp_char8_t)
 /// The terminator of a u8 literal would count: std::u8string_view leaves it out.
 template <class T, std::size_t N>
-Decoded<T> decode(const char8_t (&literal)[N], Mode mode = Mode::tolerant) = delete;
-#endif
+  requires(!std::same_as<detail::Char8, char>)
+Decoded<T> decode(const detail::Char8 (&literal)[N], Mode mode = Mode::tolerant) = delete;
 
 /// A temporary that owns its bytes would leave dangling texts: bind it to a name first.
 template <class T, class Bytes>
@@ -6483,5 +6488,11 @@ Encoded describe(const Error& error, Bytes&& input, std::span<char> out,
 }  // namespace datazone
 
 #endif  // DATAZONE_DIAGNOSTIC_HPP
+
+#ifdef __has_warning
+#if __has_warning("-Wunsafe-buffer-usage")
+#pragma clang diagnostic pop
+#endif
+#endif
 
 #endif  // DATAZONE_DATAZONE_HPP

@@ -18,6 +18,11 @@
 // fault 15: (no matching|deleted)
 // fault 16: (no matching|deleted)
 // fault 17: (no matching|deleted)
+// fault 18: deleted
+// fault 19: deleted
+// fault 20: deleted
+// fault 21: deleted
+// fault 22: deleted
 #include <datazone/datazone.hpp>
 
 #include <string>
@@ -26,6 +31,14 @@
 
 std::string owning();
 std::string owning() { return "token"; }
+
+// A string of a program without a heap: it owns its bytes, and has no destructor to tell so.
+struct InlineString {
+  char bytes[8]{};
+  std::size_t size = 0;
+
+  constexpr operator std::string_view() const noexcept { return {bytes, size}; }
+};
 
 void use();
 void use() {
@@ -42,6 +55,9 @@ void use() {
   const Open<DataSourceRunStatus> status = Text{named};
   const ServiceError error = decode_error(429, named, "{}");
   const auto read = decode_request(owning(), named);  // of the target nothing is kept but copies
+  const InlineString token{"token", 5};
+  request.client_token = token;
+  (void)(text == owning()), (void)(named + "x" == text), (void)(text == InlineString{});
   (void)(text == literal), (void)(view == text), (void)decoded, (void)plain, (void)status;
   const std::vector<char> bytes{'{', '}'};
   (void)error, (void)read, (void)decode_request(named, bytes),
@@ -83,6 +99,16 @@ void use() {
 #elif DATAZONE_FAULT == 17
   const std::vector<char> bytes{'{', '}'};
   const ServiceError error = decode_error(429, owning(), bytes);
+#elif DATAZONE_FAULT == 18
+  request.client_token = InlineString{"token", 5};
+#elif DATAZONE_FAULT == 19
+  const auto decoded = decode<StartDataSourceRunResponse>(InlineString{"{}", 2});
+#elif DATAZONE_FAULT == 20
+  const ServiceError error = decode_error(429, InlineString{"Name", 4}, "{}");
+#elif DATAZONE_FAULT == 21
+  const auto read = decode_request(named, InlineString{"{}", 2});
+#elif DATAZONE_FAULT == 22
+  (void)(Text{"token"} == nullptr);
 #endif
   (void)request;
 }

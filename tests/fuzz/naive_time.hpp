@@ -86,11 +86,42 @@ inline std::optional<datazone::Timestamp> naive_time(std::string_view text) {
   return time;
 }
 
-// Epoch seconds in plain decimal, rounded down to nanoseconds.
+// A number without a sign in plain decimal; nothing when its value has more than fifteen digits
+// before the point. What is far below a nanosecond may come out as more than it is, and still far
+// below it.
+inline std::optional<std::string> without_exponent(std::string_view number) {
+  const auto e = std::min(number.find_first_of("eE"), number.size());
+  std::string digits(number.substr(0, e));
+  auto point = static_cast<long long>(std::min(digits.find('.'), digits.size()));
+  std::erase(digits, '.');
+  if (digits.find_first_not_of('0') == std::string::npos) return "0";
+  if (e < number.size()) {
+    std::string_view exponent = number.substr(e + 1);
+    const bool minus = exponent.starts_with('-');
+    exponent.remove_prefix(std::min(exponent.find_first_of("0123456789"), exponent.size()));
+    exponent.remove_prefix(std::min(exponent.find_first_not_of('0'), exponent.size()));
+    const long long value = exponent.empty()       ? 0
+                            : exponent.size() > 17 ? 100'000'000'000'000'000
+                                                   : std::stoll(std::string(exponent));
+    point += minus ? -value : value;
+  }
+  const auto leading = digits.find_first_not_of('0');
+  digits.erase(0, leading);
+  point -= static_cast<long long>(leading);
+  if (point > 15) return std::nullopt;
+  if (point <= 0) return "0." + std::string(point < -40 ? 40 : std::size_t(-point), '0') + digits;
+  const auto place = static_cast<std::size_t>(point);
+  if (digits.size() <= place) return digits + std::string(place - digits.size(), '0');
+  return digits.insert(place, ".");
+}
+
+// Epoch seconds, rounded down to nanoseconds.
 inline std::optional<datazone::Timestamp> naive_epoch(std::string_view number) {
-  if (number.find_first_of("eE") != std::string_view::npos) return std::nullopt;
   const bool minus = number.starts_with('-');
   if (minus) number.remove_prefix(1);
+  const auto plain = without_exponent(number);
+  if (!plain) return std::nullopt;
+  number = *plain;
   const auto point = std::min(number.find('.'), number.size());
   if (point > 15) return std::nullopt;
   datazone::Timestamp time{std::stoll(std::string(number.substr(0, point))), 0};

@@ -6,7 +6,7 @@ import re
 from toolchain import OWN, SINGLE, Check
 
 CONDITIONS = re.compile(
-    r"defined|__cplusplus|_MSVC_LANG|__has_(attribute|cpp_attribute|builtin|include)|__cpp_\w+|__GNUC__|__clang__|_MSC_VER|"
+    r"defined|__cplusplus|_MSVC_LANG|__has_(attribute|cpp_attribute|builtin|include|warning)|__cpp_\w+|__GNUC__|__clang__|_MSC_VER|"
     r"__SSE2__|_M_X64|_M_AMD64|__x86_64__|__ARM_NEON|__aarch64__|_M_ARM64|"
     r"__BYTE_ORDER__|__ORDER_(LITTLE|BIG)_ENDIAN__|__AARCH64E[LB]__|"
     r"DATAZONE_(\w+_HPP|VERSION_(MAJOR|MINOR|PATCH)|SSE2|NEON)|clang|gnu|\w*lifetimebound|msvc")
@@ -17,6 +17,7 @@ WIDER = re.compile(r"_mm256_\w+|_mm512_\w+|__m256\w*|__m512\w*|__attribute__\s*\
 with Check() as check:
     for header in OWN + [SINGLE / "datazone" / "datazone.hpp"]:
         text = re.sub(r"//[^\n]*", "", header.read_text()).replace("\\\n", " ")
+        text = re.sub(r'__has_warning\("[^"]*"\)', "__has_warning", text)
         for line in re.findall(r"^\s*#\s*(?:el)?if(?:n?def)?\b(.*)$", text, re.M):
             for name in re.findall(r"\b[A-Za-z_]\w*", line):
                 check.expect(CONDITIONS.fullmatch(name), f"{header}: a condition on {name}")

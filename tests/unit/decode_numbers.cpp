@@ -67,7 +67,7 @@ TEST_CASE("R10: every int32 near the edges of its digits, against the printed nu
   }
 }
 
-TEST_CASE("timestamps as numbers: epoch seconds in plain decimal, cut to nanoseconds") {
+TEST_CASE("timestamps as numbers: epoch seconds, cut to nanoseconds") {
   const auto created = [](std::string_view number) {
     const std::string json = R"({"createdAt":)" + std::string(number) + "}";
     const auto found = decode<Response>(json);
@@ -93,8 +93,27 @@ TEST_CASE("timestamps as numbers: epoch seconds in plain decimal, cut to nanosec
   CHECK_FALSE(created("253402300800"));
   CHECK_FALSE(created("-62167219200.0000000001"));
   CHECK_FALSE(created("-62167219201"));
-  CHECK_FALSE(created("1e9"));
-  CHECK_FALSE(created("1515531081.0e0"));
+  CHECK(created("1e9") == Timestamp{1'000'000'000, 0});
+  CHECK(created("1515531081.0e0") == Timestamp{1515531081, 0});
+  CHECK(created("1.611248009879E9") == Timestamp{1611248009, 879'000'000});  // as some Java writes
+  CHECK(created("1611248009.879") == created("16112480098790e-4"));
+  CHECK(created("0.0000000001611248009879123456789e+19") == Timestamp{1611248009, 879'123'456});
+  CHECK(created("1e-9") == Timestamp{0, 1});
+  CHECK(created("19e-10") == Timestamp{0, 1});
+  CHECK(created("1e-10") == Timestamp{0, 0});
+  CHECK(created("-1e-10") == Timestamp{-1, 999'999'999});
+  CHECK(created("-1e-999999999999999999999") == Timestamp{-1, 999'999'999});
+  CHECK(created("-15e-1") == Timestamp{-2, 500'000'000});
+  CHECK(created("0e999999999999999999999") == Timestamp{0, 0});
+  CHECK(created("-0.000e-999999999999999999999") == Timestamp{0, 0});
+  CHECK(created("2534023007999999999999e-10") == Timestamp{253'402'300'799, 999'999'999});
+  CHECK(created("1" + std::string(400, '0') + "e-391") == Timestamp{1'000'000'000, 0});
+  CHECK(created("0." + std::string(400, '0') + "1e410") == Timestamp{1'000'000'000, 0});
+  CHECK_FALSE(created("2.534023008e11"));
+  CHECK_FALSE(created("-6.2167219201E10"));
+  CHECK_FALSE(created("1e12"));
+  CHECK_FALSE(created("1e999999999999999999999"));
+  CHECK_FALSE(created("-0.001e999999999999999999999"));
   CHECK_FALSE(created("9223372036854775808"));
   CHECK_FALSE(created(std::string(400, '9')));
   CHECK_FALSE(created("-" + std::string(400, '9')));

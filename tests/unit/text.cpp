@@ -108,6 +108,10 @@ TEST_CASE("== compares decoded text, however it is spelled") {
   CHECK(text != c->id);
   CHECK(text == "ab/c");
   CHECK("ab/c" == text);
+  CHECK(text == std::string("ab/c"));  // a temporary outlives the comparison
+  CHECK(std::string("ab/") + "c" == text);
+  CHECK(text != std::string("ab"));
+  CHECK(Text() != std::string());
   CHECK(text != "ab/cd");
   CHECK(text != Text());
   CHECK(*a == *b);

@@ -15,8 +15,8 @@ namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
 
-/// Borrowed bytes: an lvalue, a pointer, or a view whose bytes live elsewhere. A temporary that owns
-/// its bytes is not, whether it has a destructor or not.
+/// Borrowed bytes: an lvalue, a pointer, or a view that says that its bytes live elsewhere, as
+/// std::string_view and std::span do. A temporary may own its bytes without having a destructor.
 template <class T>
 concept Borrowed = std::is_lvalue_reference_v<T> || std::is_pointer_v<std::remove_cvref_t<T>> ||
                    std::ranges::enable_borrowed_range<std::remove_cvref_t<T>>;
@@ -28,27 +28,17 @@ concept RangeOf = std::constructible_from<std::span<Byte>, Range> &&
                   (std::is_lvalue_reference_v<Range> ||
                    std::ranges::enable_borrowed_range<std::remove_cvref_t<Range>>);
 
-#if defined(__cpp_char8_t)
-template <class Range>
-concept InputUtf8 = RangeOf<Range, const char8_t>;
-template <class Range>
-concept OutputUtf8 = RangeOf<Range, char8_t>;
-#else
-template <class Range>
-concept InputUtf8 = false;
-template <class Range>
-concept OutputUtf8 = false;
-#endif
+using Char8 = decltype(u8' ');  // char where a flag takes char8_t away
 
 template <class Range>
 concept InputBytes = !std::convertible_to<Range, std::string_view> &&
                      (RangeOf<Range, const char> || RangeOf<Range, const unsigned char> ||
-                      RangeOf<Range, const std::byte> || InputUtf8<Range>);
+                      RangeOf<Range, const std::byte> || RangeOf<Range, const Char8>);
 
 template <class Range>
 concept OutputBytes =
     !std::convertible_to<Range, std::span<char>> &&
-    (RangeOf<Range, unsigned char> || RangeOf<Range, std::byte> || OutputUtf8<Range>);
+    (RangeOf<Range, unsigned char> || RangeOf<Range, std::byte> || RangeOf<Range, Char8>);
 
 template <class Range>
 std::string_view as_chars(const Range& range) noexcept {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Sixteen bytes at a time: SSE2 on x86-64, NEON on little-endian AArch64, both part of their
-// baselines. Elsewhere, and in constant evaluation, plain loops do the same work.
+// baselines. Elsewhere, in constant evaluation and where a flag takes them away (a kernel's
+// -mgeneral-regs-only), plain loops do the same work.
 #ifndef DATAZONE_BYTES_VECTOR_HPP
 #define DATAZONE_BYTES_VECTOR_HPP
 
@@ -10,9 +11,9 @@
 
 #include "datazone/bytes/bytes.hpp"
 
-#if defined(__x86_64__) || defined(_M_X64)
+#if (defined(__x86_64__) && defined(__SSE2__)) || defined(_M_X64)
 #include <emmintrin.h>
-#elif defined(__aarch64__) && !defined(__AARCH64EB__)
+#elif defined(__aarch64__) && defined(__ARM_NEON) && !defined(__AARCH64EB__)
 #include <arm_neon.h>
 #endif
 
@@ -20,7 +21,7 @@ namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
 
-#if defined(__x86_64__) || defined(_M_X64)
+#if (defined(__x86_64__) && defined(__SSE2__)) || defined(_M_X64)
 inline constexpr bool has_vectors = true;
 
 /// Sixteen unsigned bytes. Comparisons give 0xFF for true.
@@ -53,7 +54,7 @@ struct Vector {
   unsigned mask() const noexcept { return static_cast<unsigned>(_mm_movemask_epi8(value)); }
 };
 
-#elif defined(__aarch64__) && !defined(__AARCH64EB__)
+#elif defined(__aarch64__) && defined(__ARM_NEON) && !defined(__AARCH64EB__)
 inline constexpr bool has_vectors = true;
 
 struct Vector {

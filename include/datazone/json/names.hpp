@@ -72,7 +72,7 @@ struct NameHash {
     const std::uint64_t key = word + (std::uint64_t{size & 0xFF} << 24) +
                               (std::uint64_t{to_byte(last)} << 17) +
                               (std::uint64_t{to_byte(middle)} << 11);
-    return static_cast<std::size_t>((key * multiplier) >> 30) & mask;
+    return static_cast<std::uint32_t>((key * multiplier) >> 30) & mask;
   }
   constexpr std::size_t slot(std::string_view name) const noexcept {
     constexpr unsigned quote = '"';

@@ -28,6 +28,18 @@ struct Number {
   Errc error = Errc::ok;
 
   constexpr bool is_plain_integer() const noexcept { return end == point; }
+
+  // The mantissa's digits, seen without the point.
+  constexpr std::int64_t whole_digits() const noexcept {
+    return static_cast<std::int64_t>(distance(integer, point));
+  }
+  constexpr std::int64_t digits() const noexcept {
+    return whole_digits() + static_cast<std::int64_t>(distance(fraction, mantissa_end));
+  }
+  constexpr unsigned digit(std::int64_t i) const noexcept {
+    return static_cast<unsigned>(
+        (i < whole_digits() ? integer[i] : fraction[i - whole_digits()]) - '0');
+  }
 };
 
 constexpr const char* skip_digits(const char* p, const char* end) noexcept {
@@ -95,14 +107,6 @@ constexpr std::int64_t exponent_of(const Number& number) noexcept {
   return negative ? -value : value;
 }
 
-/// The value of the digits in [p, end), or `too_much` when it is at least that.
-constexpr std::int64_t value_of_digits(const char* p, const char* end,
-                                       std::int64_t too_much) noexcept {
-  std::int64_t value = 0;
-  for (; p != end && value < too_much; ++p) value = value * 10 + (*p - '0');
-  return value < too_much ? value : too_much;
-}
-
 template <class Int>
 struct Integer {
   Errc error = Errc::ok;  // wrong_type when it is no integer, out_of_range when no Int
@@ -123,25 +127,18 @@ constexpr Integer<Int> in_range(std::uint64_t magnitude, bool negative) noexcept
 template <class Int>
 constexpr Integer<Int> to_integer(const Number& number) noexcept {
   constexpr std::uint64_t too_much = std::uint64_t{1} << 60;  // ten times that and 9 do not wrap
-  // The digits of the mantissa, seen without the point, from the first that is not zero to the
-  // last, and the power of ten of that last one.
-  const auto whole = static_cast<std::int64_t>(distance(number.integer, number.point));
-  const auto part = static_cast<std::int64_t>(distance(number.fraction, number.mantissa_end));
-  const auto digit = [&number, whole](std::int64_t i) {
-    return static_cast<unsigned>((i < whole ? number.integer[i] : number.fraction[i - whole]) -
-                                 '0');
-  };
+  // The digits from the first that is not zero to the last, and the power of ten of that one.
   std::int64_t first = 0;
-  std::int64_t last = whole + part;
-  while (first < last && digit(first) == 0) ++first;
-  while (last > first && digit(last - 1) == 0) --last;
+  std::int64_t last = number.digits();
+  while (first < last && number.digit(first) == 0) ++first;
+  while (last > first && number.digit(last - 1) == 0) --last;
   if (first == last) return {};
-  std::int64_t power = exponent_of(number) + (whole + part - last) - part;
+  std::int64_t power = exponent_of(number) + number.whole_digits() - last;
   if (power < 0) return {Errc::wrong_type};
   std::uint64_t value = 0;
   for (std::int64_t i = first; i < last || power > 0; ++i) {
     if (value > too_much) return {Errc::out_of_range};
-    value = value * 10 + (i < last ? digit(i) : 0U);
+    value = value * 10 + (i < last ? number.digit(i) : 0U);
     if (i >= last) --power;
   }
   return in_range<Int>(value, number.negative);

@@ -124,7 +124,7 @@ class StringScanner {
     return (places(p, wrong) & within) == 0;
   }
 
-  EscapeFinder finder_;
+  EscapeFinder finder_{};
   std::uint64_t open_ = 0;
   std::size_t saved_ = 0;
   const char* done_;

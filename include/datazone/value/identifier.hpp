@@ -134,7 +134,8 @@ class Identifier {
 
   /// False when it is empty, as a default-constructed one is.
   constexpr bool has_value() const noexcept { return value_.size != 0; }
-  /// Views this object.
+  /// Views this object, so it must not be a temporary. `DomainId::parse(text)->view()` compiles and
+  /// dangles, since the arrow of std::optional gives an lvalue: keep what `parse` returned.
   constexpr std::string_view view() const& noexcept { return value_.view(); }
   std::string_view view() const&& = delete;  // would dangle
 
@@ -196,7 +197,7 @@ struct std::hash<datazone::Identifier<Shape>> {
     std::uint64_t value = 0xCBF29CE4U;
     for (const char c : id.view())
       value = ((value ^ datazone::detail::to_byte(c)) & 0xFFFFFFFFU) * 0x01000193U;
-    return static_cast<std::size_t>(value & 0xFFFFFFFFU);
+    return static_cast<std::uint32_t>(value);
   }
 };
 

@@ -75,7 +75,8 @@ class Text {
   /// Absent.
   constexpr Text() noexcept = default;
 
-  /// Plain and present, even when empty. Implicit, from whatever converts to a string_view.
+  /// Plain and present, even when empty. Implicit, from whatever converts to a string_view. A view
+  /// type of your own is taken as a temporary where std::ranges::enable_borrowed_range is true.
   template <class String>
     requires(std::convertible_to<String, std::string_view> && detail::Borrowed<String>)
   // NOLINTNEXTLINE(google-explicit-constructor,bugprone-forwarding-reference-overload)
@@ -142,7 +143,8 @@ class Text {
     return true;
   }
   template <class String>
-    requires(std::convertible_to<const String&, std::string_view> && !std::same_as<String, Text>)
+    requires(std::convertible_to<const String&, std::string_view> &&
+             !std::same_as<String, std::nullptr_t>)
   friend constexpr bool operator==(const Text& a, const String& b) noexcept {
     return a == Text{static_cast<std::string_view>(b)};
   }

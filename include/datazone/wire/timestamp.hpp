@@ -20,17 +20,22 @@ namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
 
-/// Epoch seconds in plain decimal, cut towards minus infinity to nanoseconds.
+/// Epoch seconds, however the number is spelled, cut towards minus infinity to nanoseconds.
 constexpr std::optional<Timestamp> epoch_seconds(const Number& number) noexcept {
-  if (number.has_exponent || distance(number.integer, number.point) > 12) return std::nullopt;
-  std::int64_t seconds = value_of_digits(number.integer, number.point, 1'000'000'000'000);
+  const std::int64_t digits = number.digits();
+  std::int64_t i = 0;
+  while (i < digits && number.digit(i) == 0) ++i;
+  // The power of ten of the digit at i. Zero is zero with any exponent.
+  std::int64_t power = i == digits ? 0 : number.whole_digits() + exponent_of(number) - 1 - i;
+  if (power > 11) return std::nullopt;  // 9999-12-31 has twelve digits
+  std::int64_t seconds = 0;
   std::int64_t nanoseconds = 0;
-  bool has_more = false;  // digits after the ninth
-  std::int64_t unit = 100'000'000;
-  for (const char* p = number.fraction; p != number.mantissa_end; ++p, unit /= 10) {
-    nanoseconds += (*p - '0') * unit;
-    has_more = has_more || (unit == 0 && *p != '0');
+  for (; power >= -9; --power) {
+    std::int64_t& value = power >= 0 ? seconds : nanoseconds;
+    value = value * 10 + (i < digits ? std::int64_t{number.digit(i++)} : 0);
   }
+  bool has_more = false;  // digits after the ninth
+  for (; i < digits; ++i) has_more = has_more || number.digit(i) != 0;
   if (number.negative) {
     seconds = -seconds;
     nanoseconds = -nanoseconds - (has_more ? 1 : 0);
