@@ -17,6 +17,25 @@ namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
 
+/// Adds up sizes; a sum that a size cannot hold becomes the most that it can.
+struct SizeSum {
+  std::size_t sum = 0;
+  [[gnu::noinline]] constexpr void operator()(const char*, std::size_t n) noexcept {
+    constexpr std::size_t most = (std::numeric_limits<std::size_t>::max)();
+    sum = n > most - sum ? most : sum + n;
+  }
+};
+
+/// Moves what is viewed to `to`, one after another.
+struct Mover {
+  char* to;
+  [[gnu::noinline]] constexpr void operator()(const char*& data, std::size_t n) noexcept {
+    char* const end = copy(data, n, to);
+    data = to;
+    to = end;
+  }
+};
+
 template <class T>
 constexpr void each_view_in(auto& value, auto& f) noexcept {
   if constexpr (HasQuery<T>) each_view_of(value, f, typename Shape<T>::query{});
@@ -29,13 +48,9 @@ constexpr void each_view_in(auto& value, auto& f) noexcept {
 template <class T>
   requires(detail::HasBody<T> || detail::HasQuery<T>)
 constexpr std::size_t text_size(const T& value) noexcept {
-  std::size_t sum = 0;
-  const auto add = [&sum](const char*, std::size_t n) noexcept {
-    constexpr std::size_t most = (std::numeric_limits<std::size_t>::max)();
-    sum = n > most - sum ? most : sum + n;
-  };
+  detail::SizeSum add;
   detail::each_view_in<T>(value, add);
-  return sum;
+  return add.sum;
 }
 
 /// A copy whose texts and lists live in the first text_size(value) bytes of `storage`, spelled as
@@ -46,12 +61,7 @@ template <class T>
 constexpr std::optional<T> clone(const T& value, std::span<char> storage) noexcept {
   if (storage.size() < text_size(value)) return std::nullopt;
   std::optional<T> result{value};
-  char* to = storage.data();
-  const auto move = [&to](const char*& data, std::size_t n) noexcept {
-    char* const end = detail::copy(data, n, to);
-    data = to;
-    to = end;
-  };
+  detail::Mover move{storage.data()};
   detail::each_view_in<T>(*result, move);
   return result;
 }

@@ -37,26 +37,29 @@ template <class Request>
 inline constexpr UriTemplate<Shape<Request>::labels::size> uri_of{
     Shape<Request>::operation::uri_template, Shape<Request>::labels::names};
 
-template <class M, class Request>
-constexpr void write_label(Buffer& out, const Request& request) noexcept {
-  if (!(request.*M::pointer).has_value()) return out.fail(Errc::invalid_label, 0);
-  Wire<typename M::value_type, typename M::rule>::write_uri(out, request.*M::pointer);
+/// Writes a template, filled in with labels in the order of their table.
+[[gnu::noinline]] constexpr void write_path(Buffer& out, const std::string_view* literals,
+                                            const std::size_t* order, const Text* labels,
+                                            std::size_t count) noexcept {
+  for (std::size_t i = 0; i < count; ++i) {
+    out.put(literals[i]);
+    out.trail().member = order[i];
+    const Text& label = labels[order[i]];
+    if (label.size() == 0) return out.fail(Errc::invalid_label, 0);
+    write_text_in_uri(out, label);
+  }
+  out.put(literals[count]);
 }
 template <class Request, class... M>
 constexpr void write_path(Buffer& out, const Request& request, Members<M...>) noexcept {
   constexpr const auto& uri = uri_of<Request>;
-  for (std::size_t i = 0; i < sizeof...(M); ++i) {
-    out.put(uri.literals[i]);
-    out.trail().member = uri.labels[i];
-    std::size_t label = 0;
-    ((label++ == uri.labels[i] ? write_label<M>(out, request) : void()), ...);
-  }
-  out.put(uri.literals[sizeof...(M)]);
+  const Text labels[sizeof...(M) + 1]{Text{(request.*M::pointer).view()}...};
+  write_path(out, uri.literals, uri.labels, labels, sizeof...(M));
 }
 
 template <class M, class Request>
-constexpr void write_parameter(Buffer& out, const Request& request, std::size_t index,
-                               char& separator) noexcept {
+[[gnu::always_inline]] constexpr void write_parameter(Buffer& out, const Request& request,
+                                                      std::size_t index, char& separator) noexcept {
   if (!(request.*M::pointer).has_value()) return;
   out.trail().member = index;
   out.put(separator);
@@ -92,11 +95,8 @@ constexpr void read_path(Reader& reader, std::string_view path, Request& request
     reader.fail(Errc::no_route, reader.first());
     return;
   }
-  for (std::size_t i = 0; i < sizeof...(M); ++i) {
-    std::size_t label = 0;
-    ((label == uri.labels[i] ? read_part<M>(reader, request, parts[i], label) : void(), ++label),
-     ...);
-  }
+  std::size_t label = 0;
+  ((read_part<M>(reader, request, parts[uri.position_of(label)], label), ++label), ...);
 }
 
 /// Takes one parameter off a query: the index of its name in the table, or its size; `value` is what

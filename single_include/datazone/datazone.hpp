@@ -1691,8 +1691,8 @@ struct Number {
     return whole_digits() + static_cast<std::int64_t>(distance(fraction, mantissa_end));
   }
   constexpr unsigned digit(std::int64_t i) const noexcept {
-    return static_cast<unsigned>(
-        (i < whole_digits() ? integer[i] : fraction[i - whole_digits()]) - '0');
+    return static_cast<unsigned>((i < whole_digits() ? integer[i] : fraction[i - whole_digits()]) -
+                                 '0');
   }
 };
 
@@ -2028,7 +2028,7 @@ class Writer : public Buffer {
     if (comma_ != 0) put(',');
   }
   /// Before the value of the object's member at an index: its key.
-  [[gnu::noinline]] constexpr void put_key(const Key& key, std::size_t member) noexcept {
+  [[gnu::always_inline]] constexpr void put_key(const Key& key, std::size_t member) noexcept {
     trail().member = member;
     const char* const from = key.text + 1 - comma_;
     const std::size_t n = key.size + 3U + comma_;
@@ -2276,6 +2276,13 @@ template <std::size_t N>
 struct UriTemplate {
   std::string_view literals[N + 1]{};  // before each label, and behind the last one
   std::size_t labels[N + 1]{};         // behind each literal: its index in the table
+
+  /// Which of the template's labels is the one of an index in the table?
+  constexpr std::size_t position_of(std::size_t label) const noexcept {
+    std::size_t i = 0;
+    while (labels[i] != label) ++i;
+    return i;
+  }
 
   consteval UriTemplate(std::string_view text, const std::array<std::string_view, N>& names) {
     bool used[N + 1]{};
@@ -3576,7 +3583,9 @@ inline constexpr bool has_wire = false;
 
 /// A kind has these static functions, as far as it can stand in a JSON body:
 ///   const char* read(Reader&, const char* p, Value&)   the value at p; returns the place after it
-///   void write(Writer&, const Value&)                  a value that is present
+///   void write(Writer&, const Key&, std::size_t, const Value&)
+///                                                      the key and the value of the member at an
+///                                                      index, which is present
 ///   void validate(const Value&, Validator&)            what is wrong with one that is present
 ///   void each_view(Value&, F&)                         f(data, size) for the bytes that it views
 /// and as far as it can stand in the path or query of a target:
@@ -3612,7 +3621,9 @@ namespace detail {
   return reader.after(string);
 }
 
-[[gnu::noinline]] constexpr void write_text(Writer& writer, const Text& text) noexcept {
+[[gnu::noinline]] constexpr void write_text(Writer& writer, const Key& key, std::size_t index,
+                                            const Text& text) noexcept {
+  writer.put_key(key, index);
   switch (TextAccess::escaping(text)) {
     case Escaping::none: return writer.put_string(text.raw());
     case Escaping::json: return writer.put_escaped_string(text.raw());
@@ -3717,8 +3728,9 @@ struct Wire<Text, Rule> {
       return after;
     }
   }
-  static constexpr void write(Writer& writer, const Text& text) noexcept {
-    write_text(writer, text);
+  static constexpr void write(Writer& writer, const Key& key, std::size_t index,
+                              const Text& text) noexcept {
+    write_text(writer, key, index, text);
   }
   static constexpr void validate(const Text& text, Validator& validator) noexcept {
     validator.add(TextRule<Rule>::check(text));
@@ -3803,13 +3815,33 @@ namespace detail {
   return read_any_open(reader, p, out, spellings);
 }
 
+/// A part of a target. Errors: those of a text there.
+[[gnu::noinline]] constexpr void read_open_in_uri(Reader& reader, std::string_view part,
+                                                  OpenValue& out,
+                                                  const NameTable& spellings) noexcept {
+  Text text;
+  read_text_in_uri(reader, part, text);
+  if (reader.failed()) return;
+  out.assign(text, spellings);
+  if (!out.is_known()) reader.add_issue(Errc::unknown_enum_value, part.data());
+}
+
+[[gnu::noinline]] constexpr void write_open(Writer& writer, const Key& key, std::size_t index,
+                                            const OpenValue& value,
+                                            const NameTable& spellings) noexcept {
+  if (!value.is_known()) return write_text(writer, key, index, value.text);
+  writer.put_key(key, index);
+  writer.put_string(spellings[value.index]);
+}
+
 template <class E>
 struct Wire<Open<E>> {
   static constexpr const char* read(Reader& reader, const char* p, Open<E>& out) noexcept {
     return read_open(reader, p, OpenAccess::value(out), spellings<E>);
   }
-  static constexpr void write(Writer& writer, const Open<E>& value) noexcept {
-    write_text(writer, value.text());
+  static constexpr void write(Writer& writer, const Key& key, std::size_t index,
+                              const Open<E>& value) noexcept {
+    write_open(writer, key, index, OpenAccess::value(value), spellings<E>);
   }
   static constexpr void validate(const Open<E>& value, Validator& validator) noexcept {
     if (!OpenAccess::value(value).is_known()) validator.add(Errc::unknown_enum_value);
@@ -3818,11 +3850,7 @@ struct Wire<Open<E>> {
     Wire<Text>::each_view(OpenAccess::value(value).text, f);
   }
   static constexpr void read_uri(Reader& reader, std::string_view part, Open<E>& out) noexcept {
-    Text text;
-    read_text_in_uri(reader, part, text);
-    if (reader.failed()) return;
-    out = Open<E>{text};
-    if (!OpenAccess::value(out).is_known()) reader.add_issue(Errc::unknown_enum_value, part.data());
+    read_open_in_uri(reader, part, OpenAccess::value(out), spellings<E>);
   }
   static constexpr void write_uri(Buffer& out, const Open<E>& value) noexcept {
     write_text_in_uri(out, value.text());
@@ -3900,6 +3928,12 @@ template <class Int>
   return integer.value;
 }
 
+[[gnu::noinline]] constexpr void write_integer(Writer& writer, const Key& key, std::size_t index,
+                                               std::int64_t value) noexcept {
+  writer.put_key(key, index);
+  writer.put_integer(value);
+}
+
 template <class Rule>
 struct IntegerRule {
   static constexpr bool holds(std::int64_t) noexcept { return true; }
@@ -3921,13 +3955,15 @@ struct Wire<std::optional<Int>, Rule> {
     if (out && !IntegerRule<Rule>::holds(*out)) reader.add_issue(Errc::out_of_range, p);
     return after;
   }
-  static constexpr void write(Writer& writer, const Value& value) noexcept {
-    writer.put_integer(*value);
+  static constexpr void write(Writer& writer, const Key& key, std::size_t index,
+                              const Value& value) noexcept {
+    write_integer(writer, key, index, *value);
   }
   static constexpr void validate(const Value& value, Validator& validator) noexcept {
     if (!IntegerRule<Rule>::holds(*value)) validator.add(Errc::out_of_range);
   }
-  static constexpr void read_uri(Reader& reader, std::string_view part, Value& out) noexcept {
+  [[gnu::noinline]] static constexpr void read_uri(Reader& reader, std::string_view part,
+                                                   Value& out) noexcept {
     const std::int64_t value = read_integer_in_uri(reader, part);
     if (reader.failed()) return;
     if (value != static_cast<Int>(value)) {
@@ -3952,7 +3988,9 @@ struct Wire<std::optional<bool>> {
     if (!reader.failed()) out = c == 't';
     return after;
   }
-  static constexpr void write(Writer& writer, const std::optional<bool>& value) noexcept {
+  static constexpr void write(Writer& writer, const Key& key, std::size_t index,
+                              const std::optional<bool>& value) noexcept {
+    writer.put_key(key, index);
     writer.put(*value ? std::string_view{"true"} : std::string_view{"false"});
   }
   static constexpr void validate(const std::optional<bool>&, Validator&) noexcept {}
@@ -4035,7 +4073,9 @@ constexpr std::optional<Timestamp> epoch_seconds(const Number& number) noexcept 
   return read_any_timestamp(reader, p, out);
 }
 
-[[gnu::noinline]] constexpr void write_quoted(Writer& writer, const Timestamp& value) noexcept {
+[[gnu::noinline]] constexpr void write_quoted(Writer& writer, const Key& key, std::size_t index,
+                                              const Timestamp& value) noexcept {
+  writer.put_key(key, index);
   if (!value.is_valid()) return writer.fail(Errc::invalid_timestamp, 0);
   writer.put_up_to<timestamp_capacity + 2>([time = value](char* to) noexcept {
     *to = '"';
@@ -4052,8 +4092,9 @@ struct Wire<std::optional<Timestamp>> {
   static constexpr const char* read(Reader& reader, const char* p, Value& out) noexcept {
     return read_timestamp(reader, p, out);
   }
-  static constexpr void write(Writer& writer, const Value& value) noexcept {
-    write_quoted(writer, *value);
+  static constexpr void write(Writer& writer, const Key& key, std::size_t index,
+                              const Value& value) noexcept {
+    write_quoted(writer, key, index, *value);
   }
   static constexpr void validate(const Value& value, Validator& validator) noexcept {
     if (!value->is_valid()) validator.add(Errc::invalid_timestamp);
@@ -4098,13 +4139,11 @@ struct Wire<Identifier<IdShape>, Rule> {
   static constexpr void validate(const Value& id, Validator& validator) noexcept {
     if (!matches_pattern(id)) validator.add(Errc::pattern_mismatch);
   }
-  static constexpr void read_uri(Reader& reader, std::string_view part, Value& id) noexcept {
+  [[gnu::noinline]] static constexpr void read_uri(Reader& reader, std::string_view part,
+                                                   Value& id) noexcept {
     read_label(reader, part, IdentifierAccess::value(id));
     if (!reader.failed() && !matches_pattern(id))
       reader.add_issue(Errc::pattern_mismatch, part.data());
-  }
-  static constexpr void write_uri(Buffer& out, const Value& id) noexcept {
-    write_text_in_uri(out, Text{id.view()});
   }
 };
 
@@ -4400,8 +4439,8 @@ template <class M, class T>
                                                    std::size_t index) noexcept {
   const auto& value = object.*M::pointer;
   if (!value.has_value()) return;
-  writer.put_key(Shape<T>::body::lookup.key(index), index);
-  Wire<typename M::value_type, typename M::rule>::write(writer, value);
+  Wire<typename M::value_type, typename M::rule>::write(writer, Shape<T>::body::lookup.key(index),
+                                                        index, value);
 }
 /// Writes an object: the members that are present.
 template <class T, class... M>
@@ -4423,7 +4462,8 @@ template <class M, class T>
     validator.add(Errc::missing_required);
 }
 template <class T, class... M>
-constexpr void validate_members(const T& object, Validator& validator, Members<M...>) noexcept {
+[[gnu::noinline]] constexpr void validate_members(const T& object, Validator& validator,
+                                                  Members<M...>) noexcept {
   std::size_t index = 0;
   (validate_member<M>(object, validator, index++), ...);
 }
@@ -4455,7 +4495,9 @@ struct Wire<std::optional<T>, Rule> {
     reader.trail() = here;
     return p;
   }
-  static constexpr void write(Writer& writer, const Value& value) noexcept {
+  static constexpr void write(Writer& writer, const Key& key, std::size_t index,
+                              const Value& value) noexcept {
+    writer.put_key(key, index);
     const Trail here = writer.trail();
     writer.trail() = here.inside();
     write_object(writer, *value, Table{});
@@ -4682,7 +4724,9 @@ struct Wire<List<T>, Rule> {
     reader.trail() = here;
     return p;
   }
-  [[gnu::noinline]] static constexpr void write(Writer& writer, const Value& value) noexcept {
+  [[gnu::noinline]] static constexpr void write(Writer& writer, const Key& key, std::size_t index,
+                                                const Value& value) noexcept {
+    writer.put_key(key, index);
     const Trail here = writer.trail();
     Trail inside = here.inside();
     inside.element = 0;
@@ -5506,6 +5550,25 @@ namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
 
+/// Adds up sizes; a sum that a size cannot hold becomes the most that it can.
+struct SizeSum {
+  std::size_t sum = 0;
+  [[gnu::noinline]] constexpr void operator()(const char*, std::size_t n) noexcept {
+    constexpr std::size_t most = (std::numeric_limits<std::size_t>::max)();
+    sum = n > most - sum ? most : sum + n;
+  }
+};
+
+/// Moves what is viewed to `to`, one after another.
+struct Mover {
+  char* to;
+  [[gnu::noinline]] constexpr void operator()(const char*& data, std::size_t n) noexcept {
+    char* const end = copy(data, n, to);
+    data = to;
+    to = end;
+  }
+};
+
 template <class T>
 constexpr void each_view_in(auto& value, auto& f) noexcept {
   if constexpr (HasQuery<T>) each_view_of(value, f, typename Shape<T>::query{});
@@ -5518,13 +5581,9 @@ constexpr void each_view_in(auto& value, auto& f) noexcept {
 template <class T>
   requires(detail::HasBody<T> || detail::HasQuery<T>)
 constexpr std::size_t text_size(const T& value) noexcept {
-  std::size_t sum = 0;
-  const auto add = [&sum](const char*, std::size_t n) noexcept {
-    constexpr std::size_t most = (std::numeric_limits<std::size_t>::max)();
-    sum = n > most - sum ? most : sum + n;
-  };
+  detail::SizeSum add;
   detail::each_view_in<T>(value, add);
-  return sum;
+  return add.sum;
 }
 
 /// A copy whose texts and lists live in the first text_size(value) bytes of `storage`, spelled as
@@ -5535,12 +5594,7 @@ template <class T>
 constexpr std::optional<T> clone(const T& value, std::span<char> storage) noexcept {
   if (storage.size() < text_size(value)) return std::nullopt;
   std::optional<T> result{value};
-  char* to = storage.data();
-  const auto move = [&to](const char*& data, std::size_t n) noexcept {
-    char* const end = detail::copy(data, n, to);
-    data = to;
-    to = end;
-  };
+  detail::Mover move{storage.data()};
   detail::each_view_in<T>(*result, move);
   return result;
 }
@@ -5698,26 +5752,29 @@ template <class Request>
 inline constexpr UriTemplate<Shape<Request>::labels::size> uri_of{
     Shape<Request>::operation::uri_template, Shape<Request>::labels::names};
 
-template <class M, class Request>
-constexpr void write_label(Buffer& out, const Request& request) noexcept {
-  if (!(request.*M::pointer).has_value()) return out.fail(Errc::invalid_label, 0);
-  Wire<typename M::value_type, typename M::rule>::write_uri(out, request.*M::pointer);
+/// Writes a template, filled in with labels in the order of their table.
+[[gnu::noinline]] constexpr void write_path(Buffer& out, const std::string_view* literals,
+                                            const std::size_t* order, const Text* labels,
+                                            std::size_t count) noexcept {
+  for (std::size_t i = 0; i < count; ++i) {
+    out.put(literals[i]);
+    out.trail().member = order[i];
+    const Text& label = labels[order[i]];
+    if (label.size() == 0) return out.fail(Errc::invalid_label, 0);
+    write_text_in_uri(out, label);
+  }
+  out.put(literals[count]);
 }
 template <class Request, class... M>
 constexpr void write_path(Buffer& out, const Request& request, Members<M...>) noexcept {
   constexpr const auto& uri = uri_of<Request>;
-  for (std::size_t i = 0; i < sizeof...(M); ++i) {
-    out.put(uri.literals[i]);
-    out.trail().member = uri.labels[i];
-    std::size_t label = 0;
-    ((label++ == uri.labels[i] ? write_label<M>(out, request) : void()), ...);
-  }
-  out.put(uri.literals[sizeof...(M)]);
+  const Text labels[sizeof...(M) + 1]{Text{(request.*M::pointer).view()}...};
+  write_path(out, uri.literals, uri.labels, labels, sizeof...(M));
 }
 
 template <class M, class Request>
-constexpr void write_parameter(Buffer& out, const Request& request, std::size_t index,
-                               char& separator) noexcept {
+[[gnu::always_inline]] constexpr void write_parameter(Buffer& out, const Request& request,
+                                                      std::size_t index, char& separator) noexcept {
   if (!(request.*M::pointer).has_value()) return;
   out.trail().member = index;
   out.put(separator);
@@ -5753,11 +5810,8 @@ constexpr void read_path(Reader& reader, std::string_view path, Request& request
     reader.fail(Errc::no_route, reader.first());
     return;
   }
-  for (std::size_t i = 0; i < sizeof...(M); ++i) {
-    std::size_t label = 0;
-    ((label == uri.labels[i] ? read_part<M>(reader, request, parts[i], label) : void(), ++label),
-     ...);
-  }
+  std::size_t label = 0;
+  ((read_part<M>(reader, request, parts[uri.position_of(label)], label), ++label), ...);
 }
 
 /// Takes one parameter off a query: the index of its name in the table, or its size; `value` is what

@@ -26,6 +26,13 @@ struct UriTemplate {
   std::string_view literals[N + 1]{};  // before each label, and behind the last one
   std::size_t labels[N + 1]{};         // behind each literal: its index in the table
 
+  /// Which of the template's labels is the one of an index in the table?
+  constexpr std::size_t position_of(std::size_t label) const noexcept {
+    std::size_t i = 0;
+    while (labels[i] != label) ++i;
+    return i;
+  }
+
   consteval UriTemplate(std::string_view text, const std::array<std::string_view, N>& names) {
     bool used[N + 1]{};
     for (std::size_t i = 0; i < N; ++i) {

@@ -37,8 +37,8 @@ struct Number {
     return whole_digits() + static_cast<std::int64_t>(distance(fraction, mantissa_end));
   }
   constexpr unsigned digit(std::int64_t i) const noexcept {
-    return static_cast<unsigned>(
-        (i < whole_digits() ? integer[i] : fraction[i - whole_digits()]) - '0');
+    return static_cast<unsigned>((i < whole_digits() ? integer[i] : fraction[i - whole_digits()]) -
+                                 '0');
   }
 };
 

@@ -37,7 +37,7 @@ class Writer : public Buffer {
     if (comma_ != 0) put(',');
   }
   /// Before the value of the object's member at an index: its key.
-  [[gnu::noinline]] constexpr void put_key(const Key& key, std::size_t member) noexcept {
+  [[gnu::always_inline]] constexpr void put_key(const Key& key, std::size_t member) noexcept {
     trail().member = member;
     const char* const from = key.text + 1 - comma_;
     const std::size_t n = key.size + 3U + comma_;

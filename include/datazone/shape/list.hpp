@@ -213,7 +213,9 @@ struct Wire<List<T>, Rule> {
     reader.trail() = here;
     return p;
   }
-  [[gnu::noinline]] static constexpr void write(Writer& writer, const Value& value) noexcept {
+  [[gnu::noinline]] static constexpr void write(Writer& writer, const Key& key, std::size_t index,
+                                                const Value& value) noexcept {
+    writer.put_key(key, index);
     const Trail here = writer.trail();
     Trail inside = here.inside();
     inside.element = 0;

@@ -163,8 +163,8 @@ template <class M, class T>
                                                    std::size_t index) noexcept {
   const auto& value = object.*M::pointer;
   if (!value.has_value()) return;
-  writer.put_key(Shape<T>::body::lookup.key(index), index);
-  Wire<typename M::value_type, typename M::rule>::write(writer, value);
+  Wire<typename M::value_type, typename M::rule>::write(writer, Shape<T>::body::lookup.key(index),
+                                                        index, value);
 }
 /// Writes an object: the members that are present.
 template <class T, class... M>
@@ -186,7 +186,8 @@ template <class M, class T>
     validator.add(Errc::missing_required);
 }
 template <class T, class... M>
-constexpr void validate_members(const T& object, Validator& validator, Members<M...>) noexcept {
+[[gnu::noinline]] constexpr void validate_members(const T& object, Validator& validator,
+                                                  Members<M...>) noexcept {
   std::size_t index = 0;
   (validate_member<M>(object, validator, index++), ...);
 }
@@ -218,7 +219,9 @@ struct Wire<std::optional<T>, Rule> {
     reader.trail() = here;
     return p;
   }
-  static constexpr void write(Writer& writer, const Value& value) noexcept {
+  static constexpr void write(Writer& writer, const Key& key, std::size_t index,
+                              const Value& value) noexcept {
+    writer.put_key(key, index);
     const Trail here = writer.trail();
     writer.trail() = here.inside();
     write_object(writer, *value, Table{});

@@ -41,13 +41,11 @@ struct Wire<Identifier<IdShape>, Rule> {
   static constexpr void validate(const Value& id, Validator& validator) noexcept {
     if (!matches_pattern(id)) validator.add(Errc::pattern_mismatch);
   }
-  static constexpr void read_uri(Reader& reader, std::string_view part, Value& id) noexcept {
+  [[gnu::noinline]] static constexpr void read_uri(Reader& reader, std::string_view part,
+                                                   Value& id) noexcept {
     read_label(reader, part, IdentifierAccess::value(id));
     if (!reader.failed() && !matches_pattern(id))
       reader.add_issue(Errc::pattern_mismatch, part.data());
-  }
-  static constexpr void write_uri(Buffer& out, const Value& id) noexcept {
-    write_text_in_uri(out, Text{id.view()});
   }
 };
 

@@ -42,13 +42,33 @@ namespace detail {
   return read_any_open(reader, p, out, spellings);
 }
 
+/// A part of a target. Errors: those of a text there.
+[[gnu::noinline]] constexpr void read_open_in_uri(Reader& reader, std::string_view part,
+                                                  OpenValue& out,
+                                                  const NameTable& spellings) noexcept {
+  Text text;
+  read_text_in_uri(reader, part, text);
+  if (reader.failed()) return;
+  out.assign(text, spellings);
+  if (!out.is_known()) reader.add_issue(Errc::unknown_enum_value, part.data());
+}
+
+[[gnu::noinline]] constexpr void write_open(Writer& writer, const Key& key, std::size_t index,
+                                            const OpenValue& value,
+                                            const NameTable& spellings) noexcept {
+  if (!value.is_known()) return write_text(writer, key, index, value.text);
+  writer.put_key(key, index);
+  writer.put_string(spellings[value.index]);
+}
+
 template <class E>
 struct Wire<Open<E>> {
   static constexpr const char* read(Reader& reader, const char* p, Open<E>& out) noexcept {
     return read_open(reader, p, OpenAccess::value(out), spellings<E>);
   }
-  static constexpr void write(Writer& writer, const Open<E>& value) noexcept {
-    write_text(writer, value.text());
+  static constexpr void write(Writer& writer, const Key& key, std::size_t index,
+                              const Open<E>& value) noexcept {
+    write_open(writer, key, index, OpenAccess::value(value), spellings<E>);
   }
   static constexpr void validate(const Open<E>& value, Validator& validator) noexcept {
     if (!OpenAccess::value(value).is_known()) validator.add(Errc::unknown_enum_value);
@@ -57,11 +77,7 @@ struct Wire<Open<E>> {
     Wire<Text>::each_view(OpenAccess::value(value).text, f);
   }
   static constexpr void read_uri(Reader& reader, std::string_view part, Open<E>& out) noexcept {
-    Text text;
-    read_text_in_uri(reader, part, text);
-    if (reader.failed()) return;
-    out = Open<E>{text};
-    if (!OpenAccess::value(out).is_known()) reader.add_issue(Errc::unknown_enum_value, part.data());
+    read_open_in_uri(reader, part, OpenAccess::value(out), spellings<E>);
   }
   static constexpr void write_uri(Buffer& out, const Open<E>& value) noexcept {
     write_text_in_uri(out, value.text());

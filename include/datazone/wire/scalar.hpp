@@ -79,6 +79,12 @@ template <class Int>
   return integer.value;
 }
 
+[[gnu::noinline]] constexpr void write_integer(Writer& writer, const Key& key, std::size_t index,
+                                               std::int64_t value) noexcept {
+  writer.put_key(key, index);
+  writer.put_integer(value);
+}
+
 template <class Rule>
 struct IntegerRule {
   static constexpr bool holds(std::int64_t) noexcept { return true; }
@@ -100,13 +106,15 @@ struct Wire<std::optional<Int>, Rule> {
     if (out && !IntegerRule<Rule>::holds(*out)) reader.add_issue(Errc::out_of_range, p);
     return after;
   }
-  static constexpr void write(Writer& writer, const Value& value) noexcept {
-    writer.put_integer(*value);
+  static constexpr void write(Writer& writer, const Key& key, std::size_t index,
+                              const Value& value) noexcept {
+    write_integer(writer, key, index, *value);
   }
   static constexpr void validate(const Value& value, Validator& validator) noexcept {
     if (!IntegerRule<Rule>::holds(*value)) validator.add(Errc::out_of_range);
   }
-  static constexpr void read_uri(Reader& reader, std::string_view part, Value& out) noexcept {
+  [[gnu::noinline]] static constexpr void read_uri(Reader& reader, std::string_view part,
+                                                   Value& out) noexcept {
     const std::int64_t value = read_integer_in_uri(reader, part);
     if (reader.failed()) return;
     if (value != static_cast<Int>(value)) {
@@ -131,7 +139,9 @@ struct Wire<std::optional<bool>> {
     if (!reader.failed()) out = c == 't';
     return after;
   }
-  static constexpr void write(Writer& writer, const std::optional<bool>& value) noexcept {
+  static constexpr void write(Writer& writer, const Key& key, std::size_t index,
+                              const std::optional<bool>& value) noexcept {
+    writer.put_key(key, index);
     writer.put(*value ? std::string_view{"true"} : std::string_view{"false"});
   }
   static constexpr void validate(const std::optional<bool>&, Validator&) noexcept {}

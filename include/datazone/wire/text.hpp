@@ -28,7 +28,9 @@ namespace detail {
   return reader.after(string);
 }
 
-[[gnu::noinline]] constexpr void write_text(Writer& writer, const Text& text) noexcept {
+[[gnu::noinline]] constexpr void write_text(Writer& writer, const Key& key, std::size_t index,
+                                            const Text& text) noexcept {
+  writer.put_key(key, index);
   switch (TextAccess::escaping(text)) {
     case Escaping::none: return writer.put_string(text.raw());
     case Escaping::json: return writer.put_escaped_string(text.raw());
@@ -133,8 +135,9 @@ struct Wire<Text, Rule> {
       return after;
     }
   }
-  static constexpr void write(Writer& writer, const Text& text) noexcept {
-    write_text(writer, text);
+  static constexpr void write(Writer& writer, const Key& key, std::size_t index,
+                              const Text& text) noexcept {
+    write_text(writer, key, index, text);
   }
   static constexpr void validate(const Text& text, Validator& validator) noexcept {
     validator.add(TextRule<Rule>::check(text));

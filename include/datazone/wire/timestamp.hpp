@@ -82,7 +82,9 @@ constexpr std::optional<Timestamp> epoch_seconds(const Number& number) noexcept 
   return read_any_timestamp(reader, p, out);
 }
 
-[[gnu::noinline]] constexpr void write_quoted(Writer& writer, const Timestamp& value) noexcept {
+[[gnu::noinline]] constexpr void write_quoted(Writer& writer, const Key& key, std::size_t index,
+                                              const Timestamp& value) noexcept {
+  writer.put_key(key, index);
   if (!value.is_valid()) return writer.fail(Errc::invalid_timestamp, 0);
   writer.put_up_to<timestamp_capacity + 2>([time = value](char* to) noexcept {
     *to = '"';
@@ -99,8 +101,9 @@ struct Wire<std::optional<Timestamp>> {
   static constexpr const char* read(Reader& reader, const char* p, Value& out) noexcept {
     return read_timestamp(reader, p, out);
   }
-  static constexpr void write(Writer& writer, const Value& value) noexcept {
-    write_quoted(writer, *value);
+  static constexpr void write(Writer& writer, const Key& key, std::size_t index,
+                              const Value& value) noexcept {
+    write_quoted(writer, key, index, *value);
   }
   static constexpr void validate(const Value& value, Validator& validator) noexcept {
     if (!value->is_valid()) validator.add(Errc::invalid_timestamp);
