@@ -112,14 +112,22 @@ struct GetDataSourceRunResponse {
                                    const GetDataSourceRunResponse&) noexcept = default;
 };
 
+namespace detail {
+
+constexpr bool has_ended(const Open<DataSourceRunStatus>& status, bool has_stopped) noexcept {
+  return is_terminal(status) || (has_stopped && !OpenAccess::value(status).is_known());
+}
+
+}  // namespace detail
+
 /// Is the run over? When its status is terminal; and when it has none that this version knows, but
 /// the time at which it stopped: a poller that asks is_terminal alone would then poll for ever. A
 /// status that is known decides alone.
 constexpr bool has_ended(const StartDataSourceRunResponse& run) noexcept {
-  return is_terminal(run.status) || (!run.status.known() && run.stopped_at.has_value());
+  return detail::has_ended(run.status, run.stopped_at.has_value());
 }
 constexpr bool has_ended(const GetDataSourceRunResponse& run) noexcept {
-  return is_terminal(run.status) || (!run.status.known() && run.stopped_at.has_value());
+  return detail::has_ended(run.status, run.stopped_at.has_value());
 }
 
 }  // namespace v0_1_0
