@@ -96,13 +96,12 @@ struct ServiceError {
   /// models it as retryable or it says time-out or too many requests; and by status 429, 500, 502,
   /// 503, 504, whatever the name and the body are. By no other status: not 408, 413, 501, 505.
   constexpr bool is_retryable() const noexcept {
-    return detail::error_table.entry(code).advice != detail::Advice::none || http_status == 429 ||
+    return detail::row_of(code).advice != detail::Advice::none || http_status == 429 ||
            http_status == 500 || (http_status >= 502 && http_status <= 504);
   }
   /// Is the client asked to slow down? By the name, or by status 429. Always retryable.
   constexpr bool is_throttling() const noexcept {
-    return detail::error_table.entry(code).advice == detail::Advice::retry_slowly ||
-           http_status == 429;
+    return detail::row_of(code).advice == detail::Advice::retry_slowly || http_status == 429;
   }
   /// Is the service at fault? A code with a documented status tells, else the response's status.
   constexpr bool is_server_fault() const noexcept {

@@ -3,7 +3,6 @@
 #ifndef DATAZONE_SERVICE_ERROR_CODE_HPP
 #define DATAZONE_SERVICE_ERROR_CODE_HPP
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -94,12 +93,14 @@ enum class Advice : std::uint8_t {
 
 struct ErrorRow {
   std::string_view name;
-  int status;  // see http_status
+  std::uint16_t status = 0;  // see http_status
   Advice advice = Advice::none;
 };
 
-/// The only list of errors: a row for each enumerator, in their order. Read while compiling only.
-inline constexpr auto error_rows = std::to_array<ErrorRow>({
+/// The only list of errors: a row for each enumerator, in their order. An array of aggregates,
+/// because a constructor for each row, or std::to_array, costs more to include than all else here.
+inline constexpr ErrorRow error_rows[] = {
+    {""sv},
     // modelled
     {"AccessDeniedException"sv, 403},
     {"ConflictException"sv, 409},
@@ -161,70 +162,39 @@ inline constexpr auto error_rows = std::to_array<ErrorRow>({
     {"RequestInTheFuture"sv, 0},
     {"RequestTimeTooSkewed"sv, 0},
     {"SignatureDoesNotMatch"sv, 0},
-});
-
-static_assert(error_rows.size() ==
-                  static_cast<std::size_t>(ServiceErrorCode::signature_does_not_match),
-              "every enumerator but unknown has its row");
-
-/// The list as programs carry it: the names without anything between them, and where each begins.
-template <std::size_t Bytes>
-struct ErrorTable {
-  struct Entry {
-    std::uint16_t begin = 0;
-    std::uint16_t status = 0;
-    std::uint8_t size = 0;
-    Advice advice = Advice::none;
-  };
-  char names[Bytes]{};
-  Entry entries[error_rows.size() + 1]{};  // the first is that of unknown
-
-  consteval ErrorTable() {
-    std::uint16_t end = 0;
-    Entry* entry = entries;
-    for (const ErrorRow& row : error_rows) {
-      *++entry = {end, static_cast<std::uint16_t>(row.status),
-                  static_cast<std::uint8_t>(row.name.size()), row.advice};
-      for (const char c : row.name) names[end++] = c;
-    }
-  }
-  /// A code that is no enumerator is unknown.
-  constexpr const Entry& entry(ServiceErrorCode code) const noexcept {
-    const auto index = static_cast<std::size_t>(code);
-    return entries[index <= error_rows.size() ? index : 0];
-  }
 };
 
-consteval std::size_t error_name_bytes() {
-  std::size_t bytes = 0;
-  for (const ErrorRow& row : error_rows) bytes += row.name.size();
-  return bytes;
-}
+// With unknown.
+inline constexpr std::size_t error_count = sizeof(error_rows) / sizeof(error_rows[0]);
 
-inline constexpr ErrorTable<error_name_bytes()> error_table{};
+static_assert(error_count ==
+                  1 + static_cast<std::size_t>(ServiceErrorCode::signature_does_not_match),
+              "every enumerator has its row");
+
+/// What is no enumerator is unknown.
+constexpr const ErrorRow& row_of(ServiceErrorCode code) noexcept {
+  const auto index = static_cast<std::size_t>(code);
+  return error_rows[index < error_count ? index : 0];
+}
 
 }  // namespace detail
 
 /// The name on the wire, "ValidationException"; empty for unknown.
 constexpr std::string_view to_string(ServiceErrorCode code) noexcept {
-  const auto& entry = detail::error_table.entry(code);
-  return {detail::error_table.names + entry.begin, entry.size};
+  return detail::row_of(code).name;
 }
 
 /// The HTTP status of the service's model, or the newest one that its pages document; 0 for unknown
 /// and for a name that is on none of them.
-constexpr int http_status(ServiceErrorCode code) noexcept {
-  return detail::error_table.entry(code).status;
-}
+constexpr int http_status(ServiceErrorCode code) noexcept { return detail::row_of(code).status; }
 
 namespace detail {
 
 /// The error of this name, compared by exact case, or unknown.
 constexpr ServiceErrorCode find_error(const Text& name) noexcept {
-  for (std::size_t i = 1; i <= error_rows.size(); ++i) {
-    const auto code = static_cast<ServiceErrorCode>(i);
-    const std::string_view known = to_string(code);
-    if (known.size() == name.size() && name == known) return code;
+  for (std::size_t i = 1; i < error_count; ++i) {
+    const std::string_view known = error_rows[i].name;
+    if (known.size() == name.size() && name == known) return static_cast<ServiceErrorCode>(i);
   }
   return ServiceErrorCode::unknown;
 }

@@ -4908,9 +4908,8 @@ constexpr bool is_terminal(Open<DataSourceRunStatus> status) noexcept {
 namespace detail {
 
 /// A status that is known decides alone.
-template <class Run>
-constexpr bool is_over(const Run& run) noexcept {
-  return is_terminal(run.status) || (!run.status.known() && run.stopped_at.has_value());
+constexpr bool has_ended(const Open<DataSourceRunStatus>& status, bool has_stopped) noexcept {
+  return is_terminal(status) || (has_stopped && !OpenAccess::value(status).is_known());
 }
 
 }  // namespace detail
@@ -4966,7 +4965,7 @@ struct StartDataSourceRunResponse {
 /// the time at which it stopped: a poller that asks is_terminal alone would then poll for ever. An
 /// unknown status without `stopped_at` counts as still running.
 constexpr bool has_ended(const StartDataSourceRunResponse& run) noexcept {
-  return detail::is_over(run);
+  return detail::has_ended(run.status, run.stopped_at.has_value());
 }
 
 /// Facts of the operation for an HTTP client. It is idempotent by its token. The content type goes
@@ -5058,7 +5057,7 @@ struct GetDataSourceRunResponse {
 
 /// Is the run over? As for StartDataSourceRunResponse.
 constexpr bool has_ended(const GetDataSourceRunResponse& run) noexcept {
-  return detail::is_over(run);
+  return detail::has_ended(run.status, run.stopped_at.has_value());
 }
 
 /// Facts of the operation for an HTTP client.
@@ -5151,7 +5150,9 @@ struct DataSourceRunSummary {
 };
 
 /// Is the run over? As for StartDataSourceRunResponse.
-constexpr bool has_ended(const DataSourceRunSummary& run) noexcept { return detail::is_over(run); }
+constexpr bool has_ended(const DataSourceRunSummary& run) noexcept {
+  return detail::has_ended(run.status, run.stopped_at.has_value());
+}
 
 /// A page of runs. An empty one is normal.
 struct ListDataSourceRunsResponse {
@@ -6108,12 +6109,14 @@ enum class Advice : std::uint8_t {
 
 struct ErrorRow {
   std::string_view name;
-  int status;  // see http_status
+  std::uint16_t status = 0;  // see http_status
   Advice advice = Advice::none;
 };
 
-/// The only list of errors: a row for each enumerator, in their order. Read while compiling only.
-inline constexpr auto error_rows = std::to_array<ErrorRow>({
+/// The only list of errors: a row for each enumerator, in their order. An array of aggregates,
+/// because a constructor for each row, or std::to_array, costs more to include than all else here.
+inline constexpr ErrorRow error_rows[] = {
+    {""sv},
     // modelled
     {"AccessDeniedException"sv, 403},
     {"ConflictException"sv, 409},
@@ -6175,70 +6178,39 @@ inline constexpr auto error_rows = std::to_array<ErrorRow>({
     {"RequestInTheFuture"sv, 0},
     {"RequestTimeTooSkewed"sv, 0},
     {"SignatureDoesNotMatch"sv, 0},
-});
-
-static_assert(error_rows.size() ==
-                  static_cast<std::size_t>(ServiceErrorCode::signature_does_not_match),
-              "every enumerator but unknown has its row");
-
-/// The list as programs carry it: the names without anything between them, and where each begins.
-template <std::size_t Bytes>
-struct ErrorTable {
-  struct Entry {
-    std::uint16_t begin = 0;
-    std::uint16_t status = 0;
-    std::uint8_t size = 0;
-    Advice advice = Advice::none;
-  };
-  char names[Bytes]{};
-  Entry entries[error_rows.size() + 1]{};  // the first is that of unknown
-
-  consteval ErrorTable() {
-    std::uint16_t end = 0;
-    Entry* entry = entries;
-    for (const ErrorRow& row : error_rows) {
-      *++entry = {end, static_cast<std::uint16_t>(row.status),
-                  static_cast<std::uint8_t>(row.name.size()), row.advice};
-      for (const char c : row.name) names[end++] = c;
-    }
-  }
-  /// A code that is no enumerator is unknown.
-  constexpr const Entry& entry(ServiceErrorCode code) const noexcept {
-    const auto index = static_cast<std::size_t>(code);
-    return entries[index <= error_rows.size() ? index : 0];
-  }
 };
 
-consteval std::size_t error_name_bytes() {
-  std::size_t bytes = 0;
-  for (const ErrorRow& row : error_rows) bytes += row.name.size();
-  return bytes;
-}
+// With unknown.
+inline constexpr std::size_t error_count = sizeof(error_rows) / sizeof(error_rows[0]);
 
-inline constexpr ErrorTable<error_name_bytes()> error_table{};
+static_assert(error_count ==
+                  1 + static_cast<std::size_t>(ServiceErrorCode::signature_does_not_match),
+              "every enumerator has its row");
+
+/// What is no enumerator is unknown.
+constexpr const ErrorRow& row_of(ServiceErrorCode code) noexcept {
+  const auto index = static_cast<std::size_t>(code);
+  return error_rows[index < error_count ? index : 0];
+}
 
 }  // namespace detail
 
 /// The name on the wire, "ValidationException"; empty for unknown.
 constexpr std::string_view to_string(ServiceErrorCode code) noexcept {
-  const auto& entry = detail::error_table.entry(code);
-  return {detail::error_table.names + entry.begin, entry.size};
+  return detail::row_of(code).name;
 }
 
 /// The HTTP status of the service's model, or the newest one that its pages document; 0 for unknown
 /// and for a name that is on none of them.
-constexpr int http_status(ServiceErrorCode code) noexcept {
-  return detail::error_table.entry(code).status;
-}
+constexpr int http_status(ServiceErrorCode code) noexcept { return detail::row_of(code).status; }
 
 namespace detail {
 
 /// The error of this name, compared by exact case, or unknown.
 constexpr ServiceErrorCode find_error(const Text& name) noexcept {
-  for (std::size_t i = 1; i <= error_rows.size(); ++i) {
-    const auto code = static_cast<ServiceErrorCode>(i);
-    const std::string_view known = to_string(code);
-    if (known.size() == name.size() && name == known) return code;
+  for (std::size_t i = 1; i < error_count; ++i) {
+    const std::string_view known = error_rows[i].name;
+    if (known.size() == name.size() && name == known) return static_cast<ServiceErrorCode>(i);
   }
   return ServiceErrorCode::unknown;
 }
@@ -6333,13 +6305,12 @@ struct ServiceError {
   /// models it as retryable or it says time-out or too many requests; and by status 429, 500, 502,
   /// 503, 504, whatever the name and the body are. By no other status: not 408, 413, 501, 505.
   constexpr bool is_retryable() const noexcept {
-    return detail::error_table.entry(code).advice != detail::Advice::none || http_status == 429 ||
+    return detail::row_of(code).advice != detail::Advice::none || http_status == 429 ||
            http_status == 500 || (http_status >= 502 && http_status <= 504);
   }
   /// Is the client asked to slow down? By the name, or by status 429. Always retryable.
   constexpr bool is_throttling() const noexcept {
-    return detail::error_table.entry(code).advice == detail::Advice::retry_slowly ||
-           http_status == 429;
+    return detail::row_of(code).advice == detail::Advice::retry_slowly || http_status == 429;
   }
   /// Is the service at fault? A code with a documented status tells, else the response's status.
   constexpr bool is_server_fault() const noexcept {

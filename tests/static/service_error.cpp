@@ -58,5 +58,6 @@ static_assert(!is_spelled("slow_down", "SlowDow") && !is_spelled("slow_dow", "Sl
 static_assert(!is_spelled("slowdown", "SlowDown") && is_spelled("ec2_throttled", "EC2Throttled"));
 // There is no enumerator behind the last row: its spelling is a cast.
 static_assert(enumerator<code_at<count + 1>>().find(')') != std::string_view::npos);
+static_assert(to_string(code_at<count + 1>).empty() && http_status(code_at<255>) == 0);
 
 }  // namespace datazone_test

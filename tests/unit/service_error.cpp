@@ -20,16 +20,16 @@ using namespace datazone;
 
 using datazone_test::Retry;
 using datazone_test::ServiceErrorName;
-using datazone_test::service_error_cases::names;
+namespace service_error_cases = datazone_test::service_error_cases;
 
 TEST_CASE("every row of the tables") {
   datazone_test::judge(datazone_test::service_error_cases::table);
-  datazone_test::judge(names);
+  datazone_test::judge(service_error_cases::names);
 }
 
 TEST_CASE("every known error by name and fault, from header and body") {
   std::set<ServiceErrorCode> codes;
-  for (const ServiceErrorName& row : names) {
+  for (const ServiceErrorName& row : service_error_cases::names) {
     codes.insert(row.code);
     const std::string code_body = R"({"code":")" + std::string(row.name) + R"(","message":"m"})";
     const std::string type_body = R"({"__type":"a#)" + std::string(row.name) + R"("})";
@@ -42,7 +42,7 @@ TEST_CASE("every known error by name and fault, from header and body") {
       CHECK(found.is_server_fault() == (row.status >= 500));
     }
   }
-  CHECK(codes.size() == names.size());
+  CHECK(codes.size() == service_error_cases::names.size());
   CHECK(to_string(ServiceErrorCode::unknown).empty());
   CHECK(http_status(ServiceErrorCode::unknown) == 0);
   // The enum has no value beside these.
@@ -50,11 +50,11 @@ TEST_CASE("every known error by name and fault, from header and body") {
   for (int value = 0; value < 256; ++value) {
     named += !to_string(static_cast<ServiceErrorCode>(value)).empty();
   }
-  CHECK(named == names.size());
+  CHECK(named == service_error_cases::names.size());
 }
 
 TEST_CASE("what is no enumerator is unknown") {
-  for (int value = static_cast<int>(names.size()) + 1; value < 256; ++value) {
+  for (int value = static_cast<int>(service_error_cases::names.size()) + 1; value < 256; ++value) {
     const auto outside = static_cast<ServiceErrorCode>(value);
     CHECK(to_string(outside).empty());
     CHECK(http_status(outside) == 0);
@@ -140,7 +140,7 @@ TEST_CASE("any bytes are survived, and the header's name holds") {
 }
 
 TEST_CASE("what a server sends, a client reads") {
-  for (const ServiceErrorName& row : names) {
+  for (const ServiceErrorName& row : service_error_cases::names) {
     for (const std::string_view message : {"", "no \"run\"\n", "\xc3\xa9"}) {
       ServiceError sent;
       sent.message = message;

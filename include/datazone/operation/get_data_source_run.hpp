@@ -55,7 +55,7 @@ struct GetDataSourceRunResponse {
 
 /// Is the run over? As for StartDataSourceRunResponse.
 constexpr bool has_ended(const GetDataSourceRunResponse& run) noexcept {
-  return detail::is_over(run);
+  return detail::has_ended(run.status, run.stopped_at.has_value());
 }
 
 /// Facts of the operation for an HTTP client.

@@ -58,7 +58,9 @@ struct DataSourceRunSummary {
 };
 
 /// Is the run over? As for StartDataSourceRunResponse.
-constexpr bool has_ended(const DataSourceRunSummary& run) noexcept { return detail::is_over(run); }
+constexpr bool has_ended(const DataSourceRunSummary& run) noexcept {
+  return detail::has_ended(run.status, run.stopped_at.has_value());
+}
 
 /// A page of runs. An empty one is normal.
 struct ListDataSourceRunsResponse {

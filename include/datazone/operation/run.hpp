@@ -154,9 +154,8 @@ constexpr bool is_terminal(Open<DataSourceRunStatus> status) noexcept {
 namespace detail {
 
 /// A status that is known decides alone.
-template <class Run>
-constexpr bool is_over(const Run& run) noexcept {
-  return is_terminal(run.status) || (!run.status.known() && run.stopped_at.has_value());
+constexpr bool has_ended(const Open<DataSourceRunStatus>& status, bool has_stopped) noexcept {
+  return is_terminal(status) || (has_stopped && !OpenAccess::value(status).is_known());
 }
 
 }  // namespace detail

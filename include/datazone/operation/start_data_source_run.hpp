@@ -56,7 +56,7 @@ struct StartDataSourceRunResponse {
 /// the time at which it stopped: a poller that asks is_terminal alone would then poll for ever. An
 /// unknown status without `stopped_at` counts as still running.
 constexpr bool has_ended(const StartDataSourceRunResponse& run) noexcept {
-  return detail::is_over(run);
+  return detail::has_ended(run.status, run.stopped_at.has_value());
 }
 
 /// Facts of the operation for an HTTP client. It is idempotent by its token. The content type goes
