@@ -1178,11 +1178,12 @@ void names_have_no_byte_that_json_escapes();
 /// A name as a JSON string, between what an encoder writes around a member's: `,"name":`.
 struct Key {
   static constexpr std::size_t longest = 32;
-  static constexpr std::size_t readable = longest + 4;   // bytes that a comparison may read
+  static constexpr std::size_t readable = longest + 5;   // bytes that a comparison may ask for
   static constexpr std::size_t writable = longest + 16;  // bytes that writing one may touch
 
   char text[longest + 4]{};
   std::uint8_t size = 0;        // of the name
+  std::uint8_t next = 0;        // the index of the next name that begins alike
   std::uint16_t mask = 0xFFFF;  // the first sixteen bytes of `"name"`
 
   constexpr Key() noexcept = default;
@@ -1212,42 +1213,30 @@ struct Key {
   }
 };
 
-/// Where names belong in a perfect hash table: by the first four bytes of the name and the quote
-/// behind it, by its size, and by its middle and its last byte. Requires names of 2 bytes or more.
-struct NameHash {
-  // None of this library's tables needs a second try with it, each of which costs who includes it.
-  std::uint32_t multiplier = 0x1498EE97;
-  std::uint32_t mask = 0;
+/// The first four bytes of a name and the quote behind it, as a little-endian word.
+constexpr std::uint32_t first_word(std::string_view name) noexcept {
+  std::uint32_t word = 0;
+  for (std::size_t i = 0; i < 4 && i <= name.size(); ++i)
+    word |= std::uint32_t{to_byte(i < name.size() ? name[i] : '"')} << (8 * i);
+  return word;
+}
+/// The same of what stands at p, behind a quote. Requires four readable bytes there.
+inline std::uint32_t first_word(const char* p) noexcept {
+  const auto word = load_word<std::uint32_t>(p);
+  return p[2] == '"' ? word & 0xFFFFFFU : word;
+}
 
-  constexpr std::size_t slot(std::uint32_t word, std::size_t size, char middle,
-                             char last) const noexcept {
-    // 34 bits times 30: no product wraps.
-    const std::uint64_t key = word + (std::uint64_t{size & 0xFF} << 24) +
-                              (std::uint64_t{to_byte(last)} << 17) +
-                              (std::uint64_t{to_byte(middle)} << 11);
-    return static_cast<std::uint32_t>((key * multiplier) >> 30) & mask;
-  }
-  constexpr std::size_t slot(std::string_view name) const noexcept {
-    constexpr unsigned quote = '"';
-    const std::size_t n = name.size() < 4 ? name.size() : 4;
-    std::uint32_t word = 0;
-    for (std::size_t i = 0; i < 4; ++i)
-      word |= std::uint32_t{i < n ? to_byte(name[i]) : i == n ? quote : 0U} << (8 * i);
-    return slot(word, name.size(), name[name.size() / 2], name[name.size() - 1]);
-  }
-};
+inline constexpr bool reads_names = has_vectors && std::endian::native == std::endian::little;
 
-inline constexpr bool finds_quoted = has_vectors && std::endian::native == std::endian::little;
-
-/// A table of any size, for code that is not to be instantiated for each.
+/// A table of any size, for code that is not to be instantiated for each. The first word of a name
+/// tells where the names that begin so are listed, by one multiplication.
 class NameTable {
  public:
   constexpr NameTable(const Key* keys, std::size_t size, const std::uint8_t* slots,
-                      const NameHash& hash) noexcept
-      : keys_{keys}, size_{size}, slots_{slots}, hash_{hash} {}
+                      std::uint32_t multiplier, unsigned shift) noexcept
+      : keys_{keys}, size_{size}, slots_{slots}, multiplier_{multiplier}, shift_{shift} {}
 
   constexpr std::size_t size() const noexcept { return size_; }
-  /// Requires index <= size(): the last one equals nothing.
   constexpr const Key& key(std::size_t index) const noexcept { return keys_[index]; }
   constexpr std::string_view operator[](std::size_t index) const noexcept {
     return keys_[index].name();
@@ -1255,65 +1244,75 @@ class NameTable {
   /// The index of `name`, or size().
   constexpr std::size_t find(std::string_view name) const noexcept {
     if (name.size() < 2) return size_;
-    const std::size_t index = slots_[hash_.slot(name)];
-    const std::string_view found = keys_[index].name();
-    return found.size() == name.size() && equal(found.data(), name.data(), name.size()) ? index
-                                                                                        : size_;
+    return find(first_word(name), [name](const Key& key) noexcept {
+      return key.size == name.size() && equal(key.text + 2, name.data(), name.size());
+    });
   }
   /// The index of the name that stands at p between quotes, or size(). Requires Key::readable bytes
-  /// there; little-endian.
+  /// there, and reads_names.
   [[gnu::always_inline]] std::size_t find_quoted(const char* p) const noexcept {
-    const Vector quote = Vector::all('"');
-    const std::uint64_t quotes = Vector::load(p + 1).is(quote).mask() |
-                                 std::uint64_t{Vector::load(p + 17).is(quote).mask()} << 16 |
-                                 std::uint64_t{1} << 32;
-    const auto n = static_cast<std::size_t>(std::countr_zero(quotes));
-    const auto word = load_word<std::uint32_t>(p + 1);
-    const std::size_t index =
-        slots_[hash_.slot(n < 3 ? word & 0xFFFFFFU : word, n, p[1 + n / 2], p[n])];
-    return keys_[index].stands_at(p) ? index : size_;
+    return find(first_word(p + 1), [p](const Key& key) noexcept { return key.stands_at(p); });
+  }
+
+ private:
+  template <class IsIt>
+  [[gnu::always_inline]] constexpr std::size_t find(std::uint32_t word, IsIt is_it) const noexcept {
+    std::size_t index = slots_[slot(word, multiplier_, shift_)];
+    while (index != size_ && !is_it(keys_[index])) index = keys_[index].next;
+    return index;
+  }
+
+ public:
+  /// Where the list of a word begins. 32 bits times 32: no product wraps.
+  static constexpr std::size_t slot(std::uint32_t word, std::uint32_t multiplier,
+                                    unsigned shift) noexcept {
+    return static_cast<std::uint32_t>(std::uint64_t{word} * multiplier & 0xFFFFFFFFU) >> shift;
   }
 
  private:
   const Key* keys_;
   std::size_t size_;
   const std::uint8_t* slots_;
-  NameHash hash_;
+  std::uint32_t multiplier_;
+  unsigned shift_;
 };
 
-/// A perfect hash over N names of 2 to 32 bytes, found while compiling.
+/// A perfect hash over the first words of N names of 2 to 32 bytes, found while compiling.
 template <std::size_t N>
 class Names {
-  static constexpr std::size_t slot_count = std::size_t{1} << std::bit_width(8 * N);
+  static constexpr unsigned bits = std::bit_width(4 * N + 1);
 
  public:
   consteval explicit Names(const std::array<std::string_view, N>& names) {
     for (std::size_t i = 0; i < N; ++i) keys_[i] = Key{names[i]};
     unsigned tries = 0;
     while (!fill()) {
-      hash_.multiplier = (hash_.multiplier * 5U + 2U) & 0x3FFFFFFFU;
+      multiplier_ = (multiplier_ * 5U + 2U) & 0x3FFFFFFFU;
       if (++tries == 4000) names_need_another_hash();
     }
   }
 
   constexpr const Key& key(std::size_t index) const noexcept { return keys_[index]; }
-  constexpr NameTable table() const noexcept { return {keys_, N, slots_, hash_}; }
+  constexpr NameTable table() const noexcept { return {keys_, N, slots_, multiplier_, 32U - bits}; }
 
  private:
   constexpr bool fill() noexcept {
-    bool used[slot_count]{};
-    for (std::size_t i = 0; i < N; ++i) {
-      const std::size_t slot = hash_.slot(keys_[i].name());
-      if (used[slot]) return false;
-      used[slot] = true;
-      slots_[slot] = static_cast<std::uint8_t>(i);
+    for (std::uint8_t& slot : slots_) slot = N;
+    for (std::size_t i = N; i != 0; --i) {  // so that each list is in the order of the names
+      Key& key = keys_[i - 1];
+      const std::uint32_t word = first_word(key.name());
+      std::uint8_t& slot = slots_[NameTable::slot(word, multiplier_, 32U - bits)];
+      if (slot != N && first_word(keys_[slot].name()) != word) return false;
+      key.next = slot;
+      slot = static_cast<std::uint8_t>(i - 1);
     }
     return true;
   }
 
-  Key keys_[N + 1]{};  // the last one has no name, and equals nothing
-  NameHash hash_{.mask = slot_count - 1};
-  std::uint8_t slots_[slot_count]{};
+  Key keys_[N + 1]{};  // one more, for a table without names
+  // None of this library's tables needs a second try with it, each of which costs who includes it.
+  std::uint32_t multiplier_ = 0x1498EE97;
+  std::uint8_t slots_[std::size_t{1} << bits]{};
 };
 
 }  // namespace detail
@@ -3804,7 +3803,7 @@ namespace detail {
 
 [[gnu::noinline]] constexpr const char* read_open(Reader& reader, const char* p, OpenValue& out,
                                                   const NameTable& spellings) noexcept {
-  if (finds_quoted && at_run_time() && distance(p, reader.end()) >= Key::readable &&
+  if (reads_names && at_run_time() && distance(p, reader.end()) >= Key::readable &&
       *p == '"') {  // without a look at where the string ends
     const std::size_t index = spellings.find_quoted(p);
     if (index != spellings.size()) {
@@ -4358,8 +4357,8 @@ constexpr void report_missing(Reader& reader, const ObjectInfo& info, std::uint3
   }
 }
 
-/// Reads any key at p, which moves on to the member's value; the index of the member that it names,
-/// or the number of members. A key that was looked up as it stands may only be one that is escaped.
+/// Reads the key at p, which moves on to the member's value; the index of the member that it names,
+/// or the number of members. No name without an escape, if it has been looked up so.
 [[gnu::noinline]] constexpr std::size_t read_any_key(Reader& reader, const char*& p,
                                                      const NameTable& names,
                                                      bool looked_up) noexcept {
@@ -4372,62 +4371,72 @@ constexpr void report_missing(Reader& reader, const ObjectInfo& info, std::uint3
   return looked_up && !key.is_escaped() ? names.size() : find_name(key, names);
 }
 
-/// The same, for a key that is probably the expected one, and is compared without a look at where it
-/// ends.
+/// The same, by a look at the key alone if it is spelled as an encoder does. Keys up to `last` may be
+/// compared with names.
 [[gnu::always_inline]] constexpr std::size_t read_key(Reader& reader, const char*& p,
-                                                      const NameTable& names,
+                                                      const char* last, const NameTable& names,
                                                       std::size_t expected) noexcept {
-  bool looked_up = false;
-  if (finds_quoted && at_run_time() && distance(p, reader.end()) >= Key::readable) {
-    const std::size_t index = names.key(expected).stands_at(p) ? expected : names.find_quoted(p);
-    looked_up = index == names.size();
-    if (!looked_up) {
-      const char* const after = p + names.key(index).size + 2;
-      if (*after == ':') {
-        p = reader.skip_blanks(after + 1);
-        return index;
-      }
-    }
+  if (p > last) return read_any_key(reader, p, names, false);
+  const std::size_t index = names.key(expected).stands_at(p) ? expected : names.find_quoted(p);
+  if (index == names.size()) return read_any_key(reader, p, names, true);
+  const char* const after = p + names.key(index).size + 2;
+  if (*after != ':') return read_any_key(reader, p, names, false);
+  p = after + 1;
+  if (to_byte(*p) <= ' ') p = reader.skip_blanks(p);
+  return index;
+}
+
+/// Moves p from behind a value, or from the brace before the first, to the next key; false when no
+/// comma follows.
+[[gnu::always_inline]] constexpr bool find_next_key(const Reader& reader, const char*& p,
+                                                    const char* last, bool is_first) noexcept {
+  if (p < last && p[1] == '"' && (is_first || *p == ',')) {
+    ++p;
+    return true;
   }
-  return read_any_key(reader, p, names, looked_up);
+  p = reader.skip_blanks(is_first ? p + 1 : p);
+  if (is_first) return reader.peek(p) != '}';
+  if (reader.peek(p) != ',') return false;
+  p = reader.skip_blanks(p + 1);
+  return true;
 }
 
 /// Reads the object at p, which must be its brace.
 [[gnu::noinline]] constexpr const char* read_object(Reader& reader, const char* p,
                                                     const AnyObject& object,
                                                     const ObjectInfo& info) noexcept {
+  const char* const end = reader.end();
+  const char* const last =
+      reads_names && at_run_time() && distance(p, end) > Key::readable ? end - Key::readable : p;
   std::uint32_t seen = 0;   // spelled in the document
   std::uint32_t nulls = 0;  // and null
-  const char* const end = reader.end();
-  std::size_t unknown = 0;   // members
-  std::size_t expected = 0;  // documents keep an order
-  p = reader.skip_blanks(p + 1);
-  for (bool more = reader.peek(p) != '}'; more;) {
+  std::size_t unknown = 0;  // members
+  std::size_t expected = 0;
+  for (bool is_first = true; find_next_key(reader, p, last, is_first); is_first = false) {
     const char* const key = p;
-    const std::size_t index = read_key(reader, p, info.names, expected);
+    const std::size_t index = read_key(reader, p, last, info.names, expected);
     if (p == end) return reader.unexpected(p);
     if (index == info.names.size()) {
       p = reader.skip_value(p);
       ++unknown;
-    } else {
-      expected = index + 1;
-      const std::uint32_t bit = std::uint32_t{1} << index;
-      reader.trail().member = index;
-      if ((seen & bit) != 0) {
-        p = reader.fail(Errc::duplicate_member, key);
-      } else if (*p == 'n') {
-        nulls |= bit;
-        p = reader.skip_literal(p, "null");
-      } else {
-        p = info.read_member(reader, p, object, index);
-      }
-      seen |= bit;
-      if (p == end) reader.name_member();
+      continue;
     }
-    if (p == end) return reader.unexpected(p);
-    if (to_byte(*p) <= ' ') p = reader.skip_blanks(p);
-    more = reader.peek(p) == ',';
-    if (more) p = reader.skip_blanks(p + 1);
+    expected = index + 1;
+    const std::uint32_t bit = std::uint32_t{1} << index;
+    reader.trail().member = index;
+    if ((seen & bit) != 0) {
+      p = reader.fail(Errc::duplicate_member, key);
+    } else if (*p == 'n') {
+      nulls |= bit;
+      p = reader.skip_literal(p, "null");
+    } else {
+      p = info.read_member(reader, p, object, index);
+    }
+    seen |= bit;
+    if (p == end) {
+      reader.name_member();
+      return reader.unexpected(p);
+    }
   }
   if (reader.peek(p) != '}') return reader.unexpected(p);
   report_missing(reader, info, seen, nulls, unknown, p);
