@@ -20,6 +20,8 @@
 // Reading order, which is also the order of the layers; each includes upward only:
 //   version error
 //   detail/  charset vector scan utf8 string escape number names calendar reader writer
+//   regex/   code_set fault unicode_categories property escape class syntax parser simplify
+//            alphabet outline program plan subsets minimize compiled run steps refusal
 //   pattern text identifier enums timestamp
 //   model    shape  detail/object  detail/values
 //   validate encode decode target service_error diagnostic
@@ -28,6 +30,8 @@
 #ifndef DATAZONE_DATAZONE_HPP
 #define DATAZONE_DATAZONE_HPP
 
+#include "datazone/pattern.hpp"  // first: what it refuses is told in few lines then
+
 #include "datazone/decode.hpp"
 #include "datazone/diagnostic.hpp"
 #include "datazone/encode.hpp"
@@ -35,7 +39,6 @@
 #include "datazone/error.hpp"
 #include "datazone/identifier.hpp"
 #include "datazone/model.hpp"
-#include "datazone/pattern.hpp"
 #include "datazone/service_error.hpp"
 #include "datazone/shape.hpp"
 #include "datazone/target.hpp"
