@@ -172,12 +172,12 @@ constexpr std::size_t largest_repeat(const Syntax<N>& syntax) noexcept {
   return at;
 }
 
-template <FixedString P, std::size_t I = 0>
+template <FixedString P, std::size_t I = 0, std::size_t End = Plan<P>::piece_count>
 consteval Verdict judge_pieces() noexcept {
-  if constexpr (I == Plan<P>::piece_count) {
+  if constexpr (I == End) {
     return {};
   } else if constexpr (Plan<P>::piece(I).kind != PieceKind::automaton) {
-    return judge_pieces<P, I + 1>();
+    return judge_pieces<P, I + 1, End>();
   } else if constexpr (program_size_of<P, I> > program_limit) {
     return {Fault::too_many_states, largest_repeat(syntax_of<P>)};
   } else if constexpr (program_of<P, I>.fault != Fault::none) {
@@ -185,7 +185,7 @@ consteval Verdict judge_pieces() noexcept {
   } else if constexpr (subsets_of<P, I>().overflow) {
     return {Fault::too_many_states, largest_repeat(syntax_of<P>)};
   } else {
-    return judge_pieces<P, I + 1>();
+    return judge_pieces<P, I + 1, End>();
   }
 }
 template <FixedString P>

@@ -47,12 +47,13 @@ class Planner {
 
   std::size_t part_count = 0, piece_count = 0;
   Part parts[part_capacity]{};
-  Piece pieces[piece_capacity]{};
+  Piece pieces[piece_capacity]{};  // behind them one of the whole pattern
 
   constexpr Planner(const Syntax<N>& syntax, const A& alphabet) noexcept
       : syntax_{&syntax}, alphabet_{&alphabet} {
     if (syntax.fault != Fault::none) return;
     alternative(syntax.root, false, false);
+    pieces[piece_count] = {PieceKind::automaton, syntax.root, syntax.root, true, true, true};
     syntax_ = nullptr;
     alphabet_ = nullptr;
   }

@@ -151,7 +151,10 @@ constexpr bool run_automaton(const char*& p, const char* end) noexcept {
       kind = wide_kind<P>(character.code);
     }
     const std::size_t next = table.next[state * kinds + kind];
-    if (next == dead_state) break;
+    if (next == dead_state) {
+      if (Plan<P>::piece(I).open) return false;
+      break;
+    }
     state = next;
     p += size;
   }
