@@ -1,9 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Question: a program reads `[1e400]`, which is JSON, and writes it again; what comes out?
-# Behaviour: boost.json writes `[Infinity]`, which is none, and refuses to read that itself; so do
-# its users' peers. cJSON writes `[null]`, libfastjson `[1e400]`, since it kept the text, and jansson
-# refuses to read it. Boost's name for an infinity in newer versions, 1e99999, is not here yet.
+# Behaviour: boost.json writes `[Infinity]`, which is none, and refuses to read that itself. cJSON
+# writes `[null]`, libfastjson `[1e400]`, since it kept the text, and jansson refuses to read it.
 # Versions: Debian 12, libboost-json1.81-dev 1.81.0-5+deb12u1, libcjson-dev 1.7.15-1+deb12u4,
 # libfastjson-dev 1.2304.0-1, libjansson-dev 2.14-2. Seen 2026-11-28.
 # Here: a number that is skipped has no limits; in a counter it is an error, out of range.
