@@ -1,10 +1,11 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Question: the header X-Amzn-ErrorType names one error, the member `code` or `__type` of
-# the body another; which one does the JavaScript SDK of version 2 report?
+# Question: the header X-Amzn-ErrorType names one error, the member `code` or `__type` of the body
+# another; which one does the JavaScript SDK of version 2 report?
 # Behaviour: the body's, though version 3, botocore and smithy-rs all look at the header first. Nor
 # is `code` cleaned as the protocol asks: its namespace goes, what follows the colon stays.
-# Versions: aws-sdk 2.1693.0, Node 20. Seen 2026-11-28.
+# Versions: aws-sdk 2.1693.0, Node 20.
+# Seen 2026-11-28.
 # Here: decode_error takes the header, then `code`, then `__type`, each cleaned the same way.
 . "$(dirname "$0")/lib.sh"
 

@@ -1,9 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Question: what does the JavaScript SDK of version 2 send for `clientToken: ""`?
-# Behaviour: a UUID of its own, as if no token had been given. Version 3 and botocore send the
-# empty text. A program that keeps an empty token to repeat a request starts a second run with v2.
-# Versions: aws-sdk 2.1693.0, Node 20. Seen 2026-11-28.
+# Behaviour: a UUID of its own, as if no token had been given. Version 3 and botocore send the empty
+# text. A program that keeps an empty token to repeat a request starts a second run with v2.
+# Versions: aws-sdk 2.1693.0, Node 20.
+# Seen 2026-11-28.
 # Here: an empty token is present and is sent as `""`; none is sent as `{}`.
 . "$(dirname "$0")/lib.sh"
 

@@ -4,9 +4,10 @@
 # Behaviour: a leap second gives a Date that is no time (NaN) and no error, while version 3 gives
 # the next second; a text of digits is read as epoch seconds; a text without a zone is read in the
 # zone of the host; a text that it cannot read at all fails the whole response.
-# Versions: aws-sdk 2.1693.0, Node 20. Seen 2026-11-28.
-# Here: 23:59:60 at the end of a month is the next second; texts of digits and texts without a
-# zone are issues, and the member is absent.
+# Versions: aws-sdk 2.1693.0, Node 20.
+# Seen 2026-11-28.
+# Here: 23:59:60 at the end of a month is the next second; texts of digits and texts without a zone
+# are issues, and the member is absent.
 . "$(dirname "$0")/lib.sh"
 
 cp "$here/fake_v2.cjs" .

@@ -3,9 +3,10 @@
 # Question: where do `^` and `$` match in boost::regex as it comes (Perl syntax, no flags)?
 # Behaviour: at the start and the end of every line, and a carriage return and a form feed end a
 # line too. So `^[0-9]{12}$`, a check of account numbers, takes any text with one line of 12 digits.
-# Perl, PCRE2, Java, Python and std::regex all need a flag for that. Nearly every AWS pattern has
-# an anchor (2,365 of 2,401). match_single_line, or regex_match, gives the meaning of the service.
-# Versions: Debian 12, libboost-regex1.81-dev 1.81.0-5+deb12u1, g++ 12. Seen 2026-11-28.
+# Perl, PCRE2, Java, Python and std::regex all need a flag for that. Nearly every AWS pattern has an
+# anchor (2,365 of 2,401). match_single_line, or regex_match, gives the meaning of the service.
+# Versions: Debian 12, libboost-regex1.81-dev 1.81.0-5+deb12u1, g++ 12.
+# Seen 2026-11-28.
 # Here: `^` and `$` are the ends of the text, and nothing else; `unit` and `fuzz_pattern` say so.
 . "$(dirname "$0")/lib.sh"
 

@@ -1,11 +1,12 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Question: AWS writes classes like `[A-Za-z0-9-_]`, a hyphen after a range; who reads them?
-# Behaviour: std::regex of both libraries, PCRE2, RE2, Python, Java and Node all take the hyphen
-# for itself. boost::regex refuses the pattern; a hyphen at the end, at the start or behind a
-# backslash is fine, and `[\w-_]` is refused by std::regex too. 170 of 2,401 AWS patterns have such
-# a hyphen, and no pattern that has it compiles with Boost.
-# Versions: Debian 12, libboost-regex1.81-dev 1.81.0-5+deb12u1, g++ 12, Python 3.11. Seen 2026-11-28.
+# Behaviour: std::regex of both libraries, PCRE2, RE2, Python, Java and Node all take the hyphen for
+# itself. boost::regex refuses the pattern; a hyphen at the end, at the start or behind a backslash
+# is fine, and `[\w-_]` is refused by std::regex too. 170 of 2,401 AWS patterns have such a hyphen,
+# and no pattern that has it compiles with Boost.
+# Versions: Debian 12, libboost-regex1.81-dev 1.81.0-5+deb12u1, g++ 12, Python 3.11.
+# Seen 2026-11-28.
 # Here: such a hyphen is itself, as in ECMA-262; `matches<"^[0-9-_]+$">` compiles.
 . "$(dirname "$0")/lib.sh"
 

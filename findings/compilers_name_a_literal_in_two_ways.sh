@@ -1,14 +1,15 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Question: a template argument holds a text with a byte above 7F; is its symbol the same from
-# g++ and clang++, and does it follow -funsigned-char?
+# Question: a template argument holds a text with a byte above 7F; is its symbol the same from g++
+# and clang++, and does it follow -funsigned-char?
 # Behaviour: no. For a char in an array, g++ writes the byte as unsigned (Lc233E) with either flag,
 # though for a lone char it writes the signed value (Lcn23E). clang++ writes the signed value in
-# both. So one inline function has two symbols in a program of both compilers, and a declaration
-# in one (extern template) never finds a definition in the other. With -funsigned-char they agree.
-# g++ shows the byte in __PRETTY_FUNCTION__ and in its messages as \37777777703.
+# both. So one inline function has two symbols in a program of both compilers, and a declaration in
+# one (extern template) never finds a definition in the other. With -funsigned-char they agree. g++
+# shows the byte in __PRETTY_FUNCTION__ and in its messages as \37777777703.
 # Versions: g++-11 11.3.0-12, g++-12 12.2.0-14+deb12u1, clang-16 1:16.0.6-15~deb12u1, clang-22
-# 1:22.1.8-1~deb12u1, x86-64. Seen 2026-11-28. Eight of 2,401 AWS patterns have such a byte.
+# 1:22.1.8-1~deb12u1, x86-64.
+# Seen 2026-11-28. Eight of 2,401 AWS patterns have such a byte.
 # Here: `matches<...>` of such a pattern works in each compiler; two of them do not share its code.
 . "$(dirname "$0")/lib.sh"
 

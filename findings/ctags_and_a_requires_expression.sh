@@ -4,7 +4,8 @@
 # Behaviour: the concept itself has no tag. The calls inside its requires-expression do: `t.data();`
 # and `t.size();` become prototypes of functions `data` and `size`, so "go to definition" of size()
 # leads into the concept. Constraints on functions, before and behind, are read rightly.
-# Versions: Debian 12, universal-ctags 5.9.20210829.0-1. Seen 2026-11-28.
+# Versions: Debian 12, universal-ctags 5.9.20210829.0-1.
+# Seen 2026-11-28.
 # Here: no effect; an editor that shows such tags is not wrong about the header.
 . "$(dirname "$0")/lib.sh"
 

@@ -2,7 +2,8 @@
 // The JavaScript SDK's own DataZone client over an HTTP handler that answers from memory.
 import * as sdk from "@aws-sdk/client-datazone";
 
-export const ids = { domainIdentifier: "dzd_6hk3v9b2rs5npa", dataSourceIdentifier: "4qf8w2m7zt1xkd" };
+const domainIdentifier = "dzd_6hk3v9b2rs5npa";
+export const ids = { domainIdentifier, dataSourceIdentifier: "4qf8w2m7zt1xkd" };
 
 // answer(n) gives { status, headers, body } for the n-th request; `seen` collects the requests.
 export function fake(answer, configuration = {}) {

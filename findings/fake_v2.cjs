@@ -11,7 +11,8 @@ exports.start = (answer, parameters = {}) =>
     const server = http.createServer((request, response) => {
       request.on("data", (bytes) => (sent += bytes));
       request.on("end", () => {
-        response.writeHead(answer.status ?? 200, { "content-type": "application/json", ...answer.headers });
+        const headers = { "content-type": "application/json", ...answer.headers };
+        response.writeHead(answer.status ?? 200, headers);
         response.end(answer.body ?? "{}");
       });
     });
@@ -22,7 +23,8 @@ exports.start = (answer, parameters = {}) =>
         credentials: new AWS.Credentials("a", "b"),
         maxRetries: 0,
       });
-      const ids = { domainIdentifier: "dzd_6hk3v9b2rs5npa", dataSourceIdentifier: "4qf8w2m7zt1xkd" };
+      const domainIdentifier = "dzd_6hk3v9b2rs5npa";
+      const ids = { domainIdentifier, dataSourceIdentifier: "4qf8w2m7zt1xkd" };
       service.startDataSourceRun({ ...ids, ...parameters }, (error, data) => {
         server.close();
         server.closeAllConnections();

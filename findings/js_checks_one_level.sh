@@ -1,9 +1,11 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Question: which members of a response did the JavaScript SDK check before it went over to schemas?
-# Behaviour: in 3.848.0 only the top level. `"id": 5` becomes the text "5" and an object there throws, but one level
-# down the same faults pass untouched: a counter may be a text, a fraction or above 32 bits, a structure may be a text.
-# Versions: @aws-sdk/client-datazone 3.848.0, @smithy/core 3.41.1, Node 20. Seen 2026-11-28.
+# Behaviour: in 3.848.0 only the top level. `"id": 5` becomes the text "5" and an object there
+# throws, but one level down the same faults pass untouched: a counter may be a text, a fraction or
+# above 32 bits, a structure may be a text.
+# Versions: @aws-sdk/client-datazone 3.848.0, @smithy/core 3.41.1, Node 20.
+# Seen 2026-11-28.
 # Here: each of these is an error that names the member, at every level.
 . "$(dirname "$0")/lib.sh"
 

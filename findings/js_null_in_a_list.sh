@@ -1,10 +1,13 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Question: `"items": [null, {...}]` in the answer of ListDataSourceRuns; what does the JavaScript SDK hand out?
-# Behaviour: 3.848.0 leaves nulls out, as a list that is not sparse has none; 3.1048.0 hands them out, though its type
-# says DataSourceRunSummary[], so code that reads `run.status` of each item fails. The newer one takes an object for the
-# list too, where the older one threw.
-# Versions: @aws-sdk/client-datazone 3.848.0 and 3.1048.0, @smithy/core 3.41.1, Node 20. Seen 2026-11-28.
+# Question: `"items": [null, {...}]` in the answer of ListDataSourceRuns; what does the JavaScript
+# SDK hand out?
+# Behaviour: 3.848.0 leaves nulls out, as a list that is not sparse has none; 3.1048.0 hands them
+# out, though its type says DataSourceRunSummary[], so code that reads `run.status` of each item
+# fails. The newer one takes an object for the list too, where the older one threw.
+# Versions: @aws-sdk/client-datazone 3.848.0 and 3.1048.0, @smithy/core 3.41.1, Node 20.
+# Seen 2026-11-28.
+# Here: a null in `items` is left out, and an issue says which one; an object there is an error.
 . "$(dirname "$0")/lib.sh"
 
 cp "$here/fake_client.mjs" .

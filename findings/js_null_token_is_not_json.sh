@@ -1,10 +1,14 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Question: what does the AWS SDK for JavaScript send for StartDataSourceRun with `clientToken: null`?
-# Behaviour: 3.1048.0 sends the body `{"clientToken":}`, which is not JSON: the member is written, then nothing.
-# 3.848.0 filled in a UUID, as both do for a token that is left out. An empty text goes out as it is, in both.
-# Versions: @aws-sdk/client-datazone 3.1048.0 and 3.848.0, @smithy/core 3.41.1, Node 20. Seen 2026-11-28.
-# Here: a server made from the header answers such a body with an error at the brace that follows the colon.
+# Question: what does the AWS SDK for JavaScript send for StartDataSourceRun with `clientToken:
+# null`?
+# Behaviour: 3.1048.0 sends the body `{"clientToken":}`, which is not JSON: the member is written,
+# then nothing. 3.848.0 filled in a UUID, as both do for a token that is left out. An empty text
+# goes out as it is, in both.
+# Versions: @aws-sdk/client-datazone 3.1048.0 and 3.848.0, @smithy/core 3.41.1, Node 20.
+# Seen 2026-11-28.
+# Here: a server made from the header answers such a body with an error at the brace that follows
+# the colon.
 . "$(dirname "$0")/lib.sh"
 
 cp "$here/fake_client.mjs" .

@@ -1,9 +1,11 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Question: a service answers 500 for a while; how often does one client of the JavaScript SDK try?
-# Behaviour: each retry costs 14 of 500 tokens, so 17 calls have three attempts, one has two, and each call after
-# them has a single one: 35 retries in all. A program that polls with one client is soon without any retry.
-# Versions: @aws-sdk/client-datazone 3.1048.0, @smithy/core 3.41.1, Node 20. Seen 2026-11-28.
+# Behaviour: each retry costs 14 of 500 tokens, so 17 calls have three attempts, one has two, and
+# each call after them has a single one: 35 retries in all. A program that polls with one client is
+# soon without any retry.
+# Versions: @aws-sdk/client-datazone 3.1048.0, @smithy/core 3.41.1, Node 20.
+# Seen 2026-11-28.
 # Here: `is_retryable` is advice on one answer and counts nothing; who polls counts for himself.
 . "$(dirname "$0")/lib.sh"
 

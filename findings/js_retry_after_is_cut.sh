@@ -1,10 +1,13 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Question: a server says `Retry-After: 86400`; how long does the JavaScript SDK wait before its next attempt?
-# Behaviour: at most 5 seconds more than its own backoff: 2 means 2 s, 86400 means 5.05 s, and so does a large
-# `x-amz-retry-after` (milliseconds). The backoff begins at 50 ms, at 1000 ms where the error is a throttling one.
-# Versions: @aws-sdk/client-datazone 3.1048.0, @smithy/core 3.41.1, Node 20. Seen 2026-11-28.
-# Math.random is fixed at 0.999 and setTimeout only writes down what it was asked for.
+# Question: a server says `Retry-After: 86400`; how long does the JavaScript SDK wait before its
+# next attempt?
+# Behaviour: at most 5 seconds more than its own backoff: 2 means 2 s, 86400 means 5.05 s, and so
+# does a large `x-amz-retry-after` (milliseconds). The backoff begins at 50 ms, at 1000 ms where the
+# error is a throttling one.
+# Versions: @aws-sdk/client-datazone 3.1048.0, @smithy/core 3.41.1, Node 20.
+# Seen 2026-11-28. Math.random is fixed at 0.999 and setTimeout only writes down what it was asked
+# for.
 # Here: the header sends nothing and waits for nothing; its example of polling keeps its own delay.
 . "$(dirname "$0")/lib.sh"
 

@@ -4,7 +4,8 @@
 # Behaviour: it depends on what follows. At the end of the text, and before another \u escape, it is
 # refused. Before an ordinary letter it is accepted: the result is three bytes that are no UTF-8
 # (though every text of GLib is said to be), and the letter is gone. `"\ud800xy"` has "y" left.
-# Versions: Debian 12, libjson-glib-dev 1.6.6-1. Seen 2026-11-28.
+# Versions: Debian 12, libjson-glib-dev 1.6.6-1.
+# Seen 2026-11-28.
 # Here: half a pair is an error at its backslash, whatever follows; `unit`, `conformance`.
 . "$(dirname "$0")/lib.sh"
 

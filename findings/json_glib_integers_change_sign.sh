@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: MIT
 # Question: what does json-glib make of an integer that 64 bits do not hold?
 # Behaviour: another integer, without an error. 2^63 becomes the least int64, 2^64 and all above it
-# become -1, and -2^63 - 1 becomes the greatest int64.
-# RapidJSON, nlohmann and boost.json give a double, jansson refuses, json-c keeps the nearest.
-# Versions: Debian 12, libjson-glib-dev 1.6.6-1. Seen 2026-11-28.
+# become -1, and -2^63 - 1 becomes the greatest int64. RapidJSON, nlohmann and boost.json give a
+# double, jansson refuses, json-c keeps the nearest.
+# Versions: Debian 12, libjson-glib-dev 1.6.6-1.
+# Seen 2026-11-28.
 # Here: what does not fit int32 is an error that names the member; `unit` has 400 digits.
 . "$(dirname "$0")/lib.sh"
 

@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: MIT
 # Question: which bytes does json-glib escape when it writes a text?
 # Behaviour: of the 32 controls that RFC 8259 (section 7) wants escaped, 31. The byte 1F (unit
-# separator) goes out raw, and a strict reader refuses the document. 7F, which needs none, is escaped.
-# Versions: Debian 12, libjson-glib-dev 1.6.6-1. Seen 2026-11-28.
+# separator) goes out raw, and a strict reader refuses the document. 7F, which needs none, is
+# escaped.
+# Versions: Debian 12, libjson-glib-dev 1.6.6-1.
+# Seen 2026-11-28.
 # Here: all 32 are escaped, 7F is not; a raw control is an error at its byte. `unit`, `fuzz_encode`.
 . "$(dirname "$0")/lib.sh"
 

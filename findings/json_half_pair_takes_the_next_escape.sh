@@ -1,11 +1,12 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Question: a JSON text has half of a surrogate pair, then an ordinary escape: `"\ud800\u0041"`.
-# Behaviour: jsoncpp, yajl and json-parser take the two for a pair without a look at the second:
-# the text is U+10041, a letter of Linear B; the A is gone, and nothing is reported. jsoncpp does
-# refuse `"\ud800"` and `"\ud800x"`. RFC 8259, 7 allows all three; what they mean is open (section 8.2).
+# Behaviour: jsoncpp, yajl and json-parser take the two for a pair without a look at the second: the
+# text is U+10041, a letter of Linear B; the A is gone, and nothing is reported. jsoncpp does refuse
+# `"\ud800"` and `"\ud800x"`. RFC 8259, 7 allows all three; what they mean is open (section 8.2).
 # Versions: Debian 12, libjsoncpp-dev 1.9.5-4, libyajl-dev 2.1.0-3+deb12u2, libjsonparser-dev
-# 1.1.0-2. Seen 2026-11-28.
+# 1.1.0-2.
+# Seen 2026-11-28.
 # Here: half a pair is an error at its backslash, whatever follows; `unit`, `conformance`.
 . "$(dirname "$0")/lib.sh"
 
@@ -43,7 +44,8 @@ int main() {
 
   json_value* const value = json_parse(input.data(), input.size());
   const json_value* const member = value ? value->u.object.values[0].value : nullptr;
-  show("json-parser", value ? std::string(member->u.string.ptr, member->u.string.length) : "refused");
+  show("json-parser",
+       value ? std::string(member->u.string.ptr, member->u.string.length) : "refused");
   if (value) json_value_free(value);
 }
 X

@@ -4,7 +4,8 @@
 # Behaviour: boost.json writes `[Infinity]`, which is none, and refuses to read that itself. cJSON
 # writes `[null]`, libfastjson `[1e400]`, since it kept the text, and jansson refuses to read it.
 # Versions: Debian 12, libboost-json1.81-dev 1.81.0-5+deb12u1, libcjson-dev 1.7.15-1+deb12u4,
-# libfastjson-dev 1.2304.0-1, libjansson-dev 2.14-2. Seen 2026-11-28.
+# libfastjson-dev 1.2304.0-1, libjansson-dev 2.14-2.
+# Seen 2026-11-28.
 # Here: a number that is skipped has no limits; in a counter it is an error, out of range.
 . "$(dirname "$0")/lib.sh"
 

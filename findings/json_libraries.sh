@@ -1,15 +1,18 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Question: what do fourteen JSON libraries make of what RFC 8259 leaves open, or allows and few try?
-# Behaviour: json_libraries.md, which this script writes: `json_libraries.sh --write`. Without it, the
-# table is made again and compared. JSON_TEST_SUITE=<JSONTestSuite>/test_parsing adds, on standard
-# output only, how many of the suite's files i_* (either verdict is right) each library accepts.
-# Versions: Debian 12's, in the table. Seen 2026-11-28.
+# Question: what do fourteen JSON libraries make of what RFC 8259 leaves open, or allows and few
+# try?
+# Behaviour: json_libraries.md, which this script writes: `json_libraries.sh --write`. Without it,
+# the table is made again and compared. JSON_TEST_SUITE=<JSONTestSuite>/test_parsing adds, on
+# standard output only, how many of the suite's files i_* (either verdict is right) each library
+# accepts.
+# Versions: Debian 12's, in the table.
+# Seen 2026-11-28.
 # Here: tests/data/vectors.md says what this header decides, row by row.
 . "$(dirname "$0")/lib.sh"
 
-qt=$(pkg-config --cflags --libs Qt6Core) || fail "no Qt 6: apt-get install qt6-base-dev"
-glib=$(pkg-config --cflags --libs json-glib-1.0) || fail "no json-glib: apt-get install libjson-glib-dev"
+qt=$(pkg-config --cflags --libs Qt6Core) || fail "apt-get install qt6-base-dev"
+glib=$(pkg-config --cflags --libs json-glib-1.0) || fail "apt-get install libjson-glib-dev"
 
 # row FILE PACKAGE VERSION FLAG...
 row() {
@@ -21,7 +24,8 @@ row() {
   g++ -std=c++20 -w -O1 -fPIC -include cstdint -include memory "$source" -o reader "$@"
   ./reader | sed "s/^| \([^|]*\) |/| \1 ${short%%[+]*} |/" >> rows
   if [ -n "${JSON_TEST_SUITE:-}" ]; then
-    echo "$(basename "$source" .cpp) accepts $(./reader "$JSON_TEST_SUITE"/i_*.json) of the files i_*"
+    count=$(./reader "$JSON_TEST_SUITE"/i_*.json)
+    echo "$(basename "$source" .cpp) accepts $count of the files i_*"
   fi
 }
 
@@ -42,8 +46,9 @@ row yajl libyajl-dev 2.1.0-3+deb12u2 -lyajl
 
 {
   sed '/^| library/,$d' "$here/json_libraries.md"
-  echo '| library | `1`, then `2` | `-0` | `-0.0` | `1e400` | `1e-400` | `2^63` | `2^64` | `"\ud800"` | `"\udc00"`' \
-    '| `"\ud800\u0041"` | `"a\u0000b"` | `"k\u0000x":1` | byte FF | BOM | levels |'
+  echo '| library | `1`, then `2` | `-0` | `-0.0` | `1e400` | `1e-400` | `2^63` | `2^64` |' \
+    '`"\ud800"` | `"\udc00"` | `"\ud800\u0041"` | `"a\u0000b"` | `"k\u0000x":1` | byte FF |' \
+    'BOM | levels |'
   echo "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|"
   cat rows
 } > seen

@@ -4,7 +4,8 @@
 # Behaviour: all but two of the fourteen in json_libraries.md. Qt 6 refuses the whole document
 # (IllegalNumber), and yajl's tree has a number that is neither an integer nor a double: both take
 # the underflow for an overflow. yajl does so for subnormal doubles too, which have a value.
-# Versions: Debian 12, qt6-base-dev 6.4.2+dfsg-10, libyajl-dev 2.1.0-3+deb12u2. Seen 2026-11-28.
+# Versions: Debian 12, qt6-base-dev 6.4.2+dfsg-10, libyajl-dev 2.1.0-3+deb12u2.
+# Seen 2026-11-28.
 # Here: no member is a double; skipped numbers have no limits, and createdAt keeps nanoseconds.
 . "$(dirname "$0")/lib.sh"
 

@@ -4,7 +4,8 @@
 # Behaviour: as `1e+21.0`, which is no JSON (RFC 8259, 6: nothing follows the exponent), and neither
 # reads it back. json-glib adds ".0" where there is no point, libfastjson after every exponent.
 # json-c, jansson, jsoncpp and yajl write a 1e21 that can be read.
-# Versions: Debian 12, libjson-glib-dev 1.6.6-1, libfastjson-dev 1.2304.0-1. Seen 2026-11-28.
+# Versions: Debian 12, libjson-glib-dev 1.6.6-1, libfastjson-dev 1.2304.0-1.
+# Seen 2026-11-28.
 # Here: the header writes no doubles; `1e+21.0` is an error at its second point when it is read.
 . "$(dirname "$0")/lib.sh"
 

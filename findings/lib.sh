@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
-# What every finding needs; read by `. "$(dirname "$0")/lib.sh"`. Leaves the shell in an empty folder that goes
-# away at the end. A finding writes what it saw to the file `seen`, compares it and says what holds.
+# What every finding needs; read by `. "$(dirname "$0")/lib.sh"`. Leaves the shell in an empty
+# folder that goes away at the end. A finding writes what it saw to the file `seen`, compares it
+# and says what holds.
 set -eu
 
 name=$(basename "$0" .sh)
@@ -24,7 +25,8 @@ debian() {
 # npm_packages NAME@VERSION...: installs exactly these (and what they need) here.
 npm_packages() {
   echo '{"private": true}' > package.json
-  npm install --prefer-offline --no-audit --no-fund --ignore-scripts --no-package-lock "$@" > npm.log 2>&1 || {
+  npm install --prefer-offline --no-audit --no-fund --ignore-scripts --no-package-lock "$@" \
+    > npm.log 2>&1 || {
     cat npm.log >&2
     fail "npm could not install $*"
   }

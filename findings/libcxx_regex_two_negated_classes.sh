@@ -3,9 +3,10 @@
 # Question: what does a class with two negated escapes match, such as AWS's `^[\W\S_]*$`?
 # Behaviour: a class is the union of its parts, so that one matches everything, and does with
 # libstdc++. libc++ takes the intersection of the negated parts: `[\W\S]` there is what is neither a
-# word character nor white space. One negated escape, or one beside its positive (`[\s\S]`), is fine.
-# libc++ also refuses `\_`, an escape that 33 of 2,401 AWS patterns have and libstdc++ takes.
-# Versions: Debian 12, libstdc++6 12.2.0-14+deb12u1, libc++1-19 1:19.1.7-3~deb12u1. Seen 2026-11-28.
+# word character nor white space. One negated escape, or one beside its positive (`[\s\S]`), is
+# fine. libc++ also refuses `\_`, an escape that 33 of 2,401 AWS patterns have and libstdc++ takes.
+# Versions: Debian 12, libstdc++6 12.2.0-14+deb12u1, libc++1-19 1:19.1.7-3~deb12u1.
+# Seen 2026-11-28.
 # Here: `[\W\S_]` is a union, `\_` is an underscore.
 . "$(dirname "$0")/lib.sh"
 

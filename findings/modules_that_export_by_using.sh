@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: MIT
 # Question: a header becomes a named module by being included in the global module fragment, with
 # `export namespace lib { using lib::f; }` after it; who can use such a module?
-# Behaviour: clang 19 and 22 can, in any order with an include of the header. g++ 12 builds the module
-# without a word and exports nothing: the importer knows no `f`. clang 16 exports it, but a program that
-# includes the header and then imports the module finds every template over a text ambiguous with
-# itself; the other order is fine.
+# Behaviour: clang 19 and 22 can, in any order with an include of the header. g++ 12 builds the
+# module without a word and exports nothing: the importer knows no `f`. clang 16 exports it, but a
+# program that includes the header and then imports the module finds every template over a text
+# ambiguous with itself; the other order is fine.
 # Versions: g++-12 12.2.0-14+deb12u1, clang-16 1:16.0.6-15~deb12u1, clang-22 1:22.1.8-1~deb12u1.
 # Seen 2026-11-28.
 # Here: no module is shipped; the header has nothing that would keep one from being made of it.
@@ -48,8 +48,8 @@ verdict() { if "$@" > log 2>&1; then echo works; else echo refused; fi; }
   for version in 16 22; do
     clang++-$version -std=c++20 --precompile lib.cppm -o lib.pcm
     for order in plain before after; do
-      echo "clang++-$version, $order: $(verdict clang++-$version -std=c++20 -fmodule-file=lib=lib.pcm \
-        -fsyntax-only $order.cpp)"
+      echo "clang++-$version, $order: $(verdict clang++-$version -std=c++20 \
+        -fmodule-file=lib=lib.pcm -fsyntax-only $order.cpp)"
     done
   done
 } > seen

@@ -4,12 +4,13 @@
 # evaluated by the compiler and leaves no call; does nvcc take that without a flag?
 # Behaviour: no: `constexpr int c = f(1);` in a kernel is refused as a call of a __host__ function.
 # The same function as consteval is accepted. std::is_constant_evaluated() is refused as well. A
-# constexpr object at namespace scope may be named by value (a member of it too), not by address,
-# so a table there cannot be indexed, while a static constexpr table inside the kernel can.
-# A kernel template over a text (`kernel<"abc">`) passes the front end, then nvcc's own host stub
-# does not compile: it writes the class as an aggregate, which it is not. Plain --expt-relaxed-constexpr
+# constexpr object at namespace scope may be named by value (a member of it too), not by address, so
+# a table there cannot be indexed, while a static constexpr table inside the kernel can. A kernel
+# template over a text (`kernel<"abc">`) passes the front end, then nvcc's own host stub does not
+# compile: it writes the class as an aggregate, which it is not. Plain --expt-relaxed-constexpr
 # lifts all but the address and the stub.
-# Versions: nvcc 13.0.88 with g++-12 12.2.0-14+deb12u1. Seen 2026-11-28. No GPU is needed.
+# Versions: nvcc 13.0.88 with g++-12 12.2.0-14+deb12u1.
+# Seen 2026-11-28. No GPU is needed.
 # Here: calling the header from a kernel takes --expt-relaxed-constexpr.
 . "$(dirname "$0")/lib.sh"
 
@@ -27,7 +28,9 @@ constexpr Pair pair{5, 6};
 constexpr int table[] = {1, 2, 3};
 template <std::size_t Size> struct Text {
   char bytes[Size]{};
-  constexpr Text(const char (&text)[Size]) { for (std::size_t i = 0; i < Size; ++i) bytes[i] = text[i]; }
+  constexpr Text(const char (&text)[Size]) {
+    for (std::size_t i = 0; i < Size; ++i) bytes[i] = text[i];
+  }
 };
 template <Text Name> __global__ void named(char* out) { *out = Name.bytes[0]; }
 __global__ void kernel(int* out, int i) {

@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: MIT
 # Question: a test limits the stack with `ulimit -s 256` to show that a program needs little; does
 # that work for another machine's program under qemu-user?
-# Behaviour: no. The guest's stack is 8 MiB at least, and as large as the limit where that is greater;
-# getrlimit in the guest says 256 KiB all the same, and 4 MiB of stack are there to use. What works is
-# `qemu-mips -s BYTES` (or QEMU_STACK_SIZE): it wins over the limit, but gives no less than 128 KiB.
+# Behaviour: no. The guest's stack is 8 MiB at least, and as large as the limit where that is
+# greater; getrlimit in the guest says 256 KiB all the same, and 4 MiB of stack are there to use.
+# What works is `qemu-mips -s BYTES` (or QEMU_STACK_SIZE): it wins over the limit, but gives no less
+# than 128 KiB.
 # Versions: Debian 12, qemu-user 1:7.2+dfsg-7+deb12u18+b3, gcc-mips-linux-gnu 4:12.2.0-4.
 # Seen 2026-11-28.
 # Here: the tests run on a thread whose stack they size themselves, which holds on every machine.

@@ -6,13 +6,15 @@
 # `\u{1f639}` does match. A class with such pairs, as five of 2,401 AWS patterns have
 # (`\uD800\uDC00-\uDBFF\uDFFF`, all the characters beyond U+FFFF), is refused, so that a server with
 # that pattern does not start. Node takes both with the flag u.
-# Versions: @aws-smithy/server-common 1.0.0-alpha.10, re2-wasm 1.0.2, Node 20. Seen 2026-11-28.
+# Versions: @aws-smithy/server-common 1.0.0-alpha.10, re2-wasm 1.0.2, Node 20.
+# Seen 2026-11-28.
 . "$(dirname "$0")/lib.sh"
 
 npm_packages @aws-smithy/server-common@1.0.0-alpha.10 re2-wasm@1.0.2
 cat > run.cjs <<'X'
 const { PatternValidator } = require("@aws-smithy/server-common");
-const rows = ["^\\ud83d\\ude39$", "^\\u{1f639}$", "^[\\u0020-\\uD7FF\\uD800\\uDC00-\\uDBFF\\uDFFF]$"];
+const all = "^[\\u0020-\\uD7FF\\uD800\\uDC00-\\uDBFF\\uDFFF]$";
+const rows = ["^\\ud83d\\ude39$", "^\\u{1f639}$", all];
 for (const pattern of rows) {
   let server;
   try {

@@ -3,11 +3,12 @@
 # Question: what does `\u0141` (a Polish letter) mean in a regular expression over char?
 # Behaviour: std::regex of libstdc++ and of libc++ cut the number to one byte and match "A" (0x41).
 # libc++ does so in classes too: `[\uE000-\uFFFD]`, a part of AWS's usual class without control
-# characters, takes a NUL, since E000 becomes 00; libstdc++ refuses that class.
-# boost::regex has another meaning for it: `\u` is any upper-case letter, then `0141` as written.
-# 41 of 2,401 AWS patterns have a \u escape, 23 of them one above \u00ff.
+# characters, takes a NUL, since E000 becomes 00; libstdc++ refuses that class. boost::regex has
+# another meaning for it: `\u` is any upper-case letter, then `0141` as written. 41 of 2,401 AWS
+# patterns have a \u escape, 23 of them one above \u00ff.
 # Versions: Debian 12, libstdc++6 12.2.0-14+deb12u1, libc++1-19 1:19.1.7-3~deb12u1,
-# libboost-regex1.81-dev 1.81.0-5+deb12u1. Seen 2026-11-28.
+# libboost-regex1.81-dev 1.81.0-5+deb12u1.
+# Seen 2026-11-28.
 # Here: patterns are read over the code points of UTF-8; `unit` has rows with \u escapes.
 . "$(dirname "$0")/lib.sh"
 
