@@ -44,7 +44,8 @@ folder.mkdir(parents=True)
     "operations": {"ListRuns": {"http": {"method": "GET", "requestUri": "/runs"},
                                 "name": "ListRuns", "input": {"shape": "in"},
                                 "output": {"shape": "out"}}},
-    "shapes": {"in": structure(maxResults=query("maxResults", "size"), nextToken=query("nextToken", "text")),
+    "shapes": {"in": structure(maxResults=query("maxResults", "size"),
+                               nextToken=query("nextToken", "text")),
                "out": structure(items={"shape": "list"}, nextToken={"shape": "text"}),
                "list": {"type": "list", "member": {"shape": "text"}},
                "text": {"type": "string"}, "size": {"type": "integer"}}}))
