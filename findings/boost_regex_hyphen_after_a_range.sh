@@ -33,7 +33,7 @@ int main() {
 X
 g++ -std=c++20 run.cpp -o run -lboost_regex
 ./run > seen
-python3 -c 'import re; print("Python", bool(re.fullmatch("[0-9-_]", "-")))' >> seen
+/usr/bin/python3 -c 'import re; print("Python", bool(re.fullmatch("[0-9-_]", "-")))' >> seen
 
 expect <<'X'
 [0-9-_]   std matches -, boost refused

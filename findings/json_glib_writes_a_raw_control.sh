@@ -32,7 +32,7 @@ X
 gcc run.c -o run $(pkg-config --cflags --libs json-glib-1.0)
 ./run > seen
 printf '["\037"]' > document
-python3 -c 'import json; json.load(open("document"))' 2>&1 | tail -1 >> seen || true
+/usr/bin/python3 -c 'import json; json.load(open("document"))' 2>&1 | tail -1 >> seen || true
 
 expect <<'X'
 1f is written raw

@@ -70,7 +70,7 @@ config = {"PageSize": 5}
 list(client.get_paginator("list_runs").paginate(maxResults=7, PaginationConfig=config))
 X
 node run.mjs > seen 2> errors
-python3 run.py >> seen 2>> errors
+/usr/bin/python3 run.py >> seen 2>> errors
 
 expect <<'X'
 JavaScript maxResults 7 nextToken setting
