@@ -38,7 +38,8 @@ X
   sed '/^Patterns of botocore/,$d' "$here/pattern_engines.md"
   js="node $source/engine.js"
   /usr/bin/python3 "$source/run.py" "Node=$js" "Node u=$js u" "Node v=$js v" "Java=java Engine" \
-    "Python=/usr/bin/python3 engine.py" "RE2=./re2" "PCRE2=./pcre2" "libstdc++=./gnu" "libc++=./llvm" "Boost=./boost"
+    "Python=/usr/bin/python3 engine.py" "RE2=./re2" "PCRE2=./pcre2" \
+    "libstdc++=./gnu" "libc++=./llvm" "Boost=./boost"
 } > seen
 if [ "${1:-}" = --write ]; then
   cp seen "$here/pattern_engines.md"
