@@ -132,7 +132,7 @@ constexpr std::string_view fault(const ResponseCase& row) noexcept {
     }
     return {};
   }
-  if (strict || strict.error != *issues.begin()) {
+  if (strict || strict.error != issues[0]) {
     return "strict: error";
   }
   if (strict.value != nothing) {
