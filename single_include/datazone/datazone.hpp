@@ -368,10 +368,11 @@ struct Trail {
   const PathTable* table;
   std::size_t member = 0;
   std::size_t element = Error::no_index;
+  bool is_root = true;  // by a flag: tables compared by address are no constant under sanitizers
 
   constexpr std::string_view path() const noexcept { return table->paths[member]; }
   /// The object, or the objects of the list, in this member.
-  constexpr Trail inside() const noexcept { return {table->nested[member], 0, element}; }
+  constexpr Trail inside() const noexcept { return {table->nested[member], 0, element, false}; }
 };
 
 }  // namespace detail
@@ -1418,11 +1419,11 @@ inline bool add_wrapping(std::uint64_t a, std::uint64_t b, std::uint64_t& sum) n
 #endif
 }
 
-/// Which of 64 bytes are escaped by a backslash before them, in runs of any length. From the lowest
-/// bit on, for `a\\nb\n`:
-///   backslashes   0 1 1 0 0 1 0
-///   starts        0 1 0 0 0 1 0    a run's first
-///   escaped       0 0 1 0 0 0 1    the second backslash, and the last n
+// Which of 64 bytes are escaped by a backslash before them, in runs of any length. From the lowest
+// bit on, for `a\\nb\n`:
+//   backslashes   0 1 1 0 0 1 0
+//   starts        0 1 0 0 0 1 0    a run's first
+//   escaped       0 0 1 0 0 0 1    the second backslash, and the last n
 class EscapeFinder {
  public:
   /// `backslashes` marks them in the block; the state carries over into the next block.
@@ -1827,7 +1828,6 @@ class Reader {
         end_{json.data() + json.size()},
         error_{error},
         issues_{issues},
-        root_{&paths},
         trail_{&paths} {}
 
   constexpr const char* first() const noexcept { return first_; }
@@ -1859,7 +1859,7 @@ class Reader {
     issues_.add({code, distance(first_, at), {}});
   }
   /// Is the value that is read the whole document's?
-  constexpr bool is_at_root() const noexcept { return trail_.table == root_; }
+  constexpr bool is_at_root() const noexcept { return trail_.is_root; }
 
   /// The byte at p; a control that JSON never allows when there is none.
   [[gnu::always_inline]] constexpr char peek(const char* p) const noexcept {
@@ -1991,7 +1991,6 @@ class Reader {
   const char* end_;
   Error& error_;
   Issues& issues_;
-  const PathTable* root_;
   Trail trail_;
 };
 
@@ -3627,7 +3626,8 @@ namespace detail {
   switch (TextAccess::escaping(text)) {
     case Escaping::none: return writer.put_string(text.raw());
     case Escaping::json: return writer.put_escaped_string(text.raw());
-    case Escaping::percent: break;
+    case Escaping::percent:
+    default: break;
   }
   writer.put('"');
   for (ByteCursor bytes = TextAccess::bytes(text); !bytes.done();) writer.put_content(bytes.next());
