@@ -368,10 +368,11 @@ struct Trail {
   const PathTable* table;
   std::size_t member = 0;
   std::size_t element = Error::no_index;
+  bool is_root = true;  // by a flag: tables compared by address are no constant under sanitizers
 
   constexpr std::string_view path() const noexcept { return table->paths[member]; }
   /// The object, or the objects of the list, in this member.
-  constexpr Trail inside() const noexcept { return {table->nested[member], 0, element}; }
+  constexpr Trail inside() const noexcept { return {table->nested[member], 0, element, false}; }
 };
 
 }  // namespace detail
@@ -535,7 +536,8 @@ struct Charset {
 
 // ---- datazone/bytes/vector.hpp ----
 // Sixteen bytes at a time: SSE2 on x86-64, NEON on little-endian AArch64, both part of their
-// baselines. Elsewhere, in constant evaluation and where a flag takes them away (a kernel's
+// baselines; WebAssembly's vectors where -msimd128 is on, since an engine without them loads no part
+// of such a module. Elsewhere, in constant evaluation and where a flag takes them away (a kernel's
 // -mgeneral-regs-only), plain loops do the same work.
 #ifndef DATAZONE_BYTES_VECTOR_HPP
 #define DATAZONE_BYTES_VECTOR_HPP
@@ -544,6 +546,8 @@ struct Charset {
 #include <emmintrin.h>
 #elif defined(__aarch64__) && defined(__ARM_NEON) && !defined(__AARCH64EB__)
 #include <arm_neon.h>
+#elif defined(__wasm_simd128__)
+#include <wasm_simd128.h>
 #endif
 
 namespace datazone {
@@ -616,6 +620,30 @@ struct Vector {
     return static_cast<unsigned>(vaddv_u8(vget_low_u8(bits))) |
            static_cast<unsigned>(vaddv_u8(vget_high_u8(bits))) << 8;
   }
+};
+
+#elif defined(__wasm_simd128__)
+inline constexpr bool has_vectors = true;
+
+struct Vector {
+  v128_t value;
+
+  static Vector load(const char* p) noexcept { return {wasm_v128_load(p)}; }
+  static Vector of(std::uint64_t low, std::uint64_t high) noexcept {
+    return {wasm_i64x2_make(static_cast<std::int64_t>(low), static_cast<std::int64_t>(high))};
+  }
+  static Vector all(unsigned char c) noexcept { return {wasm_u8x16_splat(c)}; }
+  void store(char* p) const noexcept { wasm_v128_store(p, value); }
+
+  Vector operator|(Vector b) const noexcept { return {wasm_v128_or(value, b.value)}; }
+  Vector operator&(Vector b) const noexcept { return {wasm_v128_and(value, b.value)}; }
+  Vector operator^(Vector b) const noexcept { return {wasm_v128_xor(value, b.value)}; }
+  Vector operator-(Vector b) const noexcept { return {wasm_i8x16_sub(value, b.value)}; }
+  Vector above(Vector b) const noexcept { return {wasm_u8x16_sub_sat(value, b.value)}; }
+  Vector is(Vector b) const noexcept { return {wasm_i8x16_eq(value, b.value)}; }
+  Vector at_most(Vector b) const noexcept { return {wasm_u8x16_le(value, b.value)}; }
+  Vector less_signed(Vector b) const noexcept { return {wasm_i8x16_lt(value, b.value)}; }
+  unsigned mask() const noexcept { return wasm_i8x16_bitmask(value); }
 };
 
 #else
@@ -1417,11 +1445,11 @@ inline bool add_wrapping(std::uint64_t a, std::uint64_t b, std::uint64_t& sum) n
 #endif
 }
 
-/// Which of 64 bytes are escaped by a backslash before them, in runs of any length. From the lowest
-/// bit on, for `a\\nb\n`:
-///   backslashes   0 1 1 0 0 1 0
-///   starts        0 1 0 0 0 1 0    a run's first
-///   escaped       0 0 1 0 0 0 1    the second backslash, and the last n
+// Which of 64 bytes are escaped by a backslash before them, in runs of any length. From the lowest
+// bit on, for `a\\nb\n`:
+//   backslashes   0 1 1 0 0 1 0
+//   starts        0 1 0 0 0 1 0    a run's first
+//   escaped       0 0 1 0 0 0 1    the second backslash, and the last n
 class EscapeFinder {
  public:
   /// `backslashes` marks them in the block; the state carries over into the next block.
@@ -1826,7 +1854,6 @@ class Reader {
         end_{json.data() + json.size()},
         error_{error},
         issues_{issues},
-        root_{&paths},
         trail_{&paths} {}
 
   constexpr const char* first() const noexcept { return first_; }
@@ -1858,7 +1885,7 @@ class Reader {
     issues_.add({code, distance(first_, at), {}});
   }
   /// Is the value that is read the whole document's?
-  constexpr bool is_at_root() const noexcept { return trail_.table == root_; }
+  constexpr bool is_at_root() const noexcept { return trail_.is_root; }
 
   /// The byte at p; a control that JSON never allows when there is none.
   [[gnu::always_inline]] constexpr char peek(const char* p) const noexcept {
@@ -1990,7 +2017,6 @@ class Reader {
   const char* end_;
   Error& error_;
   Issues& issues_;
-  const PathTable* root_;
   Trail trail_;
 };
 
@@ -6876,7 +6902,8 @@ namespace detail {
   switch (TextAccess::escaping(text)) {
     case Escaping::none: return writer.put_string(text.raw());
     case Escaping::json: return writer.put_escaped_string(text.raw());
-    case Escaping::percent: break;
+    case Escaping::percent:
+    default: break;
   }
   writer.put('"');
   for (ByteCursor bytes = TextAccess::bytes(text); !bytes.done();) writer.put_content(bytes.next());
@@ -7431,7 +7458,9 @@ Value value_of(Value Class::*);
 /// whether the service promises it, and the rule that its value follows. It is a Text, whose rule is
 /// an identifier such as DomainId or a Length; an Open enum; an optional int32_t or int64_t, whose
 /// rule may be a Range; an optional bool, Timestamp, or structure with a table of its own; a List of
-/// such structures; or, as a label, an Identifier.
+/// such structures; or, as a label, an Identifier. For nvcc, name it in Members as it is: an alias of
+/// one's own with the name as a parameter, `template <FixedString Name, ...> using Short = ...`, is
+/// lost there (nvcc 13).
 template <FixedString Name, auto Pointer, Presence Required = Presence::optional,
           class Rule = detail::Anything>
 struct Member {

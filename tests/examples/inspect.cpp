@@ -14,7 +14,6 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
-#include <exception>
 #include <optional>
 #include <random>
 #include <string>
@@ -214,7 +213,7 @@ int inspect(const std::string& path) {
 
 }  // namespace
 
-int main(int argc, char** argv) try {
+int main(int argc, char** argv) {
   if (argc != 2)
     return complain("usage",
                     "inspect FILE (such as tests/data/samples/full.json; - is standard input)");
@@ -222,6 +221,4 @@ int main(int argc, char** argv) try {
   if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0)
     return complain("standard output", std::strerror(errno));
   return code;
-} catch (const std::exception& error) {
-  return complain("stopped", error.what());
 }

@@ -123,12 +123,13 @@ class OnDemandReader {
       case Kind::text:
       case Kind::lenient_text:
         *place.text = Text{text};
-        if (member.matches != nullptr && !member.matches(text))
+        if (member.has_pattern && !member.matches(text))
           issues_.add({Errc::pattern_mismatch, 0, path});
         break;
       case Kind::integer:
       case Kind::label:
-      case Kind::object: break;
+      case Kind::object:
+      default: break;
     }
     return true;
   }

@@ -34,7 +34,8 @@ namespace detail {
   switch (TextAccess::escaping(text)) {
     case Escaping::none: return writer.put_string(text.raw());
     case Escaping::json: return writer.put_escaped_string(text.raw());
-    case Escaping::percent: break;
+    case Escaping::percent:
+    default: break;
   }
   writer.put('"');
   for (ByteCursor bytes = TextAccess::bytes(text); !bytes.done();) writer.put_content(bytes.next());
