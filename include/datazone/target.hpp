@@ -160,8 +160,9 @@ constexpr void read_target(std::string_view target, Request& request, Error& err
 /// Writes the request target, `/v2/domains/dzd_a1/data-sources/b2/runs?maxResults=50`. All but
 /// RFC 3986's unreserved characters are percent-encoded, so that it holds nothing but
 /// `[A-Za-z0-9-_.~%/?=&]`; the query's parameters stand by alphabet, those that are absent are left
-/// out. No label changes the path. Errors: invalid_label (an identifier is empty: `DomainId{}`),
-/// which names the label; buffer_too_small. 512 bytes are always enough for a path.
+/// out. No label changes the path. Errors: invalid_label (an identifier is empty: `DomainId{}`) and
+/// invalid_utf8 (a token with a byte 0xFF), which name the member and come before buffer_too_small.
+/// 512 bytes are always enough for a path.
 template <class Request>
   requires detail::HasLabels<Request>
 constexpr Encoded encode_target(const Request& request, std::span<char> out) noexcept {
