@@ -23,10 +23,10 @@ struct ListComplaint {
 };
 
 struct ListExpectation {
-  ListComplaint error;           // ok: the page is read
-  bool has_value = true;         // is there a list,
-  std::size_t size = 0;          // of so many elements?
-  std::string_view ids;          // of the elements, one byte each; `-` for one that has none
+  ListComplaint error;    // ok: the page is read
+  bool has_value = true;  // is there a list,
+  std::size_t size = 0;   // of so many elements?
+  std::string_view ids;   // of the elements, one byte each; `-` for one that has none
   std::array<ListComplaint, 8> issues{};
   std::size_t issue_count = 0;
 };
@@ -63,7 +63,7 @@ constexpr ListExpectation absent() noexcept {
 }
 
 // A run less its id, and whole; they end before the brace.
-#define RUN_WITHOUT_ID                                                                       \
+#define RUN_WITHOUT_ID                                                                            \
   R"({"createdAt":"2024-05-01T10:20:30Z","dataSourceId":"s","projectId":"p","status":"SUCCESS",)" \
   R"("type":"SCHEDULED","updatedAt":"2024-05-01T10:25:00Z")"
 #define RUN(ID) RUN_WITHOUT_ID R"(,"id":")" ID R"(")"
@@ -108,9 +108,8 @@ inline constexpr auto table = std::to_array<ListCase>({
     {"null, a member", R"({"items":[)" RUN_WITHOUT_ID R"(,"id":null^},)" RUN("b") R"(}]})"_at,
      reads("-b", {{Errc::missing_required, "items.id", 0}})},
     {"an unknown value in each nested structure",
-     R"({"items":[)" RUN("a") R"(},)" RUN("b")
-     R"(,"errorMessage":{"errorType":^"NEW"},"lineageSummary":{"importStatus":^"NEW"}},)" RUN("c")
-     R"(,"runStatisticsForAssets":{"added":^1.0}}]})"_at,
+     R"({"items":[)" RUN("a") R"(},)" RUN("b") R"(,"errorMessage":{"errorType":^"NEW"},"lineageSummary":{"importStatus":^"NEW"}},)" RUN(
+         "c") R"(,"runStatisticsForAssets":{"added":^1.0}}]})"_at,
      reads("abc", {{Errc::unknown_enum_value, "items.errorMessage.errorType", 1},
                    {Errc::unknown_enum_value, "items.lineageSummary.importStatus", 1},
                    {Errc::noncanonical_integer, "items.runStatisticsForAssets.added", 2}})},

@@ -130,9 +130,8 @@ TEST_CASE("written from values, and from the JSON that they were read from: the 
       Run{.error_message = DataSourceErrorMessage{"bad \"table\"", {}}, .id = "r2"}};
   const Page page{List<Run>{runs}, "t"};
   const std::string json = datazone_test::encoded(page);
-  CHECK(json ==
-        R"({"items":[{"id":"r1","status":"SUCCESS"},)"
-        R"({"errorMessage":{"errorDetail":"bad \"table\""},"id":"r2"}],"nextToken":"t"})");
+  CHECK(json == R"({"items":[{"id":"r1","status":"SUCCESS"},)"
+                R"({"errorMessage":{"errorDetail":"bad \"table\""},"id":"r2"}],"nextToken":"t"})");
   const auto read = decode<Page>(json);
   REQUIRE(read);
   CHECK(*read == page);
