@@ -69,13 +69,18 @@ class List {
     constexpr T operator*() const noexcept {
       if (at_ == end_) return values_[index_];
       T element{};
-      next_ = read(element);
+      const char* const behind = read(element);
+      if (detail::at_run_time()) next_ = behind;  // a constant may not change
       return element;
     }
     /// Goes on to the next.
     constexpr iterator& operator++() noexcept {
-      if (at_ != end_ && next_ == at_) (void)**this;
-      at_ = next_;
+      if (detail::at_run_time() && next_ != at_) {
+        at_ = next_;
+      } else if (at_ != end_) {
+        T element{};
+        at_ = next_ = read(element);
+      }
       ++index_;
       return *this;
     }
@@ -201,7 +206,6 @@ struct Wire<List<T>, Rule> {
       p = reader.skip_blanks(p);
       more = reader.peek(p) == ',';
       if (more) p = reader.skip_blanks(p + 1);
-      if (p == reader.end()) break;
     }
     if (reader.peek(p) != ']') {
       p = reader.unexpected(p);

@@ -118,7 +118,7 @@ struct Paths;
 template <class M, class... Outer>
 constexpr const PathTable* nested_paths() noexcept {
   using Nested = NestedIn<typename M::value_type>;
-  if constexpr (Nested::is_nested)
+  if constexpr (Nested::is_nested && sizeof...(Outer) < 4)  // what is deeper has been told of
     return &Paths<typename Shape<typename Nested::type>::body, Outer..., M>::table;
   else
     return nullptr;

@@ -7,6 +7,7 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string_view>
 
@@ -61,20 +62,30 @@ template <class Int>
 /// wrong_type, out_of_range (of an int64).
 [[gnu::noinline]] constexpr std::int64_t read_integer_in_uri(Reader& reader,
                                                              std::string_view part) noexcept {
+  constexpr std::uint64_t too_much = std::uint64_t{1} << 60;  // ten times that and 9 do not wrap
   Text text;
   read_text_in_uri(reader, part, text);
-  const ShortText<20> decoded{text};
-  const std::string_view digits = decoded.view();
-  const char* const end = digits.data() + digits.size();
   if (reader.failed()) return 0;
-  if (digits.empty() || (digits.front() != '-' && !is_digit(digits.front()))) {
-    reader.fail(Errc::wrong_type, part.data());
-    return 0;
+  ByteCursor bytes = TextAccess::bytes(text);
+  bool negative = false;
+  bool has_digits = false;
+  bool is_integer = true;
+  std::uint64_t magnitude = 0;
+  for (bool first = true; !bytes.done(); first = false) {
+    const char c = bytes.next();
+    if (first && c == '-') {
+      negative = true;
+      continue;
+    }
+    is_integer = is_integer && is_digit(c) && !(has_digits && magnitude == 0);  // no zero in front
+    has_digits = true;
+    magnitude = magnitude > too_much ? (std::numeric_limits<std::uint64_t>::max)()
+                : is_digit(c)        ? magnitude * 10 + static_cast<std::uint64_t>(c - '0')
+                                     : magnitude;
   }
-  const Number number = read_number(digits.data(), end);
-  const bool is_integer = number.error == Errc::ok && number.end == end && number.point == end;
-  const Integer<std::int64_t> integer =
-      is_integer ? to_integer<std::int64_t>(number) : Integer<std::int64_t>{Errc::wrong_type};
+  const Integer<std::int64_t> integer = is_integer && has_digits
+                                            ? in_range<std::int64_t>(magnitude, negative)
+                                            : Integer<std::int64_t>{Errc::wrong_type};
   if (integer.error != Errc::ok) reader.fail(integer.error, part.data());
   return integer.value;
 }
