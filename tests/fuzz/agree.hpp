@@ -50,8 +50,9 @@ bool agree(const HeapCopy& input) {
       tolerant.issues.size() != naive.remarks.size())
     return false;
   for (std::size_t i = 0; i < naive.remarks.size(); ++i) {
-    const auto [code, offset, member] = tolerant.issues[i];
-    if (Remark{code, offset, std::string(member)} != naive.remarks[i]) return false;
+    const datazone::Issue issue = tolerant.issues[i];
+    if (Remark{issue.code, issue.offset, std::string(issue.member)} != naive.remarks[i])
+      return false;
     if (!is_described(tolerant.issues[i], input)) return false;
   }
   if (!tolerant)
