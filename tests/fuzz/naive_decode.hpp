@@ -188,14 +188,6 @@ class NaiveDecoder {
     }
   }
 
-  // The bytes are UTF-8.
-  static std::size_t characters(std::string_view text) {
-    std::size_t count = 0;
-    bool cut = false;
-    for (; !text.empty(); ++count) text.remove_prefix(utf8_sequence(text, cut));
-    return count;
-  }
-
   // An element that is null is an issue, and none of the list. What goes wrong behind an element
   // is told of that element.
   void list(const Members& elements) {
