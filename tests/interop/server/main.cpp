@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// A DataZone of two operations on the loopback interface, for tests. It prints "listening on
+// A DataZone of four operations on the loopback interface, for tests. It prints "listening on
 // 127.0.0.1:<port>" and ends by itself: on POST /stop, when its standard input is closed (its
 // parent is gone), or after a time limit.
 //

@@ -15,16 +15,26 @@ struct Operation;
 
 template <>
 struct Operation<datazone::StartDataSourceRunRequest> {
-  using Facts = datazone::StartDataSourceRun;
   using Response = datazone::StartDataSourceRunResponse;
   static constexpr std::string_view name = "StartDataSourceRun";
 };
 
 template <>
 struct Operation<datazone::GetDataSourceRunRequest> {
-  using Facts = datazone::GetDataSourceRun;
   using Response = datazone::GetDataSourceRunResponse;
   static constexpr std::string_view name = "GetDataSourceRun";
+};
+
+template <>
+struct Operation<datazone::ListDataSourceRunsRequest> {
+  using Response = datazone::ListDataSourceRunsResponse;
+  static constexpr std::string_view name = "ListDataSourceRuns";
+};
+
+template <>
+struct Operation<datazone::ListDataSourceRunActivitiesRequest> {
+  using Response = datazone::ListDataSourceRunActivitiesResponse;
+  static constexpr std::string_view name = "ListDataSourceRunActivities";
 };
 
 std::string lower(std::string_view text) {
@@ -104,10 +114,11 @@ Reply refusal(const datazone::Error& error) {
 
 template <class Response>
 Reply scripted(const Json& step) {
+  constexpr bool is_list = requires(Response response) { response.items; };  // relayed, not written
   Reply reply;
   reply.status = 200;
   if (const auto response = step.find("response"); response != step.end()) {
-    reply.body = encoded(response_from<Response>(*response));
+    if constexpr (!is_list) reply.body = encoded(response_from<Response>(*response));
   } else if (const auto relay = step.find("relay"); relay != step.end()) {
     const auto decoded =
         datazone::decode<Response>(std::string_view(relay->get_ref<const std::string&>()));
@@ -125,7 +136,7 @@ Reply scripted(const Json& step) {
     reply.content_type = raw->value("contentType", reply.content_type);
     reply.body = raw->at("body");
   } else if (const auto cut = step.find("cut"); cut != step.end()) {
-    reply.body = encoded(response_from<Response>(cut->at("response")));
+    if constexpr (!is_list) reply.body = encoded(response_from<Response>(cut->at("response")));
     reply.delivery = Reply::Delivery::cut;
     reply.keep = cut->at("keep");
   } else {
@@ -148,14 +159,29 @@ Json labels(const datazone::GetDataSourceRunRequest& request) {
 }
 
 template <class Request>
+Json query(Json out, const Request& request) {
+  if (request.max_results) out["maxResults"] = *request.max_results;
+  if (request.next_token.has_value())
+    out["nextToken"] = request.next_token.template to<std::string>();
+  if (request.status.has_value()) out["status"] = request.status.text().template to<std::string>();
+  return out;
+}
+
+Json labels(const datazone::ListDataSourceRunsRequest& request) {
+  return query({{"domainIdentifier", request.domain_identifier.view()},
+                {"dataSourceIdentifier", request.data_source_identifier.view()}},
+               request);
+}
+
+Json labels(const datazone::ListDataSourceRunActivitiesRequest& request) {
+  return query({{"domainIdentifier", request.domain_identifier.view()},
+                {"identifier", request.identifier.view()}},
+               request);
+}
+
+template <class Request>
 Reply checked(const Incoming& incoming, Script& script) {
   using Op = Operation<Request>;
-  if (incoming.method != Op::Facts::method) {
-    Reply reply;
-    reply.status = 405;
-    reply.content_type.clear();
-    return reply;
-  }
   if (!accepts_json(incoming.accept)) return error_reply("NotAcceptableException", std::nullopt);
   if (!incoming.body.empty() && essence(incoming.content_type) != "application/json") {
     return error_reply("UnsupportedMediaTypeException", std::nullopt);
@@ -178,19 +204,27 @@ Reply checked(const Incoming& incoming, Script& script) {
   return scripted<typename Op::Response>(*step);
 }
 
-template <class Request>
-bool routes(const std::string& target) {
-  return datazone::decode_request<Request>(target, "").error.code != datazone::Errc::no_route;
-}
-
 }  // namespace
 
 Reply answer(const Incoming& incoming, Script& script) {
-  if (routes<datazone::StartDataSourceRunRequest>(incoming.target)) {
-    return checked<datazone::StartDataSourceRunRequest>(incoming, script);
+  using enum datazone::Operation;
+  const std::optional operation = datazone::route(incoming.method, incoming.target);
+  if (!operation) {
+    if (datazone::allowed_methods(incoming.target).empty())
+      return error_reply("UnknownOperationException", std::nullopt);
+    Reply reply;
+    reply.status = 405;
+    reply.content_type.clear();
+    return reply;
   }
-  if (routes<datazone::GetDataSourceRunRequest>(incoming.target)) {
-    return checked<datazone::GetDataSourceRunRequest>(incoming, script);
+  switch (*operation) {
+    case start_data_source_run:
+      return checked<datazone::StartDataSourceRunRequest>(incoming, script);
+    case get_data_source_run: return checked<datazone::GetDataSourceRunRequest>(incoming, script);
+    case list_data_source_runs:
+      return checked<datazone::ListDataSourceRunsRequest>(incoming, script);
+    case list_data_source_run_activities:
+      return checked<datazone::ListDataSourceRunActivitiesRequest>(incoming, script);
   }
   return error_reply("UnknownOperationException", std::nullopt);
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
-// The service side of the two operations, as far as a test needs it: requests are routed and read
-// with decode_request, answers are written with encode and encode_error. The checks come in the
-// order of the service frameworks: route, method, Accept, Content-Type (only when there is a body),
-// body, labels, patterns, and then the script.
+// The service side of the operations, as far as a test needs it: requests are told apart with
+// route and read with decode_request, answers are written with encode and encode_error. The checks
+// come in the order of the service frameworks: route, method, Accept, Content-Type (only when there
+// is a body), body, labels, patterns, and then the script.
 #ifndef DATAZONE_TESTS_INTEROP_SERVER_MOCK_HPP
 #define DATAZONE_TESTS_INTEROP_SERVER_MOCK_HPP
 
@@ -42,7 +42,7 @@ struct Reply {
 
 /// Answers one request and records it. A step of a script is an object with one member:
 ///   {"response": {...}}       this response, written by encode
-///   {"relay": "..."}          this JSON text, read by decode and written again by encode
+///   {"relay": "..."}          this JSON text, read by decode and written again by encode (lists too)
 ///   {"error": {"name", "message", "status"}}      encode_error; only "name" is required
 ///   {"raw": {"status", "errorType", "headers", "contentType", "body"}}      these bytes
 ///   {"cut": {"response": {...}, "keep": n}}       its first n bytes, then the connection ends
