@@ -59,7 +59,7 @@ inline constexpr std::array<std::string_view, 23> error_texts{
     "wrong JSON type"sv,
     "integer out of range"sv,
     "duplicate member"sv,
-    "required member is missing"sv,
+    "missing required member"sv,
     "unknown enum value"sv,
     "identifier does not match its pattern"sv,
     "invalid timestamp"sv,

@@ -173,11 +173,16 @@ class Inspect(unittest.TestCase):
         for value in ({}, {"a": 1, "b": [2]}, {"items": [{"x": 1}]}, {"id": "r", "a": 1, "b": 2}):
             words, _, _ = self.fault(json.dumps(value).encode())
             self.assertIn("document of another shape", words)
-        for value, said in (({"items": {}}, "in items"), ({"items": [7]}, "in items"),
-                            ({**EVENT, "account": 7}, "in account")):
+        for value, said in (({"items": {}}, "in items: found an object"), ({"items": [7]}, "in items[0]: found a number"),
+                            ({**EVENT, "account": 7}, "in account: found a number")):
             words, _, _ = self.fault(json.dumps(value).encode())
             self.assertIn("wrong JSON type", words)
             self.assertIn(said, words)
+
+    def test_times_as_numbers_are_read(self):
+        out = self.accepts(self.file(json.dumps({**RUN, "createdAt": 1721776034.69}).encode()))
+        self.assertIn("  created      2024-07-23 23:07:14.690 UTC\n", out)
+        self.assertIn(": timestamp is a number in createdAt\n", out)
 
     def test_missing_members_and_refused_identifiers(self):
         out = self.accepts(self.file(b'{"id":"a.b",\n"projectId":"p"}'))
@@ -185,7 +190,7 @@ class Inspect(unittest.TestCase):
         self.assertIn("  run          a.b                      refused by ^[a-zA-Z0-9_-]{1,36}$\n", out)
         self.assertNotIn("Request", out)
         self.assertIn("input.json:1:7: identifier does not match its pattern in id\n", out)
-        self.assertIn("input.json:2:16: required member is missing in createdAt\n", out)
+        self.assertIn("input.json:2:16: missing required member: createdAt\n", out)
 
     def test_every_service_error(self):
         for path in sorted((SAMPLES / "errors").glob("*.json")):
@@ -216,7 +221,7 @@ class Inspect(unittest.TestCase):
 
     def test_long_line_is_cut_around_the_byte(self):
         words, line, caret = self.fault(b'{"x":"' + b"a" * 5000 + b'","id":7' + b"," * 5000)
-        self.assertTrue(words.startswith("1:5014: wrong JSON type in id"), words)
+        self.assertTrue(words.startswith("1:5014: wrong JSON type in id: found a number"), words)
         self.assertEqual(line[caret], "7")
         self.assertRegex(line, r"^  \.\.\.a+.*,\.\.\.$")
 
