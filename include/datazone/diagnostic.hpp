@@ -41,7 +41,7 @@ constexpr Position position_of(std::string_view text, std::size_t offset) noexce
   return position;
 }
 
-/// Does a diagnostic repeat bytes of the input?
+/// Whether a diagnostic repeats bytes of the input.
 enum class Excerpt : std::uint8_t {
   none,  ///< not one
   line,  ///< those of the line around the place, and a caret below it

@@ -66,10 +66,10 @@ inline constexpr bool is_plain_pattern = [] {
 
 }  // namespace detail
 
-/// Does the whole of `text` match the pattern, `matches<"^[a-z]{1,36}$">("abc")`? The pattern is
-/// the service's own, in the syntax of ECMA-262: anchored at both ends, `$` means the very end, and
-/// quantifiers count bytes. Known are literals, classes with ranges, negated classes, the
-/// shorthands for digits and word characters, escaped punctuation, `{m}`, `{m,}`, `{m,n}`, `+`,
+/// True when the whole of `text` matches the pattern: `matches<"^[a-z]{1,36}$">("abc")`. The
+/// pattern is the service's own, in the syntax of ECMA-262: anchored at both ends, `$` means the
+/// very end, and quantifiers count bytes. Known are literals, classes with ranges, negated classes,
+/// the shorthands for digits and word characters, escaped punctuation, `{m}`, `{m,}`, `{m,n}`, `+`,
 /// `*` and `?`. Another construct, and a repeat that would need backtracking, does not compile; the
 /// message names it. Linear in the text.
 template <FixedString Pattern>

@@ -226,8 +226,8 @@ class Issues {
   }
   constexpr ~Issues() = default;
 
-  constexpr std::size_t size() const noexcept { return size_; }  ///< at most `capacity`
-  constexpr bool empty() const noexcept { return size_ == 0; }   ///< is there nothing to report?
+  constexpr std::size_t size() const noexcept { return size_; }        ///< at most `capacity`
+  constexpr bool empty() const noexcept { return size_ == 0; }         ///< true without issues
   constexpr std::size_t dropped() const noexcept { return dropped_; }  ///< that did not fit
 
   /// The issue at an index. Requires `index < size()`.
@@ -312,7 +312,7 @@ struct [[nodiscard]] Decoded {
   Error error{};    ///< why there is no value
   Issues issues{};  ///< what is remarkable about it; kept after an error, and in strict mode
 
-  /// Is there a value?
+  /// True when there is a value.
   constexpr explicit operator bool() const noexcept { return error.code == Errc::ok; }
   /// The value. It may be looked at after an error too: it is then `T{}`.
   /// @{
@@ -332,7 +332,7 @@ struct [[nodiscard]] Encoded {
   std::size_t needed = 0;   ///< its size, the same for every buffer; 0 when the content is in error
   Error error{};            ///< why it was not written; an offset counts in the named member's text
 
-  /// Is it written?
+  /// True when all of it is written.
   constexpr explicit operator bool() const noexcept { return error.code == Errc::ok; }
 };
 
@@ -2594,10 +2594,10 @@ inline constexpr bool is_plain_pattern = [] {
 
 }  // namespace detail
 
-/// Does the whole of `text` match the pattern, `matches<"^[a-z]{1,36}$">("abc")`? The pattern is
-/// the service's own, in the syntax of ECMA-262: anchored at both ends, `$` means the very end, and
-/// quantifiers count bytes. Known are literals, classes with ranges, negated classes, the
-/// shorthands for digits and word characters, escaped punctuation, `{m}`, `{m,}`, `{m,n}`, `+`,
+/// True when the whole of `text` matches the pattern: `matches<"^[a-z]{1,36}$">("abc")`. The
+/// pattern is the service's own, in the syntax of ECMA-262: anchored at both ends, `$` means the
+/// very end, and quantifiers count bytes. Known are literals, classes with ranges, negated classes,
+/// the shorthands for digits and word characters, escaped punctuation, `{m}`, `{m,}`, `{m,n}`, `+`,
 /// `*` and `?`. Another construct, and a repeat that would need backtracking, does not compile; the
 /// message names it. Linear in the text.
 template <FixedString Pattern>
@@ -2891,7 +2891,7 @@ constexpr bool is_safe_label(std::string_view text) noexcept {
 
 }  // namespace detail
 
-/// Does the whole text match the service's pattern for it? In linear time. It agrees with
+/// True when the whole text matches the service's pattern for it. In linear time. It agrees with
 /// `DomainId::parse` and its like. Domain: `^dzd[-_][a-zA-Z0-9_-]{1,36}$`, the others:
 /// `^[a-zA-Z0-9_-]{1,36}$` (the shapes DomainId, DataSourceId, DataSourceRunId and ProjectId of the
 /// service's model).
@@ -2972,7 +2972,7 @@ class Identifier {
   friend constexpr bool operator==(const Identifier& a, const Identifier& b) noexcept {
     return a.view() == b.view();
   }
-  /// Is it this text?
+  /// True when it is this text.
   template <class String>
     requires std::convertible_to<const String&, std::string_view>
   friend constexpr bool operator==(const Identifier& a, const String& b) noexcept {
@@ -3144,7 +3144,7 @@ class Open {
   // NOLINTNEXTLINE(google-explicit-constructor): so is the service's text
   constexpr Open(const Text& text) noexcept { value_.assign(text, detail::spellings<E>); }
 
-  /// Is there a value, known or not?
+  /// True when there is a value, known or not.
   constexpr bool has_value() const noexcept { return value_.has_value(); }
   /// The enumerator, when this version knows it.
   constexpr std::optional<E> known() const noexcept {
@@ -3158,11 +3158,11 @@ class Open {
   constexpr E value_or(E other) const noexcept { return known().value_or(other); }
 
   friend constexpr bool operator==(const Open&, const Open&) noexcept = default;
-  /// Is it this enumerator?
+  /// True when it is this enumerator.
   friend constexpr bool operator==(const Open& a, E b) noexcept {
     return a.value_.is_known() && static_cast<E>(a.value_.index) == b;
   }
-  /// Is it spelled so?
+  /// True when it is spelled so, known or not.
   template <class String>
     requires std::convertible_to<const String&, std::string_view>
   friend constexpr bool operator==(const Open& a, const String& b) noexcept {
@@ -3298,7 +3298,7 @@ struct Timestamp {
   static constexpr std::int64_t min_seconds = -62'167'219'200;  ///< 0000-01-01T00:00:00Z
   static constexpr std::int64_t max_seconds = 253'402'300'799;  ///< 9999-12-31T23:59:59Z
 
-  /// Can it be written, that is, do both members lie in their range?
+  /// True when it can be written, that is, when both members lie in their range.
   constexpr bool is_valid() const noexcept {
     return seconds >= min_seconds && seconds <= max_seconds && nanoseconds <= 999'999'999;
   }
@@ -4165,7 +4165,7 @@ struct Wire<Identifier<IdShape>, Rule> {
 namespace datazone {
 inline namespace v0_1_0 {
 
-/// Does the service promise a member?
+/// Whether the service promises a member.
 enum class Presence : bool {
   optional,  ///< absent or null is no issue
   required,  ///< absent or null is an issue
@@ -4188,7 +4188,7 @@ template <FixedString Name, auto Pointer, Presence Required = Presence::optional
 struct Member {
   static constexpr std::string_view name = Name.view();                ///< on the wire
   static constexpr auto pointer = Pointer;                             ///< to the member
-  static constexpr bool is_required = Required == Presence::required;  ///< is it promised?
+  static constexpr bool is_required = Required == Presence::required;  ///< is promised
   using value_type = decltype(detail::value_of(Pointer));              ///< its type
   using rule = Rule;                                                   ///< what it follows
 };
@@ -4565,7 +4565,7 @@ class List {
 
   /// True when the list is present, even when it has no elements.
   constexpr bool has_value() const noexcept { return has_value_; }
-  constexpr bool empty() const noexcept { return size_ == 0; }   ///< is there no element?
+  constexpr bool empty() const noexcept { return size_ == 0; }   ///< true without elements
   constexpr std::size_t size() const noexcept { return size_; }  ///< how many elements
 
   /// A forward iterator that gives elements by value. It must not outlive what the list views.
@@ -4597,7 +4597,7 @@ class List {
       ++*this;
       return before;
     }
-    /// Of the same list: is it the same place?
+    /// Of the same list: true at the same place.
     friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept {
       return a.index_ == b.index_;
     }
@@ -4962,9 +4962,9 @@ struct StartDataSourceRunResponse {
                                    const StartDataSourceRunResponse&) noexcept = default;
 };
 
-/// Is the run over? When its status is terminal; and when it has none that this version knows, but
-/// the time at which it stopped: a poller that asks is_terminal alone would then poll for ever. An
-/// unknown status without `stopped_at` counts as still running.
+/// True when the run is over: its status is terminal; or this version does not know its status, but
+/// it has the time at which it stopped. A poller that asks is_terminal alone would then poll for
+/// ever. An unknown status without `stopped_at` counts as still running.
 constexpr bool has_ended(const StartDataSourceRunResponse& run) noexcept {
   return detail::has_ended(run.status, run.stopped_at.has_value());
 }
@@ -5056,7 +5056,7 @@ struct GetDataSourceRunResponse {
                                    const GetDataSourceRunResponse&) noexcept = default;
 };
 
-/// Is the run over? As for StartDataSourceRunResponse.
+/// True when the run is over; as for StartDataSourceRunResponse.
 constexpr bool has_ended(const GetDataSourceRunResponse& run) noexcept {
   return detail::has_ended(run.status, run.stopped_at.has_value());
 }
@@ -5150,7 +5150,7 @@ struct DataSourceRunSummary {
                                    const DataSourceRunSummary&) noexcept = default;
 };
 
-/// Is the run over? As for StartDataSourceRunResponse.
+/// True when the run is over; as for StartDataSourceRunResponse.
 constexpr bool has_ended(const DataSourceRunSummary& run) noexcept {
   return detail::has_ended(run.status, run.stopped_at.has_value());
 }
@@ -5452,7 +5452,7 @@ struct DataSourceRunEvent {
                                    const DataSourceRunEvent&) noexcept = default;
 };
 
-/// Is it DataZone's event of a run? Other events of the bus decode too, and are none.
+/// True for DataZone's event of a run. Other events of the bus decode too, and are none.
 constexpr bool is_data_source_run_event(const DataSourceRunEvent& event) noexcept {
   return event.source == "aws.datazone" && event.detail_type.known().has_value();
 }
@@ -5628,8 +5628,8 @@ constexpr Encoded write_document(const T& value, const std::span<char>& out) noe
 /// Writes `value` as compact JSON (RFC 8259): a response, a nested shape, or the body of a request,
 /// whose labels belong to `encode_target`. A request without a body does not compile. A member that
 /// is absent is left out; patterns and required members are not asked for (see `validate`).
-/// Errors: invalid_utf8 (a text with a byte 0xFF) and invalid_timestamp (`Timestamp{1LL << 60}`),
-/// which name the member and come before buffer_too_small.
+/// Errors: invalid_utf8 (a text that is not UTF-8, such as the byte 0xFF) and invalid_timestamp
+/// (`Timestamp{1LL << 60}`), which name the member and come before buffer_too_small.
 template <class T>
   requires detail::HasBody<T>
 constexpr Encoded encode(const T& value, std::span<char> out) noexcept {
@@ -6301,19 +6301,19 @@ struct ServiceError {
   Text name{};     ///< on the wire, known or not; absent when the response has none
   Text message{};  ///< words for a person; absent when the body has none, or cannot be read
 
-  /// May the same request succeed, sent again later? As the AWS SDKs decide in their standard retry
-  /// mode (page feature-retry-behavior of their Reference Guide): by the name, when the service
-  /// models it as retryable or it says time-out or too many requests; and by status 429, 500, 502,
-  /// 503, 504, whatever the name and the body are. By no other status: not 408, 413, 501, 505.
+  /// True when the same request may succeed, sent again later. As the AWS SDKs decide in their
+  /// standard retry mode (page feature-retry-behavior of their Reference Guide): by the name, when
+  /// the service models it as retryable or it says time-out or too many requests; and by status 429,
+  /// 500, 502, 503, 504, whatever the name and the body are. By no other status: not 408, 413, 501.
   constexpr bool is_retryable() const noexcept {
     return detail::row_of(code).advice != detail::Advice::none || http_status == 429 ||
            http_status == 500 || (http_status >= 502 && http_status <= 504);
   }
-  /// Is the client asked to slow down? By the name, or by status 429. Always retryable.
+  /// True when the client is asked to slow down, by the name or by status 429. Always retryable.
   constexpr bool is_throttling() const noexcept {
     return detail::row_of(code).advice == detail::Advice::retry_slowly || http_status == 429;
   }
-  /// Is the service at fault? A code with a documented status tells, else the response's status.
+  /// True when the service is at fault: a code with a documented status tells, else the response's.
   constexpr bool is_server_fault() const noexcept {
     const int documented = datazone::http_status(code);
     return (documented != 0 ? documented : http_status) >= 500;
@@ -6363,7 +6363,7 @@ ServiceError decode_error(int http_status, Header&& errortype_header, Body&& bod
 
 /// Writes the body of an error response, `{"message":"..."}`, or `{}` without a message; for
 /// servers and mocks. The name goes into the header x-amzn-errortype, the status beside it.
-/// Errors: invalid_utf8 (the message has a byte 0xFF), buffer_too_small.
+/// Errors: invalid_utf8 (the message is not UTF-8), buffer_too_small.
 constexpr Encoded encode_error(const ServiceError& error, std::span<char> out) noexcept {
   detail::ErrorBody members;
   members.message = error.message;
@@ -6413,7 +6413,7 @@ constexpr Position position_of(std::string_view text, std::size_t offset) noexce
   return position;
 }
 
-/// Does a diagnostic repeat bytes of the input?
+/// Whether a diagnostic repeats bytes of the input.
 enum class Excerpt : std::uint8_t {
   none,  ///< not one
   line,  ///< those of the line around the place, and a caret below it
