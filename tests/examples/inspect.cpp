@@ -153,10 +153,8 @@ void print_request(const datazone::DomainId& domain, const datazone::DataSourceI
   using Operation = datazone::StartDataSourceRun;
   std::array<std::uint8_t, 16> random{};
   for (std::random_device device; auto& byte : random) byte = static_cast<std::uint8_t>(device());
-  const auto token = datazone::uuid_v4(random);  // outlives the request, which only views it
-
-  const datazone::StartDataSourceRunRequest request{domain, source,
-                                                    std::string_view(token.data(), token.size())};
+  const datazone::Uuid token = datazone::uuid_v4(random);  // outlives the request that views it
+  const datazone::StartDataSourceRunRequest request{domain, source, token};
   char target[512], body[512];
   std::printf("\nRequest\n");
   row("target", std::string(Operation::method) + " " +

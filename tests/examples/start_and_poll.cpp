@@ -235,8 +235,8 @@ std::string new_token() {
   std::random_device device;
   std::array<std::uint8_t, 16> random_bytes{};
   for (std::uint8_t& byte : random_bytes) byte = static_cast<std::uint8_t>(device());
-  const auto token = dz::uuid_v4(random_bytes);
-  return {token.begin(), token.end()};
+  const dz::Uuid token = dz::uuid_v4(random_bytes);
+  return std::string(token);
 }
 
 int complain(const std::string& what) {
