@@ -10,6 +10,7 @@ void stop(const void* value);
 [[gnu::noinline]] void stop(const void* value) {
   static const void* volatile seen = nullptr;
   seen = value;
+  (void)seen;
 }
 
 int main() {
