@@ -94,7 +94,7 @@ inline constexpr regex::Verdict mismatch_verdict_of = [] {
 
 }  // namespace detail
 
-/// Does the text match the pattern, `matches<"^[a-z]{1,36}$">("abc")`? The pattern is the
+/// True when the text matches the pattern: `matches<"^[a-z]{1,36}$">("abc")`. The pattern is the
 /// service's own, as ECMA-262 reads it with the flag u, on the code points of UTF-8: without
 /// anchors it matches anywhere in the text, and `$` is the very end. Where that grammar refuses it
 /// and java.util.regex.Pattern takes it, it means what Java says. Text that is not UTF-8 matches

@@ -159,7 +159,7 @@ inline constexpr std::array<std::string_view, 23> error_texts{
     "wrong JSON type"sv,
     "integer out of range"sv,
     "duplicate member"sv,
-    "required member is missing"sv,
+    "missing required member"sv,
     "unknown enum value"sv,
     "identifier does not match its pattern"sv,
     "invalid timestamp"sv,
@@ -226,8 +226,8 @@ class Issues {
   }
   constexpr ~Issues() = default;
 
-  constexpr std::size_t size() const noexcept { return size_; }  ///< at most `capacity`
-  constexpr bool empty() const noexcept { return size_ == 0; }   ///< is there nothing to report?
+  constexpr std::size_t size() const noexcept { return size_; }        ///< at most `capacity`
+  constexpr bool empty() const noexcept { return size_ == 0; }         ///< true without issues
   constexpr std::size_t dropped() const noexcept { return dropped_; }  ///< that did not fit
 
   /// The issue at an index. Requires `index < size()`.
@@ -312,7 +312,7 @@ struct [[nodiscard]] Decoded {
   Error error{};    ///< why there is no value
   Issues issues{};  ///< what is remarkable about it; kept after an error, and in strict mode
 
-  /// Is there a value?
+  /// True when there is a value.
   constexpr explicit operator bool() const noexcept { return error.code == Errc::ok; }
   /// The value. It may be looked at after an error too: it is then `T{}`.
   /// @{
@@ -332,7 +332,7 @@ struct [[nodiscard]] Encoded {
   std::size_t needed = 0;   ///< its size, the same for every buffer; 0 when the content is in error
   Error error{};            ///< why it was not written; an offset counts in the named member's text
 
-  /// Is it written?
+  /// True when all of it is written.
   constexpr explicit operator bool() const noexcept { return error.code == Errc::ok; }
 };
 
@@ -5840,7 +5840,7 @@ inline constexpr regex::Verdict mismatch_verdict_of = [] {
 
 }  // namespace detail
 
-/// Does the text match the pattern, `matches<"^[a-z]{1,36}$">("abc")`? The pattern is the
+/// True when the text matches the pattern: `matches<"^[a-z]{1,36}$">("abc")`. The pattern is the
 /// service's own, as ECMA-262 reads it with the flag u, on the code points of UTF-8: without
 /// anchors it matches anywhere in the text, and `$` is the very end. Where that grammar refuses it
 /// and java.util.regex.Pattern takes it, it means what Java says. Text that is not UTF-8 matches
@@ -5978,6 +5978,8 @@ class Text {
     if (!has_value() || is_escaped()) return std::nullopt;
     return raw();
   }
+  /// This text when it is present, else the other: `run.id.value_or("-")`.
+  constexpr Text value_or(const Text& other) const noexcept { return has_value() ? *this : other; }
   /// The number of decoded bytes; 0 when absent.
   constexpr std::size_t size() const noexcept { return raw().size() - shrinkage(); }
 
@@ -6166,7 +6168,7 @@ constexpr bool is_safe_label(std::string_view text) noexcept {
 
 }  // namespace detail
 
-/// Does the whole text match the service's pattern for it? In linear time. It agrees with
+/// True when the whole text matches the service's pattern for it. In linear time. It agrees with
 /// `DomainId::parse` and its like. Domain: `^dzd[-_][a-zA-Z0-9_-]{1,36}$`, the others:
 /// `^[a-zA-Z0-9_-]{1,36}$` (the shapes DomainId, DataSourceId, DataSourceRunId and ProjectId of the
 /// service's model).
@@ -6247,7 +6249,7 @@ class Identifier {
   friend constexpr bool operator==(const Identifier& a, const Identifier& b) noexcept {
     return a.view() == b.view();
   }
-  /// Is it this text?
+  /// True when it is this text.
   template <class String>
     requires std::convertible_to<const String&, std::string_view>
   friend constexpr bool operator==(const Identifier& a, const String& b) noexcept {
@@ -6420,7 +6422,7 @@ class Open {
   // NOLINTNEXTLINE(google-explicit-constructor): so is the service's text
   constexpr Open(const Text& text) noexcept { value_.assign(text, detail::spellings<E>); }
 
-  /// Is there a value, known or not?
+  /// True when there is a value, known or not.
   constexpr bool has_value() const noexcept { return value_.has_value(); }
   /// The enumerator, when this version knows it.
   constexpr std::optional<E> known() const noexcept {
@@ -6434,11 +6436,11 @@ class Open {
   constexpr E value_or(E other) const noexcept { return known().value_or(other); }
 
   friend constexpr bool operator==(const Open&, const Open&) noexcept = default;
-  /// Is it this enumerator?
+  /// True when it is this enumerator.
   friend constexpr bool operator==(const Open& a, E b) noexcept {
     return a.value_.is_known() && static_cast<E>(a.value_.index) == b;
   }
-  /// Is it spelled so?
+  /// True when it is spelled so, known or not.
   template <class String>
     requires std::convertible_to<const String&, std::string_view>
   friend constexpr bool operator==(const Open& a, const String& b) noexcept {
@@ -6574,7 +6576,7 @@ struct Timestamp {
   static constexpr std::int64_t min_seconds = -62'167'219'200;  ///< 0000-01-01T00:00:00Z
   static constexpr std::int64_t max_seconds = 253'402'300'799;  ///< 9999-12-31T23:59:59Z
 
-  /// Can it be written, that is, do both members lie in their range?
+  /// True when it can be written, that is, when both members lie in their range.
   constexpr bool is_valid() const noexcept {
     return seconds >= min_seconds && seconds <= max_seconds && nanoseconds <= 999'999'999;
   }
@@ -6787,11 +6789,23 @@ Encoded format(const Timestamp& timestamp, Out&& out) noexcept {
 namespace datazone {
 inline namespace v0_1_0 {
 
+/// The 36 characters of a UUID, by value: an array of them that is a text too. A request only views
+/// its token, so keep the UUID in a variable that outlives the request; one that is a temporary does
+/// not convert.
+struct Uuid : std::array<char, 36> {
+  /// Views this object.
+  constexpr operator std::string_view() const& noexcept {  // NOLINT(google-explicit-constructor)
+    return {data(), size()};
+  }
+  operator std::string_view() const&& = delete;  // would dangle
+};
+
 /// A random (version 4) UUID of RFC 9562 in lower case, for a client token, from randomness of the
-/// caller's. The array must outlive the request that views it.
-constexpr std::array<char, 36> uuid_v4(std::span<const std::uint8_t, 16> random_bytes) noexcept {
+/// caller's: `const Uuid token = uuid_v4(random_bytes);`, a new one for each run, and the same one on
+/// every retry of its request.
+constexpr Uuid uuid_v4(std::span<const std::uint8_t, 16> random_bytes) noexcept {
   constexpr std::string_view hex = "0123456789abcdef";
-  std::array<char, 36> text{};
+  Uuid text{};
   std::size_t at = 0;
   for (std::size_t i = 0; i < 16; ++i) {
     if (i == 4 || i == 6 || i == 8 || i == 10) text[at++] = '-';
@@ -7461,7 +7475,7 @@ struct Wire<Identifier<IdShape>, Rule> {
 namespace datazone {
 inline namespace v0_1_0 {
 
-/// Does the service promise a member?
+/// Whether the service promises a member.
 enum class Presence : bool {
   optional,  ///< absent or null is no issue
   required,  ///< absent or null is an issue
@@ -7486,7 +7500,7 @@ template <FixedString Name, auto Pointer, Presence Required = Presence::optional
 struct Member {
   static constexpr std::string_view name = Name.view();                ///< on the wire
   static constexpr auto pointer = Pointer;                             ///< to the member
-  static constexpr bool is_required = Required == Presence::required;  ///< is it promised?
+  static constexpr bool is_required = Required == Presence::required;  ///< is promised
   using value_type = decltype(detail::value_of(Pointer));              ///< its type
   using rule = Rule;                                                   ///< what it follows
 };
@@ -7873,7 +7887,7 @@ class List {
 
   /// True when the list is present, even when it has no elements.
   constexpr bool has_value() const noexcept { return has_value_; }
-  constexpr bool empty() const noexcept { return size_ == 0; }   ///< is there no element?
+  constexpr bool empty() const noexcept { return size_ == 0; }   ///< true without elements
   constexpr std::size_t size() const noexcept { return size_; }  ///< how many elements
 
   /// A forward iterator that gives elements by value. It must not outlive what the list views.
@@ -7910,7 +7924,7 @@ class List {
       ++*this;
       return before;
     }
-    /// Of the same list: is it the same place?
+    /// Of the same list: true at the same place.
     friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept {
       return a.index_ == b.index_;
     }
@@ -8274,9 +8288,9 @@ struct StartDataSourceRunResponse {
                                    const StartDataSourceRunResponse&) noexcept = default;
 };
 
-/// Is the run over? When its status is terminal; and when it has none that this version knows, but
-/// the time at which it stopped: a poller that asks is_terminal alone would then poll for ever. An
-/// unknown status without `stopped_at` counts as still running.
+/// True when the run is over: its status is terminal; or this version does not know its status, but
+/// it has the time at which it stopped. A poller that asks is_terminal alone would then poll for
+/// ever. An unknown status without `stopped_at` counts as still running.
 constexpr bool has_ended(const StartDataSourceRunResponse& run) noexcept {
   return detail::has_ended(run.status, run.stopped_at.has_value());
 }
@@ -8368,7 +8382,7 @@ struct GetDataSourceRunResponse {
                                    const GetDataSourceRunResponse&) noexcept = default;
 };
 
-/// Is the run over? As for StartDataSourceRunResponse.
+/// True when the run is over; as for StartDataSourceRunResponse.
 constexpr bool has_ended(const GetDataSourceRunResponse& run) noexcept {
   return detail::has_ended(run.status, run.stopped_at.has_value());
 }
@@ -8462,7 +8476,7 @@ struct DataSourceRunSummary {
                                    const DataSourceRunSummary&) noexcept = default;
 };
 
-/// Is the run over? As for StartDataSourceRunResponse.
+/// True when the run is over; as for StartDataSourceRunResponse.
 constexpr bool has_ended(const DataSourceRunSummary& run) noexcept {
   return detail::has_ended(run.status, run.stopped_at.has_value());
 }
@@ -8764,7 +8778,7 @@ struct DataSourceRunEvent {
                                    const DataSourceRunEvent&) noexcept = default;
 };
 
-/// Is it DataZone's event of a run? Other events of the bus decode too, and are none.
+/// True for DataZone's event of a run. Other events of the bus decode too, and are none.
 constexpr bool is_data_source_run_event(const DataSourceRunEvent& event) noexcept {
   return event.source == "aws.datazone" && event.detail_type.known().has_value();
 }
@@ -8940,8 +8954,8 @@ constexpr Encoded write_document(const T& value, const std::span<char>& out) noe
 /// Writes `value` as compact JSON (RFC 8259): a response, a nested shape, or the body of a request,
 /// whose labels belong to `encode_target`. A request without a body does not compile. A member that
 /// is absent is left out; patterns and required members are not asked for (see `validate`).
-/// Errors: invalid_utf8 (a text with a byte 0xFF) and invalid_timestamp (`Timestamp{1LL << 60}`),
-/// which name the member and come before buffer_too_small.
+/// Errors: invalid_utf8 (a text that is not UTF-8, such as the byte 0xFF) and invalid_timestamp
+/// (`Timestamp{1LL << 60}`), which name the member and come before buffer_too_small.
 template <class T>
   requires detail::HasBody<T>
 constexpr Encoded encode(const T& value, std::span<char> out) noexcept {
@@ -9628,19 +9642,19 @@ struct ServiceError {
   Text name{};     ///< on the wire, known or not; absent when the response has none
   Text message{};  ///< words for a person; absent when the body has none, or cannot be read
 
-  /// May the same request succeed, sent again later? As the AWS SDKs decide in their standard retry
-  /// mode (page feature-retry-behavior of their Reference Guide): by the name, when the service
-  /// models it as retryable or it says time-out or too many requests; and by status 429, 500, 502,
-  /// 503, 504, whatever the name and the body are. By no other status: not 408, 413, 501, 505.
+  /// True when the same request may succeed, sent again later. As the AWS SDKs decide in their
+  /// standard retry mode (page feature-retry-behavior of their Reference Guide): by the name, when
+  /// the service models it as retryable or it says time-out or too many requests; and by status 429,
+  /// 500, 502, 503, 504, whatever the name and the body are. By no other status: not 408, 413, 501.
   constexpr bool is_retryable() const noexcept {
     return detail::row_of(code).advice != detail::Advice::none || http_status == 429 ||
            http_status == 500 || (http_status >= 502 && http_status <= 504);
   }
-  /// Is the client asked to slow down? By the name, or by status 429. Always retryable.
+  /// True when the client is asked to slow down, by the name or by status 429. Always retryable.
   constexpr bool is_throttling() const noexcept {
     return detail::row_of(code).advice == detail::Advice::retry_slowly || http_status == 429;
   }
-  /// Is the service at fault? A code with a documented status tells, else the response's status.
+  /// True when the service is at fault: a code with a documented status tells, else the response's.
   constexpr bool is_server_fault() const noexcept {
     const int documented = datazone::http_status(code);
     return (documented != 0 ? documented : http_status) >= 500;
@@ -9690,7 +9704,7 @@ ServiceError decode_error(int http_status, Header&& errortype_header, Body&& bod
 
 /// Writes the body of an error response, `{"message":"..."}`, or `{}` without a message; for
 /// servers and mocks. The name goes into the header x-amzn-errortype, the status beside it.
-/// Errors: invalid_utf8 (the message has a byte 0xFF), buffer_too_small.
+/// Errors: invalid_utf8 (the message is not UTF-8), buffer_too_small.
 constexpr Encoded encode_error(const ServiceError& error, std::span<char> out) noexcept {
   detail::ErrorBody members;
   members.message = error.message;
@@ -9740,14 +9754,14 @@ constexpr Position position_of(std::string_view text, std::size_t offset) noexce
   return position;
 }
 
-/// Does a diagnostic repeat bytes of the input?
+/// Whether a diagnostic repeats bytes of the input.
 enum class Excerpt : std::uint8_t {
   none,  ///< not one
   line,  ///< those of the line around the place, and a caret below it
 };
 
 /// Enough bytes for what `describe` writes of any error of this library.
-inline constexpr std::size_t diagnostic_capacity = 640;
+inline constexpr std::size_t diagnostic_capacity = 672;
 
 namespace detail {
 
@@ -9780,6 +9794,48 @@ class Line {
   std::size_t size_ = 0;
 };
 
+/// What a JSON value that begins with this byte is; empty for what begins none.
+constexpr std::string_view kind_of_value(char first) noexcept {
+  switch (first) {
+    case '{': return "an object";
+    case '[': return "an array";
+    case '"': return "a string";
+    case 't':
+    case 'f': return "a boolean";
+    case 'n': return "null";
+    default: return first == '-' || is_digit(first) ? "a number" : "";
+  }
+}
+
+/// The wire path, with the index of the element behind the name of the list, which is the first:
+/// `items[3].status`.
+constexpr void put_member(Line& line, const Error& error) noexcept {
+  const std::string_view member = error.member.substr(0, 100);
+  const bool is_in_list = error.index != Error::no_index;
+  const std::size_t dot = is_in_list ? member.find('.') : member.npos;
+  line.put(member.substr(0, dot));
+  if (!is_in_list) return;
+  line.put('[');
+  line.put_number(error.index);
+  line.put(']');
+  if (dot != member.npos) line.put(member.substr(dot));
+}
+
+/// What is wrong, and in which member; `first` is the byte at the place, or 0.
+constexpr void put_error(Line& line, const Error& error, char first) noexcept {
+  const std::string_view kind = kind_of_value(first);
+  const bool is_number = error.code == Errc::invalid_timestamp && kind == "a number";
+  line.put(is_number ? "timestamp is a number" : to_string(error.code));
+  if (!error.member.empty()) {
+    line.put(error.code == Errc::missing_required ? ": " : " in ");
+    put_member(line, error);
+  }
+  if (error.code == Errc::wrong_type && !kind.empty()) {
+    line.put(": found ");
+    line.put(kind);
+  }
+}
+
 /// The line that the place lies in, cut to a window around it that fits 80 columns, and a caret.
 /// Requires a column that the place can have.
 constexpr void put_excerpt(Line& line, std::string_view input, std::size_t place,
@@ -9807,11 +9863,12 @@ constexpr void put_excerpt(Line& line, std::string_view input, std::size_t place
 }  // namespace detail
 
 /// Writes an error or issue as compilers do, for a file name and a colon to precede it:
-/// `3:12: unexpected byte in status`. Requires the text that the offset counts in: the document,
-/// or the target for the error of a label. No byte of it is repeated, unless an excerpt is asked
-/// for: then two lines follow, with at most 36 bytes of the line on either side of the place and
-/// a caret below. What is not printable ASCII is shown in hexadecimal, a tab as a blank; so the
-/// result is safe in a terminal, and is exactly three lines in a log.
+/// `3:12: unexpected byte in status`, `1:7: wrong JSON type in id: found a number`,
+/// `1:9: missing required member: items[3].id`. Requires the text that the offset counts in: the
+/// document, or the target for the error of a label. No byte of it is repeated, unless an excerpt
+/// is asked for: then two lines follow, with at most 36 bytes of the line on either side of the
+/// place and a caret below. What is not printable ASCII is shown in hexadecimal, a tab as a blank;
+/// so the result is safe in a terminal, and is exactly three lines in a log.
 /// Error: buffer_too_small; diagnostic_capacity bytes are enough. Linear in the offset.
 constexpr Encoded describe(const Error& error, std::string_view input, std::span<char> out,
                            Excerpt excerpt = Excerpt::none) noexcept {
@@ -9821,10 +9878,8 @@ constexpr Encoded describe(const Error& error, std::string_view input, std::span
   line.put(':');
   line.put_number(position.column);
   line.put(": ");
-  line.put(to_string(error.code));
-  if (!error.member.empty()) line.put(" in ");
-  line.put({error.member.data(), error.member.size() < 100 ? error.member.size() : 100});
   const std::size_t place = error.offset < input.size() ? error.offset : input.size();
+  detail::put_error(line, error, place == input.size() ? '\0' : input[place]);
   if (excerpt == Excerpt::line) detail::put_excerpt(line, input, place, position.column);
 
   return detail::written(line.text(), out);

@@ -69,16 +69,16 @@ TEST_CASE("all issues come at once, in document order") {
   }
   CHECK(codes ==
         "type:unknown enum value\n"
-        "errorMessage.errorType:required member is missing\n"
+        "errorMessage.errorType:missing required member\n"
         "id:identifier does not match its pattern\n"
         "createdAt:invalid timestamp\n"
         "runStatisticsForAssets.added:integer with point or exponent\n"
         "runStatisticsForAssets.failed:integer with point or exponent\n"
-        "dataSourceId:required member is missing\n"
-        "domainId:required member is missing\n"
-        "projectId:required member is missing\n"
-        "status:required member is missing\n"
-        "updatedAt:required member is missing\n");
+        "dataSourceId:missing required member\n"
+        "domainId:missing required member\n"
+        "projectId:missing required member\n"
+        "status:missing required member\n"
+        "updatedAt:missing required member\n");
 }
 
 TEST_CASE("every modelled member can have its issue at once, and the list has room") {

@@ -19,7 +19,7 @@
 namespace datazone {
 inline namespace v0_1_0 {
 
-/// Does the service promise a member?
+/// Whether the service promises a member.
 enum class Presence : bool {
   optional,  ///< absent or null is no issue
   required,  ///< absent or null is an issue
@@ -44,7 +44,7 @@ template <FixedString Name, auto Pointer, Presence Required = Presence::optional
 struct Member {
   static constexpr std::string_view name = Name.view();                ///< on the wire
   static constexpr auto pointer = Pointer;                             ///< to the member
-  static constexpr bool is_required = Required == Presence::required;  ///< is it promised?
+  static constexpr bool is_required = Required == Presence::required;  ///< is promised
   using value_type = decltype(detail::value_of(Pointer));              ///< its type
   using rule = Rule;                                                   ///< what it follows
 };
