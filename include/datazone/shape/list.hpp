@@ -105,8 +105,9 @@ class List {
           end_{list.json_ + list.json_size_},
           index_{index} {}
 
-    /// Reads the element behind at_; returns the place after it.
-    constexpr const char* read(T& element) const noexcept {
+    /// Reads the element behind at_; returns the place after it. It holds room for issues, which
+    /// nobody's frame is to hold more than once.
+    [[gnu::noinline]] constexpr const char* read(T& element) const noexcept {
       Error error;
       Issues issues;
       detail::Reader reader{detail::between(at_, end_),
