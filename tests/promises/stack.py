@@ -48,7 +48,11 @@ def is_one_of(name, functions):
 
 def of_lists(name):
     """Is it what reads the members of a page, or the list in one?"""
-    return "read_member_of" in name and "ListDataSource" in name or "4WireINS0_4ListI" in name
+    return "read_member_of" in name and "ListDataSource" in name or is_list(name)
+
+
+def is_list(name):
+    return "4WireINS0_4ListI" in name and "4readE" in name
 
 
 def deepest(name, frames, calls, levels, path=()):
@@ -59,7 +63,7 @@ def deepest(name, frames, calls, levels, path=()):
             return None, (*cycle, name)
         if path.count(name) == levels or of_lists(name):
             return 0, ()  # a level more than the model has, or a list in a list
-    if of_lists(name) and (levels < 3 or any("4WireINS0_4ListI" in n for n in path)):
+    if of_lists(name) and (levels < 3 or any(map(is_list, path))):
         return 0, ()  # none is read here, or a list in another
     best, chain = 0, ()
     for callee in calls.get(name, ()):
