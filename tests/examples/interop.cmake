@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# The examples that need other people's libraries (R44): libcurl, cpp-httplib, simdjson.
+# The examples that need other people's libraries: libcurl, cpp-httplib, simdjson.
 if(NOT DATAZONE_INTEROP OR CMAKE_CROSSCOMPILING)
   return()
 endif()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""R31: run.py <way>: one tiny consumer gets the library in that way, is built and run. As a
+"""run.py <way>: one tiny consumer gets the library in that way, is built and run. As a
 subproject the library brings no tests, no options and no install rules."""
 import json
 import os

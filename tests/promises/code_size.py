@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""R37: the code of the whole API at -Os, with its constants beside it. The goal of 16 KiB on
+"""The code of the whole API at -Os, with its constants beside it. The goal of 16 KiB on
 x86-64 is not reached yet and each run says so; what fails is growth above the present ceiling.
 The figure for Cortex-M4: tests/machines/run."""
 import platform

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""R33: no code is chosen by an instruction set beyond the baseline. Every name in a preprocessor
+"""No code is chosen by an instruction set beyond the baseline. Every name in a preprocessor
 condition of the library is on this list, and no target attribute or wider intrinsic is used."""
 import re
 

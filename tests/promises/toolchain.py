@@ -22,7 +22,7 @@ FORMS = {"include": INCLUDE, "single_include": SINGLE}
 HEADERS = sorted(INCLUDE.rglob("*.hpp"))
 OWN = [h for h in HEADERS if h.parent.name != "interop"]
 
-# R28's words.
+# The warnings that the library is clean under.
 GCC_WARNINGS = """-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast
     -Wcast-qual -Wundef -Wnull-dereference -Wduplicated-branches -Wswitch-enum""".split()
 CLANG_WARNINGS = """-Weverything -Wno-c++98-compat -Wno-c++98-compat-pedantic -Wno-c++20-compat
