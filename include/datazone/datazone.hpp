@@ -62,7 +62,26 @@
 #include "datazone/http/uri.hpp"
 
 // Patterns.
-#include "datazone/regex/pattern_parser.hpp"
+#include "datazone/regex/code_set.hpp"
+#include "datazone/regex/fault.hpp"
+#include "datazone/regex/syntax.hpp"
+#include "datazone/regex/unicode_categories.hpp"
+#include "datazone/regex/alphabet.hpp"
+#include "datazone/regex/property.hpp"
+#include "datazone/regex/escape.hpp"
+#include "datazone/regex/class.hpp"
+#include "datazone/regex/program.hpp"
+#include "datazone/regex/subsets.hpp"
+#include "datazone/regex/minimize.hpp"
+#include "datazone/regex/parser.hpp"
+#include "datazone/regex/outline.hpp"
+#include "datazone/regex/plan.hpp"
+#include "datazone/regex/simplify.hpp"
+#include "datazone/regex/compiled.hpp"
+#include "datazone/regex/run.hpp"
+#include "datazone/regex/mismatch.hpp"
+#include "datazone/regex/refusal.hpp"
+#include "datazone/regex/steps.hpp"
 #include "datazone/pattern.hpp"
 
 // What a member can hold.

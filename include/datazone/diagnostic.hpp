@@ -41,14 +41,14 @@ constexpr Position position_of(std::string_view text, std::size_t offset) noexce
   return position;
 }
 
-/// Does a diagnostic repeat bytes of the input?
+/// Whether a diagnostic repeats bytes of the input.
 enum class Excerpt : std::uint8_t {
   none,  ///< not one
   line,  ///< those of the line around the place, and a caret below it
 };
 
 /// Enough bytes for what `describe` writes of any error of this library.
-inline constexpr std::size_t diagnostic_capacity = 640;
+inline constexpr std::size_t diagnostic_capacity = 672;
 
 namespace detail {
 
@@ -81,6 +81,48 @@ class Line {
   std::size_t size_ = 0;
 };
 
+/// What a JSON value that begins with this byte is; empty for what begins none.
+constexpr std::string_view kind_of_value(char first) noexcept {
+  switch (first) {
+    case '{': return "an object";
+    case '[': return "an array";
+    case '"': return "a string";
+    case 't':
+    case 'f': return "a boolean";
+    case 'n': return "null";
+    default: return first == '-' || is_digit(first) ? "a number" : "";
+  }
+}
+
+/// The wire path, with the index of the element behind the name of the list, which is the first:
+/// `items[3].status`.
+constexpr void put_member(Line& line, const Error& error) noexcept {
+  const std::string_view member = error.member.substr(0, 100);
+  const bool is_in_list = error.index != Error::no_index;
+  const std::size_t dot = is_in_list ? member.find('.') : member.npos;
+  line.put(member.substr(0, dot));
+  if (!is_in_list) return;
+  line.put('[');
+  line.put_number(error.index);
+  line.put(']');
+  if (dot != member.npos) line.put(member.substr(dot));
+}
+
+/// What is wrong, and in which member; `first` is the byte at the place, or 0.
+constexpr void put_error(Line& line, const Error& error, char first) noexcept {
+  const std::string_view kind = kind_of_value(first);
+  const bool is_number = error.code == Errc::invalid_timestamp && kind == "a number";
+  line.put(is_number ? "timestamp is a number" : to_string(error.code));
+  if (!error.member.empty()) {
+    line.put(error.code == Errc::missing_required ? ": " : " in ");
+    put_member(line, error);
+  }
+  if (error.code == Errc::wrong_type && !kind.empty()) {
+    line.put(": found ");
+    line.put(kind);
+  }
+}
+
 /// The line that the place lies in, cut to a window around it that fits 80 columns, and a caret.
 /// Requires a column that the place can have.
 constexpr void put_excerpt(Line& line, std::string_view input, std::size_t place,
@@ -108,11 +150,12 @@ constexpr void put_excerpt(Line& line, std::string_view input, std::size_t place
 }  // namespace detail
 
 /// Writes an error or issue as compilers do, for a file name and a colon to precede it:
-/// `3:12: unexpected byte in status`. Requires the text that the offset counts in: the document,
-/// or the target for the error of a label. No byte of it is repeated, unless an excerpt is asked
-/// for: then two lines follow, with at most 36 bytes of the line on either side of the place and
-/// a caret below. What is not printable ASCII is shown in hexadecimal, a tab as a blank; so the
-/// result is safe in a terminal, and is exactly three lines in a log.
+/// `3:12: unexpected byte in status`, `1:7: wrong JSON type in id: found a number`,
+/// `1:9: missing required member: items[3].id`. Requires the text that the offset counts in: the
+/// document, or the target for the error of a label. No byte of it is repeated, unless an excerpt
+/// is asked for: then two lines follow, with at most 36 bytes of the line on either side of the
+/// place and a caret below. What is not printable ASCII is shown in hexadecimal, a tab as a blank;
+/// so the result is safe in a terminal, and is exactly three lines in a log.
 /// Error: buffer_too_small; diagnostic_capacity bytes are enough. Linear in the offset.
 constexpr Encoded describe(const Error& error, std::string_view input, std::span<char> out,
                            Excerpt excerpt = Excerpt::none) noexcept {
@@ -122,10 +165,8 @@ constexpr Encoded describe(const Error& error, std::string_view input, std::span
   line.put(':');
   line.put_number(position.column);
   line.put(": ");
-  line.put(to_string(error.code));
-  if (!error.member.empty()) line.put(" in ");
-  line.put({error.member.data(), error.member.size() < 100 ? error.member.size() : 100});
   const std::size_t place = error.offset < input.size() ? error.offset : input.size();
+  detail::put_error(line, error, place == input.size() ? '\0' : input[place]);
   if (excerpt == Excerpt::line) detail::put_excerpt(line, input, place, position.column);
 
   return detail::written(line.text(), out);

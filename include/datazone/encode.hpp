@@ -29,8 +29,8 @@ constexpr Encoded write_document(const T& value, const std::span<char>& out) noe
 /// Writes `value` as compact JSON (RFC 8259): a response, a nested shape, or the body of a request,
 /// whose labels belong to `encode_target`. A request without a body does not compile. A member that
 /// is absent is left out; patterns and required members are not asked for (see `validate`).
-/// Errors: invalid_utf8 (a text with a byte 0xFF) and invalid_timestamp (`Timestamp{1LL << 60}`),
-/// which name the member and come before buffer_too_small.
+/// Errors: invalid_utf8 (a text that is not UTF-8, such as the byte 0xFF) and invalid_timestamp
+/// (`Timestamp{1LL << 60}`), which name the member and come before buffer_too_small.
 template <class T>
   requires detail::HasBody<T>
 constexpr Encoded encode(const T& value, std::span<char> out) noexcept {

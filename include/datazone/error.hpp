@@ -59,7 +59,7 @@ inline constexpr std::array<std::string_view, 23> error_texts{
     "wrong JSON type"sv,
     "integer out of range"sv,
     "duplicate member"sv,
-    "required member is missing"sv,
+    "missing required member"sv,
     "unknown enum value"sv,
     "identifier does not match its pattern"sv,
     "invalid timestamp"sv,
@@ -126,8 +126,8 @@ class Issues {
   }
   constexpr ~Issues() = default;
 
-  constexpr std::size_t size() const noexcept { return size_; }  ///< at most `capacity`
-  constexpr bool empty() const noexcept { return size_ == 0; }   ///< is there nothing to report?
+  constexpr std::size_t size() const noexcept { return size_; }        ///< at most `capacity`
+  constexpr bool empty() const noexcept { return size_ == 0; }         ///< true without issues
   constexpr std::size_t dropped() const noexcept { return dropped_; }  ///< that did not fit
 
   /// The issue at an index. Requires `index < size()`.
@@ -212,7 +212,7 @@ struct [[nodiscard]] Decoded {
   Error error{};    ///< why there is no value
   Issues issues{};  ///< what is remarkable about it; kept after an error, and in strict mode
 
-  /// Is there a value?
+  /// True when there is a value.
   constexpr explicit operator bool() const noexcept { return error.code == Errc::ok; }
   /// The value. It may be looked at after an error too: it is then `T{}`.
   /// @{
@@ -232,7 +232,7 @@ struct [[nodiscard]] Encoded {
   std::size_t needed = 0;   ///< its size, the same for every buffer; 0 when the content is in error
   Error error{};            ///< why it was not written; an offset counts in the named member's text
 
-  /// Is it written?
+  /// True when all of it is written.
   constexpr explicit operator bool() const noexcept { return error.code == Errc::ok; }
 };
 

@@ -6,25 +6,33 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <utility>
 
 #include "datazone/bytes/bytes.hpp"
-#include "datazone/bytes/char_set.hpp"
 #include "datazone/bytes/fixed_string.hpp"
 #include "datazone/bytes/scan.hpp"
-#include "datazone/regex/pattern_parser.hpp"
+#include "datazone/bytes/utf8.hpp"
+#include "datazone/regex/compiled.hpp"
+#include "datazone/regex/mismatch.hpp"
+#include "datazone/regex/refusal.hpp"
+#include "datazone/regex/run.hpp"
+#include "datazone/regex/steps.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
+
+template <FixedString Pattern>
+inline constexpr regex::Steps<Pattern.size> steps_of{regex::parsed<Pattern>};
 
 /// Do four steps of one byte each, from step Index on, take the four bytes at p? The literals among
 /// them are compared at once: one by one, the bytes in front of a domain identifier's open part
 /// took a third of its instructions with GCC, half with Clang.
 template <FixedString Pattern, std::size_t Index, std::size_t... At>
 constexpr bool match_word(const char* p, std::index_sequence<At...>) noexcept {
-  constexpr const auto* steps = parsed_pattern<Pattern>.steps + Index;
+  constexpr const auto* steps = steps_of<Pattern>.steps + Index;
   constexpr std::uint32_t mask = ((steps[At].is_literal() ? 0xFFU << (8 * At) : 0) | ...);
   constexpr std::uint32_t literals = ((steps[At].set.first_from(0) << (8 * At)) | ...) & mask;
   const std::uint32_t word = ((std::uint32_t{to_byte(p[At])} << (8 * At)) | ...);
@@ -36,14 +44,14 @@ constexpr bool match_word(const char* p, std::index_sequence<At...>) noexcept {
 /// much as there is. False when they do not match.
 template <FixedString Pattern, bool Whole, std::size_t Index = 0>
 constexpr bool match_steps(const char*& p, const char* end) noexcept {
-  constexpr const auto& parsed = parsed_pattern<Pattern>;
+  constexpr const auto& parsed = steps_of<Pattern>;
   if constexpr (Index == parsed.count) {
     return !Whole || p == end;
   } else if constexpr (parsed.has_word(Index)) {
     return distance(p, end) >= 4 && match_word<Pattern, Index>(p, std::make_index_sequence<4>{}) &&
            match_steps<Pattern, Whole, Index + 4>(p += 4, end);
   } else {
-    constexpr PatternStep step = parsed.steps[Index];
+    constexpr regex::Step step = parsed.steps[Index];
     const char* const from = p;
     if constexpr (Index + 1 != parsed.count) {
       while (distance(from, p) < step.max && p != end && is_in<step.set>(*p)) ++p;
@@ -56,26 +64,75 @@ constexpr bool match_steps(const char*& p, const char* end) noexcept {
   }
 }
 
-/// Does it take only bytes that stand for themselves in a JSON string?
+/// Does it run without an automaton and take only bytes that stand for themselves in a JSON string?
 template <FixedString Pattern>
 inline constexpr bool is_plain_pattern = [] {
-  for (const PatternStep& step : parsed_pattern<Pattern>.steps)
+  for (const regex::Step& step : steps_of<Pattern>.steps)
     if (step.set.intersects(special_bytes)) return false;
-  return true;
+  return steps_of<Pattern>.apply;
+}();
+
+/// Why the pattern is refused, if it is.
+template <FixedString Pattern>
+inline constexpr regex::Verdict verdict_of = [] {
+  if constexpr (steps_of<Pattern>.apply)
+    return regex::Verdict{};
+  else
+    return regex::judge<Pattern>();
+}();
+
+/// To tell where a text goes wrong may need an automaton of the whole pattern.
+template <FixedString Pattern>
+inline constexpr regex::Verdict mismatch_verdict_of = [] {
+  if constexpr (verdict_of<Pattern>.fault == regex::Fault::none &&
+                !regex::has_simple_parts<Pattern>)
+    return regex::judge_pieces<Pattern, regex::Plan<Pattern>::piece_count,
+                               regex::Plan<Pattern>::piece_count + 1>();
+  else
+    return verdict_of<Pattern>;
 }();
 
 }  // namespace detail
 
-/// Does the whole of `text` match the pattern, `matches<"^[a-z]{1,36}$">("abc")`? The pattern is
-/// the service's own, in the syntax of ECMA-262: anchored at both ends, `$` means the very end, and
-/// quantifiers count bytes. Known are literals, classes with ranges, negated classes, the
-/// shorthands for digits and word characters, escaped punctuation, `{m}`, `{m,}`, `{m,n}`, `+`,
-/// `*` and `?`. Another construct, and a repeat that would need backtracking, does not compile; the
-/// message names it. Linear in the text.
+/// True when the text matches the pattern: `matches<"^[a-z]{1,36}$">("abc")`. The pattern is the
+/// service's own, as ECMA-262 reads it with the flag u, on the code points of UTF-8: without
+/// anchors it matches anywhere in the text, and `$` is the very end. Where that grammar refuses it
+/// and java.util.regex.Pattern takes it, it means what Java says. Text that is not UTF-8 matches
+/// nothing. What is not regular (a back-reference), or passes a limit of states, does not compile;
+/// the message names the fault and its offset in the pattern. Linear in the text, for every text.
 template <FixedString Pattern>
 constexpr bool matches(std::string_view text) noexcept {
   const char* p = text.data();
-  return detail::match_steps<Pattern, true>(p, p + text.size());
+  const char* const end = p + text.size();
+  if constexpr (detail::verdict_of<Pattern>.fault != detail::regex::Fault::none) {
+    constexpr detail::regex::Verdict verdict = detail::verdict_of<Pattern>;
+    return sizeof(detail::regex::Refusal<verdict.fault, verdict.at>) !=
+           0;  // this pattern is refused
+  } else if constexpr (detail::steps_of<Pattern>.apply) {
+    return detail::match_steps<Pattern, true>(p, end) &&
+           (!detail::steps_of<Pattern>.is_wide ||
+            detail::find_invalid_utf8_plain(text.data(), end) == end);
+  } else {
+    return detail::regex::run<Pattern>(p, end);
+  }
+}
+
+/// For messages about a text that does not match: the offset of the first character that nothing
+/// behind it could mend, `mismatch<"^dzd[-_][a-z]+$">("dzd-1")` is 4; the text's size when it is
+/// only too short. Nothing when it matches. Text that is not UTF-8 goes wrong where the sequence
+/// begins. Exact for automata of up to 12,000 cells; a larger one may tell a later place. Linear in
+/// the text, and slower than `matches`.
+template <FixedString Pattern>
+constexpr std::optional<std::size_t> mismatch(std::string_view text) noexcept {
+  constexpr detail::regex::Verdict verdict = detail::mismatch_verdict_of<Pattern>;
+  if constexpr (verdict.fault != detail::regex::Fault::none) {
+    return sizeof(detail::regex::Refusal<verdict.fault, verdict.at>);
+  } else {
+    const char* furthest = text.data();
+    if (detail::regex::follow<Pattern>(text.data(), text.data() + text.size(), furthest))
+      return std::nullopt;
+    return detail::distance(text.data(), furthest);
+  }
 }
 
 }  // namespace v0_1_0

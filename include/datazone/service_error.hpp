@@ -91,19 +91,19 @@ struct ServiceError {
   Text name{};     ///< on the wire, known or not; absent when the response has none
   Text message{};  ///< words for a person; absent when the body has none, or cannot be read
 
-  /// May the same request succeed, sent again later? As the AWS SDKs decide in their standard retry
-  /// mode (page feature-retry-behavior of their Reference Guide): by the name, when the service
-  /// models it as retryable or it says time-out or too many requests; and by status 429, 500, 502,
-  /// 503, 504, whatever the name and the body are. By no other status: not 408, 413, 501, 505.
+  /// True when the same request may succeed, sent again later. As the AWS SDKs decide in their
+  /// standard retry mode (page feature-retry-behavior of their Reference Guide): by the name, when
+  /// the service models it as retryable or it says time-out or too many requests; and by status 429,
+  /// 500, 502, 503, 504, whatever the name and the body are. By no other status: not 408, 413, 501.
   constexpr bool is_retryable() const noexcept {
     return detail::row_of(code).advice != detail::Advice::none || http_status == 429 ||
            http_status == 500 || (http_status >= 502 && http_status <= 504);
   }
-  /// Is the client asked to slow down? By the name, or by status 429. Always retryable.
+  /// True when the client is asked to slow down, by the name or by status 429. Always retryable.
   constexpr bool is_throttling() const noexcept {
     return detail::row_of(code).advice == detail::Advice::retry_slowly || http_status == 429;
   }
-  /// Is the service at fault? A code with a documented status tells, else the response's status.
+  /// True when the service is at fault: a code with a documented status tells, else the response's.
   constexpr bool is_server_fault() const noexcept {
     const int documented = datazone::http_status(code);
     return (documented != 0 ? documented : http_status) >= 500;
@@ -153,7 +153,7 @@ ServiceError decode_error(int http_status, Header&& errortype_header, Body&& bod
 
 /// Writes the body of an error response, `{"message":"..."}`, or `{}` without a message; for
 /// servers and mocks. The name goes into the header x-amzn-errortype, the status beside it.
-/// Errors: invalid_utf8 (the message has a byte 0xFF), buffer_too_small.
+/// Errors: invalid_utf8 (the message is not UTF-8), buffer_too_small.
 constexpr Encoded encode_error(const ServiceError& error, std::span<char> out) noexcept {
   detail::ErrorBody members;
   members.message = error.message;

@@ -159,7 +159,7 @@ inline constexpr std::array<std::string_view, 23> error_texts{
     "wrong JSON type"sv,
     "integer out of range"sv,
     "duplicate member"sv,
-    "required member is missing"sv,
+    "missing required member"sv,
     "unknown enum value"sv,
     "identifier does not match its pattern"sv,
     "invalid timestamp"sv,
@@ -226,8 +226,8 @@ class Issues {
   }
   constexpr ~Issues() = default;
 
-  constexpr std::size_t size() const noexcept { return size_; }  ///< at most `capacity`
-  constexpr bool empty() const noexcept { return size_ == 0; }   ///< is there nothing to report?
+  constexpr std::size_t size() const noexcept { return size_; }        ///< at most `capacity`
+  constexpr bool empty() const noexcept { return size_ == 0; }         ///< true without issues
   constexpr std::size_t dropped() const noexcept { return dropped_; }  ///< that did not fit
 
   /// The issue at an index. Requires `index < size()`.
@@ -312,7 +312,7 @@ struct [[nodiscard]] Decoded {
   Error error{};    ///< why there is no value
   Issues issues{};  ///< what is remarkable about it; kept after an error, and in strict mode
 
-  /// Is there a value?
+  /// True when there is a value.
   constexpr explicit operator bool() const noexcept { return error.code == Errc::ok; }
   /// The value. It may be looked at after an error too: it is then `T{}`.
   /// @{
@@ -332,7 +332,7 @@ struct [[nodiscard]] Encoded {
   std::size_t needed = 0;   ///< its size, the same for every buffer; 0 when the content is in error
   Error error{};            ///< why it was not written; an offset counts in the named member's text
 
-  /// Is it written?
+  /// True when all of it is written.
   constexpr explicit operator bool() const noexcept { return error.code == Errc::ok; }
 };
 
@@ -368,10 +368,11 @@ struct Trail {
   const PathTable* table;
   std::size_t member = 0;
   std::size_t element = Error::no_index;
+  bool is_root = true;  // by a flag: tables compared by address are no constant under sanitizers
 
   constexpr std::string_view path() const noexcept { return table->paths[member]; }
   /// The object, or the objects of the list, in this member.
-  constexpr Trail inside() const noexcept { return {table->nested[member], 0, element}; }
+  constexpr Trail inside() const noexcept { return {table->nested[member], 0, element, false}; }
 };
 
 }  // namespace detail
@@ -535,7 +536,8 @@ struct Charset {
 
 // ---- datazone/bytes/vector.hpp ----
 // Sixteen bytes at a time: SSE2 on x86-64, NEON on little-endian AArch64, both part of their
-// baselines. Elsewhere, in constant evaluation and where a flag takes them away (a kernel's
+// baselines; WebAssembly's vectors where -msimd128 is on, since an engine without them loads no part
+// of such a module. Elsewhere, in constant evaluation and where a flag takes them away (a kernel's
 // -mgeneral-regs-only), plain loops do the same work.
 #ifndef DATAZONE_BYTES_VECTOR_HPP
 #define DATAZONE_BYTES_VECTOR_HPP
@@ -544,6 +546,8 @@ struct Charset {
 #include <emmintrin.h>
 #elif defined(__aarch64__) && defined(__ARM_NEON) && !defined(__AARCH64EB__)
 #include <arm_neon.h>
+#elif defined(__wasm_simd128__)
+#include <wasm_simd128.h>
 #endif
 
 namespace datazone {
@@ -616,6 +620,30 @@ struct Vector {
     return static_cast<unsigned>(vaddv_u8(vget_low_u8(bits))) |
            static_cast<unsigned>(vaddv_u8(vget_high_u8(bits))) << 8;
   }
+};
+
+#elif defined(__wasm_simd128__)
+inline constexpr bool has_vectors = true;
+
+struct Vector {
+  v128_t value;
+
+  static Vector load(const char* p) noexcept { return {wasm_v128_load(p)}; }
+  static Vector of(std::uint64_t low, std::uint64_t high) noexcept {
+    return {wasm_i64x2_make(static_cast<std::int64_t>(low), static_cast<std::int64_t>(high))};
+  }
+  static Vector all(unsigned char c) noexcept { return {wasm_u8x16_splat(c)}; }
+  void store(char* p) const noexcept { wasm_v128_store(p, value); }
+
+  Vector operator|(Vector b) const noexcept { return {wasm_v128_or(value, b.value)}; }
+  Vector operator&(Vector b) const noexcept { return {wasm_v128_and(value, b.value)}; }
+  Vector operator^(Vector b) const noexcept { return {wasm_v128_xor(value, b.value)}; }
+  Vector operator-(Vector b) const noexcept { return {wasm_i8x16_sub(value, b.value)}; }
+  Vector above(Vector b) const noexcept { return {wasm_u8x16_sub_sat(value, b.value)}; }
+  Vector is(Vector b) const noexcept { return {wasm_i8x16_eq(value, b.value)}; }
+  Vector at_most(Vector b) const noexcept { return {wasm_u8x16_le(value, b.value)}; }
+  Vector less_signed(Vector b) const noexcept { return {wasm_i8x16_lt(value, b.value)}; }
+  unsigned mask() const noexcept { return wasm_i8x16_bitmask(value); }
 };
 
 #else
@@ -1178,11 +1206,12 @@ void names_have_no_byte_that_json_escapes();
 /// A name as a JSON string, between what an encoder writes around a member's: `,"name":`.
 struct Key {
   static constexpr std::size_t longest = 32;
-  static constexpr std::size_t readable = longest + 4;   // bytes that a comparison may read
+  static constexpr std::size_t readable = longest + 5;   // bytes that a comparison may ask for
   static constexpr std::size_t writable = longest + 16;  // bytes that writing one may touch
 
   char text[longest + 4]{};
   std::uint8_t size = 0;        // of the name
+  std::uint8_t next = 0;        // the index of the next name that begins alike
   std::uint16_t mask = 0xFFFF;  // the first sixteen bytes of `"name"`
 
   constexpr Key() noexcept = default;
@@ -1212,43 +1241,30 @@ struct Key {
   }
 };
 
-/// Where names belong in a perfect hash table: by the first four bytes of the name and the quote
-/// behind it, by its size, by its last byte and by the one after three quarters of it, which tells
-/// `Data Source Run Triggered` from `Data Source Run Succeeded`. Requires names of 2 bytes or more.
-struct NameHash {
-  // None of this library's tables needs a second try with it, each of which costs who includes it.
-  std::uint32_t multiplier = 0x0096D04F;
-  std::uint32_t mask = 0;
+/// The first four bytes of a name and the quote behind it, as a little-endian word.
+constexpr std::uint32_t first_word(std::string_view name) noexcept {
+  std::uint32_t word = 0;
+  for (std::size_t i = 0; i < 4 && i <= name.size(); ++i)
+    word |= std::uint32_t{to_byte(i < name.size() ? name[i] : '"')} << (8 * i);
+  return word;
+}
+/// The same of what stands at p, behind a quote. Requires four readable bytes there.
+inline std::uint32_t first_word(const char* p) noexcept {
+  const auto word = load_word<std::uint32_t>(p);
+  return p[2] == '"' ? word & 0xFFFFFFU : word;
+}
 
-  constexpr std::size_t slot(std::uint32_t word, std::size_t size, char inner,
-                             char last) const noexcept {
-    // 34 bits times 30: no product wraps.
-    const std::uint64_t key = word + (std::uint64_t{size & 0xFF} << 24) +
-                              (std::uint64_t{to_byte(last)} << 17) +
-                              (std::uint64_t{to_byte(inner)} << 11);
-    return static_cast<std::uint32_t>((key * multiplier) >> 30) & mask;
-  }
-  constexpr std::size_t slot(std::string_view name) const noexcept {
-    constexpr unsigned quote = '"';
-    const std::size_t n = name.size() < 4 ? name.size() : 4;
-    std::uint32_t word = 0;
-    for (std::size_t i = 0; i < 4; ++i)
-      word |= std::uint32_t{i < n ? to_byte(name[i]) : i == n ? quote : 0U} << (8 * i);
-    return slot(word, name.size(), name[name.size() * 3 / 4], name[name.size() - 1]);
-  }
-};
+inline constexpr bool reads_names = has_vectors && std::endian::native == std::endian::little;
 
-inline constexpr bool finds_quoted = has_vectors && std::endian::native == std::endian::little;
-
-/// A table of any size, for code that is not to be instantiated for each.
+/// A table of any size, for code that is not to be instantiated for each. The first word of a name
+/// tells where the names that begin so are listed, by one multiplication.
 class NameTable {
  public:
   constexpr NameTable(const Key* keys, std::size_t size, const std::uint8_t* slots,
-                      const NameHash& hash) noexcept
-      : keys_{keys}, size_{size}, slots_{slots}, hash_{hash} {}
+                      std::uint32_t multiplier, unsigned shift) noexcept
+      : keys_{keys}, size_{size}, slots_{slots}, multiplier_{multiplier}, shift_{shift} {}
 
   constexpr std::size_t size() const noexcept { return size_; }
-  /// Requires index <= size(): the last one equals nothing.
   constexpr const Key& key(std::size_t index) const noexcept { return keys_[index]; }
   constexpr std::string_view operator[](std::size_t index) const noexcept {
     return keys_[index].name();
@@ -1256,65 +1272,75 @@ class NameTable {
   /// The index of `name`, or size().
   constexpr std::size_t find(std::string_view name) const noexcept {
     if (name.size() < 2) return size_;
-    const std::size_t index = slots_[hash_.slot(name)];
-    const std::string_view found = keys_[index].name();
-    return found.size() == name.size() && equal(found.data(), name.data(), name.size()) ? index
-                                                                                        : size_;
+    return find(first_word(name), [name](const Key& key) noexcept {
+      return key.size == name.size() && equal(key.text + 2, name.data(), name.size());
+    });
   }
   /// The index of the name that stands at p between quotes, or size(). Requires Key::readable bytes
-  /// there; little-endian.
+  /// there, and reads_names.
   [[gnu::always_inline]] std::size_t find_quoted(const char* p) const noexcept {
-    const Vector quote = Vector::all('"');
-    const std::uint64_t quotes = Vector::load(p + 1).is(quote).mask() |
-                                 std::uint64_t{Vector::load(p + 17).is(quote).mask()} << 16 |
-                                 std::uint64_t{1} << 32;
-    const auto n = static_cast<std::size_t>(std::countr_zero(quotes));
-    const auto word = load_word<std::uint32_t>(p + 1);
-    const std::size_t index =
-        slots_[hash_.slot(n < 3 ? word & 0xFFFFFFU : word, n, p[1 + n * 3 / 4], p[n])];
-    return keys_[index].stands_at(p) ? index : size_;
+    return find(first_word(p + 1), [p](const Key& key) noexcept { return key.stands_at(p); });
+  }
+
+ private:
+  template <class IsIt>
+  [[gnu::always_inline]] constexpr std::size_t find(std::uint32_t word, IsIt is_it) const noexcept {
+    std::size_t index = slots_[slot(word, multiplier_, shift_)];
+    while (index != size_ && !is_it(keys_[index])) index = keys_[index].next;
+    return index;
+  }
+
+ public:
+  /// Where the list of a word begins. 32 bits times 32: no product wraps.
+  static constexpr std::size_t slot(std::uint32_t word, std::uint32_t multiplier,
+                                    unsigned shift) noexcept {
+    return static_cast<std::uint32_t>(std::uint64_t{word} * multiplier & 0xFFFFFFFFU) >> shift;
   }
 
  private:
   const Key* keys_;
   std::size_t size_;
   const std::uint8_t* slots_;
-  NameHash hash_;
+  std::uint32_t multiplier_;
+  unsigned shift_;
 };
 
-/// A perfect hash over N names of 2 to 32 bytes, found while compiling.
+/// A perfect hash over the first words of N names of 2 to 32 bytes, found while compiling.
 template <std::size_t N>
 class Names {
-  static constexpr std::size_t slot_count = std::size_t{1} << std::bit_width(8 * N);
+  static constexpr unsigned bits = std::bit_width(4 * N + 1);
 
  public:
   consteval explicit Names(const std::array<std::string_view, N>& names) {
     for (std::size_t i = 0; i < N; ++i) keys_[i] = Key{names[i]};
     unsigned tries = 0;
     while (!fill()) {
-      hash_.multiplier = (hash_.multiplier * 5U + 2U) & 0x3FFFFFFFU;
+      multiplier_ = (multiplier_ * 5U + 2U) & 0x3FFFFFFFU;
       if (++tries == 4000) names_need_another_hash();
     }
   }
 
   constexpr const Key& key(std::size_t index) const noexcept { return keys_[index]; }
-  constexpr NameTable table() const noexcept { return {keys_, N, slots_, hash_}; }
+  constexpr NameTable table() const noexcept { return {keys_, N, slots_, multiplier_, 32U - bits}; }
 
  private:
   constexpr bool fill() noexcept {
-    bool used[slot_count]{};
-    for (std::size_t i = 0; i < N; ++i) {
-      const std::size_t slot = hash_.slot(keys_[i].name());
-      if (used[slot]) return false;
-      used[slot] = true;
-      slots_[slot] = static_cast<std::uint8_t>(i);
+    for (std::uint8_t& slot : slots_) slot = N;
+    for (std::size_t i = N; i != 0; --i) {  // so that each list is in the order of the names
+      Key& key = keys_[i - 1];
+      const std::uint32_t word = first_word(key.name());
+      std::uint8_t& slot = slots_[NameTable::slot(word, multiplier_, 32U - bits)];
+      if (slot != N && first_word(keys_[slot].name()) != word) return false;
+      key.next = slot;
+      slot = static_cast<std::uint8_t>(i - 1);
     }
     return true;
   }
 
-  Key keys_[N + 1]{};  // the last one has no name, and equals nothing
-  NameHash hash_{.mask = slot_count - 1};
-  std::uint8_t slots_[slot_count]{};
+  Key keys_[N + 1]{};  // one more, for a table without names
+  // None of this library's tables needs a second try with it, each of which costs who includes it.
+  std::uint32_t multiplier_ = 0x1498EE97;
+  std::uint8_t slots_[std::size_t{1} << bits]{};
 };
 
 }  // namespace detail
@@ -1419,11 +1445,11 @@ inline bool add_wrapping(std::uint64_t a, std::uint64_t b, std::uint64_t& sum) n
 #endif
 }
 
-/// Which of 64 bytes are escaped by a backslash before them, in runs of any length. From the lowest
-/// bit on, for `a\\nb\n`:
-///   backslashes   0 1 1 0 0 1 0
-///   starts        0 1 0 0 0 1 0    a run's first
-///   escaped       0 0 1 0 0 0 1    the second backslash, and the last n
+// Which of 64 bytes are escaped by a backslash before them, in runs of any length. From the lowest
+// bit on, for `a\\nb\n`:
+//   backslashes   0 1 1 0 0 1 0
+//   starts        0 1 0 0 0 1 0    a run's first
+//   escaped       0 0 1 0 0 0 1    the second backslash, and the last n
 class EscapeFinder {
  public:
   /// `backslashes` marks them in the block; the state carries over into the next block.
@@ -1828,7 +1854,6 @@ class Reader {
         end_{json.data() + json.size()},
         error_{error},
         issues_{issues},
-        root_{&paths},
         trail_{&paths} {}
 
   constexpr const char* first() const noexcept { return first_; }
@@ -1860,7 +1885,7 @@ class Reader {
     issues_.add({code, distance(first_, at), {}});
   }
   /// Is the value that is read the whole document's?
-  constexpr bool is_at_root() const noexcept { return trail_.table == root_; }
+  constexpr bool is_at_root() const noexcept { return trail_.is_root; }
 
   /// The byte at p; a control that JSON never allows when there is none.
   [[gnu::always_inline]] constexpr char peek(const char* p) const noexcept {
@@ -1992,7 +2017,6 @@ class Reader {
   const char* end_;
   Error& error_;
   Issues& issues_;
-  const PathTable* root_;
   Trail trail_;
 };
 
@@ -2338,38 +2362,3332 @@ constexpr bool split_path(std::string_view path, const std::string_view* literal
 
 // Patterns.
 
-// ---- datazone/regex/pattern_parser.hpp ----
-// Parses the pattern of an identifier while compiling.
-#ifndef DATAZONE_REGEX_PATTERN_PARSER_HPP
-#define DATAZONE_REGEX_PATTERN_PARSER_HPP
+// ---- datazone/regex/code_set.hpp ----
+// Sets of code points, as a pattern's class writes them: a bit for each ASCII character, and a step
+// function of categories above.
+#ifndef DATAZONE_REGEX_CODE_SET_HPP
+#define DATAZONE_REGEX_CODE_SET_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
-namespace detail {
+namespace detail::regex {
 
-// Never defined: a pattern that is at fault calls one while compiling, and the compiler names it.
-void pattern_must_begin_with_a_caret();
-void pattern_must_end_with_a_dollar();
-void pattern_has_an_anchor_inside();
-void pattern_has_a_group_which_is_not_supported();
-void pattern_has_an_alternation_which_is_not_supported();
-void pattern_has_a_dot_which_is_not_supported();
-void pattern_has_an_escape_that_is_not_supported();
-void pattern_has_a_lazy_or_possessive_quantifier_which_is_not_supported();
-void pattern_has_a_quantifier_without_an_atom();
-void pattern_has_a_malformed_quantifier();
-void pattern_has_a_quantifier_whose_minimum_is_above_its_maximum();
-void pattern_has_a_repeat_above_65535();
-void pattern_has_an_unterminated_class();
-void pattern_has_an_empty_class();
-void pattern_has_a_class_range_in_reverse();
-void pattern_has_a_non_ascii_byte();
-void pattern_has_a_nul();
-void pattern_has_an_unbalanced_bracket();
-void pattern_is_not_deterministic_a_repeat_can_run_into_what_follows();
+inline constexpr char32_t last_code = 0x10FFFF;
+inline constexpr std::uint64_t every_category = ~std::uint64_t{0};
 
-/// One atom and how often it may stand.
-struct PatternStep {
+/// From `start` to the next step, the set has the characters of these categories.
+struct WideStep {
+  char32_t start = 0x80;
+  std::uint64_t categories = 0;
+
+  friend constexpr bool operator==(const WideStep&, const WideStep&) noexcept = default;
+};
+
+/// The bits of a word that holds the characters from `base` on which are in [first, last].
+constexpr std::uint64_t bits_between(char32_t base, char32_t first, char32_t last) noexcept {
+  if (last < base || first > base + 63) return 0;
+  const unsigned low = first < base ? 0U : first - base;
+  const unsigned high = last > base + 63 ? 63U : last - base;
+  return (~std::uint64_t{0} << low) & (~std::uint64_t{0} >> (63 - high));
+}
+
+/// ASCII as a set of bits.
+struct AsciiSet {
+  std::uint64_t low = 0, high = 0;
+
+  constexpr bool contains(unsigned c) const noexcept {
+    return (((c < 64 ? low : high) >> (c % 64)) & 1U) != 0;
+  }
+  friend constexpr bool operator==(const AsciiSet&, const AsciiSet&) noexcept = default;
+};
+
+/// A set that is being made.
+class CodeSet {
+ public:
+  static constexpr std::size_t capacity = 256;
+
+  AsciiSet ascii{};
+  std::size_t count = 1;
+  WideStep wide[capacity]{};
+  bool overflow = false;
+
+  constexpr void add(char32_t first, char32_t last,
+                     std::uint64_t categories = every_category) noexcept {
+    ascii.low |= bits_between(0, first, last);
+    ascii.high |= bits_between(64, first, last);
+    if (last >= 0x80) add_wide(first < 0x80 ? 0x80 : first, last, categories);
+  }
+  constexpr void add_wide(char32_t first, char32_t last, std::uint64_t categories) noexcept {
+    const std::size_t from = split(first);
+    const std::size_t to = split(last + 1);
+    for (std::size_t i = from; i < to; ++i) wide[i].categories |= categories;
+    merge_equal();
+  }
+  constexpr void complement() noexcept {
+    ascii = {~ascii.low, ~ascii.high};
+    for (std::size_t i = 0; i < count; ++i) wide[i].categories = ~wide[i].categories;
+  }
+  constexpr void unite(const CodeSet& other) noexcept {
+    ascii = {ascii.low | other.ascii.low, ascii.high | other.ascii.high};
+    for (std::size_t i = 0; i < other.count; ++i)
+      if (other.wide[i].categories != 0)
+        add_wide(other.wide[i].start, other.last_of(i), other.wide[i].categories);
+  }
+  constexpr void intersect(CodeSet other) noexcept {  // not (not a or not b)
+    complement();
+    other.complement();
+    unite(other);
+    complement();
+  }
+  /// Adds the other case of its ASCII letters.
+  constexpr void fold_case() noexcept {
+    const std::uint64_t upper = ascii.high & 0x07FFFFFE, lower = (ascii.high >> 32) & 0x07FFFFFE;
+    ascii.high |= upper << 32 | lower;
+  }
+
+ private:
+  constexpr char32_t last_of(std::size_t i) const noexcept {
+    return i + 1 < count ? wide[i + 1].start - 1 : last_code;
+  }
+  /// The index of the step that begins at `start`, made if need be; `count` for the very end.
+  constexpr std::size_t split(char32_t start) noexcept {
+    if (start > last_code) return count;
+    std::size_t i = count;
+    while (wide[i - 1].start > start) --i;
+    if (wide[i - 1].start == start) return i - 1;
+    if (count == capacity) {
+      overflow = true;
+      return i;
+    }
+    for (std::size_t k = count; k > i; --k) wide[k] = wide[k - 1];
+    wide[i] = {start, wide[i - 1].categories};
+    ++count;
+    return i;
+  }
+  constexpr void merge_equal() noexcept {
+    std::size_t kept = 1;
+    for (std::size_t i = 1; i < count; ++i)
+      if (wide[i].categories != wide[kept - 1].categories) wide[kept++] = wide[i];
+    count = kept;
+  }
+};
+
+}  // namespace detail::regex
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_CODE_SET_HPP
+
+// ---- datazone/regex/fault.hpp ----
+// Why a pattern is refused, and where, read while compiling; and the cursor that finds it.
+#ifndef DATAZONE_REGEX_FAULT_HPP
+#define DATAZONE_REGEX_FAULT_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail::regex {
+
+enum class Fault : std::uint8_t {
+  none,
+  back_reference,         // (a)\1: not regular
+  bad_utf8,               // the pattern itself is not UTF-8
+  nul,                    // a NUL in the pattern's text
+  unmatched_parenthesis,  // (a, a)
+  unterminated_class,     // [a
+  reversed_range,         // [z-a]
+  nothing_to_repeat,      // *a, a**
+  reversed_repeat,        // a{3,2}
+  repeat_too_large,       // a{2147483648}
+  unknown_group,          // (?<a, (?(
+  unknown_flag,           // (?x)
+  unknown_property,       // \p{Nonsense}
+  unknown_escape,         // \Q, \R, \X, \G, \Z, and a backslash at the end
+  bad_escape,             // \u{110000}, [\1]
+  nested_too_deep,        // more than 32 groups in one another
+  class_too_large,        // a class of more than 127 ranges above ASCII
+  possessive,             // a*+a: a possessive repeat that is no greedy one
+  long_lookbehind,        // (?<=ab): more than one character
+  too_many_classes,       // more than 128 kinds of characters
+  too_many_states,        // the automaton passes the limit
+};
+
+/// Reads the pattern's text.
+class Cursor {
+ public:
+  constexpr Cursor(const char* text, std::size_t size) noexcept : text_{text}, size_{size} {}
+
+  Fault fault = Fault::none;
+  std::size_t fault_at = 0;
+  std::size_t at = 0;
+
+  constexpr bool done() const noexcept { return at >= size_; }
+  constexpr std::size_t size() const noexcept { return size_; }
+  /// The byte `ahead` places on, or NUL behind the end.
+  constexpr char peek(std::size_t ahead = 0) const noexcept {
+    return at + ahead < size_ ? text_[at + ahead] : '\0';
+  }
+  constexpr bool take(char c) noexcept {
+    if (peek() != c || done()) return false;
+    ++at;
+    return true;
+  }
+  /// The first fault counts; nothing is read after it.
+  constexpr void fail(Fault what, std::size_t where) noexcept {
+    if (fault != Fault::none) return;
+    fault = what;
+    fault_at = where;
+    size_ = at = 0;
+  }
+  /// The next character. Requires !done().
+  constexpr char32_t take_code() noexcept {
+    const unsigned char lead = to_byte(text_[at]);
+    if (lead == 0) fail(Fault::nul, at);
+    if (lead < 0x80) {
+      ++at;
+      return lead;
+    }
+    const std::size_t size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    char32_t code = lead & (0x7FU >> size);
+    bool good = lead >= 0xC2 && lead <= 0xF4 && at + size <= size_;
+    for (std::size_t i = 1; good && i < size; ++i) {
+      good = (to_byte(text_[at + i]) & 0xC0) == 0x80;
+      code = code << 6 | (to_byte(text_[at + i]) & 0x3FU);
+    }
+    if (!good || code > last_code || (size == 3 && code < 0x800) || (size == 4 && code < 0x10000))
+      fail(Fault::bad_utf8, at);
+    at += size;
+    return code;
+  }
+  /// The value of the `digits` hexadecimal digits that come next, which are taken; else 0xFFFFFFFF.
+  constexpr char32_t take_hex(std::size_t digits) noexcept {
+    char32_t value = 0;
+    for (std::size_t i = 0; i < digits; ++i) {
+      const unsigned digit = hex_value(peek(i));
+      if (digit > 15) return 0xFFFFFFFF;
+      value = value * 16 + digit;
+    }
+    at += digits;
+    return value;
+  }
+
+ private:
+  const char* text_;
+  std::size_t size_;
+};
+
+}  // namespace detail::regex
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_FAULT_HPP
+
+// ---- datazone/regex/syntax.hpp ----
+// A pattern as a tree, flat in arrays that its length bounds, and the sets it names, each once.
+#ifndef DATAZONE_REGEX_SYNTAX_HPP
+#define DATAZONE_REGEX_SYNTAX_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail::regex {
+
+enum class Kind : std::uint8_t {
+  empty,
+  set,       // one character of a set
+  sequence,  // its children, one after the other
+  choice,    // one of its children
+  repeat,    // its child, least to most times
+  ahead,     // what follows matches the child, or does not
+  not_ahead,
+  behind,  // what was before matches the child, or does not
+  not_behind,
+  start,  // the text's
+  end,
+  boundary,  // of a word
+  not_boundary,
+};
+
+inline constexpr std::uint16_t no_node = 0xFFFF;
+inline constexpr std::uint32_t unlimited = 0xFFFFFFFF;
+
+struct Node {
+  Kind kind = Kind::empty;
+  bool possessive = false;
+  std::uint16_t set = 0;
+  std::uint16_t first = no_node, last = no_node;  // children
+  std::uint16_t previous = no_node, next = no_node;
+  std::uint16_t at = 0;  // where it stands in the pattern
+  std::uint32_t least = 1, most = 1;
+};
+
+/// A set in `Syntax`: its steps above ASCII are `count` of `wide` from `begin` on.
+struct SetOf {
+  AsciiSet ascii{};
+  std::uint16_t begin = 0, count = 0;
+};
+
+/// N is the pattern's length.
+template <std::size_t N>
+struct Syntax {
+  static constexpr std::size_t node_capacity = 2 * N + 16;
+  static constexpr std::size_t set_capacity = N + 8;
+  static constexpr std::size_t wide_capacity = 8 * N + 96;
+
+  Fault fault = Fault::none;
+  std::size_t fault_at = 0;
+  std::uint16_t root = 0;
+  std::uint16_t node_count = 0, set_count = 0, wide_count = 0;
+  bool has_categories = false;
+  Node nodes[node_capacity]{};
+  SetOf sets[set_capacity]{};
+  WideStep wide[wide_capacity]{};
+
+  constexpr std::uint16_t add(Kind kind, std::size_t at) noexcept {
+    nodes[node_count].kind = kind;
+    nodes[node_count].at = static_cast<std::uint16_t>(at);
+    return node_count++;
+  }
+  /// Appends a node to its parent's children.
+  constexpr void append(std::uint16_t parent, std::uint16_t child) noexcept {
+    Node& node = nodes[parent];
+    nodes[child].previous = node.last;
+    if (node.last == no_node)
+      node.first = child;
+    else
+      nodes[node.last].next = child;
+    node.last = child;
+  }
+  /// The number of this set, which may be known. Steps are `count` of `steps`.
+  constexpr std::uint16_t add_set(const AsciiSet& ascii, const WideStep* steps,
+                                  std::size_t count) noexcept {
+    for (std::uint16_t i = 0; i < set_count; ++i) {
+      if (sets[i].ascii.low != ascii.low || sets[i].ascii.high != ascii.high ||
+          sets[i].count != count)
+        continue;
+      std::size_t k = 0;
+      while (k < count && wide[sets[i].begin + k] == steps[k]) ++k;
+      if (k == count) return i;
+    }
+    if (wide_count + count > wide_capacity) return no_node;
+    SetOf& set = sets[set_count];
+    set = {ascii, wide_count, static_cast<std::uint16_t>(count)};
+    for (std::size_t k = 0; k < count; ++k) {
+      if (steps[k].categories + 1 > 1) has_categories = true;  // neither none nor all
+      wide[wide_count++] = steps[k];
+    }
+    return set_count++;
+  }
+};
+
+}  // namespace detail::regex
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_SYNTAX_HPP
+
+// ---- datazone/regex/unicode_categories.hpp ----
+// The categories of all code points, Unicode 15.0.0. Made by unicode_categories.py.
+#ifndef DATAZONE_REGEX_UNICODE_CATEGORIES_HPP
+#define DATAZONE_REGEX_UNICODE_CATEGORIES_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail::regex {
+
+inline constexpr std::size_t category_count = 39;
+inline constexpr std::size_t category_run_count = 4081;
+
+/// The categories of each General_Category, in this order.
+inline constexpr const char general_categories[] =
+    "LuLlLtLmLoMnMcMeNdNlNoPcPdPsPePiPfPoSmScSkSoZsZlZpCcCfCsCoCn";
+inline constexpr std::uint64_t general_category_masks[] = {
+    0x1,           // Lu
+    0x2,           // Ll
+    0x4,           // Lt
+    0x80000008,    // Lm
+    0x40000010,    // Lo
+    0x300000020,   // Mn
+    0x400000040,   // Mc
+    0x80,          // Me
+    0x100,         // Nd
+    0x1800000200,  // Nl
+    0x400,         // No
+    0x800,         // Pc
+    0x1000,        // Pd
+    0x2000,        // Ps
+    0x4000,        // Pe
+    0x8000,        // Pi
+    0x10000,       // Pf
+    0x20000,       // Po
+    0x40000,       // Sm
+    0x80000,       // Sc
+    0x100000,      // Sk
+    0x6000200000,  // So
+    0x400000,      // Zs
+    0x800000,      // Zl
+    0x1000000,     // Zp
+    0x2000000,     // Cc
+    0x4000000,     // Cf
+    0x8000000,     // Cs
+    0x10000000,    // Co
+    0x20000000,    // Cn
+};
+inline constexpr std::uint64_t alphabetic_categories = 0x7FC000021F;
+inline constexpr std::uint64_t lowercase_categories = 0x51C0000002;
+inline constexpr std::uint64_t uppercase_categories = 0x2800000001;
+
+/// For each run a digit for its category and digits for its length, least first, of which all but
+/// the last have 32 added.
+inline constexpr const char category_runs[] =
+    "<C$9$4&6$4&0$1$4$5$4$/$4%+-4%5&4%#=0$4$1$7$.$7$$=0$5$1$5$<D$9$4$6'8$4$7$8$A$2$5$=$8$7$8$5$-%7$"
+    "$$4%7$-$A$3$-&4$#:5$#*$;5$$+#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$"
+    "$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$%#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$%#$$$#$$$#$$$#$$$"
+    "#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#%$$#$$$#$$&#%$$#$"
+    "$$#%$$#&$%#'$$#%$$#&$&#%$$#%$$#$$$#$$$#%$$#$$%#$$$#%$$#&$$#$$$#%$%'$#$$&''#$%$$$#$%$$$#$%$$$#$"
+    "$$#$$$#$$$#$$$#$$$#$$$#$$$#$$%#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$%#$%$$$#$$$#&$$#$$$#$$$#$$$#$"
+    "$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$"
+    "#$$$#$$*#%$$#%$%#$$$#'$$#$$$#$$$#$$$#$$H%'$$>B,&*B%7'&/71B(7*&$7$&$74(H%C$(M$#$$$#$$$&$7$#$$$@"
+    "%B$$&4$#$@'7%#$4$#&@$#$@$#%$$#4@$#,$F$#$$%#&$&#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$("
+    "#$$$5$#$$$#%$%#V$$S$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$8$((*%"
+    "#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$"
+    "$$#$$$#$$$#$$$#%$$#$$$#$$$#$$$#$$$#$$$#$$%#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$"
+    "#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$"
+    "$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$@$#I$@%&$4)$L$4$/$@%8%6$@$(BD1/$D$4$D%4$D%4$D$@+"
+    "'>@'''4%@.=)5&4%6$4%8%D.4$=$4&'C$&$'-D0($D*+-4''%D$'F&4$'$D*=$8$(%D'&%D%8$(&D$'%+-'&8%'$41@$=$"
+    "'$D$'AD3(.@%']%D.'$@1+-'D$(,&%8$4&&$@%($6%'9D%(%&$D,&$D&&$D'($@%42@$'<(&@%4$@$'.@(';7$')@$=%@)"
+    "(+'L$&$(-D/(%=$D*()D6E$'Y$D$E$($'$E&D+E'($E%'$('D&'-D%4%+-4$&$'2D$E%@$'+@%'%@%'9@$'*@$'$@&''@%"
+    "($'$E&D'@%E%@%E%($'$@+E$@''%@$'&D%@%+-'%6%-)8$6$'$4$($@%D%E$@$')@''%@%'9@$'*@$'%@$'%@$'%@%($@$"
+    "E&D%@'D%@%D%($@&D$@*''@$'$@*+-D%'&D$4$@-D%E$@$',@$'&@$'9@$'*@$'%@$'(@%($'$E&D(@$D%E$@$E%($@%'$"
+    "@2'%D%@%+-4$6$@*'$D&(&@$D$E%@$'+@%'%@%'9@$'*@$'%@$'(@%($'$E$D$E$D'@%E%@%E%($@*($D$E$@''%@$'&D%"
+    "@%+-8$'$-)@-D$'$@$')@&'&@$''@&'%@$'$@$'%@&'%@&'&@&'/@'E%D$E%@&E&@$E&($@%'$@)E$@1+--&8)6$8$@(D$"
+    "E&D$'+@$'&@$':@$'3@%($'$D&E'@$D&@$D&($@*D%@$'&@%'$@%'%D%@%+-@*4$-*8$'$D$E%4$'+@$'&@$':@$'-@$'("
+    "@%($'$E$D$E(@$D$E%@$E%D$($@*E%@)'%@$'%D%@%+-@$'%E$@/D%E%',@$'&@$'L$(%'$E&D'@$E&@$E&($'$8$@''&E"
+    "$-*'&D%@%+--,8$')@$D$E%@$'5@&';@$',@$'$@%'*@&($@'E&D&@$D$@$E+@)+-@%E%4$@/'S$D$'%D*@'6$')&$()D$"
+    "($4$+-4%@H$'%@$'$@$'(@$';@$'$@$'-D$'%D)($D%'$@%'(@$&$@$((D$($@$+-@%''@C$'$8&428$4$8&(%8)+---8$"
+    "($8$($8$($0$1$0$1$)%'+@$'G$@'D1E$D'($4$(%'(D.@$DG$@$8+($8)@$8%4(8'4%@H$'N$E%D'E$D(($E$(%E%D%'$"
+    "+-4)')E%D%''D&'$E&'%E*'&D''0D$E%D%E)D$'$E$+-E&D$8%#I$@$#$@(#$@%$N$4$B$$&'L-@$''@%'*@$'$@$''@%'"
+    "L$@$''@%'D$@$''@%'*@$'$@$''@%'2@$']$@$''@%'F%@%(&4,-7@&'38-@)#Y%@%$)@%/$'O68$4$'49$'=0$1$@&'N%"
+    "4&,&'+@*'5D%($)$@,'6D%)$4%@,'5D%@/'0@$'&@$D%@/'W$(%E$D*E+D$E%(.4&&$4&6$'$($@%+-@)--@)4)/$4'(&="
+    "$($+-@)'F$&$'X$@*'(D%'E$D$'$@('I%@-'B@$D&E'D%E&@'E%D$E)(&@'8$@&4%+-'A@%'(@.'O$@''=@)+--$@&8E$'"
+    ":D%E%D$@%4%'X$E$D$E$D*@$($E$D$E%D+E)D%(+@%($+-@)+-@)4*&$4)@%(1*$D%(.D&@T$D'E$'R$($E$D(E$D$E(D$"
+    "E$)$'+@&+-4*8-(,8,4%@$D%E$'AE$D'E%D%)$($D%'%+-'O$($E$D%E&D$E$D&)%@+4''G$E+D+E%D$($@&4(+-@&'&+-"
+    "'A&)4%$,@*#N$@%#&4+@+(&4$(0)$(*''($')($'%)$(%'$@($O$B~$$0B$$E$BH$(J$D1(.#$$$#$$$#$$$#$$$#$$$#$"
+    "$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$"
+    "#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$"
+    "$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$,#$$$"
+    "#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$"
+    "$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$"
+    "#$$,#+$)@%#)@%$+#+$+#+$)@%#)@%$+@$#$@$#$@$#$@$#$$+#+$1@%$+%+$+%+$+%+$(@$$%#'%$7$$$7&$&@$$%#'%$"
+    "7&$'@%$%#'@$7&$+#(7&@%$&@$$%#'%$7%@$9.=(/)4%2$3$0$2%3$0$2$4+:$;$=(9$4,2$3$4'.%4&5$0$1$4.5$4$.$"
+    "4-9$=(@$=--$B$@%-)5&0$1$B$--5&0$1$@$B0@&6D$@2(0*'($*&(/@28%#$8'#$8%$$#&$%#&$$8$#$8%5$#(8)#$8$#"
+    "$8$#$8$#'8$$$#'$$''$$8%$%#%5(#$$'8$5$8%$$8$-3F3G3,&#$$$,'-$8%@'5(8(5%8'5$8%5$8%5$8*5$8B5%8%5$8"
+    "$5$8B5O+8+0$1$0$1$875%8*0$1$8T%5$8A5<8K$5)8H%@<8.@8-`$8=H=I=-98Z(5$8,5$8Y$5+8R&5$8[*0$1$0$1$0$"
+    "1$0$1$0$1$0$1$0$1$-A8O$5(0$1$5B0$1$0$1$0$1$0$1$0$1$538C+5F'0$1$0$1$0$1$0$1$0$1$0$1$0$1$0$1$0$1"
+    "$0$1$0$1$5~$0$1$0$1$5C$0$1$5E+8S$588%5)8J$@%8C$@$8L&#S$$S$#$$$#&$%#$$$#$$$#$$$#'$$#$$%#$$)B%#&"
+    "$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$"
+    "#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$"
+    "$$#$$$#$$%8)#$$$#$$$(&#$$$@(4'-$4%$I$@$$$@($$@%'[$@*&$4$@1($':@,'*@$'*@$'*@$'*@$'*@$'*@$'*@$'*"
+    "@$DC$4%2$3$2$3$4&2$3$4$2$3$4,/$4%/$4$2$3$4%2$3$0$1$0$1$0$1$0$1$4(&$4-/%4'/$4$0$408%4&0$1$0$1$0"
+    "$1$0$1$/$@E$8=@$8]%@/8Y)@=8/@'9$4&8$&$'$,$0$1$0$1$0$1$0$1$0$1$8%0$1$0$1$0$1$0$1$/$0$1%8$,,(')%"
+    "/$&(8%,&&$'$4$8%@$'Y%@%(%7%&%'$/$'^%4$&&'$@('N$@$'b%@$8%-'8-'C$8G$@/'38B@$--8A-+8$-28C$--8J$-2"
+    "8C-'CQ)8C%'XS7&$'ZF$@&8Z$@,'K$&)4%'O+&$4&'3+-'%@7#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#"
+    "$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$'$($*&4$D+(%4$&$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$"
+    "$#$$$#$$$#$$$#$$$#$$$#$$$B%D%'I%,-(%4)@+7:&,7%#$$$#$$$#$$$#$$$#$$$#$$$#$$&#$$$#$$$#$$$#$$$#$$$"
+    "#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$"
+    "$$#$$$#$$$B$$+#$$$#$$$#%$$#$$$#$$$#$$$#$$$&$7%#$$$#$$$'$#$$$#$$&#$$$#$$$#$$$#$$$#$$$#$$$#$$$#$"
+    "$$#$$$#$$$#($$#($$#$$$#$$$#$$$#$$$#$$$#$$$#$$$#'$$#$$$@(#$$$@$$$@$$$#$$$#$$$@;B&#$$$'$B%$$'*D$"
+    "'&($''D$':E%D%E$8'($@&-)8%6$8$@)'W$4'@+E%'U$E3($D$@+4%+-@)(5')4&'$4$'%D$+-'?D((&4%':D.E$)$@.4$"
+    "'@@&D&E$'R$($E%D'E%D%E%)$40@$&$+-@'4%'(D$&$',+-'(@$'L$D)E%D%E%D%@,'&D$'+D$E$@%+-@%4''3&$')8&'$"
+    "E$D$E$'U$D$'$D&'%D%'(D$($'$($'$@;'%&$4%'.E$D%E%4%'$&%E$($@-')@%')@%')@,'*@$'*@$$N$7$B'$,B$7%@'"
+    "$S%'F$E%D$E%D$E%4$)$($@%+-@)'Ga-@/':@''T$@'>CC%?CK)'Q.@%'M&@I$$*@/$(@('$D$'-5$'0@$'(@$'$@$'%@$"
+    "'%@$'O&74@3'N.1$0$83'C%@%'Y$@*8$@C$'/6$8&(34*0$1$4$@)(34$/%.%0$1$0$1$0$1$0$1$0$1$0$1$0$1$0$1$4"
+    "%0$1$4'.&4&@$4'/$0$1$0$1$0$1$4&5$/$5&@$4$6$4%@''(@$'J'@%=$@$4&6$4&0$1$4$5$4$/$4%+-4%5&4%#=0$4$"
+    "1$7$.$7$$=0$5$1$5$0$1$4$0$1$4%'-&$'P$&%'B@&')@%')@%')@%'&@&6%5$7$8$6%@$8$5'8%@-=&8%@%'/@$'=@$'"
+    "6@$'%@$'2@%'1@E$'_&@(4&@'-P$@&8,,X$-'84-%8&@$80@&8$@R$8P$($@E''@@&'T$@2($->@''C$-'@,'7,$'+,$@("
+    "'I$D(@('A@$4$'G$@''+4$,(@M$#K$$K$'Q%@%+-@)#G$@'$G$@''K$@+'W$@.4$#.@$#2@$#*@$#%@$$.@$$2@$$*@$$%"
+    "@F%'Z,@,'9@-'+@;B$&%B&@$BM$@$B,@H%')@%'$@$'O$@$'%@&'$@%':@$4$-+':8%-*'B@+-,@S$'6@$'%@(-('9-)@&"
+    "4$'=@(4$@C%'[$@'-%'%-3@%-Q$'$D&@$D%@(D'''@$'&@$'@@%(&@'($-,@*4,@*'@-%4$'@-&@C$'+8$'?(%@'-(4*@,"
+    "'Y$@&4*'9@%-+'6@(-+'5@*4'@/-*@S%'L%@Z$#V$@0$V$@*-)'G$D'@++-@I,-B@$'M$@$D%/$@%'%@N%(&'@--'$@+'9"
+    "(.-'4(@9'5('4'@I$'8-*@7':@,E$D$E$'X$D1($4*@'-7+-($'%D%'$@,($D%E$'P$E&D'E%(%4%=$4'D$@-=$@%'<@*+"
+    "-@)D&'G$D(E$D)(%@$+-4''$E%'$@+'F$($4%'$@,D%E$'S$E&D,E$)$''4'('4$E$D$+-'$4$'$4&@$-7@.'5@$'<E&D&"
+    "E%D$)$($D$4)D$'%D$@b$'*@$'$@$''@$'2@$'-4$@)'R$D$E&D)(%@(+-@)D%E%@$'+@%'%@%'9@$'*@$'%@$'(@$(%'$"
+    "E%D$E'@%E%@%E%)$@%'$@)E$@('(E%@%(*@&((@N''X$E&D+E%($D%E$($''4(+-4%@$4$($'&@A'S$E&D)E$D$E'D%E$("
+    "%'%4$'$@++-@I('R$E&D'@%E'D%E$(%4:''D%@E$'S$E&D+E%D$E$($D$4&'$@.+-@)40@6'N$D$E$D$E%D))$($'$4$@)"
+    "+-@Y$'>@%D&E%D'E$D'($@'+--%4&8$'*@]('O$E&D,E$(%4$@G&#C$$C$+--,@/'+@%'$@%'+@$'%@$';E)@$E%@%D%)$"
+    "($'$E$'$E$($4&@,+-@I%'+@%'J$E&D'@%D%E'($'$4$'$E$@>'$D-'K$(%D'E$'$D'4+($@+'$D)E%D&'Q$D0E$(%4&'$"
+    "4(@0'L%@*4-@Y*',@$'H$E$D*@$D)E$($'$4(@-+--6@&4%'A@%D9@$E$D*E$D%E$D%@L%'*@$'%@$'I$D)@&D$@$D%@$D"
+    "&($D$(%'$D$@++-@)')@$'%@$'C$E(@$D%@$E%D$E$($'$@*+-@Y,'6D%E%4%@*D%'$E$'0@$'E$E%D(@&E%D$)$($40+-"
+    "@Y%'$@2-88+6'84@04$'^?@I&,R&@$4(@.'G)@OU%'D&4%@0'SD$=3($')(2@Ma&'J5@]P+']4@*'B@$+-@'4%'R%@$+-@"
+    ")'A@%((4$@-'S$(*4(8'&'4$8$@-+-@$-*@$'8@('6@S8#C$$C$-:4'@H&'N%@'D$'$EZ$@*D'&0@C%&%4$&$($@.E%@1'"
+    "[~(@+'YI$@M$',@JZ+&'@$&*@$&%@$'F,@2'$@@'&@%'$@1''@+'O/@GK%'N&@('0@&',@*'-@%8$($D$4$='@`U'(Q$@%"
+    "(:@,8W&@`$8Y*@-8J$@%8`$)%(&8&))=+(+8%(*8A('8a$@88E%(&8$@^&-7@/-7@/8Z%@,-<@J'#=$=#=$*@$$5#=$=#$"
+    "@$#%@%#$@%#%@%#'@$#+$'@$$$@$$*@$$.#=$=#%@$#'@%#+@$#*@$$=#%@$#'@$#(@$#$@&#*@$$=#=$=#=$=#=$=#=$="
+    "#=$=#=$?@%#<5$$<5$$)#<5$$<5$$)#<5$$<5$$)#<5$$<5$$)#<5$$<5$$)#$$$@%+U$8C3(Z$8'(U$8+($81($8%4(@2"
+    "((@$(2@SE$$-'$$7@)$)@X)D*@$D4@%D*@$D%@$D(@(Bb$@D$D$@S&'P$@&(*&*@%+-@''$8$@C-'A($@4'O$('+-@(6$@"
+    "S1'>&$('+-@I:'*@$''@$'%@$'2@$'H)@%-,(*@L$#E$$E$(&D$(&&$@'+-@'4%@T;-_$8$-&6$-'@O%-P$8$-2@E)''@$"
+    "'>@$'%@$'$@%'$@$'-@$''@$'$@$'$@)'$@''$@$'$@$'$@$'&@$'%@$'$@%'$@$'$@$'$@$'$@$'$@$'%@$'$@%''@$'*"
+    "@$''@$''@$'$@$'-@$'4@('&@$'(@$'4@W$5%@Q+8O$@'8G&@/82@%82@$82@$8H$@--08F$H=8)H=8)H=8G$@[$8@@08O"
+    "$@'8,@*8%@18)@^'8_*7(8[9@'84@&80@&8Z&@'8~%@)8/@'8$@28/@'8[$@+8-@)8K$@+8A@%8%@Q%8W-@/81@%80@&8,"
+    "@*8Q$@$8*@+81@'8,@*8,@*8V'@$8Z$@H$+-@IC$'CZL$@C$'^D'@)'b)@%'EW(@1'TL*@~C&'b3@ER$'N^'@('CF'@TEZ"
+    "8=$@A=C&@C'(S*@SS~$?b~~$@%?b~~$@%";
+
+}  // namespace detail::regex
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_UNICODE_CATEGORIES_HPP
+
+// ---- datazone/regex/alphabet.hpp ----
+// The kinds of characters that a pattern tells apart: an automaton's alphabet.
+#ifndef DATAZONE_REGEX_ALPHABET_HPP
+#define DATAZONE_REGEX_ALPHABET_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail::regex {
+
+/// A set of kinds.
+struct Kinds {
+  static constexpr std::size_t capacity = 128;
+  std::uint64_t low = 0, high = 0;
+
+  constexpr void add(unsigned kind) noexcept {
+    (kind < 64 ? low : high) |= std::uint64_t{1} << (kind % 64);
+  }
+  constexpr bool contains(unsigned kind) const noexcept {
+    return (((kind < 64 ? low : high) >> (kind % 64)) & 1U) != 0;
+  }
+  constexpr Kinds operator|(const Kinds& b) const noexcept { return {low | b.low, high | b.high}; }
+  constexpr Kinds operator&(const Kinds& b) const noexcept { return {low & b.low, high & b.high}; }
+  constexpr bool empty() const noexcept { return (low | high) == 0; }
+};
+
+/// The size of an alphabet's parts, before it is made.
+struct AlphabetSize {
+  std::size_t intervals = 1;  // above ASCII
+  std::size_t columns = 1;    // 1, or one for each category
+};
+
+/// Where a step of a wide set begins, the next interval does. Sorted, each once.
+template <std::size_t N>
+constexpr std::size_t gather_starts(const Syntax<N>& syntax, char32_t* starts) noexcept {
+  std::size_t count = 1;
+  starts[0] = 0x80;
+  for (std::size_t i = 0; i < syntax.wide_count; ++i) {
+    const char32_t start = syntax.wide[i].start;
+    std::size_t k = count;
+    while (starts[k - 1] > start) --k;
+    if (starts[k - 1] == start) continue;
+    for (std::size_t j = count++; j > k; --j) starts[j] = starts[j - 1];
+    starts[k] = start;
+  }
+  return count;
+}
+template <std::size_t N>
+constexpr AlphabetSize size_alphabet(const Syntax<N>& syntax) noexcept {
+  char32_t starts[Syntax<N>::wide_capacity + 1]{};
+  return {gather_starts(syntax, starts), syntax.has_categories ? category_count : 1};
+}
+
+/// S sets over I intervals above ASCII, each in C columns.
+template <std::size_t S, std::size_t I, std::size_t C>
+struct Alphabet {
+  std::size_t count = 1;       // of kinds
+  bool overflow = false;       // more than Kinds::capacity
+  std::uint8_t ascii[128]{};   // the kind of each ASCII character
+  char32_t starts[I + 1]{};    // of the intervals
+  std::uint8_t wide[I * C]{};  // the kind of each interval and category
+  Kinds sets[S + 1]{};         // what each set has
+  Kinds words{};               // \w
+  Kinds every{};               // all kinds
+};
+
+template <class A, std::size_t N>
+class AlphabetMaker {
+ public:
+  constexpr AlphabetMaker(const Syntax<N>& syntax, std::size_t intervals,
+                          std::size_t columns) noexcept
+      : syntax_{syntax}, intervals_{intervals}, columns_{columns} {
+    char32_t starts[Syntax<N>::wide_capacity + 1]{};
+    gather_starts(syntax, starts);
+    for (std::size_t i = 0; i < intervals; ++i) result.starts[i] = starts[i];
+    for (std::size_t i = 0; i < syntax.set_count; ++i) {
+      spread(syntax.sets[i]);
+      refine(syntax.sets[i].ascii);
+    }
+    constexpr AsciiSet words{0x03FF000000000000, 0x07FFFFFE87FFFFFE};
+    if (has_boundary()) {
+      for (std::size_t i = 0; i < intervals * columns; ++i) in_[i] = false;
+      refine(words);
+    }
+    for (unsigned kind = 0; kind < result.count; ++kind) {
+      result.every.add(kind);
+      for (unsigned word = 0; word < 2; ++word)
+        for (std::uint64_t rest = word == 0 ? blocks_[kind].low : blocks_[kind].high; rest != 0;
+             rest &= rest - 1)
+          result.ascii[word * 64 + static_cast<unsigned>(__builtin_ctzll(rest))] =
+              static_cast<std::uint8_t>(kind);
+      if (((blocks_[kind].low & words.low) | (blocks_[kind].high & words.high)) != 0)
+        result.words.add(kind);
+    }
+    for (std::size_t i = 0; i < syntax.set_count; ++i) {
+      const SetOf& set = syntax.sets[i];
+      for (unsigned kind = 0; kind < result.count; ++kind)
+        if (((blocks_[kind].low & set.ascii.low) | (blocks_[kind].high & set.ascii.high)) != 0)
+          result.sets[i].add(kind);
+      if (set.count == 1 && syntax.wide[set.begin].categories == 0) continue;
+      spread(set);
+      for (std::size_t k = 0; k < intervals * columns; ++k)
+        if (in_[k]) result.sets[i].add(result.wide[k]);
+    }
+  }
+
+  A result{};
+
+ private:
+  constexpr bool has_boundary() const noexcept {
+    for (std::size_t i = 0; i < syntax_.node_count; ++i)
+      if (syntax_.nodes[i].kind == Kind::boundary || syntax_.nodes[i].kind == Kind::not_boundary)
+        return true;
+    return false;
+  }
+  /// Sets in_ for each interval and column.
+  constexpr void spread(const SetOf& set) noexcept {
+    std::size_t step = 0;
+    for (std::size_t i = 0; i < intervals_; ++i) {
+      while (step + 1 < set.count && syntax_.wide[set.begin + step + 1].start <= result.starts[i])
+        ++step;
+      const std::uint64_t categories = syntax_.wide[set.begin + step].categories;
+      for (std::size_t c = 0; c < columns_; ++c)
+        in_[i * columns_ + c] = (categories >> c & 1U) != 0;
+    }
+  }
+  /// Splits every kind that has characters in the set and others.
+  constexpr void refine(const AsciiSet& set) noexcept {
+    const std::size_t known = result.count;
+    bool has_in[Kinds::capacity]{}, has_out[Kinds::capacity]{};
+    std::uint8_t moved[Kinds::capacity]{};
+    for (std::size_t i = 0; i < intervals_ * columns_; ++i)
+      (in_[i] ? has_in : has_out)[result.wide[i]] = true;
+    for (std::size_t kind = 0; kind < known; ++kind) {
+      AsciiSet& block = blocks_[kind];
+      const AsciiSet in{block.low & set.low, block.high & set.high};
+      const AsciiSet out{block.low & ~set.low, block.high & ~set.high};
+      if ((!has_in[kind] && (in.low | in.high) == 0) ||
+          (!has_out[kind] && (out.low | out.high) == 0))
+        continue;
+      if (result.count == Kinds::capacity) {
+        result.overflow = true;
+        return;
+      }
+      block = out;
+      moved[kind] = static_cast<std::uint8_t>(result.count);
+      blocks_[result.count++] = in;
+    }
+    for (std::size_t i = 0; i < intervals_ * columns_; ++i)
+      if (in_[i] && moved[result.wide[i]] != 0) result.wide[i] = moved[result.wide[i]];
+  }
+
+  const Syntax<N>& syntax_;
+  std::size_t intervals_, columns_;
+  AsciiSet blocks_[Kinds::capacity]{{~std::uint64_t{0}, ~std::uint64_t{0}}};
+  bool in_[sizeof(A::wide)]{};
+};
+
+}  // namespace detail::regex
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_ALPHABET_HPP
+
+// ---- datazone/regex/property.hpp ----
+// What \p{..} names: ECMA-262's general categories and the binary properties that identifiers use
+// (its table 69), and where it knows no such name, java.util.regex.Pattern's.
+#ifndef DATAZONE_REGEX_PROPERTY_HPP
+#define DATAZONE_REGEX_PROPERTY_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail::regex {
+
+/// The categories that a General_Category of one or two letters names; 0 for another name.
+constexpr std::uint64_t general_category(std::string_view name) noexcept {
+  std::uint64_t mask = 0;
+  if (name.size() != 1 && name.size() != 2) return 0;
+  for (std::size_t i = 0; i < 30; ++i)
+    if (general_categories[2 * i] == name[0] &&
+        (name.size() == 1 || general_categories[2 * i + 1] == name[1]))
+      mask |= general_category_masks[i];
+  if (name == "LC") mask = general_category("Lu") | general_category("Ll") | general_category("Lt");
+  return mask;
+}
+
+/// Long names of General_Category, each with its short one.
+struct LongName {
+  std::string_view name;
+  std::string_view category;
+};
+inline constexpr LongName long_names[] = {
+    {"Letter", "L"},
+    {"Cased_Letter", "LC"},
+    {"Uppercase_Letter", "Lu"},
+    {"Lowercase_Letter", "Ll"},
+    {"Titlecase_Letter", "Lt"},
+    {"Modifier_Letter", "Lm"},
+    {"Other_Letter", "Lo"},
+    {"Mark", "M"},
+    {"Combining_Mark", "M"},
+    {"Nonspacing_Mark", "Mn"},
+    {"Spacing_Mark", "Mc"},
+    {"Enclosing_Mark", "Me"},
+    {"Number", "N"},
+    {"Decimal_Number", "Nd"},
+    {"digit", "Nd"},
+    {"Letter_Number", "Nl"},
+    {"Other_Number", "No"},
+    {"Punctuation", "P"},
+    {"punct", "P"},
+    {"Connector_Punctuation", "Pc"},
+    {"Dash_Punctuation", "Pd"},
+    {"Open_Punctuation", "Ps"},
+    {"Close_Punctuation", "Pe"},
+    {"Initial_Punctuation", "Pi"},
+    {"Final_Punctuation", "Pf"},
+    {"Other_Punctuation", "Po"},
+    {"Symbol", "S"},
+    {"Math_Symbol", "Sm"},
+    {"Currency_Symbol", "Sc"},
+    {"Modifier_Symbol", "Sk"},
+    {"Other_Symbol", "So"},
+    {"Separator", "Z"},
+    {"Space_Separator", "Zs"},
+    {"Line_Separator", "Zl"},
+    {"Paragraph_Separator", "Zp"},
+    {"Other", "C"},
+    {"Control", "Cc"},
+    {"cntrl", "Cc"},
+    {"Format", "Cf"},
+    {"Surrogate", "Cs"},
+    {"Private_Use", "Co"},
+    {"Unassigned", "Cn"},
+    // java.util.regex.Pattern
+    {"IsLetter", "L"},
+    {"IsDigit", "Nd"},
+    {"IsTitlecase", "Lt"},
+    {"IsPunctuation", "P"},
+    {"IsControl", "Cc"},
+};
+
+/// Properties that are ranges. The POSIX classes are java.util.regex.Pattern's.
+struct RangeName {
+  std::string_view name;
+  char32_t ranges[8];  // first and last, in turn
+};
+inline constexpr RangeName range_names[] = {
+    {"ASCII", {0, 0x7F}},
+    {"ASCII_Hex_Digit", {'0', '9', 'A', 'F', 'a', 'f'}},
+    {"AHex", {'0', '9', 'A', 'F', 'a', 'f'}},
+    {"Hex_Digit", {'0', '9', 'A', 'F', 'a', 'f', 0xFF10, 0xFF19}},
+    {"Digit", {'0', '9'}},
+    {"Alnum", {'0', '9', 'A', 'Z', 'a', 'z'}},
+    {"Punct", {'!', '/', ':', '@', '[', '`', '{', '~'}},
+    {"Graph", {'!', '~'}},
+    {"Print", {' ', '~'}},
+    {"Blank", {'\t', '\t', ' ', ' '}},
+    {"Cntrl", {0, 0x1F, 0x7F, 0x7F}},
+    {"XDigit", {'0', '9', 'A', 'F', 'a', 'f'}},
+    {"Space", {'\t', '\r', ' ', ' '}},
+    {"L1", {0, 0xFF}},
+    {"Any", {0, last_code}},
+    {"all", {0, last_code}},
+    {"InBasicLatin", {0, 0x7F}},
+};
+
+constexpr void add_white_space(CodeSet& set) noexcept {  // the property White_Space
+  constexpr char32_t ranges[] = {'\t',   '\r',   ' ',    ' ',    0x85,   0x85,   0xA0,
+                                 0xA0,   0x1680, 0x1680, 0x2000, 0x200A, 0x2028, 0x2029,
+                                 0x202F, 0x202F, 0x205F, 0x205F, 0x3000, 0x3000};
+  for (std::size_t i = 0; i < 20; i += 2) set.add(ranges[i], ranges[i + 1]);
+}
+
+/// Adds the characters of these categories.
+constexpr void add_categories(CodeSet& set, std::uint64_t categories) noexcept {
+  set.add_wide(0x80, last_code, categories);
+  const char* run = category_runs;
+  const auto digit = [&run]() noexcept -> unsigned {
+    const char c = *run++;
+    return c == '~' ? 63U : static_cast<unsigned>(c - '#') - (c > '\\' ? 1U : 0U);
+  };
+  for (char32_t start = 0; start < 0x80;) {
+    const unsigned category = digit();
+    char32_t length = 0;
+    for (char32_t place = 1;; place *= 32) {
+      const unsigned next = digit();
+      length += (next & 31U) * place;
+      if (next < 32) break;
+    }
+    const char32_t last = start + length - 1 < 0x7F ? start + length - 1 : 0x7F;
+    if ((categories >> category & 1U) != 0) set.add(start, last);
+    start += length;
+  }
+}
+
+/// Adds what \p{name} stands for. False when the name is not known.
+constexpr bool add_property(CodeSet& set, std::string_view name) noexcept {
+  const std::string_view prefixes[] = {"General_Category=", "general_category=", "gc="};
+  std::string_view category = name;
+  for (const std::string_view prefix : prefixes)
+    if (name.size() > prefix.size() && name.substr(0, prefix.size()) == prefix)
+      category = name.substr(prefix.size());
+  for (const LongName& known : long_names)
+    if (known.name == category) category = known.category;
+  std::uint64_t categories = general_category(category);
+  if (categories == 0 && category.size() > 2 && category.substr(0, 2) == "Is")
+    categories = general_category(category.substr(2));
+  if (name == "LD") categories = general_category("L") | general_category("Nd");  // Java's
+  if (name == "Alphabetic" || name == "Alpha" || name == "IsAlphabetic")
+    categories = alphabetic_categories;
+  if (name == "Lowercase" || name == "Lower" || name == "IsLowercase")
+    categories = lowercase_categories;
+  if (name == "Uppercase" || name == "Upper" || name == "IsUppercase")
+    categories = uppercase_categories;
+  if (name == "Assigned" || name == "IsAssigned") categories = ~general_category("Cn");
+  if (categories != 0) {
+    add_categories(set, categories);
+    return true;
+  }
+  if (name == "White_Space" || name == "space" || name == "IsWhite_Space" ||
+      name == "IsWhiteSpace" || name == "IsWhitespace") {
+    add_white_space(set);
+    return true;
+  }
+  for (const RangeName& known : range_names) {
+    if (known.name != name) continue;
+    for (std::size_t i = 0; i < 8 && (i == 0 || known.ranges[i + 1] != 0); i += 2)
+      set.add(known.ranges[i], known.ranges[i + 1]);
+    if (name == "Hex_Digit") {
+      set.add(0xFF21, 0xFF26);
+      set.add(0xFF41, 0xFF46);
+    }
+    return true;
+  }
+  return false;
+}
+
+}  // namespace detail::regex
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_PROPERTY_HPP
+
+// ---- datazone/regex/escape.hpp ----
+// What stands behind a backslash: ECMA-262's CharacterEscape and CharacterClassEscape, the identity
+// escapes of its Annex B, and the escapes that only java.util.regex.Pattern has.
+#ifndef DATAZONE_REGEX_ESCAPE_HPP
+#define DATAZONE_REGEX_ESCAPE_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail::regex {
+
+enum class EscapeKind : std::uint8_t { code, set, boundary, not_boundary, start, end };
+
+struct Escape {
+  EscapeKind kind = EscapeKind::code;
+  char32_t code = 0;
+};
+
+constexpr void add_words(CodeSet& set) noexcept {  // \w
+  set.ascii.low |= 0x03FF000000000000;
+  set.ascii.high |= 0x07FFFFFE87FFFFFE;
+}
+constexpr void add_spaces(CodeSet& set) noexcept {  // \s: WhiteSpace and LineTerminator
+  constexpr char32_t ranges[] = {'\t',   '\r',   ' ',    ' ',    0xA0,   0xA0,   0x1680,
+                                 0x1680, 0x2000, 0x200A, 0x2028, 0x2029, 0x202F, 0x202F,
+                                 0x205F, 0x205F, 0x3000, 0x3000, 0xFEFF, 0xFEFF};
+  for (std::size_t i = 0; i < 20; i += 2) set.add(ranges[i], ranges[i + 1]);
+}
+constexpr void add_horizontal_spaces(CodeSet& set) noexcept {  // Java's \h
+  constexpr char32_t ranges[] = {'\t',   '\t',   ' ',    ' ',    0xA0,   0xA0,
+                                 0x1680, 0x1680, 0x180E, 0x180E, 0x2000, 0x200A,
+                                 0x202F, 0x202F, 0x205F, 0x205F, 0x3000, 0x3000};
+  for (std::size_t i = 0; i < 18; i += 2) set.add(ranges[i], ranges[i + 1]);
+}
+
+/// Adds \d, \w, \s, \h or their complements to the set; false for another letter.
+constexpr bool add_shorthand(CodeSet& set, char letter) noexcept {
+  CodeSet added;
+  switch (letter | 0x20) {
+    case 'd': added.add('0', '9'); break;
+    case 'w': add_words(added); break;
+    case 's': add_spaces(added); break;
+    case 'h': add_horizontal_spaces(added); break;
+    default: return false;
+  }
+  if ((letter & 0x20) == 0) added.complement();
+  set.unite(added);
+  return true;
+}
+
+/// The name behind \p or \P, which is taken: `{Name}`, or Java's one letter.
+constexpr void read_property(Cursor& cursor, const char* text, bool negated,
+                             CodeSet& set) noexcept {
+  const std::size_t from = cursor.at;
+  std::string_view name{text + from, cursor.done() ? 0U : 1U};
+  if (cursor.take('{')) {
+    std::size_t size = 0;
+    while (cursor.peek(size) != '}' && cursor.at + size < cursor.size()) ++size;
+    name = {text + from + 1, size};
+    cursor.at += size;
+    if (!cursor.take('}')) return cursor.fail(Fault::unknown_property, from);
+  } else {
+    ++cursor.at;
+  }
+  CodeSet added;
+  if (!name.empty() && name.front() == '^') {
+    negated = !negated;
+    name.remove_prefix(1);
+  }
+  if (!add_property(added, name)) return cursor.fail(Fault::unknown_property, from);
+  if (negated) added.complement();
+  set.unite(added);
+}
+
+/// \xHH, Java's \x{H..}; \uHHHH, a pair of them, \u{H..}. Without digits the letter itself.
+constexpr char32_t read_hex_escape(Cursor& cursor, char letter) noexcept {
+  const std::size_t from = cursor.at;
+  if (cursor.peek() == '{') {
+    char32_t value = 0;
+    std::size_t size = 1;
+    for (; hex_value(cursor.peek(size)) < 16 && value <= last_code; ++size)
+      value = value * 16 + hex_value(cursor.peek(size));
+    if (size > 1 && cursor.peek(size) == '}' && value <= last_code) {
+      cursor.at += size + 1;
+      return value;
+    }
+    cursor.fail(Fault::bad_escape, from);
+  }
+  const char32_t value = cursor.take_hex(letter == 'x' ? 2 : 4);
+  if (value == 0xFFFFFFFF) return static_cast<unsigned char>(letter);
+  if (value < 0xD800 || value > 0xDBFF || cursor.peek() != '\\' || cursor.peek(1) != 'u')
+    return value;
+  const std::size_t second = cursor.at;
+  cursor.at += 2;
+  const char32_t low = cursor.take_hex(4);
+  if (low >= 0xDC00 && low <= 0xDFFF) return 0x10000 + ((value - 0xD800) << 10) + (low - 0xDC00);
+  cursor.at = second;
+  return value;
+}
+
+/// Reads what follows a backslash, which has been taken; a set's members go into `set`.
+constexpr Escape read_escape(Cursor& cursor, const char* text, bool in_class,
+                             CodeSet& set) noexcept {
+  const std::size_t from = cursor.at - 1;
+  const auto refuse = [&](Fault fault) noexcept {
+    cursor.fail(fault, from);
+    return Escape{};
+  };
+  if (cursor.done()) return refuse(Fault::unknown_escape);
+  const char32_t code = cursor.take_code();
+  const auto letter = static_cast<char>(code < 0x80 ? code : 0);
+  switch (letter) {
+    case 'p':
+    case 'P': read_property(cursor, text, letter == 'P', set); return {EscapeKind::set};
+    case 't': return {EscapeKind::code, '\t'};
+    case 'n': return {EscapeKind::code, '\n'};
+    case 'v': return {EscapeKind::code, '\v'};
+    case 'f': return {EscapeKind::code, '\f'};
+    case 'r': return {EscapeKind::code, '\r'};
+    case 'a': return {EscapeKind::code, 0x07};  // Java's
+    case 'e': return {EscapeKind::code, 0x1B};  // Java's
+    case 'u':
+    case 'x': return {EscapeKind::code, read_hex_escape(cursor, letter)};
+    case 'c': {
+      const char control = cursor.peek();
+      if (((control | 0x20) < 'a') || ((control | 0x20) > 'z')) return refuse(Fault::bad_escape);
+      ++cursor.at;
+      return {EscapeKind::code, static_cast<char32_t>(control & 0x1F)};
+    }
+    case '0': {  // and Java's octal digits behind it
+      char32_t value = 0;
+      for (unsigned i = 0; i < 3 && cursor.peek() >= '0' && cursor.peek() <= '7' && value < 32; ++i)
+        value = value * 8 + static_cast<char32_t>(cursor.peek() - '0'), ++cursor.at;
+      return {EscapeKind::code, value};
+    }
+    case 'b': return in_class ? Escape{EscapeKind::code, '\b'} : Escape{EscapeKind::boundary};
+    case 'B': return in_class ? Escape{EscapeKind::code, 'B'} : Escape{EscapeKind::not_boundary};
+    case 'A': return in_class ? refuse(Fault::unknown_escape) : Escape{EscapeKind::start};
+    case 'z': return in_class ? refuse(Fault::unknown_escape) : Escape{EscapeKind::end};
+    case 'k': return refuse(Fault::back_reference);
+    case 'G':
+    case 'N':
+    case 'Q':
+    case 'E':
+    case 'R':
+    case 'X':
+    case 'Z': return refuse(Fault::unknown_escape);
+    default: break;
+  }
+  if (letter >= '1' && letter <= '9')
+    return refuse(in_class ? Fault::bad_escape : Fault::back_reference);
+  if (letter != 0 && add_shorthand(set, letter)) return {EscapeKind::set};
+  return {EscapeKind::code, code};
+}
+
+}  // namespace detail::regex
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_ESCAPE_HPP
+
+// ---- datazone/regex/class.hpp ----
+// What stands in square brackets: ECMA-262's CharacterClass, the ranges of its Annex B that begin
+// or end at a shorthand, and java.util.regex.Pattern's intersection.
+#ifndef DATAZONE_REGEX_CLASS_HPP
+#define DATAZONE_REGEX_CLASS_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail::regex {
+
+/// Reads a class, whose bracket has been taken. `has_intersection`: a class with && in it is read
+/// as Java does, and may hold other classes; `depth` counts them.
+class ClassReader {
+ public:
+  constexpr ClassReader(Cursor& cursor, const char* text, bool fold) noexcept
+      : cursor_{cursor}, text_{text}, fold_{fold} {}
+
+  constexpr void read(CodeSet& set, unsigned depth = 0) noexcept {
+    const std::size_t from = cursor_.at - 1;
+    const bool negated = cursor_.take('^');
+    const bool as_java = depth != 0 || has_intersection();
+    while (!cursor_.take(']')) {
+      if (cursor_.done()) return cursor_.fail(Fault::unterminated_class, from);
+      if (as_java && cursor_.peek() == '&' && cursor_.peek(1) == '&') {
+        cursor_.at += 2;
+        CodeSet rest;
+        rest_of(rest, depth);
+        set.intersect(rest);
+      } else if (as_java && cursor_.take('[')) {
+        if (depth == 8) return cursor_.fail(Fault::nested_too_deep, cursor_.at);
+        CodeSet inner;
+        read(inner, depth + 1);
+        set.unite(inner);
+      } else {
+        read_range(set);
+      }
+    }
+    if (fold_) set.fold_case();
+    if (negated) set.complement();
+    if (set.overflow) cursor_.fail(Fault::class_too_large, from);
+  }
+
+ private:
+  /// What stands between && and the next && or the bracket that closes.
+  constexpr void rest_of(CodeSet& set, unsigned depth) noexcept {
+    while (!cursor_.done() && cursor_.peek() != ']' &&
+           !(cursor_.peek() == '&' && cursor_.peek(1) == '&')) {
+      if (!cursor_.take('[')) {
+        read_range(set);
+        continue;
+      }
+      if (depth == 8) return cursor_.fail(Fault::nested_too_deep, cursor_.at);
+      CodeSet inner;
+      read(inner, depth + 1);
+      set.unite(inner);
+    }
+  }
+  constexpr bool has_intersection() const noexcept {
+    std::size_t i = 0;
+    for (; cursor_.at + i < cursor_.size() && cursor_.peek(i) != ']'; ++i) {
+      if (cursor_.peek(i) == '\\')
+        ++i;
+      else if (cursor_.peek(i) == '&' && cursor_.peek(i + 1) == '&')
+        return true;
+    }
+    return false;
+  }
+  /// One character of a class, or false where it is a set, whose members are in `set` then.
+  constexpr bool read_atom(CodeSet& set, char32_t& code) noexcept {
+    if (!cursor_.take('\\')) {
+      code = cursor_.take_code();
+      return true;
+    }
+    const Escape escape = read_escape(cursor_, text_, true, set);
+    code = escape.code;
+    return escape.kind == EscapeKind::code;
+  }
+  constexpr void read_range(CodeSet& set) noexcept {
+    const std::size_t from = cursor_.at;
+    char32_t first = 0, last = 0;
+    const bool first_is_code = read_atom(set, first);
+    if (cursor_.peek() != '-' || cursor_.peek(1) == ']' || cursor_.at + 1 >= cursor_.size()) {
+      if (first_is_code) set.add(first, first);
+      return;
+    }
+    ++cursor_.at;
+    const bool last_is_code = read_atom(set, last);
+    if (first_is_code && last_is_code) {
+      if (first > last) return cursor_.fail(Fault::reversed_range, from);
+      return set.add(first, last);
+    }
+    set.add('-', '-');  // Annex B, NonemptyClassRanges: the hyphen stands for itself
+    if (first_is_code) set.add(first, first);
+    if (last_is_code) set.add(last, last);
+  }
+
+  Cursor& cursor_;
+  const char* text_;
+  bool fold_;
+};
+
+}  // namespace detail::regex
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_CLASS_HPP
+
+// ---- datazone/regex/program.hpp ----
+// The tree as a nondeterministic automaton (Thompson's construction), its characters replaced by
+// kinds.
+#ifndef DATAZONE_REGEX_PROGRAM_HPP
+#define DATAZONE_REGEX_PROGRAM_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail::regex {
+
+enum class Op : std::uint8_t {
+  set,       // takes a character of `kinds`, goes to `next`
+  match,     // the end of a pattern or of a lookahead
+  split,     // goes to `next` and `other`
+  jump,      // goes to `next`
+  start,     // goes on at the text's start only
+  end,       // at its end only
+  boundary,  // where one of both sides is a word character
+  not_boundary,
+  ahead,  // where `other` finds a match
+  not_ahead,
+  behind,  // where the character before is of `kinds`
+  not_behind,
+};
+
+struct Instruction {
+  Op op = Op::match;
+  std::uint16_t next = 0, other = 0;
+  Kinds kinds{};
+  std::uint16_t group = 0, rank = 0;  // of two of a group that of the higher rank takes more
+};
+
+/// The most instructions of one automaton: what repeats copy adds up.
+inline constexpr std::size_t program_limit = 8000;
+
+/// How many instructions the tree below a node takes; above program_limit only that it is above.
+template <std::size_t N>
+constexpr std::size_t program_size(const Syntax<N>& syntax, std::uint16_t index) noexcept {
+  const Node& node = syntax.nodes[index];
+  std::size_t size = 1;
+  for (std::uint16_t child = node.first; child != no_node; child = syntax.nodes[child].next)
+    size += program_size(syntax, child) + (node.kind == Kind::choice ? 1 : 0);
+  if (node.kind == Kind::repeat) {
+    const std::size_t copies =
+        node.most == unlimited ? (node.least == 0 ? 1 : node.least) : node.most;
+    size = size > program_limit || copies > program_limit ? program_limit + 1 : size * copies + 2;
+  }
+  if (node.kind == Kind::ahead || node.kind == Kind::not_ahead) size += 2;
+  return size > program_limit ? program_limit + 1 : size;
+}
+
+/// What an automaton takes, and where it begins and ends.
+struct Extent {
+  std::uint16_t first = no_node, last = no_node;  // siblings; none: the empty text
+  bool anywhere = false;                          // may begin at any character
+  bool open = false;                              // may end at any; else where the run ends
+};
+
+/// How many instructions an extent takes.
+template <std::size_t N>
+constexpr std::size_t program_size(const Syntax<N>& syntax, const Extent& extent) noexcept {
+  std::size_t size = 4;
+  for (std::uint16_t c = extent.first; c != no_node; c = syntax.nodes[c].next) {
+    size += program_size(syntax, c);
+    if (c == extent.last || size > program_limit) break;
+  }
+  return size > program_limit ? program_limit + 1 : size;
+}
+
+template <std::size_t Size>
+struct Program {
+  Fault fault = Fault::none;
+  std::size_t fault_at = 0;
+  std::uint16_t start = 0, count = 0;
+  Instruction code[Size]{};
+};
+
+template <std::size_t Size, std::size_t N, class A>
+class ProgramMaker {
+ public:
+  constexpr ProgramMaker(const Syntax<N>& syntax, const A& alphabet, Extent extent) noexcept
+      : syntax_{syntax}, alphabet_{alphabet} {
+    std::uint16_t next = put({Op::match, 0, 0, {}});
+    if (!extent.open) next = put({Op::end, next, 0, {}});
+    for (std::uint16_t c = extent.first == no_node ? no_node : extent.last; c != no_node;
+         c = c == extent.first ? no_node : syntax.nodes[c].previous)
+      next = make(c, next);
+    if (extent.anywhere) {
+      const std::uint16_t split = put({Op::split, next, 0, {}});
+      result.code[split].other = put({Op::set, split, 0, alphabet.every});
+      next = split;
+    }
+    result.start = next;
+  }
+
+  Program<Size> result{};
+
+ private:
+  constexpr std::uint16_t put(const Instruction& instruction) noexcept {
+    if (result.count == Size) {
+      fail(Fault::too_many_states, 0);
+      return 0;
+    }
+    result.code[result.count] = instruction;
+    return result.count++;
+  }
+  constexpr void fail(Fault fault, std::size_t at) noexcept {
+    if (result.fault != Fault::none) return;
+    result.fault = fault;
+    result.fault_at = at;
+  }
+  /// The instruction that begins what the node takes and then goes on at `next`.
+  constexpr std::uint16_t make(std::uint16_t index, std::uint16_t next) noexcept {
+    const Node& node = syntax_.nodes[index];
+    switch (node.kind) {
+      case Kind::empty: return next;
+      case Kind::set: return put({Op::set, next, 0, alphabet_.sets[node.set]});
+      case Kind::sequence:
+        for (std::uint16_t c = node.last; c != no_node; c = syntax_.nodes[c].previous)
+          next = make(c, next);
+        return next;
+      case Kind::choice: {
+        std::uint16_t entry = make(node.last, next);
+        for (std::uint16_t c = syntax_.nodes[node.last].previous; c != no_node;
+             c = syntax_.nodes[c].previous)
+          entry = put({Op::split, make(c, next), entry, {}});
+        return entry;
+      }
+      case Kind::repeat: return make_repeat(node, next);
+      case Kind::start: return put({Op::start, next, 0, {}});
+      case Kind::end: return put({Op::end, next, 0, {}});
+      case Kind::boundary: return put({Op::boundary, next, 0, {}});
+      case Kind::not_boundary: return put({Op::not_boundary, next, 0, {}});
+      case Kind::ahead:
+      case Kind::not_ahead: {
+        const std::uint16_t body = make(node.first, put({Op::match, 0, 0, {}}));
+        return put({node.kind == Kind::ahead ? Op::ahead : Op::not_ahead, next, body, {}});
+      }
+      case Kind::behind:
+      case Kind::not_behind: {
+        Kinds kinds;
+        if (!one_of(node.first, kinds)) fail(Fault::long_lookbehind, node.at);
+        return put({node.kind == Kind::behind ? Op::behind : Op::not_behind, next, 0, kinds});
+      }
+    }
+    return next;
+  }
+  constexpr std::uint16_t make_repeat(const Node& node, std::uint16_t next) noexcept {
+    if (node.possessive && !is_greedy(node, next)) fail(Fault::possessive, node.at);
+    std::uint16_t entry = next;
+    std::uint32_t required = node.least;
+    if (node.most == unlimited) {
+      const std::uint16_t loop = put({Op::split, 0, next, {}});
+      const std::uint16_t body = make(node.first, loop);
+      result.code[loop].next = body;
+      entry = required == 0 ? loop : body;
+      if (required != 0) --required;
+    } else {
+      const std::uint16_t copy = result.count;
+      std::uint16_t from = copy;
+      for (std::uint32_t i = node.least; i < node.most && result.fault == Fault::none; ++i) {
+        entry = put({Op::split, make(node.first, entry), next, {}});
+        // What is optional in the rest of this copy takes all that a later copy's takes.
+        for (std::uint16_t k = from; k < result.count; ++k)
+          if (Instruction& one = result.code[k]; one.op == Op::set && one.group == 0) {
+            one.group = static_cast<std::uint16_t>(copy + (k - from) + 1);
+            one.rank = static_cast<std::uint16_t>(i - node.least + 1);
+          }
+        from = result.count;
+      }
+    }
+    for (; required != 0 && result.fault == Fault::none; --required)
+      entry = make(node.first, entry);
+    return entry;
+  }
+  /// Does the possessive repeat take what a greedy one would? One of a set does, when what follows
+  /// cannot begin with a character of it.
+  constexpr bool is_greedy(const Node& node, std::uint16_t next) const noexcept {
+    const Node& child = syntax_.nodes[node.first];
+    if (child.kind != Kind::set) return false;
+    return node.least == node.most || !may_take(next, alphabet_.sets[child.set]);
+  }
+  constexpr bool may_take(std::uint16_t from, const Kinds& kinds) const noexcept {
+    const Instruction& instruction = result.code[from];
+    switch (instruction.op) {
+      case Op::set: return !(instruction.kinds & kinds).empty();
+      case Op::split:
+        return may_take(instruction.next, kinds) || may_take(instruction.other, kinds);
+      case Op::match:
+      case Op::end: return false;
+      default: return true;
+    }
+  }
+  /// Is the node one character of a set, or a choice among such?
+  constexpr bool one_of(std::uint16_t index, Kinds& kinds) const noexcept {
+    const Node& node = syntax_.nodes[index];
+    if (node.kind == Kind::set) kinds = kinds | alphabet_.sets[node.set];
+    if (node.kind == Kind::set) return true;
+    if (node.kind != Kind::choice) return false;
+    for (std::uint16_t c = node.first; c != no_node; c = syntax_.nodes[c].next)
+      if (!one_of(c, kinds)) return false;
+    return true;
+  }
+
+  const Syntax<N>& syntax_;
+  const A& alphabet_;
+};
+
+}  // namespace detail::regex
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_PROGRAM_HPP
+
+// ---- datazone/regex/subsets.hpp ----
+// The automaton made deterministic (subset construction). What a lookahead asks of the text that
+// follows is carried along as an obligation, itself a state, so that no text is read twice.
+#ifndef DATAZONE_REGEX_SUBSETS_HPP
+#define DATAZONE_REGEX_SUBSETS_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail::regex {
+
+// States that every automaton has.
+inline constexpr std::uint16_t dead_state = 0;  // nothing can mend it
+inline constexpr std::uint16_t done_state = 1;  // nothing can spoil it
+inline constexpr std::uint16_t unknown_state = 0xFFFF;
+
+/// A deterministic automaton with room for so many states and kinds.
+template <std::size_t States, std::size_t KindCount>
+struct Subsets {
+  bool overflow = false;
+  std::uint16_t start = 0, count = 0;
+  std::uint16_t next[States * KindCount]{};  // one more than the state; 0: not known yet
+  bool accepts[States]{};                    // where the text ends
+
+  constexpr std::uint16_t to(std::uint16_t state, std::size_t kind) const noexcept {
+    return state <= done_state ? state
+                               : static_cast<std::uint16_t>(next[state * KindCount + kind] - 1);
+  }
+};
+
+/// Size: of the program. KindCount: of the alphabet.
+template <std::size_t States, std::size_t KindCount, std::size_t Size>
+class SubsetMaker {
+ public:
+  constexpr SubsetMaker(const Program<Size>& program, const Kinds& words, bool at_start) noexcept
+      : program_{program}, words_{words}, at_start_{at_start} {
+    for (unsigned k = 0; k < KindCount; ++k) blocks_[0].add(k);
+    for (std::size_t i = 0; i < program.count; ++i) {
+      const Op op = program.code[i].op;
+      if (op == Op::ahead || op == Op::not_ahead) is_plain_ = false;
+      if (op == Op::boundary || op == Op::not_boundary) tell_apart(words);
+      if (op == Op::behind || op == Op::not_behind) tell_apart(program.code[i].kinds);
+    }
+    obligation_count_ = 2;  // none, and to be at the end
+    obligations_[1] = {0, 1};
+    terms_[0] = {at_end, 0};
+    term_count_ = 1;
+    add_state(nullptr, 0);                                                // dead
+    state_begin_[1] = item_count_, state_size_[1] = 0, result.count = 2;  // done
+    result.accepts[done_state] = true;
+    enter(program.start, 0);
+    result.start = finish();
+    at_start_ = false;
+  }
+  /// Goes on until all is done, or so much: constant evaluation has a limit for each variable.
+  constexpr SubsetMaker& work(std::size_t effort) noexcept {
+    effort_ = 0;
+    for (; stepped_ < result.count && !result.overflow && effort_ < effort; ++stepped_) {
+      if (is_plain_) step_blocks(stepped_);
+      for (unsigned k = 0; !is_plain_ && k < KindCount && !result.overflow; ++k) step(stepped_, k);
+      result.accepts[stepped_] = accepts(stepped_);
+    }
+    return *this;
+  }
+  constexpr std::size_t effort() const noexcept { return effort_; }
+  constexpr std::size_t items() const noexcept { return item_count_; }
+  constexpr bool is_done() const noexcept { return result.overflow || stepped_ == result.count; }
+
+  Subsets<States, KindCount> result{};
+
+ private:
+  // What an obligation asks: one of these, or a lookahead's instruction.
+  static constexpr std::uint16_t at_end = 0xFFFF, before_word = 0xFFFE, before_other = 0xFFFD;
+  static constexpr std::size_t item_capacity = States * 8 + Size * 4 + 64;
+  static constexpr std::size_t scratch_capacity = Size * 2 + 64;
+  static constexpr std::size_t term_capacity = 1024, obligation_capacity = 512;
+
+  using Item = std::uint32_t;  // an instruction, and above it the number of an obligation set
+  struct Term {
+    std::uint16_t look, state;
+  };
+  struct TermRange {
+    std::uint16_t begin, size;
+  };
+
+  // --- closures: what an instruction leads to without a character
+
+  /// The sets, matches and assertions that `from` leads to, each once.
+  constexpr void close(std::uint16_t from) noexcept {
+    if (closure_size_[from] != 0) return;
+    closure_begin_[from] = closure_count_;
+    const std::uint32_t begin = closure_count_;
+    std::size_t depth = 0;
+    ++stamp_;
+    stack_[depth++] = from;
+    while (depth != 0) {
+      const std::uint16_t i = stack_[--depth];
+      if (mark_[i] == stamp_) continue;
+      mark_[i] = stamp_;
+      const Instruction& instruction = program_.code[i];
+      if (instruction.op == Op::split) {
+        if (depth + 2 > sizeof stack_ / sizeof stack_[0]) return overflow();
+        stack_[depth++] = instruction.next;
+        stack_[depth++] = instruction.other;
+      } else if (instruction.op == Op::jump) {
+        stack_[depth++] = instruction.next;
+      } else if (closure_count_ == sizeof closures_ / sizeof closures_[0]) {
+        return overflow();
+      } else {
+        closures_[closure_count_++] = i;
+      }
+    }
+    closure_size_[from] = static_cast<std::uint16_t>(closure_count_ - begin);
+  }
+  constexpr void overflow() noexcept { result.overflow = true; }
+
+  /// Adds to the state in the making what `from` leads to here, under these obligations.
+  constexpr void enter(std::uint16_t from, std::uint16_t obligations) noexcept {
+    close(from);
+    const std::uint32_t begin = closure_begin_[from];
+    const std::uint32_t end = begin + closure_size_[from];
+    effort_ += closure_size_[from];
+    if (obligations != 0) {
+      for (std::uint32_t i = begin; i < end && !result.overflow; ++i)
+        add(closures_[i], obligations);
+      return;
+    }
+    for (std::uint32_t i = begin; i < end; ++i) {
+      const std::uint16_t to = closures_[i];
+      if (seen_[to] == round_) continue;
+      if (program_.code[to].op > Op::match) {
+        add(to, 0);
+        continue;
+      }
+      seen_[to] = round_;
+      if (scratch_count_ == scratch_capacity) return overflow();
+      scratch_[scratch_count_++] = to;
+    }
+  }
+  constexpr void add(std::uint16_t i, std::uint16_t obligations) noexcept {
+    const Instruction& instruction = program_.code[i];
+    if (instruction.op == Op::set && obligations == 1) return;  // a character after the end
+    const Item item = i | std::uint32_t{obligations} << 16;
+    if (obligations == 0 && seen_[i] == round_) return;
+    if (obligations == 0) {
+      seen_[i] = round_;
+    } else {
+      for (std::size_t k = base_; k < scratch_count_; ++k)
+        if (scratch_[k] == item) return;
+    }
+    if (scratch_count_ == scratch_capacity) return overflow();
+    scratch_[scratch_count_++] = item;
+    switch (instruction.op) {
+      case Op::start:
+        if (at_start_) enter(instruction.next, obligations);
+        break;
+      case Op::behind:
+      case Op::not_behind:
+        if ((!at_start_ && instruction.kinds.contains(kind_)) == (instruction.op == Op::behind))
+          enter(instruction.next, obligations);
+        break;
+      case Op::end: oblige(instruction.next, obligations, {at_end, 0}); break;
+      case Op::boundary:
+      case Op::not_boundary: {
+        const bool word = !at_start_ && words_.contains(kind_);
+        const bool wants_word = word != (instruction.op == Op::boundary);
+        oblige(instruction.next, obligations, {wants_word ? before_word : before_other, 0});
+        break;
+      }
+      case Op::ahead:
+      case Op::not_ahead: {
+        const std::uint16_t state = begin_lookahead(instruction.other);
+        const bool positive = instruction.op == Op::ahead;
+        if (state == (positive ? dead_state : done_state)) break;
+        if (state == (positive ? done_state : dead_state))
+          enter(instruction.next, obligations);
+        else
+          oblige(instruction.next, obligations, {i, state});
+        break;
+      }
+      default: break;
+    }
+  }
+  /// The state of a lookahead whose body begins here.
+  constexpr std::uint16_t begin_lookahead(std::uint16_t body) noexcept {
+    const std::size_t base = base_;
+    const std::uint32_t round = round_;
+    base_ = scratch_count_;
+    round_ = ++rounds_;
+    enter(body, 0);
+    const std::uint16_t state = finish();
+    base_ = base;
+    round_ = round;
+    return state;
+  }
+
+  // --- obligations
+
+  constexpr void oblige(std::uint16_t next, std::uint16_t obligations, Term term) noexcept {
+    if (const std::uint16_t more = with(obligations, term); more != unknown_state)
+      enter(next, more);
+  }
+  /// The number of the set with one more term.
+  constexpr std::uint16_t with(std::uint16_t obligations, Term term) noexcept {
+    Term terms[16]{};
+    std::size_t size = 0;
+    const TermRange known = obligations_[obligations];
+    bool added = false;
+    for (std::size_t i = 0; i < known.size; ++i) {
+      const Term t = terms_[known.begin + i];
+      if (t.look == term.look && t.state == term.state) return obligations;
+      if (!added && (t.look > term.look || (t.look == term.look && t.state > term.state))) {
+        terms[size++] = term;
+        added = true;
+      }
+      terms[size++] = t;
+      if (size == 15) overflow();
+      if (size == 15) return unknown_state;
+    }
+    if (!added) terms[size++] = term;
+    return number_of(terms, size);
+  }
+  constexpr std::uint16_t number_of(const Term* terms, std::size_t size) noexcept {
+    for (std::uint16_t n = 0; n < obligation_count_; ++n) {
+      if (obligations_[n].size != size) continue;
+      std::size_t i = 0;
+      while (i < size && terms_[obligations_[n].begin + i].look == terms[i].look &&
+             terms_[obligations_[n].begin + i].state == terms[i].state)
+        ++i;
+      if (i == size) return n;
+    }
+    if (obligation_count_ == obligation_capacity || term_count_ + size > term_capacity) {
+      overflow();
+      return unknown_state;
+    }
+    obligations_[obligation_count_] = {static_cast<std::uint16_t>(term_count_),
+                                       static_cast<std::uint16_t>(size)};
+    for (std::size_t i = 0; i < size; ++i) terms_[term_count_++] = terms[i];
+    return obligation_count_++;
+  }
+  /// What is left of the obligations after a character; unknown_state when they are broken.
+  constexpr std::uint16_t advance(std::uint16_t obligations, unsigned kind) noexcept {
+    if (obligations == 0) return 0;
+    const TermRange range = obligations_[obligations];
+    std::uint16_t left = 0;
+    for (std::size_t i = 0; i < range.size; ++i) {
+      const Term term = terms_[range.begin + i];
+      if (term.look == at_end) return unknown_state;
+      if (term.look == before_word || term.look == before_other) {
+        if (words_.contains(kind) != (term.look == before_word)) return unknown_state;
+        continue;
+      }
+      const bool positive = program_.code[term.look].op == Op::ahead;
+      const std::uint16_t state = step(term.state, kind);
+      if (result.overflow || state == (positive ? dead_state : done_state)) return unknown_state;
+      if (state == (positive ? done_state : dead_state)) continue;
+      left = with(left, {term.look, state});
+      if (left == unknown_state) return left;
+    }
+    return left;
+  }
+  constexpr bool accepts(std::uint16_t state) const noexcept {
+    if (state == done_state) return true;
+    for (std::uint32_t i = 0; i < state_size_[state]; ++i) {
+      const Item item = items_[state_begin_[state] + i];
+      if (program_.code[item & 0xFFFF].op != Op::match) continue;
+      const TermRange range = obligations_[item >> 16];
+      bool kept = true;
+      for (std::size_t k = 0; k < range.size && kept; ++k) {
+        const Term term = terms_[range.begin + k];
+        if (term.look == at_end || term.look == before_other) continue;
+        kept = term.look != before_word &&
+               accepts(term.state) == (program_.code[term.look].op == Op::ahead);
+      }
+      if (kept) return true;
+    }
+    return false;
+  }
+
+  // --- states
+
+  /// Splits the blocks, sets of kinds that are stepped as one.
+  constexpr void tell_apart(const Kinds& kinds) noexcept {
+    for (std::size_t b = 0, known = block_count_; b < known; ++b) {
+      const Kinds in = blocks_[b] & kinds;
+      if (in.empty() || (in.low == blocks_[b].low && in.high == blocks_[b].high)) continue;
+      blocks_[block_count_++] = in;
+      blocks_[b] = {blocks_[b].low & ~in.low, blocks_[b].high & ~in.high};
+    }
+  }
+  /// Steps once for all kinds that no set of the state tells apart.
+  constexpr void step_blocks(std::uint16_t state) noexcept {
+    Kinds common[KindCount]{};  // to come back to
+    const std::size_t common_count = block_count_;
+    for (std::size_t b = 0; b < common_count; ++b) common[b] = blocks_[b];
+    const std::uint32_t begin = state_begin_[state];
+    const std::uint32_t end = begin + state_size_[state];
+    for (std::uint32_t i = begin; i < end; ++i) tell_apart(program_.code[items_[i] & 0xFFFF].kinds);
+    const std::size_t count = block_count_;
+    effort_ += std::size_t{state_size_[state]} * count;
+    for (std::size_t b = 0; b < count && !result.overflow; ++b) {
+      const Kinds kinds = blocks_[b];
+      const unsigned first = kinds.low != 0
+                                 ? static_cast<unsigned>(__builtin_ctzll(kinds.low))
+                                 : 64U + static_cast<unsigned>(__builtin_ctzll(kinds.high));
+      const auto to = static_cast<std::uint16_t>(step(state, first) + 1);
+      std::uint16_t* const row = result.next + std::size_t{state} * KindCount;
+      for (std::uint64_t rest = kinds.low; rest != 0; rest &= rest - 1)
+        row[__builtin_ctzll(rest)] = to;
+      for (std::uint64_t rest = kinds.high; rest != 0; rest &= rest - 1)
+        row[64 + __builtin_ctzll(rest)] = to;
+    }
+    block_count_ = common_count;
+    for (std::size_t b = 0; b < common_count; ++b) blocks_[b] = common[b];
+  }
+  /// The state that a character of this kind leads to.
+  constexpr std::uint16_t step(std::uint16_t state, unsigned kind) noexcept {
+    if (state <= done_state) return state;
+    std::uint16_t& known = result.next[state * KindCount + kind];
+    if (known != 0) return static_cast<std::uint16_t>(known - 1);
+    const std::size_t base = base_;
+    const std::uint32_t round = round_;
+    const unsigned before = kind_;
+    base_ = scratch_count_;
+    round_ = ++rounds_;
+    effort_ += state_size_[state] + 4;
+    for (std::uint32_t i = 0; i < state_size_[state] && !result.overflow; ++i) {
+      const Item item = items_[state_begin_[state] + i];
+      const auto index = static_cast<std::uint16_t>(item & 0xFFFF);
+      const Instruction& instruction = program_.code[index];
+      if (instruction.op == Op::set && !instruction.kinds.contains(kind)) continue;
+      const std::uint16_t left = item >> 16 == 0
+                                     ? std::uint16_t{0}
+                                     : advance(static_cast<std::uint16_t>(item >> 16), kind);
+      if (left == unknown_state) continue;
+      kind_ = kind;
+      if (instruction.op == Op::set)
+        enter(instruction.next, left);
+      else
+        add(index, left);
+    }
+    const std::uint16_t to = finish();
+    base_ = base;
+    round_ = round;
+    kind_ = before;
+    known = static_cast<std::uint16_t>(to + 1);
+    return to;
+  }
+  /// The number of the state whose items are in scratch_ from base_ on, which are taken from it.
+  constexpr std::uint16_t finish() noexcept {
+    std::size_t size = 0;
+    Item* const items = scratch_ + base_;
+    const std::size_t found = scratch_count_ - base_;
+    scratch_count_ = base_;
+    ++rounds_;
+    for (std::size_t i = 0; i < found; ++i) {
+      const Item item = items[i];
+      if (item >> 16 != 0) continue;
+      const Instruction& instruction = program_.code[item & 0xFFFF];
+      if (instruction.op == Op::match) return done_state;
+      if (instruction.group == 0) continue;
+      if (grouped_[instruction.group] != rounds_ || best_[instruction.group] < instruction.rank)
+        best_[instruction.group] = instruction.rank;
+      grouped_[instruction.group] = rounds_;
+    }
+    for (std::size_t i = 0; i < found; ++i) {
+      const Item item = items[i];
+      const Instruction& instruction = program_.code[item & 0xFFFF];
+      if (instruction.op != Op::set && instruction.op != Op::match) continue;
+      if (item >> 16 == 0 && instruction.group != 0 && instruction.rank < best_[instruction.group])
+        continue;
+      std::size_t k = size;
+      while (k != 0 && items[k - 1] > item) --k;
+      if (k != 0 && items[k - 1] == item) continue;
+      for (std::size_t j = size++; j != k; --j) items[j] = items[j - 1];
+      items[k] = item;
+    }
+    return size == 0 ? dead_state : add_state(items, size);
+  }
+  constexpr std::uint16_t add_state(const Item* items, std::size_t size) noexcept {
+    std::uint32_t hash = static_cast<std::uint32_t>(size);
+    for (std::size_t i = 0; i < size; ++i) hash = (hash ^ items[i]) * 0x9E3779B1U;
+    hash ^= hash >> 15;
+    std::size_t slot = hash % slot_count;
+    for (; slots_[slot] != 0; slot = slot + 1 == slot_count ? 0 : slot + 1) {
+      const std::uint16_t s = static_cast<std::uint16_t>(slots_[slot] - 1);
+      if (state_size_[s] != size) continue;
+      std::size_t i = 0;
+      while (i < size && items_[state_begin_[s] + i] == items[i]) ++i;
+      if (i == size) return s;
+    }
+    if (result.count == States || item_count_ + size > item_capacity) {
+      overflow();
+      return dead_state;
+    }
+    const std::uint16_t s = result.count++;
+    slots_[slot] = static_cast<std::uint16_t>(s + 1);
+    state_begin_[s] = item_count_;
+    state_size_[s] = static_cast<std::uint32_t>(size);
+    for (std::size_t i = 0; i < size; ++i) items_[item_count_++] = items[i];
+    return s;
+  }
+
+  static constexpr std::size_t slot_count = States * 2 + 1;
+
+  const Program<Size>& program_;
+  Kinds words_;
+  Kinds blocks_[KindCount]{};
+  std::size_t block_count_ = 1;
+  bool is_plain_ = true;   // it has no lookahead
+  bool at_start_ = false;  // nothing has been read
+  unsigned kind_ = 0;      // of what was read last
+  std::uint16_t stepped_ = 2;
+  std::size_t effort_ = 0;
+  std::uint16_t stack_[Size * 2 + 8]{};
+  std::uint32_t mark_[Size]{}, stamp_ = 0;
+  std::uint32_t closure_begin_[Size]{}, closure_count_ = 0;
+  std::uint16_t closure_size_[Size]{};
+  std::uint16_t closures_[Size * 16 + 256]{};
+  std::uint32_t seen_[Size]{}, round_ = 1, rounds_ = 1;
+  std::uint32_t grouped_[Size + 1]{};
+  std::uint16_t best_[Size + 1]{};
+  Item scratch_[scratch_capacity]{};
+  std::size_t scratch_count_ = 0, base_ = 0;
+  Item items_[item_capacity]{};
+  std::uint32_t item_count_ = 0;
+  std::uint32_t state_begin_[States]{}, state_size_[States]{};
+  std::uint16_t slots_[slot_count]{};
+  Term terms_[term_capacity]{};
+  std::size_t term_count_ = 0;
+  TermRange obligations_[obligation_capacity]{};
+  std::uint16_t obligation_count_ = 0;
+};
+
+}  // namespace detail::regex
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_SUBSETS_HPP
+
+// ---- datazone/regex/minimize.hpp ----
+// The smallest automaton of the same language (Hopcroft's partition refinement), numbered so that
+// the accepting states come last.
+#ifndef DATAZONE_REGEX_MINIMIZE_HPP
+#define DATAZONE_REGEX_MINIMIZE_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail::regex {
+
+/// Finds which states of `Subsets` are one, among those that its start leads to.
+template <std::size_t States, std::size_t KindCount>
+class Minimizer {
+ public:
+  std::size_t count = 0;      // of states, dead and done among them
+  std::size_t accepting = 0;  // the first that accepts
+  std::uint16_t start = 0;
+  std::uint16_t number[States]{};          // of each state, where it is reached
+  std::uint16_t representative[States]{};  // of each number
+
+  template <class S>
+  constexpr explicit Minimizer(const S& subsets) noexcept {
+    reach(subsets);
+    if (reached_ * KindCount <= effort)
+      refine(subsets);
+    else
+      number_each(subsets);
+    start = number[subsets.start];
+  }
+
+ private:
+  /// Above it automata stay as they are: constant evaluation has a limit, too.
+  static constexpr std::size_t effort = 12000;
+
+  template <class S>
+  constexpr void reach(const S& subsets) noexcept {
+    order_[reached_++] = dead_state;
+    order_[reached_++] = done_state;
+    seen_[0] = seen_[1] = true;
+    const auto visit = [this](std::uint16_t s) noexcept {
+      if (!seen_[s]) order_[reached_++] = s;
+      seen_[s] = true;
+    };
+    visit(subsets.start);
+    for (std::size_t i = 2; i < reached_; ++i)
+      for (std::size_t k = 0; k < KindCount; ++k) visit(subsets.to(order_[i], k));
+  }
+  template <class S>
+  constexpr void number_each(const S& subsets) noexcept {
+    for (int round = 0; round < 2; ++round) {
+      if (round == 1) accepting = count;
+      for (std::size_t i = 0; i < reached_; ++i)
+        if (subsets.accepts[order_[i]] == (round == 1)) name(order_[i]);
+    }
+  }
+  constexpr void name(std::uint16_t state) noexcept {
+    representative[count] = state;
+    number[state] = static_cast<std::uint16_t>(count++);
+  }
+
+  /// Blocks are ranges of order_; the marked of a block stand at its front.
+  template <class S>
+  constexpr void refine(const S& subsets) noexcept {
+    std::size_t rejecting = 0;
+    for (std::size_t i = 0; i < reached_; ++i) {
+      if (subsets.accepts[order_[i]]) continue;
+      const std::uint16_t state = order_[i];
+      order_[i] = order_[rejecting];
+      order_[rejecting++] = state;
+    }
+    for (std::size_t i = 0; i < reached_; ++i) {
+      place_[order_[i]] = static_cast<std::uint16_t>(i);
+      block_[order_[i]] = i < rejecting ? 0 : 1;
+    }
+    first_[0] = 0, end_[0] = static_cast<std::uint16_t>(rejecting);
+    first_[1] = end_[0], end_[1] = static_cast<std::uint16_t>(reached_);
+    blocks_ = 2;
+    invert(subsets);
+    std::size_t waiting = 0;
+    stack_[waiting++] = 0;
+    stack_[waiting++] = 1;
+    waits_[0] = waits_[1] = true;
+    while (waiting != 0) {
+      const std::uint16_t splitter = stack_[--waiting];
+      waits_[splitter] = false;
+      std::size_t size = 0;  // the splitter may itself be split
+      for (std::size_t i = first_[splitter]; i < end_[splitter]; ++i) members_[size++] = order_[i];
+      for (std::size_t k = 0; k < KindCount; ++k) {
+        std::size_t touched = 0;
+        for (std::size_t m = 0; m < size; ++m) {
+          const std::size_t cell = members_[m] * KindCount + k;
+          for (std::size_t i = into_[cell]; i < into_[cell + 1]; ++i) mark(from_[i], touched);
+        }
+        while (touched != 0) split(touched_[--touched], waiting);
+      }
+    }
+    number_blocks(subsets);
+  }
+  constexpr void mark(std::uint16_t state, std::size_t& touched) noexcept {
+    const std::uint16_t b = block_[state];
+    const std::size_t to = first_[b] + std::size_t{marked_[b]};
+    const std::size_t place = place_[state];
+    if (place < to) return;
+    if (marked_[b]++ == 0) touched_[touched++] = b;
+    const std::uint16_t other = order_[to];
+    order_[to] = state, order_[place] = other;
+    place_[state] = static_cast<std::uint16_t>(to),
+    place_[other] = static_cast<std::uint16_t>(place);
+  }
+  constexpr void split(std::uint16_t b, std::size_t& waiting) noexcept {
+    const auto middle = static_cast<std::uint16_t>(first_[b] + marked_[b]);
+    marked_[b] = 0;
+    if (middle == end_[b]) return;
+    const auto fresh = static_cast<std::uint16_t>(blocks_++);
+    const bool front_is_less = middle - first_[b] <= end_[b] - middle;
+    if (front_is_less) {
+      first_[fresh] = first_[b], end_[fresh] = middle;
+      first_[b] = middle;
+    } else {
+      first_[fresh] = middle, end_[fresh] = end_[b];
+      end_[b] = middle;
+    }
+    for (std::size_t i = first_[fresh]; i < end_[fresh]; ++i) block_[order_[i]] = fresh;
+    stack_[waiting++] = fresh;  // the smaller half; the other waits where b did
+    waits_[fresh] = true;
+  }
+  template <class S>
+  constexpr void invert(const S& subsets) noexcept {
+    for (std::size_t i = 0; i < reached_; ++i)
+      for (std::size_t k = 0; k < KindCount; ++k)
+        ++into_[subsets.to(order_[i], k) * KindCount + k + 1];
+    for (std::size_t cell = 0; cell + 1 < sizeof into_ / sizeof into_[0]; ++cell)
+      into_[cell + 1] += into_[cell];
+    for (std::size_t i = 0; i < reached_; ++i)
+      for (std::size_t k = 0; k < KindCount; ++k) {
+        const std::size_t cell = subsets.to(order_[i], k) * KindCount + k;
+        from_[into_[cell] + filled_[cell]++] = order_[i];
+      }
+  }
+  template <class S>
+  constexpr void number_blocks(const S& subsets) noexcept {
+    bool named[States]{};
+    const auto name_block = [&](std::uint16_t b) noexcept {
+      if (named[b]) return;
+      named[b] = true;
+      representative[count] = order_[first_[b]];
+      for (std::size_t i = first_[b]; i < end_[b]; ++i)
+        number[order_[i]] = static_cast<std::uint16_t>(count);
+      ++count;
+    };
+    name_block(block_[dead_state]);  // 0
+    for (std::uint16_t b = 0; b < blocks_; ++b)
+      if (first_[b] != end_[b] && !subsets.accepts[order_[first_[b]]]) name_block(b);
+    accepting = count;
+    for (std::uint16_t b = 0; b < blocks_; ++b)
+      if (first_[b] != end_[b] && b != block_[done_state]) name_block(b);
+    name_block(block_[done_state]);  // the last
+  }
+
+  std::size_t reached_ = 0, blocks_ = 0;
+  bool seen_[States]{}, waits_[States + 1]{};
+  std::uint16_t order_[States]{}, place_[States]{}, block_[States]{};
+  std::uint16_t first_[States + 1]{}, end_[States + 1]{}, marked_[States + 1]{};
+  std::uint16_t stack_[States + 2]{}, touched_[States + 1]{}, members_[States]{};
+  std::uint32_t into_[States * KindCount + 1]{};
+  std::uint16_t filled_[States * KindCount]{}, from_[States * KindCount]{};
+};
+
+/// An automaton to run. Row s of `next` is what state s does with each kind.
+template <std::size_t States, std::size_t KindCount, class Index>
+struct Table {
+  Index start = 0;
+  Index accepting = 0;  // this state and those after it accept where the text ends
+  Index next[States * KindCount]{};
+};
+
+}  // namespace detail::regex
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_MINIMIZE_HPP
+
+// ---- datazone/regex/parser.hpp ----
+// Reads a pattern: the grammar of ECMA-262 with the flag u, what its Annex B adds, and the inline
+// flags and possessive repeats of java.util.regex.Pattern. Groups are on a stack of its own.
+#ifndef DATAZONE_REGEX_PARSER_HPP
+#define DATAZONE_REGEX_PARSER_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail::regex {
+
+template <std::size_t N>
+class Parser {
+ public:
+  constexpr Parser(const char* text, std::size_t size) noexcept : text_{text}, cursor_{text, size} {
+    open(Kind::sequence, 0);
+    while (!cursor_.done()) item();
+    if (cursor_.fault == Fault::none && depth_ != 1)
+      cursor_.fail(Fault::unmatched_parenthesis, groups_[depth_ - 1].at);
+    if (cursor_.fault == Fault::none) syntax_.root = close();
+    syntax_.fault = cursor_.fault;
+    syntax_.fault_at = cursor_.fault_at;
+  }
+
+  constexpr const Syntax<N>& result() const noexcept { return syntax_; }
+
+ private:
+  struct Flags {
+    bool ignores_case = false, dot_takes_all = false, by_line = false;
+  };
+  struct Group {
+    Kind kind = Kind::sequence;  // or a lookaround
+    bool atomic = false;
+    std::uint16_t choice = no_node, sequence = no_node;
+    std::size_t at = 0;
+    Flags outer{};
+  };
+
+  constexpr void open(Kind kind, std::size_t at, bool atomic = false) noexcept {
+    if (depth_ == 32) return cursor_.fail(Fault::nested_too_deep, at);
+    groups_[depth_++] = {kind, atomic, no_node, syntax_.add(Kind::sequence, at), at, flags_};
+  }
+  /// Ends the innermost group; returns its node.
+  constexpr std::uint16_t close() noexcept {
+    const Group& group = groups_[--depth_];
+    std::uint16_t node = finished(group.sequence);
+    if (group.choice != no_node) {
+      syntax_.append(group.choice, node);
+      node = group.choice;
+    }
+    if (group.kind != Kind::sequence) {
+      const std::uint16_t look = syntax_.add(group.kind, group.at);
+      syntax_.append(look, node);
+      node = look;
+    }
+    flags_ = group.outer;
+    return node;
+  }
+  /// A sequence of one child is that child.
+  constexpr std::uint16_t finished(std::uint16_t sequence) noexcept {
+    Node& node = syntax_.nodes[sequence];
+    if (node.first == no_node) node.kind = Kind::empty;
+    return node.first != no_node && node.first == node.last ? node.first : sequence;
+  }
+  constexpr void put(std::uint16_t node) noexcept {
+    syntax_.append(groups_[depth_ - 1].sequence, node);
+    quantifier(node);
+  }
+
+  constexpr void item() noexcept {
+    const std::size_t at = cursor_.at;
+    switch (const char c = cursor_.peek(); c) {
+      case '(': ++cursor_.at; return group(at);
+      case ')': {
+        if (depth_ == 1) return cursor_.fail(Fault::unmatched_parenthesis, at);
+        ++cursor_.at;
+        const bool atomic = groups_[depth_ - 1].atomic;
+        const std::uint16_t node = close();
+        if (atomic) {
+          const std::uint16_t once = syntax_.add(Kind::repeat, at);
+          syntax_.append(once, node);
+          syntax_.nodes[once].possessive = true;
+          return put(once);
+        }
+        return put(node);
+      }
+      case '|': {
+        ++cursor_.at;
+        Group& group = groups_[depth_ - 1];
+        if (group.choice == no_node) group.choice = syntax_.add(Kind::choice, group.at);
+        syntax_.append(group.choice, finished(group.sequence));
+        group.sequence = syntax_.add(Kind::sequence, at);
+        return;
+      }
+      case '^': ++cursor_.at; return put(anchor(Kind::start, at));
+      case '$': ++cursor_.at; return put(anchor(Kind::end, at));
+      case '.': ++cursor_.at; return put(dot(at));
+      case '[': {
+        ++cursor_.at;
+        CodeSet set;
+        ClassReader{cursor_, text_, flags_.ignores_case}.read(set);
+        return put_set(set, at);
+      }
+      case '\\': ++cursor_.at; return escape(at);
+      case '*':
+      case '+':
+      case '?': return cursor_.fail(Fault::nothing_to_repeat, at);
+      case '{':
+        if (is_repeat()) return cursor_.fail(Fault::nothing_to_repeat, at);
+        [[fallthrough]];
+      default: return put_code(cursor_.take_code(), at);
+    }
+  }
+
+  /// Behind an opening parenthesis.
+  constexpr void group(std::size_t at) noexcept {
+    if (!cursor_.take('?')) return open(Kind::sequence, at);
+    if (cursor_.take(':')) return open(Kind::sequence, at);
+    if (cursor_.take('=')) return open(Kind::ahead, at);
+    if (cursor_.take('!')) return open(Kind::not_ahead, at);
+    if (cursor_.take('>')) return open(Kind::sequence, at, true);
+    if (cursor_.take('<')) {
+      if (cursor_.take('=')) return open(Kind::behind, at);
+      if (cursor_.take('!')) return open(Kind::not_behind, at);
+      std::size_t size = 0;
+      while (!cursor_.done() && cursor_.peek() != '>') ++cursor_.at, ++size;
+      if (size == 0 || !cursor_.take('>')) return cursor_.fail(Fault::unknown_group, at);
+      return open(Kind::sequence, at);
+    }
+    flags(at);
+  }
+  /// Java's (?i), to the end of the group that holds it, and (?i:...).
+  constexpr void flags(std::size_t at) noexcept {
+    Flags flags = flags_;
+    bool on = true;
+    for (;; ++cursor_.at) {
+      switch (cursor_.peek()) {
+        case 'i': flags.ignores_case = on; continue;
+        case 's': flags.dot_takes_all = on; continue;
+        case 'm': flags.by_line = on; continue;
+        case '-':
+          if (!on) return cursor_.fail(Fault::unknown_flag, cursor_.at);
+          on = false;
+          continue;
+        case ')':
+          ++cursor_.at;
+          flags_ = flags;
+          return;
+        case ':':
+          ++cursor_.at;
+          open(Kind::sequence, at);
+          flags_ = flags;
+          return;
+        case 'x':
+        case 'd':
+        case 'u':
+        case 'U': return cursor_.fail(Fault::unknown_flag, cursor_.at);
+        default: return cursor_.fail(Fault::unknown_group, at);
+      }
+    }
+  }
+
+  constexpr std::uint16_t anchor(Kind kind, std::size_t at) noexcept {
+    const std::uint16_t node = syntax_.add(kind, at);
+    if (!flags_.by_line) return node;
+    CodeSet ends;  // Java's line terminators
+    ends.add('\n', '\n');
+    ends.add('\r', '\r');
+    ends.add(0x85, 0x85);
+    ends.add(0x2028, 0x2029);
+    const std::uint16_t either = syntax_.add(Kind::choice, at);
+    const std::uint16_t look = syntax_.add(kind == Kind::start ? Kind::behind : Kind::ahead, at);
+    syntax_.append(look, set_node(ends, at));
+    syntax_.append(either, node);
+    syntax_.append(either, look);
+    return either;
+  }
+  constexpr std::uint16_t dot(std::size_t at) noexcept {
+    CodeSet set;
+    if (!flags_.dot_takes_all) {
+      set.add('\n', '\n');
+      set.add('\r', '\r');
+      set.add(0x2028, 0x2029);
+    }
+    set.complement();
+    return set_node(set, at);
+  }
+  constexpr void escape(std::size_t at) noexcept {
+    CodeSet set;
+    const Escape escape = read_escape(cursor_, text_, false, set);
+    switch (escape.kind) {
+      case EscapeKind::code: return put_code(escape.code, at);
+      case EscapeKind::set: return put_set(set, at);
+      case EscapeKind::boundary: return put(syntax_.add(Kind::boundary, at));
+      case EscapeKind::not_boundary: return put(syntax_.add(Kind::not_boundary, at));
+      case EscapeKind::start: return put(syntax_.add(Kind::start, at));
+      case EscapeKind::end: return put(syntax_.add(Kind::end, at));
+    }
+  }
+  constexpr std::uint16_t set_node(const CodeSet& set, std::size_t at) noexcept {
+    const std::uint16_t number = syntax_.add_set(set.ascii, set.wide, set.count);
+    if (number == no_node || set.overflow) cursor_.fail(Fault::class_too_large, at);
+    const std::uint16_t node = syntax_.add(Kind::set, at);
+    syntax_.nodes[node].set = number;
+    return node;
+  }
+  constexpr void put_set(const CodeSet& set, std::size_t at) noexcept {
+    if (cursor_.fault == Fault::none) put(set_node(set, at));
+  }
+  constexpr void put_code(char32_t code, std::size_t at) noexcept {
+    if (cursor_.fault != Fault::none) return;
+    if (code >= 0x80) {
+      CodeSet set;
+      set.add(code, code);
+      return put_set(set, at);
+    }
+    AsciiSet ascii{bits_between(0, code, code), bits_between(64, code, code)};
+    if (flags_.ignores_case) {
+      CodeSet folded;
+      folded.ascii = ascii;
+      folded.fold_case();
+      ascii = folded.ascii;
+    }
+    constexpr WideStep none{};
+    const std::uint16_t node = syntax_.add(Kind::set, at);
+    syntax_.nodes[node].set = syntax_.add_set(ascii, &none, 1);
+    put(node);
+  }
+
+  /// Does a counted repeat begin here? Else the brace stands for itself (Annex B).
+  constexpr bool is_repeat() const noexcept {
+    std::size_t i = 1;
+    while (is_digit(cursor_.peek(i))) ++i;
+    if (i == 1) return false;
+    if (cursor_.peek(i) == ',')
+      for (++i; is_digit(cursor_.peek(i));) ++i;
+    return cursor_.peek(i) == '}';
+  }
+  constexpr std::uint32_t number() noexcept {
+    const std::size_t at = cursor_.at;
+    std::uint64_t value = 0;
+    for (; is_digit(cursor_.peek()); ++cursor_.at)
+      if (value < unlimited) value = value * 10 + static_cast<unsigned>(cursor_.peek() - '0');
+    if (value > 0x7FFFFFFF) cursor_.fail(Fault::repeat_too_large, at);
+    return static_cast<std::uint32_t>(value);
+  }
+  constexpr void quantifier(std::uint16_t node) noexcept {
+    const std::size_t at = cursor_.at;
+    std::uint32_t least = 0, most = unlimited;
+    switch (cursor_.peek()) {
+      case '*': ++cursor_.at; break;
+      case '+': ++cursor_.at, least = 1; break;
+      case '?': ++cursor_.at, most = 1; break;
+      case '{':
+        if (!is_repeat()) return;
+        ++cursor_.at;
+        least = most = number();
+        if (cursor_.take(',')) most = cursor_.peek() == '}' ? unlimited : number();
+        cursor_.take('}');
+        if (least > most) return cursor_.fail(Fault::reversed_repeat, at);
+        break;
+      default: return;
+    }
+    const bool possessive = !cursor_.take('?') && cursor_.take('+');
+    while (cursor_.peek() == '{' && is_repeat()) {  // Java's: it repeats the nothing before it
+      ++cursor_.at;
+      number();
+      if (cursor_.take(',') && cursor_.peek() != '}') number();
+      cursor_.take('}');
+    }
+    if (const char c = cursor_.peek(); c == '*' || c == '+' || c == '?')
+      return cursor_.fail(Fault::nothing_to_repeat, cursor_.at);
+    if (least == 1 && most == 1) return;
+    // The node becomes the repeat, and a copy of it the child.
+    const std::uint16_t child = syntax_.add(Kind::repeat, at);
+    Node& repeat = syntax_.nodes[node];
+    Node& copy = syntax_.nodes[child];
+    copy = repeat;
+    copy.previous = copy.next = no_node;
+    repeat.kind = Kind::repeat;
+    repeat.possessive = possessive;
+    repeat.first = repeat.last = child;
+    repeat.least = least;
+    repeat.most = most;
+    if (possessive) repeat.at = static_cast<std::uint16_t>(at);
+  }
+
+  const char* text_;
+  Cursor cursor_;
+  Flags flags_{};
+  std::size_t depth_ = 0;
+  Group groups_[32]{};
+  Syntax<N> syntax_{};
+};
+
+}  // namespace detail::regex
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_PARSER_HPP
+
+// ---- datazone/regex/outline.hpp ----
+// What can be said of a part of a pattern without an automaton: how its texts begin, and how one
+// of them can go on.
+#ifndef DATAZONE_REGEX_OUTLINE_HPP
+#define DATAZONE_REGEX_OUTLINE_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail::regex {
+
+struct Outline {
+  Kinds first{};         // what its texts begin with
+  Kinds more{};          // at least what can stand behind one of them in a longer one
+  Kinds all{};           // what they are made of
+  bool nullable = true;  // is the empty text one of them?
+  bool looks_back = false, looks_ahead = false;
+};
+
+/// One after the other. Where the first can run into the second, `more` is all there is.
+constexpr Outline then(const Outline& a, const Outline& b) noexcept {
+  Outline both;
+  both.first = a.nullable ? a.first | b.first : a.first;
+  both.all = a.all | b.all;
+  both.more = b.nullable ? a.more | b.first | b.more : b.more;
+  if (!(a.more & b.first).empty()) both.more = both.all;
+  both.nullable = a.nullable && b.nullable;
+  both.looks_back = a.looks_back || b.looks_back;
+  both.looks_ahead = a.looks_ahead || b.looks_ahead;
+  return both;
+}
+
+template <std::size_t N, class A>
+constexpr Outline outline(const Syntax<N>& syntax, const A& alphabet,
+                          std::uint16_t index) noexcept {
+  const Node& node = syntax.nodes[index];
+  Outline result;
+  switch (node.kind) {
+    case Kind::empty: break;
+    case Kind::set:
+      result.first = result.all = alphabet.sets[node.set];
+      result.nullable = false;
+      break;
+    case Kind::sequence:
+      for (std::uint16_t c = node.first; c != no_node; c = syntax.nodes[c].next)
+        result = then(result, outline(syntax, alphabet, c));
+      break;
+    case Kind::choice: {
+      bool apart = true;
+      result.nullable = false;
+      for (std::uint16_t c = node.first; c != no_node; c = syntax.nodes[c].next) {
+        const Outline child = outline(syntax, alphabet, c);
+        if (!(result.first & child.first).empty()) apart = false;
+        result.first = result.first | child.first;
+        result.more = result.more | child.more;
+        result.all = result.all | child.all;
+        result.nullable = result.nullable || child.nullable;
+        result.looks_back = result.looks_back || child.looks_back;
+        result.looks_ahead = result.looks_ahead || child.looks_ahead;
+      }
+      if (result.nullable) result.more = result.more | result.first;
+      if (!apart) result.more = result.all;
+      break;
+    }
+    case Kind::repeat: {
+      result = outline(syntax, alphabet, node.first);
+      if (node.most > 1 && !(result.more & result.first).empty()) result.more = result.all;
+      if (node.least != node.most || result.nullable) result.more = result.more | result.first;
+      result.nullable = result.nullable || node.least == 0;
+      break;
+    }
+    case Kind::ahead:
+    case Kind::not_ahead: {
+      result.looks_ahead = true;
+      result.looks_back = outline(syntax, alphabet, node.first).looks_back;
+      break;
+    }
+    case Kind::end: result.looks_ahead = true; break;
+    case Kind::boundary:
+    case Kind::not_boundary: result.looks_ahead = result.looks_back = true; break;
+    case Kind::behind:
+    case Kind::not_behind:
+    case Kind::start: result.looks_back = true; break;
+  }
+  return result;
+}
+
+}  // namespace detail::regex
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_OUTLINE_HPP
+
+// ---- datazone/regex/plan.hpp ----
+// How a pattern is run: cut into pieces that end where they end, whatever follows. Such a piece is
+// a set with a counter or an automaton of its own. Alternatives and what a lookahead asks at the
+// beginning are runs of their own over the text.
+#ifndef DATAZONE_REGEX_PLAN_HPP
+#define DATAZONE_REGEX_PLAN_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail::regex {
+
+enum class PieceKind : std::uint8_t {
+  set,        // of node `first`, which may be a repeat of a set
+  automaton,  // of the siblings from `first` to `last`
+  tail,       // a repeat of a set and so many ASCII characters, up to the text's end
+};
+
+struct Piece {
+  PieceKind kind = PieceKind::set;
+  std::uint16_t first = no_node, last = no_node;
+  bool anywhere = false;  // an automaton that may begin at any character
+  bool open = false;      // any text may follow
+  bool at_start = false;  // of the text
+};
+
+/// A run over the text from its start.
+struct Part {
+  std::uint16_t begin = 0, end = 0;  // its pieces
+  bool negated = false;              // it must fail
+  bool last = false;                 // of its alternative
+  bool open = false;                 // any text may follow
+};
+
+template <std::size_t N, class A>
+class Planner {
+ public:
+  static constexpr std::size_t part_capacity = 40;
+  static constexpr std::size_t piece_capacity = 2 * N + 48;
+
+  std::size_t part_count = 0, piece_count = 0;
+  Part parts[part_capacity]{};
+  Piece pieces[piece_capacity]{};  // behind them one of the whole pattern
+
+  constexpr Planner(const Syntax<N>& syntax, const A& alphabet) noexcept
+      : syntax_{&syntax}, alphabet_{&alphabet} {
+    if (syntax.fault != Fault::none) return;
+    alternative(syntax.root, false, false);
+    pieces[piece_count] = {PieceKind::automaton, syntax.root, syntax.root, true, true, true};
+    syntax_ = nullptr;
+    alphabet_ = nullptr;
+  }
+
+ private:
+  /// From how many instructions on alternatives are runs of their own.
+  static constexpr std::size_t large = 500;
+
+  constexpr const Node& node(std::uint16_t index) const noexcept { return syntax_->nodes[index]; }
+  constexpr Outline of(std::uint16_t index) const noexcept {
+    return outline(*syntax_, *alphabet_, index);
+  }
+
+  /// Plans one alternative, the whole text from `starts` to `ends` or any part of it.
+  constexpr void alternative(std::uint16_t index, bool starts, bool ends) noexcept {
+    if (node(index).kind == Kind::choice && is_large(index)) {
+      for (std::uint16_t c = node(index).first; c != no_node; c = node(c).next)
+        alternative(c, starts, ends);
+      return;
+    }
+    std::uint16_t first = index, last = index;
+    if (node(index).kind == Kind::sequence) {
+      first = node(index).first;
+      last = node(index).last;
+      while (last != no_node && node(last).kind == Kind::end) {
+        ends = true;
+        last = last == first ? no_node : node(last).previous;
+      }
+      if (last == no_node) first = no_node;
+      for (std::uint16_t c = first; c != no_node && leads(c); c = next(c, last))
+        if (implies_start(c)) starts = true;
+      bool nested = false;
+      if (starts && first != no_node) {
+        std::uint16_t c = first;
+        while (c != no_node && node(c).kind == Kind::start) c = next(c, last);
+        nested = c != no_node && c == last && node(c).kind == Kind::choice && is_large(c);
+        if (nested) return alternative(c, starts, ends);
+        while (first != no_node && leads(first)) {
+          if (node(first).kind != Kind::start) lookahead(first);
+          first = next(first, last);
+        }
+      }
+    } else if (node(index).kind == Kind::start || node(index).kind == Kind::end) {
+      (node(index).kind == Kind::start ? starts : ends) = true;
+      first = last = no_node;
+    }
+    run(first, last, starts, ends, false, true);
+  }
+  constexpr bool is_large(std::uint16_t index) const noexcept {
+    std::size_t children = 0;
+    for (std::uint16_t c = node(index).first; c != no_node; c = node(c).next) ++children;
+    return children <= 12 && part_count + children + 8 < part_capacity &&
+           program_size(*syntax_, index) > large;
+  }
+  constexpr std::uint16_t next(std::uint16_t index, std::uint16_t last) const noexcept {
+    return index == last ? no_node : node(index).next;
+  }
+  constexpr bool leads(std::uint16_t index) const noexcept {
+    const Kind kind = node(index).kind;
+    return kind == Kind::start || kind == Kind::ahead || kind == Kind::not_ahead;
+  }
+  /// Does it hold at the text's start only?
+  constexpr bool implies_start(std::uint16_t index) const noexcept {
+    if (node(index).kind == Kind::start) return true;
+    if (node(index).kind != Kind::ahead) return false;
+    std::uint16_t child = node(index).first;
+    if (node(child).kind == Kind::sequence) child = node(child).first;
+    return child != no_node && node(child).kind == Kind::start;
+  }
+  /// What a lookahead at the text's start asks.
+  constexpr void lookahead(std::uint16_t index) noexcept {
+    std::uint16_t first = node(index).first, last = first;
+    bool ends = false;
+    if (node(first).kind == Kind::sequence) {
+      last = node(first).last;
+      first = node(first).first;
+    }
+    while (first != no_node && node(first).kind == Kind::start) first = next(first, last);
+    while (first != no_node && node(last).kind == Kind::end) {
+      ends = true;
+      if (first == last)
+        first = no_node;
+      else
+        last = node(last).previous;
+    }
+    run(first, last, true, ends, node(index).kind == Kind::not_ahead, false);
+  }
+
+  constexpr void run(std::uint16_t first, std::uint16_t last, bool starts, bool ends, bool negated,
+                     bool is_last) noexcept {
+    if (part_count == part_capacity) return;
+    Part& part = parts[part_count++];
+    part.begin = static_cast<std::uint16_t>(piece_count);
+    part.negated = negated;
+    part.last = is_last;
+    part.open = !ends;
+    if (!starts) {
+      pieces[piece_count++] = {PieceKind::automaton, first, last, true, !ends, true};
+    } else if (first != no_node) {
+      cut(first, last, ends);
+    }
+    part.end = static_cast<std::uint16_t>(piece_count);
+  }
+  /// Cuts the siblings into pieces, from the last to the first. Where one can run into what
+  /// follows it, both are one.
+  constexpr void cut(std::uint16_t first, std::uint16_t last, bool ends) noexcept {
+    bool looks_back = false;
+    for (std::uint16_t c = first; c != no_node; c = next(c, last))
+      if (of(c).looks_back) looks_back = true;
+    const std::size_t base = piece_count;
+    std::size_t count = 0;
+    Outline outlines[piece_capacity]{};
+    Kinds follow[piece_capacity + 1]{};  // what may stand behind the piece
+    for (std::uint16_t c = last;; c = node(c).previous) {
+      std::uint16_t to = c;
+      Outline piece = of(c);
+      while (count != 0 && (looks_back || piece.looks_ahead ||
+                            !(piece.more & (outlines[count - 1].nullable
+                                                ? outlines[count - 1].first | follow[count - 1]
+                                                : outlines[count - 1].first))
+                                 .empty())) {
+        to = pieces[base + count - 1].last;
+        piece = then(piece, outlines[--count]);
+      }
+      follow[count] = count == 0                     ? Kinds{}
+                      : outlines[count - 1].nullable ? outlines[count - 1].first | follow[count - 1]
+                                                     : outlines[count - 1].first;
+      outlines[count] = piece;
+      pieces[base + count++] = {
+          kind_of(c, to, ends && to == last), c, to, false, !ends && to == last, c == first};
+      if (c == first) break;
+    }
+    for (std::size_t i = 0; i < count / 2; ++i) {
+      const Piece piece = pieces[base + i];
+      pieces[base + i] = pieces[base + count - 1 - i];
+      pieces[base + count - 1 - i] = piece;
+    }
+    piece_count = base + count;
+  }
+  constexpr bool is_set(std::uint16_t index) const noexcept {
+    const Node& n = node(index);
+    return n.kind == Kind::set || (n.kind == Kind::repeat && node(n.first).kind == Kind::set);
+  }
+  /// Is it a fixed number of ASCII characters?
+  constexpr bool is_fixed(std::uint16_t index) const noexcept {
+    const Node& n = node(index);
+    if (!is_set(index) || (n.kind == Kind::repeat && n.least != n.most)) return false;
+    const SetOf& set = syntax_->sets[n.kind == Kind::set ? n.set : node(n.first).set];
+    return set.count == 1 && syntax_->wide[set.begin].categories == 0;
+  }
+  constexpr PieceKind kind_of(std::uint16_t first, std::uint16_t last, bool ends) const noexcept {
+    if (first == last) return is_set(first) ? PieceKind::set : PieceKind::automaton;
+    if (!ends || !is_set(first) || node(first).possessive) return PieceKind::automaton;
+    for (std::uint16_t c = last; c != first; c = node(c).previous)
+      if (!is_fixed(c)) return PieceKind::automaton;
+    return PieceKind::tail;
+  }
+
+  const Syntax<N>* syntax_;
+  const A* alphabet_;
+};
+
+}  // namespace detail::regex
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_PLAN_HPP
+
+// ---- datazone/regex/simplify.hpp ----
+// What a tree need not say: how far a repeat goes where the match may begin or end anywhere, and
+// how often nothing is repeated.
+#ifndef DATAZONE_REGEX_SIMPLIFY_HPP
+#define DATAZONE_REGEX_SIMPLIFY_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail::regex {
+
+/// Where a match may go on without changing whether there is one.
+enum class Edge : std::uint8_t { left, right };
+
+template <std::size_t N>
+class Simplifier {
+ public:
+  constexpr explicit Simplifier(const Syntax<N>& syntax) noexcept : result{syntax} {
+    if (result.fault != Fault::none) return;
+    clamp_assertions();
+    trim(result.root, Edge::right);
+    trim(result.root, Edge::left);
+    for (std::size_t i = 0; i < result.node_count; ++i)
+      if (result.nodes[i].kind == Kind::ahead || result.nodes[i].kind == Kind::not_ahead)
+        trim(result.nodes[i].first, Edge::right);
+  }
+
+  Syntax<N> result;
+
+ private:
+  /// A repeat of what takes no text is needed once or not at all. Children come after a repeat.
+  constexpr void clamp_assertions() noexcept {
+    for (std::size_t i = 0; i < result.node_count; ++i) {
+      Node& node = result.nodes[i];
+      if (node.kind != Kind::repeat) continue;
+      const Kind child = result.nodes[node.first].kind;
+      if (child == Kind::empty || child >= Kind::ahead) {
+        node.least = node.least != 0 ? 1 : 0;
+        node.most = node.most != 0 ? 1 : 0;
+      }
+      if (node.most == 0) node.kind = Kind::empty, node.first = node.last = no_node;
+    }
+  }
+  /// Is the node's edge one where any text may stand? Then X{m,n} is X{m} there. True when nothing
+  /// is left of the node.
+  constexpr bool trim(std::uint16_t index, Edge edge) noexcept {
+    Node& node = result.nodes[index];
+    switch (node.kind) {
+      case Kind::empty: return true;
+      case Kind::sequence: {
+        std::uint16_t child = edge == Edge::right ? node.last : node.first;
+        while (child != no_node && trim(child, edge))
+          child = edge == Edge::right ? result.nodes[child].previous : result.nodes[child].next;
+        return child == no_node;
+      }
+      case Kind::choice: {
+        bool any = false;
+        for (std::uint16_t c = node.first; c != no_node; c = result.nodes[c].next)
+          if (trim(c, edge)) any = true;
+        if (any) node.kind = Kind::empty, node.first = node.last = no_node;
+        return any;
+      }
+      case Kind::repeat:
+        if (has_assertion(node.first)) return false;
+        node.most = node.least;
+        node.possessive = false;
+        if (node.least == 1) {
+          if (trim(node.first, edge)) node.least = 0;
+          node.most = node.least;
+        }
+        if (node.least == 0) node.kind = Kind::empty, node.first = node.last = no_node;
+        return node.least == 0;
+      default: return false;
+    }
+  }
+  constexpr bool has_assertion(std::uint16_t index) const noexcept {
+    const Node& node = result.nodes[index];
+    if (node.kind >= Kind::ahead) return true;
+    for (std::uint16_t c = node.first; c != no_node; c = result.nodes[c].next)
+      if (has_assertion(c)) return true;
+    return false;
+  }
+};
+
+}  // namespace detail::regex
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_SIMPLIFY_HPP
+
+// ---- datazone/regex/compiled.hpp ----
+// From a pattern's text to the tables that run it. Each stage is a variable of its own, since
+// compilers limit the work that one constant takes.
+#ifndef DATAZONE_REGEX_COMPILED_HPP
+#define DATAZONE_REGEX_COMPILED_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail::regex {
+
+/// The most states of an automaton; more are refused.
+inline constexpr std::size_t state_limit = 4096;
+
+template <FixedString P>
+inline constexpr auto parsed = Parser<P.size>{P.text, P.size}.result();
+
+template <FixedString P>
+inline constexpr auto syntax_of = Simplifier<P.size>{parsed<P>}.result;
+
+template <FixedString P>
+inline constexpr AlphabetSize alphabet_size = size_alphabet(syntax_of<P>);
+
+template <FixedString P>
+inline constexpr auto alphabet_of =
+    AlphabetMaker<
+        Alphabet<syntax_of<P>.set_count, alphabet_size<P>.intervals, alphabet_size<P>.columns>,
+        P.size>{syntax_of<P>, alphabet_size<P>.intervals, alphabet_size<P>.columns}
+        .result;
+
+template <FixedString P>
+inline constexpr auto planned =
+    Planner<P.size, std::remove_const_t<decltype(alphabet_of<P>)>>{syntax_of<P>, alphabet_of<P>};
+
+/// The number of pieces is known: none is kept that is not used.
+template <FixedString P>
+struct Plan {
+  static constexpr std::size_t part_count = planned<P>.part_count;
+  static constexpr std::size_t piece_count = planned<P>.piece_count;
+  static constexpr const Part& part(std::size_t i) noexcept { return planned<P>.parts[i]; }
+  static constexpr const Piece& piece(std::size_t i) noexcept { return planned<P>.pieces[i]; }
+};
+
+// For an automaton, piece I of a plan.
+
+template <FixedString P, std::size_t I>
+inline constexpr Extent extent_of{Plan<P>::piece(I).first, Plan<P>::piece(I).last,
+                                  Plan<P>::piece(I).anywhere, Plan<P>::piece(I).open};
+
+template <FixedString P, std::size_t I>
+inline constexpr std::size_t program_size_of = program_size(syntax_of<P>, extent_of<P, I>);
+
+template <FixedString P, std::size_t I>
+inline constexpr auto program_of =
+    ProgramMaker<program_size_of<P, I>, P.size, std::remove_const_t<decltype(alphabet_of<P>)>>{
+        syntax_of<P>, alphabet_of<P>, extent_of<P, I>}
+        .result;
+
+/// The construction after so many parts of the work.
+template <FixedString P, std::size_t I, std::size_t States, std::size_t Part>
+inline constexpr auto partial_subsets = [] {
+  constexpr std::size_t effort = 15000;
+  if constexpr (Part == 0) {
+    SubsetMaker<States, alphabet_of<P>.count, program_size_of<P, I>> maker{
+        program_of<P, I>, alphabet_of<P>.words, Plan<P>::piece(I).at_start};
+    maker.work(effort);
+    return maker;
+  } else {
+    auto maker = partial_subsets<P, I, States, Part - 1>;
+    maker.work(effort);
+    return maker;
+  }
+}();
+
+template <FixedString P, std::size_t I, std::size_t States, std::size_t Part = 0>
+constexpr const auto& finished_subsets() noexcept {
+  if constexpr (partial_subsets<P, I, States, Part>.is_done())
+    return partial_subsets<P, I, States, Part>.result;
+  else
+    return finished_subsets<P, I, States, Part + 1>();
+}
+
+/// Room for few states first: most patterns need no more.
+template <FixedString P, std::size_t I, std::size_t States = 64>
+constexpr const auto& subsets_of() noexcept {
+  if constexpr (finished_subsets<P, I, States>().overflow && States < state_limit)
+    return subsets_of<P, I, States * 4 < state_limit ? States * 4 : state_limit>();
+  else
+    return finished_subsets<P, I, States>();
+}
+
+template <FixedString P, std::size_t I>
+inline constexpr auto minimizer_of =
+    Minimizer<subsets_of<P, I>().count, alphabet_of<P>.count>{subsets_of<P, I>()};
+
+/// A part of the table after another: constant evaluation has a limit.
+template <FixedString P, std::size_t I, std::size_t Rows>
+inline constexpr auto partial_table = [] {
+  constexpr std::size_t kinds = alphabet_of<P>.count;
+  constexpr std::size_t chunk = 8000 / kinds;
+  constexpr std::size_t count = minimizer_of<P, I>.count;
+  using Index = std::conditional_t<(count <= 256), std::uint8_t, std::uint16_t>;
+  const auto fill = [](auto table) {
+    for (std::size_t s = Rows < chunk ? 0 : Rows - chunk; s < Rows; ++s)
+      for (std::size_t k = 0; k < kinds; ++k)
+        table.next[s * kinds + k] =
+            static_cast<Index>(minimizer_of<P, I>.number[subsets_of<P, I>().to(
+                minimizer_of<P, I>.representative[s], k)]);
+    return table;
+  };
+  if constexpr (Rows <= chunk) {
+    Table<count, kinds, Index> table;
+    table.start = static_cast<Index>(minimizer_of<P, I>.start);
+    table.accepting = static_cast<Index>(minimizer_of<P, I>.accepting);
+    return fill(table);
+  } else {
+    return fill(partial_table<P, I, Rows - chunk>);
+  }
+}();
+template <FixedString P, std::size_t I>
+inline constexpr auto table_of = partial_table<P, I, minimizer_of<P, I>.count>;
+
+/// Which kind a character is of.
+template <std::size_t I, std::size_t C>
+struct Classifier {
+  std::uint8_t ascii[128]{};
+  char32_t starts[I]{};
+  std::uint8_t wide[I * C]{};
+};
+template <FixedString P>
+inline constexpr auto classifier_of = [] {
+  Classifier<alphabet_size<P>.intervals, alphabet_size<P>.columns> classifier;
+  for (std::size_t i = 0; i < 128; ++i) classifier.ascii[i] = alphabet_of<P>.ascii[i];
+  for (std::size_t i = 0; i < alphabet_size<P>.intervals; ++i)
+    classifier.starts[i] = alphabet_of<P>.starts[i];
+  for (std::size_t i = 0; i < sizeof classifier.wide; ++i)
+    classifier.wide[i] = alphabet_of<P>.wide[i];
+  return classifier;
+}();
+
+/// Why a pattern is refused, and where.
+struct Verdict {
+  Fault fault = Fault::none;
+  std::size_t at = 0;
+};
+
+/// Where the repeat stands that copies most, for a message.
+template <std::size_t N>
+constexpr std::size_t largest_repeat(const Syntax<N>& syntax) noexcept {
+  std::size_t largest = 0;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < syntax.node_count; ++i) {
+    const Node& node = syntax.nodes[i];
+    const std::size_t copies = node.most == unlimited ? node.least : node.most;
+    if (node.kind != Kind::repeat || copies < largest) continue;
+    largest = copies;
+    at = node.at;
+  }
+  return at;
+}
+
+template <FixedString P, std::size_t I = 0, std::size_t End = Plan<P>::piece_count>
+consteval Verdict judge_pieces() noexcept {
+  if constexpr (I == End) {
+    return {};
+  } else if constexpr (Plan<P>::piece(I).kind != PieceKind::automaton) {
+    return judge_pieces<P, I + 1, End>();
+  } else if constexpr (program_size_of<P, I> > program_limit) {
+    return {Fault::too_many_states, largest_repeat(syntax_of<P>)};
+  } else if constexpr (program_of<P, I>.fault != Fault::none) {
+    return {program_of<P, I>.fault, program_of<P, I>.fault_at};
+  } else if constexpr (subsets_of<P, I>().overflow) {
+    return {Fault::too_many_states, largest_repeat(syntax_of<P>)};
+  } else {
+    return judge_pieces<P, I + 1, End>();
+  }
+}
+template <FixedString P>
+consteval Verdict judge() noexcept {
+  if constexpr (parsed<P>.fault != Fault::none)
+    return {parsed<P>.fault, parsed<P>.fault_at};
+  else if constexpr (alphabet_of<P>.overflow)
+    return {Fault::too_many_classes, 0};
+  else
+    return judge_pieces<P>();
+}
+
+}  // namespace detail::regex
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_COMPILED_HPP
+
+// ---- datazone/regex/run.hpp ----
+// Runs a pattern's automaton over a text, one character at a time.
+#ifndef DATAZONE_REGEX_RUN_HPP
+#define DATAZONE_REGEX_RUN_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail::regex {
+
+/// The category of every code point, by where its run begins.
+struct CategoryTable {
+  char32_t starts[category_run_count]{};
+  std::uint8_t categories[category_run_count]{};
+
+  constexpr unsigned of(char32_t code) const noexcept {
+    std::size_t low = 0;
+    std::size_t high = category_run_count;
+    while (high - low > 1) {
+      const std::size_t middle = (low + high) / 2;
+      (starts[middle] <= code ? low : high) = middle;
+    }
+    return categories[low];
+  }
+};
+/// A template, so that only who asks for it pays.
+template <class = void>
+inline constexpr CategoryTable category_table = [] {
+  CategoryTable table;
+  const char* run = category_runs;
+  const auto digit = [&run]() noexcept -> unsigned {
+    const char c = *run++;
+    return c == '~' ? 63U : static_cast<unsigned>(c - '#') - (c > '\\' ? 1U : 0U);
+  };
+  char32_t start = 0;
+  for (std::size_t i = 0; i < category_run_count; ++i) {
+    table.starts[i] = start;
+    table.categories[i] = static_cast<std::uint8_t>(digit());
+    unsigned shift = 0;
+    for (unsigned next = 32; next >= 32; shift += 5) {
+      next = digit();
+      start += static_cast<char32_t>(next & 31U) << shift;
+    }
+  }
+  return table;
+}();
+
+/// The kind of a code point above ASCII.
+template <FixedString P>
+constexpr unsigned wide_kind(char32_t code) noexcept {
+  constexpr const auto& classifier = classifier_of<P>;
+  constexpr std::size_t intervals = alphabet_size<P>.intervals;
+  constexpr std::size_t columns = alphabet_size<P>.columns;
+  std::size_t i = intervals - 1;
+  while (classifier.starts[i] > code) --i;
+  if constexpr (columns == 1)
+    return classifier.wide[i];
+  else
+    return classifier.wide[i * columns + category_table<>.of(code)];
+}
+
+/// What a piece that is a set, or begins with one, takes.
+struct SetStep {
+  Charset set{};  // what is not ASCII: all or none of it
+  Kinds wide{};   // the kinds above ASCII
+  bool has_wide = false;
+  std::size_t min = 1, max = 1;
+
+  constexpr bool is_byte() const noexcept { return min == 1 && max == 1 && !has_wide; }
+  constexpr bool is_literal() const noexcept {
+    return is_byte() && set.first_from(set.first_from(0) + 1) == 256;
+  }
+};
+template <FixedString P>
+constexpr SetStep set_step(std::uint16_t index) noexcept {
+  const Node& node = syntax_of<P>.nodes[index];
+  const bool repeats = node.kind == Kind::repeat;
+  const std::uint16_t number = repeats ? syntax_of<P>.nodes[node.first].set : node.set;
+  const SetOf& set = syntax_of<P>.sets[number];
+  SetStep step;
+  step.set = {set.ascii.low, set.ascii.high, 0, 0};
+  step.wide = alphabet_of<P>.sets[number];
+  step.has_wide = set.count != 1 || syntax_of<P>.wide[set.begin].categories != 0;
+  if (repeats) step.min = node.least;
+  if (repeats) step.max = node.most == unlimited ? ~std::size_t{0} : node.most;
+  return step;
+}
+template <FixedString P, std::size_t I>
+inline constexpr SetStep set_step_of = set_step<P>(Plan<P>::piece(I).first);
+
+constexpr std::size_t smaller(std::size_t a, std::size_t b) noexcept { return a < b ? a : b; }
+
+/// Moves p behind as many of the set's characters as may stand there; false where they are too few
+/// or no UTF-8.
+template <FixedString P, SetStep Step>
+constexpr bool take_set(const char*& p, const char* end) noexcept {
+  if constexpr (!Step.has_wide && Step.min == Step.max) {
+    if (distance(p, end) < Step.min) return false;
+    p += Step.min;
+    return all_in<Step.set>(p - Step.min, Step.min);
+  } else {
+    std::size_t left = Step.max;
+    for (;;) {
+      const char* const from = p;
+      p = skip_set<Step.set>(p, p + smaller(left, distance(p, end)));
+      left -= distance(from, p);
+      if constexpr (!Step.has_wide) {
+        break;
+      } else {
+        if (left == 0 || p == end || to_byte(*p) < 0x80) break;
+        const Character character = read_utf8(p, end);
+        if (character.error != Errc::ok) return false;
+        if (!Step.wide.contains(wide_kind<P>(character.code))) break;
+        p += character.size;
+        --left;
+      }
+    }
+    return Step.max - left >= Step.min;
+  }
+}
+
+/// Moves p to where the automaton of piece I ends: the first character that it has no way for, or,
+/// if any text may follow, the place from which on nothing can spoil it.
+template <FixedString P, std::size_t I>
+constexpr bool run_automaton(const char*& p, const char* end) noexcept {
+  constexpr const auto& table = table_of<P, I>;
+  constexpr const auto& classifier = classifier_of<P>;
+  constexpr std::size_t kinds = alphabet_of<P>.count;
+  constexpr std::size_t done = minimizer_of<P, I>.count - 1;
+  std::size_t state = table.start;
+  while (p != end && (!Plan<P>::piece(I).open || state != done)) {
+    const unsigned char c = to_byte(*p);
+    std::size_t size = 1;
+    unsigned kind = 0;
+    if (c < 0x80) {
+      kind = classifier.ascii[c];
+    } else {
+      const Character character = read_utf8(p, end);
+      if (character.error != Errc::ok) return false;
+      size = character.size;
+      kind = wide_kind<P>(character.code);
+    }
+    const std::size_t next = table.next[state * kinds + kind];
+    if (next == dead_state) {
+      if (Plan<P>::piece(I).open) return false;
+      break;
+    }
+    state = next;
+    p += size;
+  }
+  return state >= table.accepting;
+}
+
+/// A repeat and so many ASCII characters behind it, to the text's end.
+template <FixedString P, std::uint16_t Node, std::uint16_t Last>
+constexpr bool take_fixed(const char*& p, const char* end) noexcept {
+  if constexpr (Node == no_node) {
+    return true;
+  } else {
+    constexpr std::uint16_t next = Node == Last ? no_node : syntax_of<P>.nodes[Node].next;
+    return take_set<P, set_step<P>(Node)>(p, end) && take_fixed<P, next, Last>(p, end);
+  }
+}
+template <FixedString P>
+constexpr std::size_t fixed_size(std::uint16_t node, std::uint16_t last) noexcept {
+  std::size_t size = 0;
+  for (;; node = syntax_of<P>.nodes[node].next) {
+    size += set_step<P>(node).min;
+    if (node == last) return size;
+  }
+}
+template <FixedString P, std::size_t I>
+constexpr bool take_tail(const char*& p, const char* end) noexcept {
+  constexpr Piece piece = Plan<P>::piece(I);
+  constexpr std::uint16_t second = syntax_of<P>.nodes[piece.first].next;
+  constexpr std::size_t size = fixed_size<P>(second, piece.last);
+  if (distance(p, end) < size) return false;
+  const char* const middle = end - size;
+  return take_set<P, set_step_of<P, I>>(p, middle) && p == middle &&
+         take_fixed<P, second, piece.last>(p, end);
+}
+
+/// Are the pieces from I on four sets of one byte each?
+template <FixedString P>
+constexpr bool has_word(std::size_t i, std::size_t end) noexcept {
+  for (std::size_t k = i; k < i + 4; ++k)
+    if (k >= end || Plan<P>::piece(k).kind != PieceKind::set ||
+        !set_step<P>(Plan<P>::piece(k).first).is_byte())
+      return false;
+  return true;
+}
+template <FixedString P, std::size_t I, std::size_t... At>
+constexpr bool take_word(const char*& p, const char* end, std::index_sequence<At...>) noexcept {
+  if (distance(p, end) < 4) return false;
+  constexpr std::uint32_t mask =
+      ((set_step_of<P, I + At>.is_literal() ? 0xFFU << (8 * At) : 0) | ...);
+  constexpr std::uint32_t literals =
+      ((set_step_of<P, I + At>.set.first_from(0) << (8 * At)) | ...) & mask;
+  const std::uint32_t word = ((std::uint32_t{to_byte(p[At])} << (8 * At)) | ...);
+  const bool fits =
+      (word & mask) == literals &&
+      ((set_step_of<P, I + At>.is_literal() || is_in<set_step_of<P, I + At>.set>(p[At])) && ...);
+  if (fits) p += 4;
+  return fits;
+}
+
+/// Moves p behind the pieces from I to End, or to where the first of them fails.
+template <FixedString P, std::size_t I, std::size_t End>
+constexpr bool take_pieces(const char*& p, const char* end) noexcept {
+  if constexpr (I == End) {
+    return true;
+  } else if constexpr (has_word<P>(I, End)) {
+    return take_word<P, I>(p, end, std::make_index_sequence<4>{}) &&
+           take_pieces<P, I + 4, End>(p, end);
+  } else if constexpr (Plan<P>::piece(I).kind == PieceKind::set) {
+    return take_set<P, set_step_of<P, I>>(p, end) && take_pieces<P, I + 1, End>(p, end);
+  } else if constexpr (Plan<P>::piece(I).kind == PieceKind::automaton) {
+    return run_automaton<P, I>(p, end) && take_pieces<P, I + 1, End>(p, end);
+  } else {
+    return take_tail<P, I>(p, end);
+  }
+}
+
+/// Does part I take the text?
+template <FixedString P, std::size_t I>
+constexpr bool run_part(const char* p, const char* end) noexcept {
+  constexpr Part part = Plan<P>::part(I);
+  const bool taken = take_pieces<P, part.begin, part.end>(p, end);
+  if constexpr (part.negated)
+    return !(taken && (part.open || p == end));
+  else if constexpr (part.open)
+    return taken && find_invalid_utf8_plain(p, end) == end;
+  else
+    return taken && p == end;
+}
+/// Does an alternative from part I on take the text?
+template <FixedString P, std::size_t I = 0>
+constexpr bool run(const char* p, const char* end, bool so_far = true) noexcept {
+  const bool taken = so_far && run_part<P, I>(p, end);
+  if constexpr (I + 1 == Plan<P>::part_count)
+    return taken;
+  else if constexpr (Plan<P>::part(I).last)
+    return taken || run<P, I + 1>(p, end, true);
+  else
+    return run<P, I + 1>(p, end, taken);
+}
+
+}  // namespace detail::regex
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_RUN_HPP
+
+// ---- datazone/regex/mismatch.hpp ----
+// Where a text leaves every text that its pattern takes. The pieces of a plan tell it, one
+// character at a time; alternatives are asked one by one, and what goes furthest counts.
+#ifndef DATAZONE_REGEX_MISMATCH_HPP
+#define DATAZONE_REGEX_MISMATCH_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail::regex {
+
+/// Moves p behind the character at p when it is in the set.
+template <FixedString P, SetStep Step>
+constexpr bool take_one(const char*& p, const char* end) noexcept {
+  if (p == end) return false;
+  const Character character = read_utf8(p, end);
+  if (character.error != Errc::ok) return false;
+  const bool is_in = character.code < 0x80
+                         ? Step.set.contains(static_cast<unsigned char>(character.code))
+                         : Step.has_wide && Step.wide.contains(wide_kind<P>(character.code));
+  if (is_in) p += character.size;
+  return is_in;
+}
+/// Moves p behind all of the set's characters that may stand there.
+template <FixedString P, SetStep Step>
+constexpr bool follow_set(const char*& p, const char* end) noexcept {
+  std::size_t count = 0;
+  while (count < Step.max && take_one<P, Step>(p, end)) ++count;
+  return count >= Step.min;
+}
+template <FixedString P, std::uint16_t Node, std::uint16_t Last>
+constexpr bool follow_fixed(const char*& p, const char* end) noexcept {
+  constexpr std::uint16_t next = Node == Last ? no_node : syntax_of<P>.nodes[Node].next;
+  if (!follow_set<P, set_step<P>(Node)>(p, end)) return false;
+  if constexpr (next == no_node)
+    return true;
+  else
+    return follow_fixed<P, next, Last>(p, end);
+}
+/// X{m,n} and what is fixed behind it: the fixed part may begin at each of the last places.
+template <FixedString P, std::size_t I>
+constexpr bool follow_tail(const char*& p, const char* end) noexcept {
+  constexpr Piece piece = Plan<P>::piece(I);
+  constexpr SetStep step = set_step_of<P, I>;
+  constexpr std::uint16_t second = syntax_of<P>.nodes[piece.first].next;
+  constexpr std::size_t size = fixed_size<P>(second, piece.last);
+  const char* const begin = p;
+  std::size_t count = 0;
+  while (count < step.max && take_one<P, step>(p, end)) ++count;
+  const char* furthest = p;
+  const char* from = p;
+  bool taken = false;
+  for (std::size_t back = 0; count >= step.min; ++back, --count) {
+    const char* at = from;
+    if (follow_fixed<P, second, piece.last>(at, end) && at == end) taken = true;
+    if (at > furthest) furthest = at;
+    if (back == size || from == begin) break;
+    do --from;
+    while ((to_byte(*from) & 0xC0) == 0x80);
+  }
+  p = furthest;
+  return taken;
+}
+
+template <FixedString P, std::size_t I, std::size_t End>
+constexpr bool follow_pieces(const char*& p, const char* end) noexcept {
+  if constexpr (I == End) {
+    return true;
+  } else if constexpr (Plan<P>::piece(I).kind == PieceKind::set) {
+    return follow_set<P, set_step_of<P, I>>(p, end) && follow_pieces<P, I + 1, End>(p, end);
+  } else if constexpr (Plan<P>::piece(I).kind == PieceKind::automaton) {
+    return run_automaton<P, I>(p, end) && follow_pieces<P, I + 1, End>(p, end);
+  } else {
+    return follow_tail<P, I>(p, end);
+  }
+}
+
+/// Does one alternative after another ask for no more than one run?
+template <FixedString P>
+inline constexpr bool has_simple_parts = [] {
+  for (std::size_t i = 0; i < Plan<P>::part_count; ++i)
+    if (Plan<P>::part(i).negated || !Plan<P>::part(i).last) return false;
+  return true;
+}();
+
+/// Moves `furthest` to where the alternatives from part I on are left; true where one matches.
+template <FixedString P, std::size_t I = 0>
+constexpr bool follow(const char* begin, const char* end, const char*& furthest) noexcept {
+  const char* p = begin;
+  bool taken = false;
+  if constexpr (has_simple_parts<P>) {
+    constexpr Part part = Plan<P>::part(I);
+    taken = follow_pieces<P, part.begin, part.end>(p, end);
+    if (taken && part.open) p = find_invalid_utf8_plain(p, end);
+  } else {  // one automaton of all, behind the plan's pieces
+    taken = run_automaton<P, Plan<P>::piece_count>(p, end);
+    if (taken) p = find_invalid_utf8_plain(p, end);
+  }
+  if (p > furthest) furthest = p;
+  if (taken && p == end) return true;
+  if constexpr (has_simple_parts<P> && I + 1 < Plan<P>::part_count)
+    return follow<P, I + 1>(begin, end, furthest);
+  else
+    return false;
+}
+
+}  // namespace detail::regex
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_MISMATCH_HPP
+
+// ---- datazone/regex/refusal.hpp ----
+// How a pattern that is refused reads in a compiler's message: a type that is never defined, named
+// after the fault, with the fault's offset in the pattern.
+#ifndef DATAZONE_REGEX_REFUSAL_HPP
+#define DATAZONE_REGEX_REFUSAL_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail::regex {
+
+template <std::size_t>
+struct pattern_has_a_back_reference_which_is_not_regular_at_offset;
+template <std::size_t>
+struct pattern_is_not_utf8_at_offset;
+template <std::size_t>
+struct pattern_has_a_nul_at_offset;
+template <std::size_t>
+struct pattern_has_an_unmatched_parenthesis_at_offset;
+template <std::size_t>
+struct pattern_has_an_unterminated_class_at_offset;
+template <std::size_t>
+struct pattern_has_a_class_range_in_reverse_at_offset;
+template <std::size_t>
+struct pattern_has_a_quantifier_with_nothing_to_repeat_at_offset;
+template <std::size_t>
+struct pattern_has_a_quantifier_whose_minimum_is_above_its_maximum_at_offset;
+template <std::size_t>
+struct pattern_has_a_repeat_above_2147483647_at_offset;
+template <std::size_t>
+struct pattern_has_an_unknown_kind_of_group_at_offset;
+template <std::size_t>
+struct pattern_has_an_inline_flag_that_is_not_supported_at_offset;
+template <std::size_t>
+struct pattern_has_an_unknown_unicode_property_at_offset;
+template <std::size_t>
+struct pattern_has_an_escape_that_is_not_supported_at_offset;
+template <std::size_t>
+struct pattern_has_a_malformed_escape_at_offset;
+template <std::size_t>
+struct pattern_has_groups_nested_deeper_than_32_at_offset;
+template <std::size_t>
+struct pattern_has_a_class_with_too_many_ranges_at_offset;
+template <std::size_t>
+struct pattern_has_a_possessive_repeat_that_can_run_into_what_follows_at_offset;
+template <std::size_t>
+struct pattern_has_a_lookbehind_of_more_than_one_character_at_offset;
+template <std::size_t>
+struct pattern_tells_apart_more_than_128_kinds_of_characters_at_offset;
+template <std::size_t>
+struct pattern_needs_too_many_states_for_what_stands_at_offset;
+
+template <Fault F, std::size_t Offset>
+struct RefusalOf;
+template <std::size_t Offset>
+struct RefusalOf<Fault::back_reference, Offset> {
+  using type = pattern_has_a_back_reference_which_is_not_regular_at_offset<Offset>;
+};
+template <std::size_t Offset>
+struct RefusalOf<Fault::bad_utf8, Offset> {
+  using type = pattern_is_not_utf8_at_offset<Offset>;
+};
+template <std::size_t Offset>
+struct RefusalOf<Fault::nul, Offset> {
+  using type = pattern_has_a_nul_at_offset<Offset>;
+};
+template <std::size_t Offset>
+struct RefusalOf<Fault::unmatched_parenthesis, Offset> {
+  using type = pattern_has_an_unmatched_parenthesis_at_offset<Offset>;
+};
+template <std::size_t Offset>
+struct RefusalOf<Fault::unterminated_class, Offset> {
+  using type = pattern_has_an_unterminated_class_at_offset<Offset>;
+};
+template <std::size_t Offset>
+struct RefusalOf<Fault::reversed_range, Offset> {
+  using type = pattern_has_a_class_range_in_reverse_at_offset<Offset>;
+};
+template <std::size_t Offset>
+struct RefusalOf<Fault::nothing_to_repeat, Offset> {
+  using type = pattern_has_a_quantifier_with_nothing_to_repeat_at_offset<Offset>;
+};
+template <std::size_t Offset>
+struct RefusalOf<Fault::reversed_repeat, Offset> {
+  using type = pattern_has_a_quantifier_whose_minimum_is_above_its_maximum_at_offset<Offset>;
+};
+template <std::size_t Offset>
+struct RefusalOf<Fault::repeat_too_large, Offset> {
+  using type = pattern_has_a_repeat_above_2147483647_at_offset<Offset>;
+};
+template <std::size_t Offset>
+struct RefusalOf<Fault::unknown_group, Offset> {
+  using type = pattern_has_an_unknown_kind_of_group_at_offset<Offset>;
+};
+template <std::size_t Offset>
+struct RefusalOf<Fault::unknown_flag, Offset> {
+  using type = pattern_has_an_inline_flag_that_is_not_supported_at_offset<Offset>;
+};
+template <std::size_t Offset>
+struct RefusalOf<Fault::unknown_property, Offset> {
+  using type = pattern_has_an_unknown_unicode_property_at_offset<Offset>;
+};
+template <std::size_t Offset>
+struct RefusalOf<Fault::unknown_escape, Offset> {
+  using type = pattern_has_an_escape_that_is_not_supported_at_offset<Offset>;
+};
+template <std::size_t Offset>
+struct RefusalOf<Fault::bad_escape, Offset> {
+  using type = pattern_has_a_malformed_escape_at_offset<Offset>;
+};
+template <std::size_t Offset>
+struct RefusalOf<Fault::nested_too_deep, Offset> {
+  using type = pattern_has_groups_nested_deeper_than_32_at_offset<Offset>;
+};
+template <std::size_t Offset>
+struct RefusalOf<Fault::class_too_large, Offset> {
+  using type = pattern_has_a_class_with_too_many_ranges_at_offset<Offset>;
+};
+template <std::size_t Offset>
+struct RefusalOf<Fault::possessive, Offset> {
+  using type = pattern_has_a_possessive_repeat_that_can_run_into_what_follows_at_offset<Offset>;
+};
+template <std::size_t Offset>
+struct RefusalOf<Fault::long_lookbehind, Offset> {
+  using type = pattern_has_a_lookbehind_of_more_than_one_character_at_offset<Offset>;
+};
+template <std::size_t Offset>
+struct RefusalOf<Fault::too_many_classes, Offset> {
+  using type = pattern_tells_apart_more_than_128_kinds_of_characters_at_offset<Offset>;
+};
+template <std::size_t Offset>
+struct RefusalOf<Fault::too_many_states, Offset> {
+  using type = pattern_needs_too_many_states_for_what_stands_at_offset<Offset>;
+};
+
+template <Fault F, std::size_t Offset>
+using Refusal = typename RefusalOf<F, Offset>::type;
+
+}  // namespace detail::regex
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_REFUSAL_HPP
+
+// ---- datazone/regex/steps.hpp ----
+// The plainest patterns: anchored at both ends, one set of bytes after the other, each as often as
+// it can stand, and nothing that two of them could share. They run without an automaton.
+#ifndef DATAZONE_REGEX_STEPS_HPP
+#define DATAZONE_REGEX_STEPS_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail::regex {
+
+/// One set of bytes and how often it may stand.
+struct Step {
   static constexpr std::size_t unlimited = (std::numeric_limits<std::size_t>::max)();
   Charset set{};
   std::size_t min = 1;
@@ -2380,23 +5698,39 @@ struct PatternStep {
   }
 };
 
-/// Parses `text` (ECMA-262 syntax, the subset that identifiers use) into at most N steps.
 template <std::size_t N>
-class PatternParser {
- public:
-  PatternStep steps[N + 1]{};
+struct Steps {
+  bool apply = false;    // is the pattern such a one?
+  bool is_wide = false;  // does a set take what is not ASCII? Then all of it that is UTF-8
   std::size_t count = 0;
+  Step steps[N + 1]{};
 
-  consteval explicit PatternParser(std::string_view text) : text_{text} {
-    if (text.empty() || text.front() != '^') pattern_must_begin_with_a_caret();
-    ++at_;
-    while (at_ + 1 < text_.size() && count < N) {
-      steps[count].set = atom();
-      quantifier(steps[count]);
-      ++count;
+  constexpr explicit Steps(const Syntax<N>& syntax) noexcept {
+    if (syntax.fault != Fault::none) return;
+    const Node& root = syntax.nodes[syntax.root];
+    if (root.kind != Kind::sequence || syntax.nodes[root.first].kind != Kind::start ||
+        syntax.nodes[root.last].kind != Kind::end || root.first == root.last)
+      return;
+    for (std::uint16_t i = syntax.nodes[root.first].next; i != root.last;
+         i = syntax.nodes[i].next) {
+      const Node& node = syntax.nodes[i];
+      const Node& child = node.kind == Kind::repeat ? syntax.nodes[node.first] : node;
+      if (child.kind != Kind::set) return;
+      const SetOf& set = syntax.sets[child.set];
+      if (set.count != 1) return;
+      Step& step = steps[count++];
+      step.set = {set.ascii.low, set.ascii.high, 0, 0};
+      if (node.kind == Kind::repeat) {
+        step.min = node.least;
+        step.max = node.most == unlimited ? Step::unlimited : node.most;
+      }
+      if (syntax.wide[set.begin].categories == 0) continue;
+      // Bytes are counted, not characters: that must not matter.
+      if (step.min > 1 || step.max != Step::unlimited) return;
+      step.set.from_128 = step.set.from_192 = ~std::uint64_t{0};
+      is_wide = true;
     }
-    if (at_ >= text_.size() || text_[at_] != '$') pattern_must_end_with_a_dollar();
-    check_deterministic();
+    apply = is_deterministic();
   }
 
   /// Do four steps of one byte each begin there?
@@ -2407,136 +5741,24 @@ class PatternParser {
   }
 
  private:
-  constexpr char take() { return text_[at_++]; }
-  constexpr char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
-
-  static constexpr Charset single(char c) {
-    if (to_byte(c) >= 0x80) pattern_has_a_non_ascii_byte();
-    if (c == '\0') pattern_has_a_nul();
-    Charset set{};
-    set.add(to_byte(c), to_byte(c));
-    return set;
-  }
-
-  constexpr Charset atom() {
-    switch (const char c = take(); c) {
-      case '[': return char_class();
-      case '\\': return escape();
-      case '(':
-      case ')': pattern_has_a_group_which_is_not_supported(); break;
-      case '|': pattern_has_an_alternation_which_is_not_supported(); break;
-      case '.': pattern_has_a_dot_which_is_not_supported(); break;
-      case '^':
-      case '$': pattern_has_an_anchor_inside(); break;
-      case '*':
-      case '+':
-      case '?': pattern_has_a_quantifier_without_an_atom(); break;
-      case '{':
-      case '}':
-      case ']': pattern_has_an_unbalanced_bracket(); break;
-      default: return single(c);
-    }
-    return {};
-  }
-
-  constexpr Charset escape() {
-    Charset set{};
-    const char c = peek();
-    ++at_;
-    if (c == 'd' || c == 'w') set.add('0', '9');
-    if (c == 'w') {
-      set.add('A', 'Z');
-      set.add('a', 'z');
-      set.add('_', '_');
-    }
-    if (c == 'd' || c == 'w') return set;
-    if (std::string_view{"^$\\.*+?()[]{}|/-"}.find(c) == std::string_view::npos)
-      pattern_has_an_escape_that_is_not_supported();
-    return single(c);
-  }
-
-  constexpr Charset char_class() {
-    Charset set{};
-    const bool negated = peek() == '^';
-    if (negated) ++at_;
-    if (peek() == ']') pattern_has_an_empty_class();
-    while (peek() != ']') {
-      if (at_ + 1 >= text_.size()) pattern_has_an_unterminated_class();
-      const bool is_escape = peek() == '\\';
-      const char first = take();
-      const bool is_shorthand = is_escape && (peek() == 'd' || peek() == 'w');
-      const char low = is_escape ? peek() : first;
-      set = set | (is_escape ? escape() : single(first));
-      const bool is_range = peek() == '-' && at_ + 1 < text_.size() && text_[at_ + 1] != ']';
-      if (!is_range) continue;
-      ++at_;
-      const bool to_escape = peek() == '\\';
-      if (to_escape) ++at_;
-      const char high = take();
-      if (is_shorthand || (to_escape && (high == 'd' || high == 'w')))
-        pattern_has_an_escape_that_is_not_supported();
-      if (to_byte(high) >= 0x80) pattern_has_a_non_ascii_byte();
-      if (low > high) pattern_has_a_class_range_in_reverse();
-      set.add(to_byte(low), to_byte(high));
-    }
-    ++at_;
-    return negated ? set.complement() : set;
-  }
-
-  constexpr std::size_t number() {
-    if (!is_digit(peek())) pattern_has_a_malformed_quantifier();
-    std::size_t value = 0;
-    while (is_digit(peek())) {
-      value = value * 10 + static_cast<std::size_t>(take() - '0');
-      if (value > 65535) pattern_has_a_repeat_above_65535();
-    }
-    return value;
-  }
-
-  constexpr void quantifier(PatternStep& step) {
-    const char c = peek();
-    if (c != '*' && c != '+' && c != '?' && c != '{') return;
-    ++at_;
-    step.min = c == '+' ? 1 : 0;
-    step.max = c == '?' ? 1 : PatternStep::unlimited;
-    if (c == '{') {
-      step.min = step.max = number();
-      if (peek() == ',') {
-        ++at_;
-        step.max = peek() == '}' ? PatternStep::unlimited : number();
-      }
-      if (peek() != '}') pattern_has_a_malformed_quantifier();
-      ++at_;
-      if (step.min > step.max) pattern_has_a_quantifier_whose_minimum_is_above_its_maximum();
-    }
-    if (peek() == '?' || peek() == '+' || peek() == '*' || peek() == '{')
-      pattern_has_a_lazy_or_possessive_quantifier_which_is_not_supported();
-  }
-
   /// Greedy matching is exact when no repeat of open length can take what may come after it.
-  constexpr void check_deterministic() const {
+  constexpr bool is_deterministic() const noexcept {
     for (std::size_t i = 0; i < count; ++i) {
       if (steps[i].min == steps[i].max) continue;
       for (std::size_t next = i + 1; next < count; ++next) {
-        if (steps[i].set.intersects(steps[next].set))
-          pattern_is_not_deterministic_a_repeat_can_run_into_what_follows();
+        if (steps[i].set.intersects(steps[next].set)) return false;
         if (steps[next].min != 0) break;
       }
     }
+    return true;
   }
-
-  std::string_view text_;
-  std::size_t at_ = 0;
 };
 
-template <FixedString Pattern>
-inline constexpr PatternParser<Pattern.size> parsed_pattern{Pattern.view()};
-
-}  // namespace detail
+}  // namespace detail::regex
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_REGEX_PATTERN_PARSER_HPP
+#endif  // DATAZONE_REGEX_STEPS_HPP
 
 // ---- datazone/pattern.hpp ----
 // matches<"^[a-z]{1,36}$">(text): a checker made from the service's own pattern text while
@@ -2548,12 +5770,15 @@ namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
 
+template <FixedString Pattern>
+inline constexpr regex::Steps<Pattern.size> steps_of{regex::parsed<Pattern>};
+
 /// Do four steps of one byte each, from step Index on, take the four bytes at p? The literals among
 /// them are compared at once: one by one, the bytes in front of a domain identifier's open part
 /// took a third of its instructions with GCC, half with Clang.
 template <FixedString Pattern, std::size_t Index, std::size_t... At>
 constexpr bool match_word(const char* p, std::index_sequence<At...>) noexcept {
-  constexpr const auto* steps = parsed_pattern<Pattern>.steps + Index;
+  constexpr const auto* steps = steps_of<Pattern>.steps + Index;
   constexpr std::uint32_t mask = ((steps[At].is_literal() ? 0xFFU << (8 * At) : 0) | ...);
   constexpr std::uint32_t literals = ((steps[At].set.first_from(0) << (8 * At)) | ...) & mask;
   const std::uint32_t word = ((std::uint32_t{to_byte(p[At])} << (8 * At)) | ...);
@@ -2565,14 +5790,14 @@ constexpr bool match_word(const char* p, std::index_sequence<At...>) noexcept {
 /// much as there is. False when they do not match.
 template <FixedString Pattern, bool Whole, std::size_t Index = 0>
 constexpr bool match_steps(const char*& p, const char* end) noexcept {
-  constexpr const auto& parsed = parsed_pattern<Pattern>;
+  constexpr const auto& parsed = steps_of<Pattern>;
   if constexpr (Index == parsed.count) {
     return !Whole || p == end;
   } else if constexpr (parsed.has_word(Index)) {
     return distance(p, end) >= 4 && match_word<Pattern, Index>(p, std::make_index_sequence<4>{}) &&
            match_steps<Pattern, Whole, Index + 4>(p += 4, end);
   } else {
-    constexpr PatternStep step = parsed.steps[Index];
+    constexpr regex::Step step = parsed.steps[Index];
     const char* const from = p;
     if constexpr (Index + 1 != parsed.count) {
       while (distance(from, p) < step.max && p != end && is_in<step.set>(*p)) ++p;
@@ -2585,26 +5810,75 @@ constexpr bool match_steps(const char*& p, const char* end) noexcept {
   }
 }
 
-/// Does it take only bytes that stand for themselves in a JSON string?
+/// Does it run without an automaton and take only bytes that stand for themselves in a JSON string?
 template <FixedString Pattern>
 inline constexpr bool is_plain_pattern = [] {
-  for (const PatternStep& step : parsed_pattern<Pattern>.steps)
+  for (const regex::Step& step : steps_of<Pattern>.steps)
     if (step.set.intersects(special_bytes)) return false;
-  return true;
+  return steps_of<Pattern>.apply;
+}();
+
+/// Why the pattern is refused, if it is.
+template <FixedString Pattern>
+inline constexpr regex::Verdict verdict_of = [] {
+  if constexpr (steps_of<Pattern>.apply)
+    return regex::Verdict{};
+  else
+    return regex::judge<Pattern>();
+}();
+
+/// To tell where a text goes wrong may need an automaton of the whole pattern.
+template <FixedString Pattern>
+inline constexpr regex::Verdict mismatch_verdict_of = [] {
+  if constexpr (verdict_of<Pattern>.fault == regex::Fault::none &&
+                !regex::has_simple_parts<Pattern>)
+    return regex::judge_pieces<Pattern, regex::Plan<Pattern>::piece_count,
+                               regex::Plan<Pattern>::piece_count + 1>();
+  else
+    return verdict_of<Pattern>;
 }();
 
 }  // namespace detail
 
-/// Does the whole of `text` match the pattern, `matches<"^[a-z]{1,36}$">("abc")`? The pattern is
-/// the service's own, in the syntax of ECMA-262: anchored at both ends, `$` means the very end, and
-/// quantifiers count bytes. Known are literals, classes with ranges, negated classes, the
-/// shorthands for digits and word characters, escaped punctuation, `{m}`, `{m,}`, `{m,n}`, `+`,
-/// `*` and `?`. Another construct, and a repeat that would need backtracking, does not compile; the
-/// message names it. Linear in the text.
+/// True when the text matches the pattern: `matches<"^[a-z]{1,36}$">("abc")`. The pattern is the
+/// service's own, as ECMA-262 reads it with the flag u, on the code points of UTF-8: without
+/// anchors it matches anywhere in the text, and `$` is the very end. Where that grammar refuses it
+/// and java.util.regex.Pattern takes it, it means what Java says. Text that is not UTF-8 matches
+/// nothing. What is not regular (a back-reference), or passes a limit of states, does not compile;
+/// the message names the fault and its offset in the pattern. Linear in the text, for every text.
 template <FixedString Pattern>
 constexpr bool matches(std::string_view text) noexcept {
   const char* p = text.data();
-  return detail::match_steps<Pattern, true>(p, p + text.size());
+  const char* const end = p + text.size();
+  if constexpr (detail::verdict_of<Pattern>.fault != detail::regex::Fault::none) {
+    constexpr detail::regex::Verdict verdict = detail::verdict_of<Pattern>;
+    return sizeof(detail::regex::Refusal<verdict.fault, verdict.at>) !=
+           0;  // this pattern is refused
+  } else if constexpr (detail::steps_of<Pattern>.apply) {
+    return detail::match_steps<Pattern, true>(p, end) &&
+           (!detail::steps_of<Pattern>.is_wide ||
+            detail::find_invalid_utf8_plain(text.data(), end) == end);
+  } else {
+    return detail::regex::run<Pattern>(p, end);
+  }
+}
+
+/// For messages about a text that does not match: the offset of the first character that nothing
+/// behind it could mend, `mismatch<"^dzd[-_][a-z]+$">("dzd-1")` is 4; the text's size when it is
+/// only too short. Nothing when it matches. Text that is not UTF-8 goes wrong where the sequence
+/// begins. Exact for automata of up to 12,000 cells; a larger one may tell a later place. Linear in
+/// the text, and slower than `matches`.
+template <FixedString Pattern>
+constexpr std::optional<std::size_t> mismatch(std::string_view text) noexcept {
+  constexpr detail::regex::Verdict verdict = detail::mismatch_verdict_of<Pattern>;
+  if constexpr (verdict.fault != detail::regex::Fault::none) {
+    return sizeof(detail::regex::Refusal<verdict.fault, verdict.at>);
+  } else {
+    const char* furthest = text.data();
+    if (detail::regex::follow<Pattern>(text.data(), text.data() + text.size(), furthest))
+      return std::nullopt;
+    return detail::distance(text.data(), furthest);
+  }
 }
 
 }  // namespace v0_1_0
@@ -2704,6 +5978,8 @@ class Text {
     if (!has_value() || is_escaped()) return std::nullopt;
     return raw();
   }
+  /// This text when it is present, else the other: `run.id.value_or("-")`.
+  constexpr Text value_or(const Text& other) const noexcept { return has_value() ? *this : other; }
   /// The number of decoded bytes; 0 when absent.
   constexpr std::size_t size() const noexcept { return raw().size() - shrinkage(); }
 
@@ -2892,7 +6168,7 @@ constexpr bool is_safe_label(std::string_view text) noexcept {
 
 }  // namespace detail
 
-/// Does the whole text match the service's pattern for it? In linear time. It agrees with
+/// True when the whole text matches the service's pattern for it. In linear time. It agrees with
 /// `DomainId::parse` and its like. Domain: `^dzd[-_][a-zA-Z0-9_-]{1,36}$`, the others:
 /// `^[a-zA-Z0-9_-]{1,36}$` (the shapes DomainId, DataSourceId, DataSourceRunId and ProjectId of the
 /// service's model).
@@ -2973,7 +6249,7 @@ class Identifier {
   friend constexpr bool operator==(const Identifier& a, const Identifier& b) noexcept {
     return a.view() == b.view();
   }
-  /// Is it this text?
+  /// True when it is this text.
   template <class String>
     requires std::convertible_to<const String&, std::string_view>
   friend constexpr bool operator==(const Identifier& a, const String& b) noexcept {
@@ -3146,7 +6422,7 @@ class Open {
   // NOLINTNEXTLINE(google-explicit-constructor): so is the service's text
   constexpr Open(const Text& text) noexcept { value_.assign(text, detail::spellings<E>); }
 
-  /// Is there a value, known or not?
+  /// True when there is a value, known or not.
   constexpr bool has_value() const noexcept { return value_.has_value(); }
   /// The enumerator, when this version knows it.
   constexpr std::optional<E> known() const noexcept {
@@ -3160,11 +6436,11 @@ class Open {
   constexpr E value_or(E other) const noexcept { return known().value_or(other); }
 
   friend constexpr bool operator==(const Open&, const Open&) noexcept = default;
-  /// Is it this enumerator?
+  /// True when it is this enumerator.
   friend constexpr bool operator==(const Open& a, E b) noexcept {
     return a.value_.is_known() && static_cast<E>(a.value_.index) == b;
   }
-  /// Is it spelled so?
+  /// True when it is spelled so, known or not.
   template <class String>
     requires std::convertible_to<const String&, std::string_view>
   friend constexpr bool operator==(const Open& a, const String& b) noexcept {
@@ -3300,7 +6576,7 @@ struct Timestamp {
   static constexpr std::int64_t min_seconds = -62'167'219'200;  ///< 0000-01-01T00:00:00Z
   static constexpr std::int64_t max_seconds = 253'402'300'799;  ///< 9999-12-31T23:59:59Z
 
-  /// Can it be written, that is, do both members lie in their range?
+  /// True when it can be written, that is, when both members lie in their range.
   constexpr bool is_valid() const noexcept {
     return seconds >= min_seconds && seconds <= max_seconds && nanoseconds <= 999'999'999;
   }
@@ -3513,11 +6789,23 @@ Encoded format(const Timestamp& timestamp, Out&& out) noexcept {
 namespace datazone {
 inline namespace v0_1_0 {
 
+/// The 36 characters of a UUID, by value: an array of them that is a text too. A request only views
+/// its token, so keep the UUID in a variable that outlives the request; one that is a temporary does
+/// not convert.
+struct Uuid : std::array<char, 36> {
+  /// Views this object.
+  constexpr operator std::string_view() const& noexcept {  // NOLINT(google-explicit-constructor)
+    return {data(), size()};
+  }
+  operator std::string_view() const&& = delete;  // would dangle
+};
+
 /// A random (version 4) UUID of RFC 9562 in lower case, for a client token, from randomness of the
-/// caller's. The array must outlive the request that views it.
-constexpr std::array<char, 36> uuid_v4(std::span<const std::uint8_t, 16> random_bytes) noexcept {
+/// caller's: `const Uuid token = uuid_v4(random_bytes);`, a new one for each run, and the same one on
+/// every retry of its request.
+constexpr Uuid uuid_v4(std::span<const std::uint8_t, 16> random_bytes) noexcept {
   constexpr std::string_view hex = "0123456789abcdef";
-  std::array<char, 36> text{};
+  Uuid text{};
   std::size_t at = 0;
   for (std::size_t i = 0; i < 16; ++i) {
     if (i == 4 || i == 6 || i == 8 || i == 10) text[at++] = '-';
@@ -3630,7 +6918,8 @@ namespace detail {
   switch (TextAccess::escaping(text)) {
     case Escaping::none: return writer.put_string(text.raw());
     case Escaping::json: return writer.put_escaped_string(text.raw());
-    case Escaping::percent: break;
+    case Escaping::percent:
+    default: break;
   }
   writer.put('"');
   for (ByteCursor bytes = TextAccess::bytes(text); !bytes.done();) writer.put_content(bytes.next());
@@ -3712,12 +7001,13 @@ struct TextRule<Length<Min, Max>> {
 template <FixedString Pattern>
 [[gnu::noinline]] constexpr const char* read_identifier(Reader& reader, const char* p,
                                                         Text& out) noexcept {
-  static_assert(is_plain_pattern<Pattern>, "a member's pattern takes no byte that JSON escapes");
-  if (reader.peek(p) == '"') {
-    const char* end = p + 1;
-    if (match_steps<Pattern, false>(end, reader.end()) && reader.peek(end) == '"') {
-      out = TextAccess::make(p + 1, end, 0);
-      return end + 1;
+  if constexpr (is_plain_pattern<Pattern>) {
+    if (reader.peek(p) == '"') {
+      const char* end = p + 1;
+      if (match_steps<Pattern, false>(end, reader.end()) && reader.peek(end) == '"') {
+        out = TextAccess::make(p + 1, end, 0);
+        return end + 1;
+      }
     }
   }
   const char* const after = read_text(reader, p, out);
@@ -3815,7 +7105,7 @@ namespace detail {
 
 [[gnu::noinline]] constexpr const char* read_open(Reader& reader, const char* p, OpenValue& out,
                                                   const NameTable& spellings) noexcept {
-  if (finds_quoted && at_run_time() && distance(p, reader.end()) >= Key::readable &&
+  if (reads_names && at_run_time() && distance(p, reader.end()) >= Key::readable &&
       *p == '"') {  // without a look at where the string ends
     const std::size_t index = spellings.find_quoted(p);
     if (index != spellings.size()) {
@@ -3917,34 +7207,34 @@ template <class Int>
   return read_any_integer(reader, p, out);
 }
 
-/// A part of a target: decimal digits, perhaps after a minus. Errors: those of a text there,
-/// wrong_type, out_of_range (of an int64).
+/// Decimal digits without a zero before them, perhaps after a minus.
+constexpr Integer<std::int64_t> read_digits(ByteCursor text) noexcept {
+  const auto next = [&text]() noexcept { return text.done() ? '\0' : text.next(); };
+  char c = next();
+  const bool negative = c == '-';
+  if (negative) c = next();
+  if (c == '0' && !text.done()) return {Errc::wrong_type};
+  constexpr std::uint64_t too_much = std::uint64_t{1} << 60;  // ten times that and 9 do not wrap
+  std::uint64_t value = 0;
+  bool fits = true;
+  for (;; c = text.next()) {
+    if (!is_digit(c)) return {Errc::wrong_type};
+    fits = fits && value <= too_much;
+    if (fits) value = value * 10 + static_cast<std::uint64_t>(c - '0');
+    if (text.done()) break;
+  }
+  if (!fits) return {Errc::out_of_range};
+  return in_range<std::int64_t>(value, negative);
+}
+
+/// A part of a target, of such digits. Errors: those of a text there, wrong_type, out_of_range (of
+/// an int64).
 [[gnu::noinline]] constexpr std::int64_t read_integer_in_uri(Reader& reader,
                                                              std::string_view part) noexcept {
-  constexpr std::uint64_t too_much = std::uint64_t{1} << 60;  // ten times that and 9 do not wrap
   Text text;
   read_text_in_uri(reader, part, text);
   if (reader.failed()) return 0;
-  ByteCursor bytes = TextAccess::bytes(text);
-  bool negative = false;
-  bool has_digits = false;
-  bool is_integer = true;
-  std::uint64_t magnitude = 0;
-  for (bool first = true; !bytes.done(); first = false) {
-    const char c = bytes.next();
-    if (first && c == '-') {
-      negative = true;
-      continue;
-    }
-    is_integer = is_integer && is_digit(c) && !(has_digits && magnitude == 0);  // no zero in front
-    has_digits = true;
-    magnitude = magnitude > too_much ? (std::numeric_limits<std::uint64_t>::max)()
-                : is_digit(c)        ? magnitude * 10 + static_cast<std::uint64_t>(c - '0')
-                                     : magnitude;
-  }
-  const Integer<std::int64_t> integer = is_integer && has_digits
-                                            ? in_range<std::int64_t>(magnitude, negative)
-                                            : Integer<std::int64_t>{Errc::wrong_type};
+  const Integer<std::int64_t> integer = read_digits(TextAccess::bytes(text));
   if (integer.error != Errc::ok) reader.fail(integer.error, part.data());
   return integer.value;
 }
@@ -4185,7 +7475,7 @@ struct Wire<Identifier<IdShape>, Rule> {
 namespace datazone {
 inline namespace v0_1_0 {
 
-/// Does the service promise a member?
+/// Whether the service promises a member.
 enum class Presence : bool {
   optional,  ///< absent or null is no issue
   required,  ///< absent or null is an issue
@@ -4202,13 +7492,15 @@ Value value_of(Value Class::*);
 /// whether the service promises it, and the rule that its value follows. It is a Text, whose rule is
 /// an identifier such as DomainId or a Length; an Open enum; an optional int32_t or int64_t, whose
 /// rule may be a Range; an optional bool, Timestamp, or structure with a table of its own; a List of
-/// such structures; or, as a label, an Identifier.
+/// such structures; or, as a label, an Identifier. For nvcc, name it in Members as it is: an alias of
+/// one's own with the name as a parameter, `template <FixedString Name, ...> using Short = ...`, is
+/// lost there (nvcc 13).
 template <FixedString Name, auto Pointer, Presence Required = Presence::optional,
           class Rule = detail::Anything>
 struct Member {
   static constexpr std::string_view name = Name.view();                ///< on the wire
   static constexpr auto pointer = Pointer;                             ///< to the member
-  static constexpr bool is_required = Required == Presence::required;  ///< is it promised?
+  static constexpr bool is_required = Required == Presence::required;  ///< is promised
   using value_type = decltype(detail::value_of(Pointer));              ///< its type
   using rule = Rule;                                                   ///< what it follows
 };
@@ -4379,8 +7671,8 @@ constexpr void report_missing(Reader& reader, const ObjectInfo& info, std::uint3
   }
 }
 
-/// Reads any key at p, which moves on to the member's value; the index of the member that it names,
-/// or the number of members. A key that was looked up as it stands may only be one that is escaped.
+/// Reads the key at p, which moves on to the member's value; the index of the member that it names,
+/// or the number of members. No name without an escape, if it has been looked up so.
 [[gnu::noinline]] constexpr std::size_t read_any_key(Reader& reader, const char*& p,
                                                      const NameTable& names,
                                                      bool looked_up) noexcept {
@@ -4393,62 +7685,72 @@ constexpr void report_missing(Reader& reader, const ObjectInfo& info, std::uint3
   return looked_up && !key.is_escaped() ? names.size() : find_name(key, names);
 }
 
-/// The same, for a key that is probably the expected one, and is compared without a look at where it
-/// ends.
+/// The same, by a look at the key alone if it is spelled as an encoder does. Keys up to `last` may be
+/// compared with names.
 [[gnu::always_inline]] constexpr std::size_t read_key(Reader& reader, const char*& p,
-                                                      const NameTable& names,
+                                                      const char* last, const NameTable& names,
                                                       std::size_t expected) noexcept {
-  bool looked_up = false;
-  if (finds_quoted && at_run_time() && distance(p, reader.end()) >= Key::readable) {
-    const std::size_t index = names.key(expected).stands_at(p) ? expected : names.find_quoted(p);
-    looked_up = index == names.size();
-    if (!looked_up) {
-      const char* const after = p + names.key(index).size + 2;
-      if (*after == ':') {
-        p = reader.skip_blanks(after + 1);
-        return index;
-      }
-    }
+  if (p > last) return read_any_key(reader, p, names, false);
+  const std::size_t index = names.key(expected).stands_at(p) ? expected : names.find_quoted(p);
+  if (index == names.size()) return read_any_key(reader, p, names, true);
+  const char* const after = p + names.key(index).size + 2;
+  if (*after != ':') return read_any_key(reader, p, names, false);
+  p = after + 1;
+  if (to_byte(*p) <= ' ') p = reader.skip_blanks(p);
+  return index;
+}
+
+/// Moves p from behind a value, or from the brace before the first, to the next key; false when no
+/// comma follows.
+[[gnu::always_inline]] constexpr bool find_next_key(const Reader& reader, const char*& p,
+                                                    const char* last, bool is_first) noexcept {
+  if (p < last && p[1] == '"' && (is_first || *p == ',')) {
+    ++p;
+    return true;
   }
-  return read_any_key(reader, p, names, looked_up);
+  p = reader.skip_blanks(is_first ? p + 1 : p);
+  if (is_first) return reader.peek(p) != '}';
+  if (reader.peek(p) != ',') return false;
+  p = reader.skip_blanks(p + 1);
+  return true;
 }
 
 /// Reads the object at p, which must be its brace.
 [[gnu::noinline]] constexpr const char* read_object(Reader& reader, const char* p,
                                                     const AnyObject& object,
                                                     const ObjectInfo& info) noexcept {
+  const char* const end = reader.end();
+  const char* const last =
+      reads_names && at_run_time() && distance(p, end) > Key::readable ? end - Key::readable : p;
   std::uint32_t seen = 0;   // spelled in the document
   std::uint32_t nulls = 0;  // and null
-  const char* const end = reader.end();
-  std::size_t unknown = 0;   // members
-  std::size_t expected = 0;  // documents keep an order
-  p = reader.skip_blanks(p + 1);
-  for (bool more = reader.peek(p) != '}'; more;) {
+  std::size_t unknown = 0;  // members
+  std::size_t expected = 0;
+  for (bool is_first = true; find_next_key(reader, p, last, is_first); is_first = false) {
     const char* const key = p;
-    const std::size_t index = read_key(reader, p, info.names, expected);
+    const std::size_t index = read_key(reader, p, last, info.names, expected);
     if (p == end) return reader.unexpected(p);
     if (index == info.names.size()) {
       p = reader.skip_value(p);
       ++unknown;
-    } else {
-      expected = index + 1;
-      const std::uint32_t bit = std::uint32_t{1} << index;
-      reader.trail().member = index;
-      if ((seen & bit) != 0) {
-        p = reader.fail(Errc::duplicate_member, key);
-      } else if (*p == 'n') {
-        nulls |= bit;
-        p = reader.skip_literal(p, "null");
-      } else {
-        p = info.read_member(reader, p, object, index);
-      }
-      seen |= bit;
-      if (p == end) reader.name_member();
+      continue;
     }
-    if (p == end) return reader.unexpected(p);
-    if (to_byte(*p) <= ' ') p = reader.skip_blanks(p);
-    more = reader.peek(p) == ',';
-    if (more) p = reader.skip_blanks(p + 1);
+    expected = index + 1;
+    const std::uint32_t bit = std::uint32_t{1} << index;
+    reader.trail().member = index;
+    if ((seen & bit) != 0) {
+      p = reader.fail(Errc::duplicate_member, key);
+    } else if (*p == 'n') {
+      nulls |= bit;
+      p = reader.skip_literal(p, "null");
+    } else {
+      p = info.read_member(reader, p, object, index);
+    }
+    seen |= bit;
+    if (p == end) {
+      reader.name_member();
+      return reader.unexpected(p);
+    }
   }
   if (reader.peek(p) != '}') return reader.unexpected(p);
   report_missing(reader, info, seen, nulls, unknown, p);
@@ -4585,7 +7887,7 @@ class List {
 
   /// True when the list is present, even when it has no elements.
   constexpr bool has_value() const noexcept { return has_value_; }
-  constexpr bool empty() const noexcept { return size_ == 0; }   ///< is there no element?
+  constexpr bool empty() const noexcept { return size_ == 0; }   ///< true without elements
   constexpr std::size_t size() const noexcept { return size_; }  ///< how many elements
 
   /// A forward iterator that gives elements by value. It must not outlive what the list views.
@@ -4625,7 +7927,7 @@ class List {
       ++*this;
       return before;
     }
-    /// Of the same list: is it the same place?
+    /// Of the same list: true at the same place.
     friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept {
       return a.index_ == b.index_;
     }
@@ -4990,9 +8292,9 @@ struct StartDataSourceRunResponse {
                                    const StartDataSourceRunResponse&) noexcept = default;
 };
 
-/// Is the run over? When its status is terminal; and when it has none that this version knows, but
-/// the time at which it stopped: a poller that asks is_terminal alone would then poll for ever. An
-/// unknown status without `stopped_at` counts as still running.
+/// True when the run is over: its status is terminal; or this version does not know its status, but
+/// it has the time at which it stopped. A poller that asks is_terminal alone would then poll for
+/// ever. An unknown status without `stopped_at` counts as still running.
 constexpr bool has_ended(const StartDataSourceRunResponse& run) noexcept {
   return detail::has_ended(run.status, run.stopped_at.has_value());
 }
@@ -5084,7 +8386,7 @@ struct GetDataSourceRunResponse {
                                    const GetDataSourceRunResponse&) noexcept = default;
 };
 
-/// Is the run over? As for StartDataSourceRunResponse.
+/// True when the run is over; as for StartDataSourceRunResponse.
 constexpr bool has_ended(const GetDataSourceRunResponse& run) noexcept {
   return detail::has_ended(run.status, run.stopped_at.has_value());
 }
@@ -5178,7 +8480,7 @@ struct DataSourceRunSummary {
                                    const DataSourceRunSummary&) noexcept = default;
 };
 
-/// Is the run over? As for StartDataSourceRunResponse.
+/// True when the run is over; as for StartDataSourceRunResponse.
 constexpr bool has_ended(const DataSourceRunSummary& run) noexcept {
   return detail::has_ended(run.status, run.stopped_at.has_value());
 }
@@ -5480,7 +8782,7 @@ struct DataSourceRunEvent {
                                    const DataSourceRunEvent&) noexcept = default;
 };
 
-/// Is it DataZone's event of a run? Other events of the bus decode too, and are none.
+/// True for DataZone's event of a run. Other events of the bus decode too, and are none.
 constexpr bool is_data_source_run_event(const DataSourceRunEvent& event) noexcept {
   return event.source == "aws.datazone" && event.detail_type.known().has_value();
 }
@@ -5656,8 +8958,8 @@ constexpr Encoded write_document(const T& value, const std::span<char>& out) noe
 /// Writes `value` as compact JSON (RFC 8259): a response, a nested shape, or the body of a request,
 /// whose labels belong to `encode_target`. A request without a body does not compile. A member that
 /// is absent is left out; patterns and required members are not asked for (see `validate`).
-/// Errors: invalid_utf8 (a text with a byte 0xFF) and invalid_timestamp (`Timestamp{1LL << 60}`),
-/// which name the member and come before buffer_too_small.
+/// Errors: invalid_utf8 (a text that is not UTF-8, such as the byte 0xFF) and invalid_timestamp
+/// (`Timestamp{1LL << 60}`), which name the member and come before buffer_too_small.
 template <class T>
   requires detail::HasBody<T>
 constexpr Encoded encode(const T& value, std::span<char> out) noexcept {
@@ -6344,19 +9646,19 @@ struct ServiceError {
   Text name{};     ///< on the wire, known or not; absent when the response has none
   Text message{};  ///< words for a person; absent when the body has none, or cannot be read
 
-  /// May the same request succeed, sent again later? As the AWS SDKs decide in their standard retry
-  /// mode (page feature-retry-behavior of their Reference Guide): by the name, when the service
-  /// models it as retryable or it says time-out or too many requests; and by status 429, 500, 502,
-  /// 503, 504, whatever the name and the body are. By no other status: not 408, 413, 501, 505.
+  /// True when the same request may succeed, sent again later. As the AWS SDKs decide in their
+  /// standard retry mode (page feature-retry-behavior of their Reference Guide): by the name, when
+  /// the service models it as retryable or it says time-out or too many requests; and by status 429,
+  /// 500, 502, 503, 504, whatever the name and the body are. By no other status: not 408, 413, 501.
   constexpr bool is_retryable() const noexcept {
     return detail::row_of(code).advice != detail::Advice::none || http_status == 429 ||
            http_status == 500 || (http_status >= 502 && http_status <= 504);
   }
-  /// Is the client asked to slow down? By the name, or by status 429. Always retryable.
+  /// True when the client is asked to slow down, by the name or by status 429. Always retryable.
   constexpr bool is_throttling() const noexcept {
     return detail::row_of(code).advice == detail::Advice::retry_slowly || http_status == 429;
   }
-  /// Is the service at fault? A code with a documented status tells, else the response's status.
+  /// True when the service is at fault: a code with a documented status tells, else the response's.
   constexpr bool is_server_fault() const noexcept {
     const int documented = datazone::http_status(code);
     return (documented != 0 ? documented : http_status) >= 500;
@@ -6406,7 +9708,7 @@ ServiceError decode_error(int http_status, Header&& errortype_header, Body&& bod
 
 /// Writes the body of an error response, `{"message":"..."}`, or `{}` without a message; for
 /// servers and mocks. The name goes into the header x-amzn-errortype, the status beside it.
-/// Errors: invalid_utf8 (the message has a byte 0xFF), buffer_too_small.
+/// Errors: invalid_utf8 (the message is not UTF-8), buffer_too_small.
 constexpr Encoded encode_error(const ServiceError& error, std::span<char> out) noexcept {
   detail::ErrorBody members;
   members.message = error.message;
@@ -6456,14 +9758,14 @@ constexpr Position position_of(std::string_view text, std::size_t offset) noexce
   return position;
 }
 
-/// Does a diagnostic repeat bytes of the input?
+/// Whether a diagnostic repeats bytes of the input.
 enum class Excerpt : std::uint8_t {
   none,  ///< not one
   line,  ///< those of the line around the place, and a caret below it
 };
 
 /// Enough bytes for what `describe` writes of any error of this library.
-inline constexpr std::size_t diagnostic_capacity = 640;
+inline constexpr std::size_t diagnostic_capacity = 672;
 
 namespace detail {
 
@@ -6496,6 +9798,48 @@ class Line {
   std::size_t size_ = 0;
 };
 
+/// What a JSON value that begins with this byte is; empty for what begins none.
+constexpr std::string_view kind_of_value(char first) noexcept {
+  switch (first) {
+    case '{': return "an object";
+    case '[': return "an array";
+    case '"': return "a string";
+    case 't':
+    case 'f': return "a boolean";
+    case 'n': return "null";
+    default: return first == '-' || is_digit(first) ? "a number" : "";
+  }
+}
+
+/// The wire path, with the index of the element behind the name of the list, which is the first:
+/// `items[3].status`.
+constexpr void put_member(Line& line, const Error& error) noexcept {
+  const std::string_view member = error.member.substr(0, 100);
+  const bool is_in_list = error.index != Error::no_index;
+  const std::size_t dot = is_in_list ? member.find('.') : member.npos;
+  line.put(member.substr(0, dot));
+  if (!is_in_list) return;
+  line.put('[');
+  line.put_number(error.index);
+  line.put(']');
+  if (dot != member.npos) line.put(member.substr(dot));
+}
+
+/// What is wrong, and in which member; `first` is the byte at the place, or 0.
+constexpr void put_error(Line& line, const Error& error, char first) noexcept {
+  const std::string_view kind = kind_of_value(first);
+  const bool is_number = error.code == Errc::invalid_timestamp && kind == "a number";
+  line.put(is_number ? "timestamp is a number" : to_string(error.code));
+  if (!error.member.empty()) {
+    line.put(error.code == Errc::missing_required ? ": " : " in ");
+    put_member(line, error);
+  }
+  if (error.code == Errc::wrong_type && !kind.empty()) {
+    line.put(": found ");
+    line.put(kind);
+  }
+}
+
 /// The line that the place lies in, cut to a window around it that fits 80 columns, and a caret.
 /// Requires a column that the place can have.
 constexpr void put_excerpt(Line& line, std::string_view input, std::size_t place,
@@ -6523,11 +9867,12 @@ constexpr void put_excerpt(Line& line, std::string_view input, std::size_t place
 }  // namespace detail
 
 /// Writes an error or issue as compilers do, for a file name and a colon to precede it:
-/// `3:12: unexpected byte in status`. Requires the text that the offset counts in: the document,
-/// or the target for the error of a label. No byte of it is repeated, unless an excerpt is asked
-/// for: then two lines follow, with at most 36 bytes of the line on either side of the place and
-/// a caret below. What is not printable ASCII is shown in hexadecimal, a tab as a blank; so the
-/// result is safe in a terminal, and is exactly three lines in a log.
+/// `3:12: unexpected byte in status`, `1:7: wrong JSON type in id: found a number`,
+/// `1:9: missing required member: items[3].id`. Requires the text that the offset counts in: the
+/// document, or the target for the error of a label. No byte of it is repeated, unless an excerpt
+/// is asked for: then two lines follow, with at most 36 bytes of the line on either side of the
+/// place and a caret below. What is not printable ASCII is shown in hexadecimal, a tab as a blank;
+/// so the result is safe in a terminal, and is exactly three lines in a log.
 /// Error: buffer_too_small; diagnostic_capacity bytes are enough. Linear in the offset.
 constexpr Encoded describe(const Error& error, std::string_view input, std::span<char> out,
                            Excerpt excerpt = Excerpt::none) noexcept {
@@ -6537,10 +9882,8 @@ constexpr Encoded describe(const Error& error, std::string_view input, std::span
   line.put(':');
   line.put_number(position.column);
   line.put(": ");
-  line.put(to_string(error.code));
-  if (!error.member.empty()) line.put(" in ");
-  line.put({error.member.data(), error.member.size() < 100 ? error.member.size() : 100});
   const std::size_t place = error.offset < input.size() ? error.offset : input.size();
+  detail::put_error(line, error, place == input.size() ? '\0' : input[place]);
   if (excerpt == Excerpt::line) detail::put_excerpt(line, input, place, position.column);
 
   return detail::written(line.text(), out);

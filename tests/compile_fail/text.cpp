@@ -23,8 +23,11 @@
 // fault 20: deleted
 // fault 21: deleted
 // fault 22: deleted
+// fault 23: deleted
+// fault 24: (deleted|conver|no viable|cannot be)
 #include <datazone/datazone.hpp>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,6 +60,11 @@ void use() {
   const auto read = decode_request(owning(), named);  // of the target nothing is kept but copies
   const InlineString token{"token", 5};
   request.client_token = token;
+  const std::uint8_t random_bytes[16]{};
+  const Uuid uuid = uuid_v4(random_bytes);
+  request.client_token = uuid;
+  const std::string_view characters = uuid;
+  (void)characters;
   (void)(text == owning()), (void)(named + "x" == text), (void)(text == InlineString{});
   (void)(text == literal), (void)(view == text), (void)decoded, (void)plain, (void)status;
   const std::vector<char> bytes{'{', '}'};
@@ -109,6 +117,12 @@ void use() {
   const auto read = decode_request(named, InlineString{"{}", 2});
 #elif DATAZONE_FAULT == 22
   (void)(Text{"token"} == nullptr);
+#elif DATAZONE_FAULT == 23
+  const std::uint8_t random_bytes[16]{};
+  const std::string_view view = uuid_v4(random_bytes);
+#elif DATAZONE_FAULT == 24
+  const std::uint8_t random_bytes[16]{};
+  request.client_token = uuid_v4(random_bytes);
 #endif
   (void)request;
 }

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
-// Adapters to std::chrono and std::format, as code of one's own: the library itself includes
-// neither. Copy what you need.
+// Printing with std::format, {fmt} and streams, and times for std::chrono, as code of one's own: the
+// library itself includes none of them. Copy what you need.
+//
+//     c++ -std=c++20 -I single_include tests/examples/std_adapters.cpp
 #include <datazone/datazone.hpp>
 
 #include <chrono>
+#include <concepts>
 #include <cstdint>
 #include <cstdio>
 #include <optional>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <version>
@@ -14,8 +18,14 @@
 #ifdef __cpp_lib_format
 #include <format>
 #endif
+#if __has_include(<fmt/format.h>)
+#define FMT_HEADER_ONLY  // or link with it
+#include <fmt/format.h>
+#endif
 
 namespace dz = datazone;
+
+// Times
 
 // Microseconds: in 64 bits they reach every year of a Timestamp, which nanoseconds do not.
 using Time = std::chrono::sys_time<std::chrono::microseconds>;
@@ -39,35 +49,111 @@ static_assert(from_chrono(to_chrono({dz::Timestamp::max_seconds, 0}))->seconds =
               dz::Timestamp::max_seconds);
 static_assert(!from_chrono(Time::max()));
 
+// Words: one function for each kind of value; what is absent is "-".
+
+namespace adapter {
+
+template <std::same_as<dz::Text> T>  // nor what converts to one, as strings do
+std::string words(const T& text) {
+  return text.has_value() ? text.template to<std::string>() : "-";
+}
+template <class Shape>
+std::string words(const dz::Identifier<Shape>& id) {
+  return std::string(id.view());
+}
+template <class E>
+  requires requires(E value) { dz::to_string(value); }  // enums, Errc, ServiceErrorCode
+std::string words(E value) {
+  return std::string(dz::to_string(value));
+}
+template <class E>
+std::string words(const dz::Open<E>& value) {
+  return words(value.text());
+}
+inline std::string words(const dz::Timestamp& time) {
+  char buffer[32];
+  const dz::Encoded written = dz::format(time, buffer);
+  return written ? std::string(written.text) : "invalid";
+}
+template <class T>
+std::string words(const dz::List<T>& list) {
+  return list.has_value() ? std::to_string(list.size()) + " items" : "-";
+}
+inline std::string words(const dz::Position& position) {
+  return std::to_string(position.line) + ":" + std::to_string(position.column);
+}
+inline std::string words(const dz::Error& error) {  // and issues
+  return words(error.code) + " at byte " + std::to_string(error.offset) +
+         (error.member.empty() ? "" : " in " + std::string(error.member));
+}
+inline std::string words(const dz::ServiceError& error) {
+  return "HTTP " + std::to_string(error.http_status) + " " + words(error.name) + ": " +
+         words(error.message);
+}
+
+template <class T>
+concept Printable = requires(const T& value) { words(value); };
+
+// For streams: `using adapter::operator<<;`.
+template <Printable T>
+std::ostream& operator<<(std::ostream& out, const T& value) {
+  return out << words(value);
+}
+
+}  // namespace adapter
+
 #ifdef __cpp_lib_format
-template <>
-struct std::formatter<dz::Timestamp> : std::formatter<std::string_view> {
-  auto format(const dz::Timestamp& t, auto& context) const {
-    char text[32];
-    const dz::Encoded written = dz::format(t, text);
-    return std::formatter<std::string_view>::format(written ? written.text : "invalid", context);
+template <adapter::Printable T>
+struct std::formatter<T> : std::formatter<std::string> {
+  auto format(const T& value, auto& context) const {
+    return std::formatter<std::string>::format(adapter::words(value), context);
   }
 };
-template <>
-struct std::formatter<dz::Error> : std::formatter<std::string_view> {
-  auto format(const dz::Error& e, auto& context) const {
-    return std::format_to(context.out(), "{} at byte {}{}{}", to_string(e.code), e.offset,
-                          e.member.empty() ? "" : " in ", e.member);
+#endif
+#ifdef FMT_VERSION
+template <adapter::Printable T>
+struct fmt::formatter<T> : fmt::formatter<std::string> {
+  template <class Context>
+  auto format(const T& value, Context& context) const {
+    return fmt::formatter<std::string>::format(adapter::words(value), context);
   }
 };
 #endif
 
 int main() {
-  const auto run = dz::decode<dz::StartDataSourceRunResponse>(
-      R"({"createdAt": "2026-03-14T09:26:53.589Z", "status": 7})");
-  const auto created = dz::Timestamp::parse("2026-03-14T09:26:53.589Z");
-  if (run || !created || to_chrono(*created).time_since_epoch().count() != 1773480413589000)
-    return 1;
+  using adapter::operator<<;
+  const std::string_view json =
+      R"({"createdAt": "2026-03-14T09:26:53.589Z", "id": "a\"b", "status": "PAUSED"})";
+  const auto run = dz::decode<dz::StartDataSourceRunResponse>(json);
+  const auto list = dz::decode<dz::ListDataSourceRunsResponse>(R"({"items": [{}, {}]})");
+  const auto error = dz::decode_error(429, "ThrottlingException", R"({"message": "slow"})");
+  const dz::DomainId domain = "dzd_a1";
+  if (!run || !list || !run->created_at || run.issues.size() < 2) return 1;
+  if (to_chrono(*run->created_at).time_since_epoch().count() != 1773480413589000) return 1;
+
+  const std::string expected =
+      "a\"b|-|dzd_a1|SUCCESS|PAUSED|2026-03-14T09:26:53.589Z|2 items|1:3|"
+      "unknown enum value at byte 66 in status|HTTP 429 ThrottlingException: slow";
+  const dz::Position position = dz::position_of(json, 2);
+  std::ostringstream stream;
+  stream << run->id << '|' << run->domain_id << '|' << domain << '|'
+         << dz::DataSourceRunStatus::success << '|' << run->status << '|' << *run->created_at << '|'
+         << list->items << '|' << position << '|' << run.issues[1] << '|' << error;
+  std::printf("std::chrono, streams: %s\n", stream.str().c_str());
+  bool good = stream.str() == expected;
 #ifdef __cpp_lib_format
-  const std::string line = std::format("{:>26}|{}", *created, run.error);
-  std::printf("std::chrono, std::format: %s\n", line.c_str());
-  return line == "  2026-03-14T09:26:53.589Z|wrong JSON type at byte 52 in status" ? 0 : 1;
-#else
-  std::printf("std::chrono\n");
+  const auto formatted = std::format("{}|{}|{}|{}|{}|{}|{}|{}|{}|{}", run->id, run->domain_id,
+                                     domain, dz::DataSourceRunStatus::success, run->status,
+                                     *run->created_at, list->items, position, run.issues[1], error);
+  std::printf("std::format: %s\n", formatted.c_str());
+  good = good && formatted == expected && std::format("{:>8}", domain) == "  dzd_a1";
 #endif
+#ifdef FMT_VERSION
+  const auto by_fmt = fmt::format("{}|{}|{}|{}|{}|{}|{}|{}|{}|{}", run->id, run->domain_id, domain,
+                                  dz::DataSourceRunStatus::success, run->status, *run->created_at,
+                                  list->items, position, run.issues[1], error);
+  std::printf("{fmt}: %s\n", by_fmt.c_str());
+  good = good && by_fmt == expected && fmt::format("{:>8}", domain) == "  dzd_a1";
+#endif
+  return good ? 0 : 1;
 }

@@ -15,7 +15,7 @@ CONFIGURATION = pathlib.Path(__file__).with_name("Doxyfile")
 NAMES = """Errc Error Issue Issues Decoded Encoded Mode matches is_domain_id Identifier DomainId
     DataSourceRunStatus to_string parse Open is_terminal Text Timestamp format
     StartDataSourceRunRequest GetDataSourceRunResponse decode encode encoded_size validate text_size
-    clone StartDataSourceRun encode_target decode_request uuid_v4 error_type_header ServiceErrorCode
+    clone StartDataSourceRun encode_target decode_request Uuid uuid_v4 error_type_header ServiceErrorCode
     http_status ServiceError decode_error encode_error Position position_of describe Excerpt
     diagnostic_capacity Shape Members Member Presence DATAZONE_VERSION_MAJOR""".split()
 

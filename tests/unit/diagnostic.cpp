@@ -85,8 +85,9 @@ TEST_CASE("the capacity is enough for the worst error, and not far from it") {
   // No text has 2^64 bytes: the digits that its line and column would have are added, everywhere.
   constexpr std::size_t missing = 2 * (std::numeric_limits<std::uint64_t>::digits10 + 1 - 2);
   const std::string input(100, '\x01');
-  for (std::size_t code = 0; code < 21; ++code) {
-    const Error error{static_cast<Errc>(code), 50, "runStatisticsForAssets.unchanged"};
+  for (std::size_t code = 0; code < 23; ++code) {
+    const Error error{static_cast<Errc>(code), 50, "items.runStatisticsForAssets.unchanged",
+                      Error::no_index - 1};
     const std::size_t size = described(error, input, Excerpt::line).size() + missing;
     CHECK(size <= diagnostic_capacity);
     if (to_string(error.code) == words) CHECK(size + 96 > diagnostic_capacity);
@@ -98,8 +99,8 @@ TEST_CASE("a member of a program's own error is cut where it would not fit") {
     const std::string member(size, 'm');
     char out[diagnostic_capacity];
     const std::string shown = member.substr(0, 100);
-    CHECK(describe({Errc::wrong_type, 0, member}, "{}", out).text ==
-          "1:1: wrong JSON type in " + shown);
+    CHECK(describe({Errc::duplicate_member, 0, member}, "{}", out).text ==
+          "1:1: duplicate member in " + shown);
   }
 }
 

@@ -73,6 +73,23 @@ TEST_CASE("every enumerator is spelled as the contract spells it") {
        {LineageImportStatus::success, "SUCCESS"},
        {LineageImportStatus::failed, "FAILED"},
        {LineageImportStatus::partially_succeeded, "PARTIALLY_SUCCEEDED"}});
+  using Activity = DataAssetActivityStatus;
+  both_ways<Activity>({{Activity::failed, "FAILED"},
+                       {Activity::publishing_failed, "PUBLISHING_FAILED"},
+                       {Activity::succeeded_created, "SUCCEEDED_CREATED"},
+                       {Activity::succeeded_updated, "SUCCEEDED_UPDATED"},
+                       {Activity::skipped_already_imported, "SKIPPED_ALREADY_IMPORTED"},
+                       {Activity::skipped_archived, "SKIPPED_ARCHIVED"},
+                       {Activity::skipped_no_access, "SKIPPED_NO_ACCESS"},
+                       {Activity::unchanged, "UNCHANGED"}});
+  both_ways<LineageEventProcessingStatus>({{LineageEventProcessingStatus::requested, "REQUESTED"},
+                                           {LineageEventProcessingStatus::processing, "PROCESSING"},
+                                           {LineageEventProcessingStatus::success, "SUCCESS"},
+                                           {LineageEventProcessingStatus::failed, "FAILED"}});
+  using Event = DataSourceRunEventType;
+  both_ways<Event>({{Event::data_source_run_triggered, "Data Source Run Triggered"},
+                    {Event::data_source_run_succeeded, "Data Source Run Succeeded"},
+                    {Event::data_source_run_failed, "Data Source Run Failed"}});
 }
 
 TEST_CASE("Open is absent, known or a text") {

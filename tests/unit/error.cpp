@@ -69,16 +69,16 @@ TEST_CASE("all issues come at once, in document order") {
   }
   CHECK(codes ==
         "type:unknown enum value\n"
-        "errorMessage.errorType:required member is missing\n"
+        "errorMessage.errorType:missing required member\n"
         "id:identifier does not match its pattern\n"
         "createdAt:invalid timestamp\n"
         "runStatisticsForAssets.added:integer with point or exponent\n"
         "runStatisticsForAssets.failed:integer with point or exponent\n"
-        "dataSourceId:required member is missing\n"
-        "domainId:required member is missing\n"
-        "projectId:required member is missing\n"
-        "status:required member is missing\n"
-        "updatedAt:required member is missing\n");
+        "dataSourceId:missing required member\n"
+        "domainId:missing required member\n"
+        "projectId:missing required member\n"
+        "status:missing required member\n"
+        "updatedAt:missing required member\n");
 }
 
 TEST_CASE("every modelled member can have its issue at once, and the list has room") {
@@ -100,7 +100,7 @@ TEST_CASE("malformed JSON beats any issue, and the issues before it are kept") {
   using namespace datazone_test::literals;
   constexpr auto json = R"({"status":"PAUSED","id":"a.b","x":n^ope})"_at;
   for (const Mode mode : {Mode::tolerant, Mode::strict}) {
-    const auto found = decode<StartDataSourceRunResponse>(json.text, mode);
+    const auto found = decode<StartDataSourceRunResponse>(json.text(), mode);
     CHECK_FALSE(found);
     CHECK(found.error == Error{Errc::unexpected_byte, json.offset(), {}});
     CHECK(found.issues.size() == 2);

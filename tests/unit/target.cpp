@@ -152,8 +152,10 @@ TEST_CASE("uuid_v4: version and variant are set, all other bits are the caller's
     for (auto& byte : bytes) {
       byte = static_cast<std::uint8_t>(random());
     }
-    const std::array<char, 36> made = uuid_v4(bytes);
+    const Uuid made = uuid_v4(bytes);
     const std::string text(made.data(), made.size());
+    CHECK(Text(made) == text);
+    CHECK(std::array<char, 36>(made) == static_cast<const std::array<char, 36>&>(made));
     REQUIRE(std::regex_match(text, form));
     std::string hex;
     for (const char c : text) {

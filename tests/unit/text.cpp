@@ -11,10 +11,19 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "support/reference_json.hpp"
 
 using namespace datazone;
+
+TEST_CASE("value_or gives the text when there is one, be it empty, else the other") {
+  static_assert(Text("a").value_or("b") == "a");
+  static_assert(Text("").value_or("b") == "");
+  static_assert(Text().value_or("b") == "b");
+  static_assert(!Text().value_or(Text()).has_value());
+  static_assert(!std::is_invocable_v<decltype(&Text::value_or), Text, std::string>);  // it dangles
+}
 
 TEST_CASE("absent, empty and plain are three things") {
   const Text absent;

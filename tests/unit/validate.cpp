@@ -48,10 +48,10 @@ std::string listed(const Issues& issues) {
 TEST_CASE("a value without issues, and one that lacks everything") {
   CHECK(validate(fine()).empty());
   CHECK(listed(validate(StartDataSourceRunResponse{})) ==
-        "createdAt: required member is missing; dataSourceId: required member is missing; "
-        "domainId: required member is missing; id: required member is missing; "
-        "projectId: required member is missing; status: required member is missing; "
-        "type: required member is missing; updatedAt: required member is missing; ");
+        "createdAt: missing required member; dataSourceId: missing required member; "
+        "domainId: missing required member; id: missing required member; "
+        "projectId: missing required member; status: missing required member; "
+        "type: missing required member; updatedAt: missing required member; ");
   CHECK(validate(GetDataSourceRunResponse{}).size() == 8);
 }
 
@@ -63,7 +63,7 @@ TEST_CASE("each kind of issue") {
   r.stopped_at = Timestamp{253'402'300'800, 0};
   CHECK(listed(validate(r)) ==
         "domainId: identifier does not match its pattern; "
-        "errorMessage.errorType: required member is missing; status: unknown enum value; "
+        "errorMessage.errorType: missing required member; status: unknown enum value; "
         "stoppedAt: invalid timestamp; ");
   GetDataSourceRunResponse g;
   g.lineage_summary = DataSourceRunLineageSummary{Text("LATER")};
@@ -76,13 +76,13 @@ TEST_CASE("each kind of issue") {
 TEST_CASE("requests and nested shapes") {
   CHECK(validate(StartDataSourceRunRequest{DomainId("dzd_a"), DataSourceId("x"), {}}).empty());
   CHECK(listed(validate(StartDataSourceRunRequest{})) ==
-        "domainIdentifier: required member is missing; "
-        "dataSourceIdentifier: required member is missing; ");
+        "domainIdentifier: missing required member; "
+        "dataSourceIdentifier: missing required member; ");
   CHECK(listed(
             validate(GetDataSourceRunRequest{*DomainId::unchecked("a/b"), DataSourceRunId("r")})) ==
         "domainIdentifier: identifier does not match its pattern; ");
   CHECK(validate(RunStatisticsForAssets{}).empty());
-  CHECK(listed(validate(DataSourceErrorMessage{})) == "errorType: required member is missing; ");
+  CHECK(listed(validate(DataSourceErrorMessage{})) == "errorType: missing required member; ");
   CHECK(validate(StartDataSourceRunRequest{DomainId("dzd_a"), DataSourceId("x"), ""}).empty());
 }
 

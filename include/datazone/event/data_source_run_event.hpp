@@ -88,7 +88,7 @@ struct DataSourceRunEvent {
                                    const DataSourceRunEvent&) noexcept = default;
 };
 
-/// Is it DataZone's event of a run? Other events of the bus decode too, and are none.
+/// True for DataZone's event of a run. Other events of the bus decode too, and are none.
 constexpr bool is_data_source_run_event(const DataSourceRunEvent& event) noexcept {
   return event.source == "aws.datazone" && event.detail_type.known().has_value();
 }

@@ -25,11 +25,12 @@ void names_have_no_byte_that_json_escapes();
 /// A name as a JSON string, between what an encoder writes around a member's: `,"name":`.
 struct Key {
   static constexpr std::size_t longest = 32;
-  static constexpr std::size_t readable = longest + 4;   // bytes that a comparison may read
+  static constexpr std::size_t readable = longest + 5;   // bytes that a comparison may ask for
   static constexpr std::size_t writable = longest + 16;  // bytes that writing one may touch
 
   char text[longest + 4]{};
   std::uint8_t size = 0;        // of the name
+  std::uint8_t next = 0;        // the index of the next name that begins alike
   std::uint16_t mask = 0xFFFF;  // the first sixteen bytes of `"name"`
 
   constexpr Key() noexcept = default;
@@ -59,43 +60,30 @@ struct Key {
   }
 };
 
-/// Where names belong in a perfect hash table: by the first four bytes of the name and the quote
-/// behind it, by its size, by its last byte and by the one after three quarters of it, which tells
-/// `Data Source Run Triggered` from `Data Source Run Succeeded`. Requires names of 2 bytes or more.
-struct NameHash {
-  // None of this library's tables needs a second try with it, each of which costs who includes it.
-  std::uint32_t multiplier = 0x0096D04F;
-  std::uint32_t mask = 0;
+/// The first four bytes of a name and the quote behind it, as a little-endian word.
+constexpr std::uint32_t first_word(std::string_view name) noexcept {
+  std::uint32_t word = 0;
+  for (std::size_t i = 0; i < 4 && i <= name.size(); ++i)
+    word |= std::uint32_t{to_byte(i < name.size() ? name[i] : '"')} << (8 * i);
+  return word;
+}
+/// The same of what stands at p, behind a quote. Requires four readable bytes there.
+inline std::uint32_t first_word(const char* p) noexcept {
+  const auto word = load_word<std::uint32_t>(p);
+  return p[2] == '"' ? word & 0xFFFFFFU : word;
+}
 
-  constexpr std::size_t slot(std::uint32_t word, std::size_t size, char inner,
-                             char last) const noexcept {
-    // 34 bits times 30: no product wraps.
-    const std::uint64_t key = word + (std::uint64_t{size & 0xFF} << 24) +
-                              (std::uint64_t{to_byte(last)} << 17) +
-                              (std::uint64_t{to_byte(inner)} << 11);
-    return static_cast<std::uint32_t>((key * multiplier) >> 30) & mask;
-  }
-  constexpr std::size_t slot(std::string_view name) const noexcept {
-    constexpr unsigned quote = '"';
-    const std::size_t n = name.size() < 4 ? name.size() : 4;
-    std::uint32_t word = 0;
-    for (std::size_t i = 0; i < 4; ++i)
-      word |= std::uint32_t{i < n ? to_byte(name[i]) : i == n ? quote : 0U} << (8 * i);
-    return slot(word, name.size(), name[name.size() * 3 / 4], name[name.size() - 1]);
-  }
-};
+inline constexpr bool reads_names = has_vectors && std::endian::native == std::endian::little;
 
-inline constexpr bool finds_quoted = has_vectors && std::endian::native == std::endian::little;
-
-/// A table of any size, for code that is not to be instantiated for each.
+/// A table of any size, for code that is not to be instantiated for each. The first word of a name
+/// tells where the names that begin so are listed, by one multiplication.
 class NameTable {
  public:
   constexpr NameTable(const Key* keys, std::size_t size, const std::uint8_t* slots,
-                      const NameHash& hash) noexcept
-      : keys_{keys}, size_{size}, slots_{slots}, hash_{hash} {}
+                      std::uint32_t multiplier, unsigned shift) noexcept
+      : keys_{keys}, size_{size}, slots_{slots}, multiplier_{multiplier}, shift_{shift} {}
 
   constexpr std::size_t size() const noexcept { return size_; }
-  /// Requires index <= size(): the last one equals nothing.
   constexpr const Key& key(std::size_t index) const noexcept { return keys_[index]; }
   constexpr std::string_view operator[](std::size_t index) const noexcept {
     return keys_[index].name();
@@ -103,65 +91,75 @@ class NameTable {
   /// The index of `name`, or size().
   constexpr std::size_t find(std::string_view name) const noexcept {
     if (name.size() < 2) return size_;
-    const std::size_t index = slots_[hash_.slot(name)];
-    const std::string_view found = keys_[index].name();
-    return found.size() == name.size() && equal(found.data(), name.data(), name.size()) ? index
-                                                                                        : size_;
+    return find(first_word(name), [name](const Key& key) noexcept {
+      return key.size == name.size() && equal(key.text + 2, name.data(), name.size());
+    });
   }
   /// The index of the name that stands at p between quotes, or size(). Requires Key::readable bytes
-  /// there; little-endian.
+  /// there, and reads_names.
   [[gnu::always_inline]] std::size_t find_quoted(const char* p) const noexcept {
-    const Vector quote = Vector::all('"');
-    const std::uint64_t quotes = Vector::load(p + 1).is(quote).mask() |
-                                 std::uint64_t{Vector::load(p + 17).is(quote).mask()} << 16 |
-                                 std::uint64_t{1} << 32;
-    const auto n = static_cast<std::size_t>(std::countr_zero(quotes));
-    const auto word = load_word<std::uint32_t>(p + 1);
-    const std::size_t index =
-        slots_[hash_.slot(n < 3 ? word & 0xFFFFFFU : word, n, p[1 + n * 3 / 4], p[n])];
-    return keys_[index].stands_at(p) ? index : size_;
+    return find(first_word(p + 1), [p](const Key& key) noexcept { return key.stands_at(p); });
+  }
+
+ private:
+  template <class IsIt>
+  [[gnu::always_inline]] constexpr std::size_t find(std::uint32_t word, IsIt is_it) const noexcept {
+    std::size_t index = slots_[slot(word, multiplier_, shift_)];
+    while (index != size_ && !is_it(keys_[index])) index = keys_[index].next;
+    return index;
+  }
+
+ public:
+  /// Where the list of a word begins. 32 bits times 32: no product wraps.
+  static constexpr std::size_t slot(std::uint32_t word, std::uint32_t multiplier,
+                                    unsigned shift) noexcept {
+    return static_cast<std::uint32_t>(std::uint64_t{word} * multiplier & 0xFFFFFFFFU) >> shift;
   }
 
  private:
   const Key* keys_;
   std::size_t size_;
   const std::uint8_t* slots_;
-  NameHash hash_;
+  std::uint32_t multiplier_;
+  unsigned shift_;
 };
 
-/// A perfect hash over N names of 2 to 32 bytes, found while compiling.
+/// A perfect hash over the first words of N names of 2 to 32 bytes, found while compiling.
 template <std::size_t N>
 class Names {
-  static constexpr std::size_t slot_count = std::size_t{1} << std::bit_width(8 * N);
+  static constexpr unsigned bits = std::bit_width(4 * N + 1);
 
  public:
   consteval explicit Names(const std::array<std::string_view, N>& names) {
     for (std::size_t i = 0; i < N; ++i) keys_[i] = Key{names[i]};
     unsigned tries = 0;
     while (!fill()) {
-      hash_.multiplier = (hash_.multiplier * 5U + 2U) & 0x3FFFFFFFU;
+      multiplier_ = (multiplier_ * 5U + 2U) & 0x3FFFFFFFU;
       if (++tries == 4000) names_need_another_hash();
     }
   }
 
   constexpr const Key& key(std::size_t index) const noexcept { return keys_[index]; }
-  constexpr NameTable table() const noexcept { return {keys_, N, slots_, hash_}; }
+  constexpr NameTable table() const noexcept { return {keys_, N, slots_, multiplier_, 32U - bits}; }
 
  private:
   constexpr bool fill() noexcept {
-    bool used[slot_count]{};
-    for (std::size_t i = 0; i < N; ++i) {
-      const std::size_t slot = hash_.slot(keys_[i].name());
-      if (used[slot]) return false;
-      used[slot] = true;
-      slots_[slot] = static_cast<std::uint8_t>(i);
+    for (std::uint8_t& slot : slots_) slot = N;
+    for (std::size_t i = N; i != 0; --i) {  // so that each list is in the order of the names
+      Key& key = keys_[i - 1];
+      const std::uint32_t word = first_word(key.name());
+      std::uint8_t& slot = slots_[NameTable::slot(word, multiplier_, 32U - bits)];
+      if (slot != N && first_word(keys_[slot].name()) != word) return false;
+      key.next = slot;
+      slot = static_cast<std::uint8_t>(i - 1);
     }
     return true;
   }
 
-  Key keys_[N + 1]{};  // the last one has no name, and equals nothing
-  NameHash hash_{.mask = slot_count - 1};
-  std::uint8_t slots_[slot_count]{};
+  Key keys_[N + 1]{};  // one more, for a table without names
+  // None of this library's tables needs a second try with it, each of which costs who includes it.
+  std::uint32_t multiplier_ = 0x1498EE97;
+  std::uint8_t slots_[std::size_t{1} << bits]{};
 };
 
 }  // namespace detail

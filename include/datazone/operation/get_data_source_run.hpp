@@ -53,7 +53,7 @@ struct GetDataSourceRunResponse {
                                    const GetDataSourceRunResponse&) noexcept = default;
 };
 
-/// Is the run over? As for StartDataSourceRunResponse.
+/// True when the run is over; as for StartDataSourceRunResponse.
 constexpr bool has_ended(const GetDataSourceRunResponse& run) noexcept {
   return detail::has_ended(run.status, run.stopped_at.has_value());
 }

@@ -57,7 +57,7 @@ struct DataSourceRunSummary {
                                    const DataSourceRunSummary&) noexcept = default;
 };
 
-/// Is the run over? As for StartDataSourceRunResponse.
+/// True when the run is over; as for StartDataSourceRunResponse.
 constexpr bool has_ended(const DataSourceRunSummary& run) noexcept {
   return detail::has_ended(run.status, run.stopped_at.has_value());
 }

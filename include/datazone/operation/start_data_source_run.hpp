@@ -52,9 +52,9 @@ struct StartDataSourceRunResponse {
                                    const StartDataSourceRunResponse&) noexcept = default;
 };
 
-/// Is the run over? When its status is terminal; and when it has none that this version knows, but
-/// the time at which it stopped: a poller that asks is_terminal alone would then poll for ever. An
-/// unknown status without `stopped_at` counts as still running.
+/// True when the run is over: its status is terminal; or this version does not know its status, but
+/// it has the time at which it stopped. A poller that asks is_terminal alone would then poll for
+/// ever. An unknown status without `stopped_at` counts as still running.
 constexpr bool has_ended(const StartDataSourceRunResponse& run) noexcept {
   return detail::has_ended(run.status, run.stopped_at.has_value());
 }

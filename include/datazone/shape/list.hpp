@@ -53,7 +53,7 @@ class List {
 
   /// True when the list is present, even when it has no elements.
   constexpr bool has_value() const noexcept { return has_value_; }
-  constexpr bool empty() const noexcept { return size_ == 0; }   ///< is there no element?
+  constexpr bool empty() const noexcept { return size_ == 0; }   ///< true without elements
   constexpr std::size_t size() const noexcept { return size_; }  ///< how many elements
 
   /// A forward iterator that gives elements by value. It must not outlive what the list views.
@@ -93,7 +93,7 @@ class List {
       ++*this;
       return before;
     }
-    /// Of the same list: is it the same place?
+    /// Of the same list: true at the same place.
     friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept {
       return a.index_ == b.index_;
     }

@@ -19,7 +19,7 @@
 namespace datazone {
 inline namespace v0_1_0 {
 
-/// Does the service promise a member?
+/// Whether the service promises a member.
 enum class Presence : bool {
   optional,  ///< absent or null is no issue
   required,  ///< absent or null is an issue
@@ -36,13 +36,15 @@ Value value_of(Value Class::*);
 /// whether the service promises it, and the rule that its value follows. It is a Text, whose rule is
 /// an identifier such as DomainId or a Length; an Open enum; an optional int32_t or int64_t, whose
 /// rule may be a Range; an optional bool, Timestamp, or structure with a table of its own; a List of
-/// such structures; or, as a label, an Identifier.
+/// such structures; or, as a label, an Identifier. For nvcc, name it in Members as it is: an alias of
+/// one's own with the name as a parameter, `template <FixedString Name, ...> using Short = ...`, is
+/// lost there (nvcc 13).
 template <FixedString Name, auto Pointer, Presence Required = Presence::optional,
           class Rule = detail::Anything>
 struct Member {
   static constexpr std::string_view name = Name.view();                ///< on the wire
   static constexpr auto pointer = Pointer;                             ///< to the member
-  static constexpr bool is_required = Required == Presence::required;  ///< is it promised?
+  static constexpr bool is_required = Required == Presence::required;  ///< is promised
   using value_type = decltype(detail::value_of(Pointer));              ///< its type
   using rule = Rule;                                                   ///< what it follows
 };

@@ -82,8 +82,8 @@ constexpr void report_missing(Reader& reader, const ObjectInfo& info, std::uint3
   }
 }
 
-/// Reads any key at p, which moves on to the member's value; the index of the member that it names,
-/// or the number of members. A key that was looked up as it stands may only be one that is escaped.
+/// Reads the key at p, which moves on to the member's value; the index of the member that it names,
+/// or the number of members. No name without an escape, if it has been looked up so.
 [[gnu::noinline]] constexpr std::size_t read_any_key(Reader& reader, const char*& p,
                                                      const NameTable& names,
                                                      bool looked_up) noexcept {
@@ -96,62 +96,72 @@ constexpr void report_missing(Reader& reader, const ObjectInfo& info, std::uint3
   return looked_up && !key.is_escaped() ? names.size() : find_name(key, names);
 }
 
-/// The same, for a key that is probably the expected one, and is compared without a look at where it
-/// ends.
+/// The same, by a look at the key alone if it is spelled as an encoder does. Keys up to `last` may be
+/// compared with names.
 [[gnu::always_inline]] constexpr std::size_t read_key(Reader& reader, const char*& p,
-                                                      const NameTable& names,
+                                                      const char* last, const NameTable& names,
                                                       std::size_t expected) noexcept {
-  bool looked_up = false;
-  if (finds_quoted && at_run_time() && distance(p, reader.end()) >= Key::readable) {
-    const std::size_t index = names.key(expected).stands_at(p) ? expected : names.find_quoted(p);
-    looked_up = index == names.size();
-    if (!looked_up) {
-      const char* const after = p + names.key(index).size + 2;
-      if (*after == ':') {
-        p = reader.skip_blanks(after + 1);
-        return index;
-      }
-    }
+  if (p > last) return read_any_key(reader, p, names, false);
+  const std::size_t index = names.key(expected).stands_at(p) ? expected : names.find_quoted(p);
+  if (index == names.size()) return read_any_key(reader, p, names, true);
+  const char* const after = p + names.key(index).size + 2;
+  if (*after != ':') return read_any_key(reader, p, names, false);
+  p = after + 1;
+  if (to_byte(*p) <= ' ') p = reader.skip_blanks(p);
+  return index;
+}
+
+/// Moves p from behind a value, or from the brace before the first, to the next key; false when no
+/// comma follows.
+[[gnu::always_inline]] constexpr bool find_next_key(const Reader& reader, const char*& p,
+                                                    const char* last, bool is_first) noexcept {
+  if (p < last && p[1] == '"' && (is_first || *p == ',')) {
+    ++p;
+    return true;
   }
-  return read_any_key(reader, p, names, looked_up);
+  p = reader.skip_blanks(is_first ? p + 1 : p);
+  if (is_first) return reader.peek(p) != '}';
+  if (reader.peek(p) != ',') return false;
+  p = reader.skip_blanks(p + 1);
+  return true;
 }
 
 /// Reads the object at p, which must be its brace.
 [[gnu::noinline]] constexpr const char* read_object(Reader& reader, const char* p,
                                                     const AnyObject& object,
                                                     const ObjectInfo& info) noexcept {
+  const char* const end = reader.end();
+  const char* const last =
+      reads_names && at_run_time() && distance(p, end) > Key::readable ? end - Key::readable : p;
   std::uint32_t seen = 0;   // spelled in the document
   std::uint32_t nulls = 0;  // and null
-  const char* const end = reader.end();
-  std::size_t unknown = 0;   // members
-  std::size_t expected = 0;  // documents keep an order
-  p = reader.skip_blanks(p + 1);
-  for (bool more = reader.peek(p) != '}'; more;) {
+  std::size_t unknown = 0;  // members
+  std::size_t expected = 0;
+  for (bool is_first = true; find_next_key(reader, p, last, is_first); is_first = false) {
     const char* const key = p;
-    const std::size_t index = read_key(reader, p, info.names, expected);
+    const std::size_t index = read_key(reader, p, last, info.names, expected);
     if (p == end) return reader.unexpected(p);
     if (index == info.names.size()) {
       p = reader.skip_value(p);
       ++unknown;
-    } else {
-      expected = index + 1;
-      const std::uint32_t bit = std::uint32_t{1} << index;
-      reader.trail().member = index;
-      if ((seen & bit) != 0) {
-        p = reader.fail(Errc::duplicate_member, key);
-      } else if (*p == 'n') {
-        nulls |= bit;
-        p = reader.skip_literal(p, "null");
-      } else {
-        p = info.read_member(reader, p, object, index);
-      }
-      seen |= bit;
-      if (p == end) reader.name_member();
+      continue;
     }
-    if (p == end) return reader.unexpected(p);
-    if (to_byte(*p) <= ' ') p = reader.skip_blanks(p);
-    more = reader.peek(p) == ',';
-    if (more) p = reader.skip_blanks(p + 1);
+    expected = index + 1;
+    const std::uint32_t bit = std::uint32_t{1} << index;
+    reader.trail().member = index;
+    if ((seen & bit) != 0) {
+      p = reader.fail(Errc::duplicate_member, key);
+    } else if (*p == 'n') {
+      nulls |= bit;
+      p = reader.skip_literal(p, "null");
+    } else {
+      p = info.read_member(reader, p, object, index);
+    }
+    seen |= bit;
+    if (p == end) {
+      reader.name_member();
+      return reader.unexpected(p);
+    }
   }
   if (reader.peek(p) != '}') return reader.unexpected(p);
   report_missing(reader, info, seen, nulls, unknown, p);

@@ -62,7 +62,7 @@ constexpr bool is_safe_label(std::string_view text) noexcept {
 
 }  // namespace detail
 
-/// Does the whole text match the service's pattern for it? In linear time. It agrees with
+/// True when the whole text matches the service's pattern for it. In linear time. It agrees with
 /// `DomainId::parse` and its like. Domain: `^dzd[-_][a-zA-Z0-9_-]{1,36}$`, the others:
 /// `^[a-zA-Z0-9_-]{1,36}$` (the shapes DomainId, DataSourceId, DataSourceRunId and ProjectId of the
 /// service's model).
@@ -143,7 +143,7 @@ class Identifier {
   friend constexpr bool operator==(const Identifier& a, const Identifier& b) noexcept {
     return a.view() == b.view();
   }
-  /// Is it this text?
+  /// True when it is this text.
   template <class String>
     requires std::convertible_to<const String&, std::string_view>
   friend constexpr bool operator==(const Identifier& a, const String& b) noexcept {

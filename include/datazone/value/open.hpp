@@ -121,7 +121,7 @@ class Open {
   // NOLINTNEXTLINE(google-explicit-constructor): so is the service's text
   constexpr Open(const Text& text) noexcept { value_.assign(text, detail::spellings<E>); }
 
-  /// Is there a value, known or not?
+  /// True when there is a value, known or not.
   constexpr bool has_value() const noexcept { return value_.has_value(); }
   /// The enumerator, when this version knows it.
   constexpr std::optional<E> known() const noexcept {
@@ -135,11 +135,11 @@ class Open {
   constexpr E value_or(E other) const noexcept { return known().value_or(other); }
 
   friend constexpr bool operator==(const Open&, const Open&) noexcept = default;
-  /// Is it this enumerator?
+  /// True when it is this enumerator.
   friend constexpr bool operator==(const Open& a, E b) noexcept {
     return a.value_.is_known() && static_cast<E>(a.value_.index) == b;
   }
-  /// Is it spelled so?
+  /// True when it is spelled so, known or not.
   template <class String>
     requires std::convertible_to<const String&, std::string_view>
   friend constexpr bool operator==(const Open& a, const String& b) noexcept {

@@ -104,6 +104,8 @@ class Text {
     if (!has_value() || is_escaped()) return std::nullopt;
     return raw();
   }
+  /// This text when it is present, else the other: `run.id.value_or("-")`.
+  constexpr Text value_or(const Text& other) const noexcept { return has_value() ? *this : other; }
   /// The number of decoded bytes; 0 when absent.
   constexpr std::size_t size() const noexcept { return raw().size() - shrinkage(); }
 

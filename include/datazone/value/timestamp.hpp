@@ -32,7 +32,7 @@ struct Timestamp {
   static constexpr std::int64_t min_seconds = -62'167'219'200;  ///< 0000-01-01T00:00:00Z
   static constexpr std::int64_t max_seconds = 253'402'300'799;  ///< 9999-12-31T23:59:59Z
 
-  /// Can it be written, that is, do both members lie in their range?
+  /// True when it can be written, that is, when both members lie in their range.
   constexpr bool is_valid() const noexcept {
     return seconds >= min_seconds && seconds <= max_seconds && nanoseconds <= 999'999'999;
   }

@@ -31,7 +31,7 @@ namespace detail {
 
 [[gnu::noinline]] constexpr const char* read_open(Reader& reader, const char* p, OpenValue& out,
                                                   const NameTable& spellings) noexcept {
-  if (finds_quoted && at_run_time() && distance(p, reader.end()) >= Key::readable &&
+  if (reads_names && at_run_time() && distance(p, reader.end()) >= Key::readable &&
       *p == '"') {  // without a look at where the string ends
     const std::size_t index = spellings.find_quoted(p);
     if (index != spellings.size()) {

@@ -7,7 +7,6 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <string_view>
 
@@ -58,34 +57,34 @@ template <class Int>
   return read_any_integer(reader, p, out);
 }
 
-/// A part of a target: decimal digits, perhaps after a minus. Errors: those of a text there,
-/// wrong_type, out_of_range (of an int64).
+/// Decimal digits without a zero before them, perhaps after a minus.
+constexpr Integer<std::int64_t> read_digits(ByteCursor text) noexcept {
+  const auto next = [&text]() noexcept { return text.done() ? '\0' : text.next(); };
+  char c = next();
+  const bool negative = c == '-';
+  if (negative) c = next();
+  if (c == '0' && !text.done()) return {Errc::wrong_type};
+  constexpr std::uint64_t too_much = std::uint64_t{1} << 60;  // ten times that and 9 do not wrap
+  std::uint64_t value = 0;
+  bool fits = true;
+  for (;; c = text.next()) {
+    if (!is_digit(c)) return {Errc::wrong_type};
+    fits = fits && value <= too_much;
+    if (fits) value = value * 10 + static_cast<std::uint64_t>(c - '0');
+    if (text.done()) break;
+  }
+  if (!fits) return {Errc::out_of_range};
+  return in_range<std::int64_t>(value, negative);
+}
+
+/// A part of a target, of such digits. Errors: those of a text there, wrong_type, out_of_range (of
+/// an int64).
 [[gnu::noinline]] constexpr std::int64_t read_integer_in_uri(Reader& reader,
                                                              std::string_view part) noexcept {
-  constexpr std::uint64_t too_much = std::uint64_t{1} << 60;  // ten times that and 9 do not wrap
   Text text;
   read_text_in_uri(reader, part, text);
   if (reader.failed()) return 0;
-  ByteCursor bytes = TextAccess::bytes(text);
-  bool negative = false;
-  bool has_digits = false;
-  bool is_integer = true;
-  std::uint64_t magnitude = 0;
-  for (bool first = true; !bytes.done(); first = false) {
-    const char c = bytes.next();
-    if (first && c == '-') {
-      negative = true;
-      continue;
-    }
-    is_integer = is_integer && is_digit(c) && !(has_digits && magnitude == 0);  // no zero in front
-    has_digits = true;
-    magnitude = magnitude > too_much ? (std::numeric_limits<std::uint64_t>::max)()
-                : is_digit(c)        ? magnitude * 10 + static_cast<std::uint64_t>(c - '0')
-                                     : magnitude;
-  }
-  const Integer<std::int64_t> integer = is_integer && has_digits
-                                            ? in_range<std::int64_t>(magnitude, negative)
-                                            : Integer<std::int64_t>{Errc::wrong_type};
+  const Integer<std::int64_t> integer = read_digits(TextAccess::bytes(text));
   if (integer.error != Errc::ok) reader.fail(integer.error, part.data());
   return integer.value;
 }

@@ -35,7 +35,8 @@ namespace detail {
   switch (TextAccess::escaping(text)) {
     case Escaping::none: return writer.put_string(text.raw());
     case Escaping::json: return writer.put_escaped_string(text.raw());
-    case Escaping::percent: break;
+    case Escaping::percent:
+    default: break;
   }
   writer.put('"');
   for (ByteCursor bytes = TextAccess::bytes(text); !bytes.done();) writer.put_content(bytes.next());
@@ -117,12 +118,13 @@ struct TextRule<Length<Min, Max>> {
 template <FixedString Pattern>
 [[gnu::noinline]] constexpr const char* read_identifier(Reader& reader, const char* p,
                                                         Text& out) noexcept {
-  static_assert(is_plain_pattern<Pattern>, "a member's pattern takes no byte that JSON escapes");
-  if (reader.peek(p) == '"') {
-    const char* end = p + 1;
-    if (match_steps<Pattern, false>(end, reader.end()) && reader.peek(end) == '"') {
-      out = TextAccess::make(p + 1, end, 0);
-      return end + 1;
+  if constexpr (is_plain_pattern<Pattern>) {
+    if (reader.peek(p) == '"') {
+      const char* end = p + 1;
+      if (match_steps<Pattern, false>(end, reader.end()) && reader.peek(end) == '"') {
+        out = TextAccess::make(p + 1, end, 0);
+        return end + 1;
+      }
     }
   }
   const char* const after = read_text(reader, p, out);

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+// From a pattern's text to the tables that run it. Each stage is a variable of its own, since
+// compilers limit the work that one constant takes.
+#ifndef DATAZONE_REGEX_COMPILED_HPP
+#define DATAZONE_REGEX_COMPILED_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <type_traits>
+
+#include "datazone/bytes/fixed_string.hpp"
+#include "datazone/regex/alphabet.hpp"
+#include "datazone/regex/minimize.hpp"
+#include "datazone/regex/parser.hpp"
+#include "datazone/regex/plan.hpp"
+#include "datazone/regex/program.hpp"
+#include "datazone/regex/simplify.hpp"
+#include "datazone/regex/subsets.hpp"
+#include "datazone/regex/syntax.hpp"
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail::regex {
+
+/// The most states of an automaton; more are refused.
+inline constexpr std::size_t state_limit = 4096;
+
+template <FixedString P>
+inline constexpr auto parsed = Parser<P.size>{P.text, P.size}.result();
+
+template <FixedString P>
+inline constexpr auto syntax_of = Simplifier<P.size>{parsed<P>}.result;
+
+template <FixedString P>
+inline constexpr AlphabetSize alphabet_size = size_alphabet(syntax_of<P>);
+
+template <FixedString P>
+inline constexpr auto alphabet_of =
+    AlphabetMaker<
+        Alphabet<syntax_of<P>.set_count, alphabet_size<P>.intervals, alphabet_size<P>.columns>,
+        P.size>{syntax_of<P>, alphabet_size<P>.intervals, alphabet_size<P>.columns}
+        .result;
+
+template <FixedString P>
+inline constexpr auto planned =
+    Planner<P.size, std::remove_const_t<decltype(alphabet_of<P>)>>{syntax_of<P>, alphabet_of<P>};
+
+/// The number of pieces is known: none is kept that is not used.
+template <FixedString P>
+struct Plan {
+  static constexpr std::size_t part_count = planned<P>.part_count;
+  static constexpr std::size_t piece_count = planned<P>.piece_count;
+  static constexpr const Part& part(std::size_t i) noexcept { return planned<P>.parts[i]; }
+  static constexpr const Piece& piece(std::size_t i) noexcept { return planned<P>.pieces[i]; }
+};
+
+// For an automaton, piece I of a plan.
+
+template <FixedString P, std::size_t I>
+inline constexpr Extent extent_of{Plan<P>::piece(I).first, Plan<P>::piece(I).last,
+                                  Plan<P>::piece(I).anywhere, Plan<P>::piece(I).open};
+
+template <FixedString P, std::size_t I>
+inline constexpr std::size_t program_size_of = program_size(syntax_of<P>, extent_of<P, I>);
+
+template <FixedString P, std::size_t I>
+inline constexpr auto program_of =
+    ProgramMaker<program_size_of<P, I>, P.size, std::remove_const_t<decltype(alphabet_of<P>)>>{
+        syntax_of<P>, alphabet_of<P>, extent_of<P, I>}
+        .result;
+
+/// The construction after so many parts of the work.
+template <FixedString P, std::size_t I, std::size_t States, std::size_t Part>
+inline constexpr auto partial_subsets = [] {
+  constexpr std::size_t effort = 15000;
+  if constexpr (Part == 0) {
+    SubsetMaker<States, alphabet_of<P>.count, program_size_of<P, I>> maker{
+        program_of<P, I>, alphabet_of<P>.words, Plan<P>::piece(I).at_start};
+    maker.work(effort);
+    return maker;
+  } else {
+    auto maker = partial_subsets<P, I, States, Part - 1>;
+    maker.work(effort);
+    return maker;
+  }
+}();
+
+template <FixedString P, std::size_t I, std::size_t States, std::size_t Part = 0>
+constexpr const auto& finished_subsets() noexcept {
+  if constexpr (partial_subsets<P, I, States, Part>.is_done())
+    return partial_subsets<P, I, States, Part>.result;
+  else
+    return finished_subsets<P, I, States, Part + 1>();
+}
+
+/// Room for few states first: most patterns need no more.
+template <FixedString P, std::size_t I, std::size_t States = 64>
+constexpr const auto& subsets_of() noexcept {
+  if constexpr (finished_subsets<P, I, States>().overflow && States < state_limit)
+    return subsets_of<P, I, States * 4 < state_limit ? States * 4 : state_limit>();
+  else
+    return finished_subsets<P, I, States>();
+}
+
+template <FixedString P, std::size_t I>
+inline constexpr auto minimizer_of =
+    Minimizer<subsets_of<P, I>().count, alphabet_of<P>.count>{subsets_of<P, I>()};
+
+/// A part of the table after another: constant evaluation has a limit.
+template <FixedString P, std::size_t I, std::size_t Rows>
+inline constexpr auto partial_table = [] {
+  constexpr std::size_t kinds = alphabet_of<P>.count;
+  constexpr std::size_t chunk = 8000 / kinds;
+  constexpr std::size_t count = minimizer_of<P, I>.count;
+  using Index = std::conditional_t<(count <= 256), std::uint8_t, std::uint16_t>;
+  const auto fill = [](auto table) {
+    for (std::size_t s = Rows < chunk ? 0 : Rows - chunk; s < Rows; ++s)
+      for (std::size_t k = 0; k < kinds; ++k)
+        table.next[s * kinds + k] =
+            static_cast<Index>(minimizer_of<P, I>.number[subsets_of<P, I>().to(
+                minimizer_of<P, I>.representative[s], k)]);
+    return table;
+  };
+  if constexpr (Rows <= chunk) {
+    Table<count, kinds, Index> table;
+    table.start = static_cast<Index>(minimizer_of<P, I>.start);
+    table.accepting = static_cast<Index>(minimizer_of<P, I>.accepting);
+    return fill(table);
+  } else {
+    return fill(partial_table<P, I, Rows - chunk>);
+  }
+}();
+template <FixedString P, std::size_t I>
+inline constexpr auto table_of = partial_table<P, I, minimizer_of<P, I>.count>;
+
+/// Which kind a character is of.
+template <std::size_t I, std::size_t C>
+struct Classifier {
+  std::uint8_t ascii[128]{};
+  char32_t starts[I]{};
+  std::uint8_t wide[I * C]{};
+};
+template <FixedString P>
+inline constexpr auto classifier_of = [] {
+  Classifier<alphabet_size<P>.intervals, alphabet_size<P>.columns> classifier;
+  for (std::size_t i = 0; i < 128; ++i) classifier.ascii[i] = alphabet_of<P>.ascii[i];
+  for (std::size_t i = 0; i < alphabet_size<P>.intervals; ++i)
+    classifier.starts[i] = alphabet_of<P>.starts[i];
+  for (std::size_t i = 0; i < sizeof classifier.wide; ++i)
+    classifier.wide[i] = alphabet_of<P>.wide[i];
+  return classifier;
+}();
+
+/// Why a pattern is refused, and where.
+struct Verdict {
+  Fault fault = Fault::none;
+  std::size_t at = 0;
+};
+
+/// Where the repeat stands that copies most, for a message.
+template <std::size_t N>
+constexpr std::size_t largest_repeat(const Syntax<N>& syntax) noexcept {
+  std::size_t largest = 0;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < syntax.node_count; ++i) {
+    const Node& node = syntax.nodes[i];
+    const std::size_t copies = node.most == unlimited ? node.least : node.most;
+    if (node.kind != Kind::repeat || copies < largest) continue;
+    largest = copies;
+    at = node.at;
+  }
+  return at;
+}
+
+template <FixedString P, std::size_t I = 0, std::size_t End = Plan<P>::piece_count>
+consteval Verdict judge_pieces() noexcept {
+  if constexpr (I == End) {
+    return {};
+  } else if constexpr (Plan<P>::piece(I).kind != PieceKind::automaton) {
+    return judge_pieces<P, I + 1, End>();
+  } else if constexpr (program_size_of<P, I> > program_limit) {
+    return {Fault::too_many_states, largest_repeat(syntax_of<P>)};
+  } else if constexpr (program_of<P, I>.fault != Fault::none) {
+    return {program_of<P, I>.fault, program_of<P, I>.fault_at};
+  } else if constexpr (subsets_of<P, I>().overflow) {
+    return {Fault::too_many_states, largest_repeat(syntax_of<P>)};
+  } else {
+    return judge_pieces<P, I + 1, End>();
+  }
+}
+template <FixedString P>
+consteval Verdict judge() noexcept {
+  if constexpr (parsed<P>.fault != Fault::none)
+    return {parsed<P>.fault, parsed<P>.fault_at};
+  else if constexpr (alphabet_of<P>.overflow)
+    return {Fault::too_many_classes, 0};
+  else
+    return judge_pieces<P>();
+}
+
+}  // namespace detail::regex
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_COMPILED_HPP

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+// The smallest automaton of the same language (Hopcroft's partition refinement), numbered so that
+// the accepting states come last.
+#ifndef DATAZONE_REGEX_MINIMIZE_HPP
+#define DATAZONE_REGEX_MINIMIZE_HPP
+
+#include <cstddef>
+#include <cstdint>
+
+#include "datazone/regex/subsets.hpp"
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail::regex {
+
+/// Finds which states of `Subsets` are one, among those that its start leads to.
+template <std::size_t States, std::size_t KindCount>
+class Minimizer {
+ public:
+  std::size_t count = 0;      // of states, dead and done among them
+  std::size_t accepting = 0;  // the first that accepts
+  std::uint16_t start = 0;
+  std::uint16_t number[States]{};          // of each state, where it is reached
+  std::uint16_t representative[States]{};  // of each number
+
+  template <class S>
+  constexpr explicit Minimizer(const S& subsets) noexcept {
+    reach(subsets);
+    if (reached_ * KindCount <= effort)
+      refine(subsets);
+    else
+      number_each(subsets);
+    start = number[subsets.start];
+  }
+
+ private:
+  /// Above it automata stay as they are: constant evaluation has a limit, too.
+  static constexpr std::size_t effort = 12000;
+
+  template <class S>
+  constexpr void reach(const S& subsets) noexcept {
+    order_[reached_++] = dead_state;
+    order_[reached_++] = done_state;
+    seen_[0] = seen_[1] = true;
+    const auto visit = [this](std::uint16_t s) noexcept {
+      if (!seen_[s]) order_[reached_++] = s;
+      seen_[s] = true;
+    };
+    visit(subsets.start);
+    for (std::size_t i = 2; i < reached_; ++i)
+      for (std::size_t k = 0; k < KindCount; ++k) visit(subsets.to(order_[i], k));
+  }
+  template <class S>
+  constexpr void number_each(const S& subsets) noexcept {
+    for (int round = 0; round < 2; ++round) {
+      if (round == 1) accepting = count;
+      for (std::size_t i = 0; i < reached_; ++i)
+        if (subsets.accepts[order_[i]] == (round == 1)) name(order_[i]);
+    }
+  }
+  constexpr void name(std::uint16_t state) noexcept {
+    representative[count] = state;
+    number[state] = static_cast<std::uint16_t>(count++);
+  }
+
+  /// Blocks are ranges of order_; the marked of a block stand at its front.
+  template <class S>
+  constexpr void refine(const S& subsets) noexcept {
+    std::size_t rejecting = 0;
+    for (std::size_t i = 0; i < reached_; ++i) {
+      if (subsets.accepts[order_[i]]) continue;
+      const std::uint16_t state = order_[i];
+      order_[i] = order_[rejecting];
+      order_[rejecting++] = state;
+    }
+    for (std::size_t i = 0; i < reached_; ++i) {
+      place_[order_[i]] = static_cast<std::uint16_t>(i);
+      block_[order_[i]] = i < rejecting ? 0 : 1;
+    }
+    first_[0] = 0, end_[0] = static_cast<std::uint16_t>(rejecting);
+    first_[1] = end_[0], end_[1] = static_cast<std::uint16_t>(reached_);
+    blocks_ = 2;
+    invert(subsets);
+    std::size_t waiting = 0;
+    stack_[waiting++] = 0;
+    stack_[waiting++] = 1;
+    waits_[0] = waits_[1] = true;
+    while (waiting != 0) {
+      const std::uint16_t splitter = stack_[--waiting];
+      waits_[splitter] = false;
+      std::size_t size = 0;  // the splitter may itself be split
+      for (std::size_t i = first_[splitter]; i < end_[splitter]; ++i) members_[size++] = order_[i];
+      for (std::size_t k = 0; k < KindCount; ++k) {
+        std::size_t touched = 0;
+        for (std::size_t m = 0; m < size; ++m) {
+          const std::size_t cell = members_[m] * KindCount + k;
+          for (std::size_t i = into_[cell]; i < into_[cell + 1]; ++i) mark(from_[i], touched);
+        }
+        while (touched != 0) split(touched_[--touched], waiting);
+      }
+    }
+    number_blocks(subsets);
+  }
+  constexpr void mark(std::uint16_t state, std::size_t& touched) noexcept {
+    const std::uint16_t b = block_[state];
+    const std::size_t to = first_[b] + std::size_t{marked_[b]};
+    const std::size_t place = place_[state];
+    if (place < to) return;
+    if (marked_[b]++ == 0) touched_[touched++] = b;
+    const std::uint16_t other = order_[to];
+    order_[to] = state, order_[place] = other;
+    place_[state] = static_cast<std::uint16_t>(to),
+    place_[other] = static_cast<std::uint16_t>(place);
+  }
+  constexpr void split(std::uint16_t b, std::size_t& waiting) noexcept {
+    const auto middle = static_cast<std::uint16_t>(first_[b] + marked_[b]);
+    marked_[b] = 0;
+    if (middle == end_[b]) return;
+    const auto fresh = static_cast<std::uint16_t>(blocks_++);
+    const bool front_is_less = middle - first_[b] <= end_[b] - middle;
+    if (front_is_less) {
+      first_[fresh] = first_[b], end_[fresh] = middle;
+      first_[b] = middle;
+    } else {
+      first_[fresh] = middle, end_[fresh] = end_[b];
+      end_[b] = middle;
+    }
+    for (std::size_t i = first_[fresh]; i < end_[fresh]; ++i) block_[order_[i]] = fresh;
+    stack_[waiting++] = fresh;  // the smaller half; the other waits where b did
+    waits_[fresh] = true;
+  }
+  template <class S>
+  constexpr void invert(const S& subsets) noexcept {
+    for (std::size_t i = 0; i < reached_; ++i)
+      for (std::size_t k = 0; k < KindCount; ++k)
+        ++into_[subsets.to(order_[i], k) * KindCount + k + 1];
+    for (std::size_t cell = 0; cell + 1 < sizeof into_ / sizeof into_[0]; ++cell)
+      into_[cell + 1] += into_[cell];
+    for (std::size_t i = 0; i < reached_; ++i)
+      for (std::size_t k = 0; k < KindCount; ++k) {
+        const std::size_t cell = subsets.to(order_[i], k) * KindCount + k;
+        from_[into_[cell] + filled_[cell]++] = order_[i];
+      }
+  }
+  template <class S>
+  constexpr void number_blocks(const S& subsets) noexcept {
+    bool named[States]{};
+    const auto name_block = [&](std::uint16_t b) noexcept {
+      if (named[b]) return;
+      named[b] = true;
+      representative[count] = order_[first_[b]];
+      for (std::size_t i = first_[b]; i < end_[b]; ++i)
+        number[order_[i]] = static_cast<std::uint16_t>(count);
+      ++count;
+    };
+    name_block(block_[dead_state]);  // 0
+    for (std::uint16_t b = 0; b < blocks_; ++b)
+      if (first_[b] != end_[b] && !subsets.accepts[order_[first_[b]]]) name_block(b);
+    accepting = count;
+    for (std::uint16_t b = 0; b < blocks_; ++b)
+      if (first_[b] != end_[b] && b != block_[done_state]) name_block(b);
+    name_block(block_[done_state]);  // the last
+  }
+
+  std::size_t reached_ = 0, blocks_ = 0;
+  bool seen_[States]{}, waits_[States + 1]{};
+  std::uint16_t order_[States]{}, place_[States]{}, block_[States]{};
+  std::uint16_t first_[States + 1]{}, end_[States + 1]{}, marked_[States + 1]{};
+  std::uint16_t stack_[States + 2]{}, touched_[States + 1]{}, members_[States]{};
+  std::uint32_t into_[States * KindCount + 1]{};
+  std::uint16_t filled_[States * KindCount]{}, from_[States * KindCount]{};
+};
+
+/// An automaton to run. Row s of `next` is what state s does with each kind.
+template <std::size_t States, std::size_t KindCount, class Index>
+struct Table {
+  Index start = 0;
+  Index accepting = 0;  // this state and those after it accept where the text ends
+  Index next[States * KindCount]{};
+};
+
+}  // namespace detail::regex
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_MINIMIZE_HPP

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+// Runs the library's own stages at run time, on a pattern that is a string: what the compiler does
+// with a template argument, one stage after the other.
+#ifndef DATAZONE_TESTS_PATTERNS_INTERPRETER_HPP
+#define DATAZONE_TESTS_PATTERNS_INTERPRETER_HPP
+
+#include <datazone/pattern.hpp>
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace interpreter {
+
+namespace regex = datazone::detail::regex;
+
+/// Room for patterns of 256 bytes whose automata have at most States states.
+template <std::size_t States = 1024, std::size_t KindCount = 32>
+class Pattern {
+ public:
+  static constexpr std::size_t capacity = 256, sets = 64, intervals = 64, program = 2000;
+  using Alphabet = regex::Alphabet<sets, intervals, 1>;
+
+  regex::Fault fault = regex::Fault::none;
+
+  explicit Pattern(std::string_view pattern) { compile(pattern); }
+
+  void compile(std::string_view pattern) {
+    using enum regex::Fault;
+    if (pattern.size() > capacity) return refuse(class_too_large);
+    const auto parser =
+        std::make_unique<regex::Parser<capacity>>(pattern.data(), pattern.size());
+    if (parser->result().fault != none) return refuse(parser->result().fault);
+    const auto simplifier = std::make_unique<regex::Simplifier<capacity>>(parser->result());
+    syntax_ = std::make_unique<regex::Syntax<capacity>>(simplifier->result);
+    size_ = regex::size_alphabet(*syntax_);
+    if (syntax_->set_count > sets || size_.intervals > intervals || size_.columns != 1)
+      return refuse(too_many_classes);
+    alphabet_ = std::make_unique<Alphabet>(regex::AlphabetMaker<Alphabet, capacity>{
+        *syntax_, size_.intervals, size_.columns}.result);
+    if (alphabet_->overflow || alphabet_->count > KindCount) return refuse(too_many_classes);
+    plan_ = std::make_unique<Plan>(*syntax_, *alphabet_);
+    automata_.resize(plan_->piece_count + 1);
+    for (std::size_t i = 0; i < plan_->piece_count; ++i)
+      if (plan_->pieces[i].kind == regex::PieceKind::automaton) make(i);
+  }
+
+  bool matches(std::string_view text) const {
+    const char* const end = text.data() + text.size();
+    bool so_far = true;
+    for (std::size_t i = 0; i < plan_->part_count; ++i) {
+      const regex::Part& part = plan_->parts[i];
+      const char* p = text.data();
+      bool taken = true;
+      for (std::size_t k = part.begin; k < part.end && taken; ++k) taken = take(k, p, end);
+      if (part.open && !part.negated) p = datazone::detail::find_invalid_utf8_plain(p, end);
+      taken = taken && (p == end || (part.open && part.negated));
+      so_far = so_far && taken != part.negated;
+      if (part.last && so_far) return true;
+      if (part.last) so_far = true;
+    }
+    return false;
+  }
+
+ private:
+  using Plan = regex::Planner<capacity, Alphabet>;
+  struct Automaton {
+    std::uint16_t start = 0, done = 0;
+    std::size_t accepting = 0;
+    std::vector<std::uint16_t> next;
+  };
+
+  void refuse(regex::Fault why) { fault = why; }
+
+  void make(std::size_t i) {
+    const regex::Piece& piece = plan_->pieces[i];
+    const regex::Extent extent{piece.first, piece.last, piece.anywhere, piece.open};
+    if (regex::program_size(*syntax_, extent) > program)
+      return refuse(regex::Fault::too_many_states);
+    const auto maker = std::make_unique<regex::ProgramMaker<program, capacity, Alphabet>>(
+        *syntax_, *alphabet_, extent);
+    if (maker->result.fault != regex::Fault::none) return refuse(maker->result.fault);
+    const auto subsets = std::make_unique<regex::SubsetMaker<States, KindCount, program>>(
+        maker->result, alphabet_->words, piece.at_start);
+    while (!subsets->is_done()) subsets->work(100);
+    if (subsets->result.overflow) return refuse(regex::Fault::too_many_states);
+    const auto small =
+        std::make_unique<regex::Minimizer<States, KindCount>>(subsets->result);
+    Automaton& automaton = automata_[i];
+    automaton.start = small->start;
+    automaton.accepting = small->accepting;
+    automaton.done = static_cast<std::uint16_t>(small->count - 1);
+    automaton.next.resize(small->count * KindCount);
+    for (std::size_t s = 0; s < small->count; ++s)
+      for (std::size_t k = 0; k < KindCount; ++k)
+        automaton.next[s * KindCount + k] =
+            small->number[subsets->result.to(small->representative[s], k)];
+  }
+
+  /// The kind of the character at p, which is passed; -1 where there is none.
+  int take_kind(const char*& p, const char* end) const {
+    if (p == end) return -1;
+    const datazone::detail::Character c = datazone::detail::read_utf8(p, end);
+    if (c.error != datazone::Errc::ok) return -1;
+    p += c.size;
+    if (c.code < 0x80) return alphabet_->ascii[c.code];
+    std::size_t i = size_.intervals - 1;
+    while (alphabet_->starts[i] > c.code) --i;
+    return alphabet_->wide[i];
+  }
+  bool take_set(std::uint16_t index, const char*& p, const char* end) const {
+    const regex::Node& node = syntax_->nodes[index];
+    const bool repeats = node.kind == regex::Kind::repeat;
+    const regex::Kinds& kinds =
+        alphabet_->sets[repeats ? syntax_->nodes[node.first].set : node.set];
+    const std::size_t least = repeats ? node.least : 1;
+    const std::size_t most = !repeats ? 1 : node.most == regex::unlimited ? ~std::size_t{0} : node.most;
+    std::size_t count = 0;
+    for (; count < most; ++count) {
+      const char* next = p;
+      const int kind = take_kind(next, end);
+      if (kind < 0 || !kinds.contains(static_cast<unsigned>(kind))) break;
+      p = next;
+    }
+    return count >= least;
+  }
+  bool take(std::size_t i, const char*& p, const char* end) const {
+    const regex::Piece& piece = plan_->pieces[i];
+    if (piece.kind == regex::PieceKind::set) return take_set(piece.first, p, end);
+    if (piece.kind == regex::PieceKind::tail) {
+      std::size_t size = 0;
+      for (std::uint16_t n = piece.last; n != piece.first; n = syntax_->nodes[n].previous)
+        size += syntax_->nodes[n].kind == regex::Kind::repeat ? syntax_->nodes[n].least : 1;
+      if (static_cast<std::size_t>(end - p) < size) return false;
+      const char* const middle = end - size;
+      if (!take_set(piece.first, p, middle) || p != middle) return false;
+      for (std::uint16_t n = piece.first; n != piece.last;) {
+        n = syntax_->nodes[n].next;
+        if (!take_set(n, p, end)) return false;
+      }
+      return true;
+    }
+    const Automaton& automaton = automata_[i];
+    std::size_t state = automaton.start;
+    while (p != end && (!piece.open || state != automaton.done)) {
+      const char* next_p = p;
+      const int kind = take_kind(next_p, end);
+      if (kind < 0) return false;
+      const std::size_t next = automaton.next[state * KindCount + static_cast<std::size_t>(kind)];
+      if (next == regex::dead_state && piece.open) return false;
+      if (next == regex::dead_state) break;
+      state = next;
+      p = next_p;
+    }
+    return state >= automaton.accepting;
+  }
+
+  regex::AlphabetSize size_{};
+  std::unique_ptr<regex::Syntax<capacity>> syntax_;
+  std::unique_ptr<Alphabet> alphabet_;
+  std::unique_ptr<Plan> plan_;
+  std::vector<Automaton> automata_;
+};
+
+}  // namespace interpreter
+
+#endif  // DATAZONE_TESTS_PATTERNS_INTERPRETER_HPP
