@@ -1200,6 +1200,7 @@ namespace detail {
 
 // Never defined: called while compiling when the names of a table cannot be told apart.
 void names_need_another_hash();
+void names_of_a_table_differ();
 void names_have_2_to_32_bytes();
 void names_have_no_byte_that_json_escapes();
 
@@ -1331,6 +1332,8 @@ class Names {
       const std::uint32_t word = first_word(key.name());
       std::uint8_t& slot = slots_[NameTable::slot(word, multiplier_, 32U - bits)];
       if (slot != N && first_word(keys_[slot].name()) != word) return false;
+      for (std::size_t other = slot; other != N; other = keys_[other].next)
+        if (keys_[other].name() == key.name()) names_of_a_table_differ();
       key.next = slot;
       slot = static_cast<std::uint8_t>(i - 1);
     }
