@@ -144,7 +144,7 @@ class Names {
   constexpr NameTable table() const noexcept { return {keys_, N, slots_, multiplier_, 32U - bits}; }
 
  private:
-  constexpr bool fill() noexcept {
+  constexpr bool fill() {
     for (std::uint8_t& slot : slots_) slot = N;
     for (std::size_t i = N; i != 0; --i) {  // so that each list is in the order of the names
       Key& key = keys_[i - 1];
