@@ -83,6 +83,8 @@ template <class M, class Request>
 }
 template <class Request, class... M>
 constexpr void write_query(Buffer& out, const Request& request, Members<M...>) noexcept {
+  static_assert(is_query(Members<M...>::names),
+                "the parameters of a query stand by alphabet, in names that need no escape");
   out.trail() = {&Paths<Members<M...>>::table};
   char separator = '?';
   std::size_t index = 0;

@@ -1200,6 +1200,7 @@ namespace detail {
 
 // Never defined: called while compiling when the names of a table cannot be told apart.
 void names_need_another_hash();
+void names_of_a_table_differ();
 void names_have_2_to_32_bytes();
 void names_have_no_byte_that_json_escapes();
 
@@ -1259,6 +1260,14 @@ inline constexpr bool reads_names = has_vectors && std::endian::native == std::e
 /// A table of any size, for code that is not to be instantiated for each. The first word of a name
 /// tells where the names that begin so are listed, by one multiplication.
 class NameTable {
+  // Above its callers: clang 14 has no constant of a template whose body comes later.
+  template <class IsIt>
+  [[gnu::always_inline]] constexpr std::size_t find(std::uint32_t word, IsIt is_it) const noexcept {
+    std::size_t index = slots_[slot(word, multiplier_, shift_)];
+    while (index != size_ && !is_it(keys_[index])) index = keys_[index].next;
+    return index;
+  }
+
  public:
   constexpr NameTable(const Key* keys, std::size_t size, const std::uint8_t* slots,
                       std::uint32_t multiplier, unsigned shift) noexcept
@@ -1282,15 +1291,6 @@ class NameTable {
     return find(first_word(p + 1), [p](const Key& key) noexcept { return key.stands_at(p); });
   }
 
- private:
-  template <class IsIt>
-  [[gnu::always_inline]] constexpr std::size_t find(std::uint32_t word, IsIt is_it) const noexcept {
-    std::size_t index = slots_[slot(word, multiplier_, shift_)];
-    while (index != size_ && !is_it(keys_[index])) index = keys_[index].next;
-    return index;
-  }
-
- public:
   /// Where the list of a word begins. 32 bits times 32: no product wraps.
   static constexpr std::size_t slot(std::uint32_t word, std::uint32_t multiplier,
                                     unsigned shift) noexcept {
@@ -1324,13 +1324,15 @@ class Names {
   constexpr NameTable table() const noexcept { return {keys_, N, slots_, multiplier_, 32U - bits}; }
 
  private:
-  constexpr bool fill() noexcept {
+  constexpr bool fill() {
     for (std::uint8_t& slot : slots_) slot = N;
     for (std::size_t i = N; i != 0; --i) {  // so that each list is in the order of the names
       Key& key = keys_[i - 1];
       const std::uint32_t word = first_word(key.name());
       std::uint8_t& slot = slots_[NameTable::slot(word, multiplier_, 32U - bits)];
       if (slot != N && first_word(keys_[slot].name()) != word) return false;
+      for (std::size_t other = slot; other != N; other = keys_[other].next)
+        if (keys_[other].name() == key.name()) names_of_a_table_differ();
       key.next = slot;
       slot = static_cast<std::uint8_t>(i - 1);
     }
@@ -7901,10 +7903,13 @@ class List {
 
     /// The element. Requires that it is not the end.
     constexpr T operator*() const noexcept {
-      if (at_ == end_) return values_[index_];
-      T element{};
-      const char* const behind = read(element);
-      if (detail::at_run_time()) next_ = behind;  // a constant may not change
+      T element{};  // the only object that is returned, so that it is not copied
+      if (at_ == end_) {
+        element = values_[index_];
+      } else {
+        const char* const behind = read(element);
+        if (detail::at_run_time()) next_ = behind;  // a constant may not change
+      }
       return element;
     }
     /// Goes on to the next.
@@ -7939,8 +7944,9 @@ class List {
           end_{list.json_ + list.json_size_},
           index_{index} {}
 
-    /// Reads the element behind at_; returns the place after it.
-    constexpr const char* read(T& element) const noexcept {
+    /// Reads the element behind at_; returns the place after it. It holds room for issues, which
+    /// nobody's frame is to hold more than once.
+    [[gnu::noinline]] constexpr const char* read(T& element) const noexcept {
       Error error;
       Issues issues;
       detail::Reader reader{detail::between(at_, end_),
@@ -9124,6 +9130,8 @@ template <class M, class Request>
 }
 template <class Request, class... M>
 constexpr void write_query(Buffer& out, const Request& request, Members<M...>) noexcept {
+  static_assert(is_query(Members<M...>::names),
+                "the parameters of a query stand by alphabet, in names that need no escape");
   out.trail() = {&Paths<Members<M...>>::table};
   char separator = '?';
   std::size_t index = 0;

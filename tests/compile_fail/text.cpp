@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// R15: what would dangle does not compile. R4: escaped bytes cannot be taken for text.
+// What would dangle does not compile. Escaped bytes cannot be taken for text.
 //
 // fault 1: deleted
 // fault 2: deleted

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// R18: depth is bounded, nothing recurses, and a thread with 16 KiB of stack is enough.
+// Depth is bounded, nothing recurses, and a thread with 16 KiB of stack is enough.
 #include <datazone/datazone.hpp>
 
 #include <doctest/doctest.h>

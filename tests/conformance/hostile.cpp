@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// R18, R23: each hostile shape at 64 MiB, on 16 KiB of stack, gives the right error at the right
+// Each hostile shape at 64 MiB, on 16 KiB of stack, gives the right error at the right
 // place. That its cost is linear is counted by tests/promises/linear.py.
 #include <datazone/datazone.hpp>
 

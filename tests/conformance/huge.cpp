@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// R12 beyond 4 GiB: sizes and offsets need more than 32 bits. The memory is one small file mapped
+// Beyond 4 GiB: sizes and offsets need more than 32 bits. The memory is one small file mapped
 // over and over, so that the test needs address space and time, but no such amount of RAM.
 #include <datazone/datazone.hpp>
 

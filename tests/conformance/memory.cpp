@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// R12, any byte range: every prefix of every sample in a heap block of exactly its size, at the end
+// Any byte range: every prefix of every sample in a heap block of exactly its size, at the end
 // of a page before a protected one, and at the begin of a page after one, means the same.
 #include <datazone/datazone.hpp>
 

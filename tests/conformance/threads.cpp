@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// R41: no globals, no initialisation. Sixteen threads share documents and do everything at once;
+// No globals, no initialisation. Sixteen threads share documents and do everything at once;
 // built with ThreadSanitizer, this is its proof.
 #include <datazone/datazone.hpp>
 

@@ -228,7 +228,7 @@ class StartAndPoll(unittest.TestCase):
         self.assertEqual((code, len(seen)), (5, 1), out)
 
     def test_any_2xx_is_success(self):
-        """Rows E51 and E55: neither the header nor 202 makes it an error."""
+        """Neither the header nor 202 makes it an error."""
         body = json.dumps({"id": RUN, "status": "SUCCESS"})
         for raw in ({"status": 200, "errorType": "ValidationException"}, {"status": 202}):
             step = {"raw": {**raw, "body": body}}
@@ -236,13 +236,13 @@ class StartAndPoll(unittest.TestCase):
             self.assertEqual((code, len(seen)), (0, 2), out)
 
     def test_no_run_id(self):
-        """Row E54, and the same with 200: an empty success, so no run to follow."""
+        """No body, with 202 and with 200: an empty success, so no run to follow."""
         for status in (200, 204):
             code, out, seen = self.follow({"raw": {"status": status, "body": ""}})
             self.assertEqual((code, len(seen)), (4, 1), out)
 
     def test_headers(self):
-        """Rows E56 to E60: names in any case; x-amzn-requestid alone names the request."""
+        """Names in any case; x-amzn-requestid alone names the request."""
         for headers, request in (({}, ""), ({"x-amz-request-id": "RID-2"}, ""),
                                  ({"x-amz-request-id": "2", "x-amzn-requestid": "RID-1"}, "RID-1"),
                                  ({"x-amzn-request-id": "RID-3"}, ""),

@@ -28,7 +28,7 @@ template class List<DataSourceRunActivity>;
 template struct Decoded<RunStatisticsForAssets>;
 template struct Decoded<DataSourceErrorMessage>;
 template struct Decoded<DataSourceRunLineageSummary>;
-template class detail::PatternParser<64>;
+template class detail::regex::Parser<64>;
 template class detail::Names<3>;
 template struct detail::UriTemplate<2>;
 

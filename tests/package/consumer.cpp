@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The program that each way of getting the library builds (R31).
+// The program that each way of getting the library builds.
 #include <datazone/datazone.hpp>
 
 static_assert(datazone::is_domain_id("dzd_a1"));

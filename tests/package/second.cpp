@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The other file of a program that includes the library in two (R31).
+// The other file of a program that includes the library in two.
 #include <datazone/datazone.hpp>
 
 bool is_run_1(const datazone::StartDataSourceRunResponse& run);

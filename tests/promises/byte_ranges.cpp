@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// R16: bytes as sockets give them, in and out: any contiguous lvalue or borrowed range of char,
+// Bytes as sockets give them, in and out: any contiguous lvalue or borrowed range of char,
 // unsigned char, std::byte or char8_t.
 #include <datazone/datazone.hpp>
 
@@ -67,7 +67,7 @@ static_assert(!Encodable<const std::vector<std::byte>&> && !Encodable<std::vecto
 
 }  // namespace
 
-TEST_CASE_TEMPLATE("R16: ranges of each byte type", Byte, char, unsigned char, std::byte, char8_t) {
+TEST_CASE_TEMPLATE("ranges of each byte type", Byte, char, unsigned char, std::byte, char8_t) {
   std::vector<Byte> in = bytes<Byte>();
   const std::vector<Byte>& fixed = in;
   decodes(in);
@@ -86,7 +86,7 @@ TEST_CASE_TEMPLATE("R16: ranges of each byte type", Byte, char, unsigned char, s
   encodes(std::span<Byte, 256>{array});
 }
 
-TEST_CASE("R16: strings") {
+TEST_CASE("strings") {
   std::string string{json};
   decodes(string);
   decodes(std::as_const(string));
@@ -99,7 +99,7 @@ TEST_CASE("R16: strings") {
   decodes(std::u8string_view{u8});
 }
 
-TEST_CASE("R16: nothing at all") {
+TEST_CASE("nothing at all") {
   CHECK(decode<Response>(std::span<const std::byte>{}).error.code == Errc::ok);
   CHECK(decode<Response>(std::string_view{}).error.code == Errc::ok);
 }

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""style.md 12 as a check: clang-format 19 would change nothing; sources are ASCII, at most 100
+"""The form of the sources: clang-format 19 would change nothing; sources are ASCII, at most 100
 columns wide and carry the licence line. `format.py --fix` applies clang-format."""
 import shutil
 import subprocess

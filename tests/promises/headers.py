@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""R26: the headers include only what the list names, and compile freestanding.
-Every header compiles alone (style.md 7), in both forms of include. Under an older standard the first
+"""The headers include only what the list names, and compile freestanding.
+Every header compiles alone, in both forms of include. Under an older standard the first
 error says what is wanted."""
 import re
 

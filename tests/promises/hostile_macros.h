@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// R30: names that Windows, X11, Qt, POSIX and other well-known headers define as macros.
+// Names that Windows, X11, Qt, POSIX and other well-known headers define as macros.
 // windows.h, winnt.h, wingdi.h, rpcndr.h, minwindef.h
 #define ERROR 0
 #define NO_ERROR 0L

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""R29: what including the library costs, as a multiple of its standard headers together. The goal
+"""What including the library costs, as a multiple of its standard headers together. The goal
 of 1.6 is not reached yet and each run says so; what fails is growth above the present ceiling.
 Processor time of the compiler, the least of several runs that take turns."""
 import re

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""R23: twice the input costs at most twice the instructions, for every hostile shape, counted by
+"""Twice the input costs at most twice the instructions, for every hostile shape, counted by
 callgrind, which no clock and no other load disturbs.
 
     linear.py [--long]     256 and 512 KiB; --long doubles from 1 to 64 MiB, in some minutes

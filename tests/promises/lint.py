@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""R28: clang-tidy, with the checks that .clang-tidy lists, has nothing to say about the whole API.
+"""clang-tidy, with the checks that .clang-tidy lists, has nothing to say about the whole API.
 (cppcheck 2.10, Debian 12's, does not parse C++20's lambdas with template parameters.)"""
 import shutil
 import sys

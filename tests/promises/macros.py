@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""R30: the library compiles after a prelude of other people's macros, changes none of them, and
+"""The library compiles after a prelude of other people's macros, changes none of them, and
 leaves nothing defined but its version and its include guards."""
 import re
 

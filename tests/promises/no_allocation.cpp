@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// R13: with an allocator that traps, every public function runs over every sample and over every
+// With an allocator that traps, every public function runs over every sample and over every
 // prefix of it. The first test shows that the trap works.
 #include "whole_api.hpp"
 

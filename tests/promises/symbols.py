@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""R13, R20, R36: an object that uses the whole API needs nothing but seven memory functions, has
+"""An object that uses the whole API needs nothing but seven memory functions, has
 no writable data, no initialisers, no guards, and no entity of the library with internal linkage."""
 import re
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""R27: two versions, two forms and different flags live in one program, checked by linkers under
+"""Two versions, two forms and different flags live in one program, checked by linkers under
 -flto (GCC's compares the types too: -Wodr), by AddressSanitizer, and by what the program answers;
 in one file, a second version is named and refused."""
 import re

@@ -58,6 +58,9 @@ std::size_t identifiers(std::string_view text) noexcept {
 std::size_t enums(std::string_view text) noexcept {
   return enumeration<dz::DataSourceRunStatus>(text) + enumeration<dz::DataSourceRunType>(text) +
          enumeration<dz::DataSourceErrorType>(text) + enumeration<dz::LineageImportStatus>(text) +
+         enumeration<dz::DataAssetActivityStatus>(text) +
+         enumeration<dz::LineageEventProcessingStatus>(text) +
+         enumeration<dz::DataSourceRunEventType>(text) +
          std::size_t{dz::is_terminal(dz::Open<dz::DataSourceRunStatus>{dz::Text{text}})};
 }
 
@@ -80,6 +83,34 @@ std::size_t responses(std::string_view json, std::span<char> out, dz::Mode mode)
          shape<dz::GetDataSourceRunResponse>(json, out, mode) +
          std::size_t{dz::has_ended(dz::decode<dz::StartDataSourceRunResponse>(json, mode).value)} +
          std::size_t{dz::has_ended(dz::decode<dz::GetDataSourceRunResponse>(json, mode).value)};
+}
+
+std::size_t lists(std::string_view json, std::span<char> out, dz::Mode mode) noexcept {
+  const auto runs = dz::decode<dz::ListDataSourceRunsResponse>(json, mode);
+  std::size_t sum = runs.issues.dropped() + runs.error.index + runs->items.size();
+  for (const dz::DataSourceRunSummary& run : runs->items) sum += std::size_t{dz::has_ended(run)};
+  const auto activities = dz::decode<dz::ListDataSourceRunActivitiesResponse>(json, mode);
+  for (const dz::DataSourceRunActivity& activity : activities->items)
+    sum += activity.database.size() + activity.data_asset_status.text().size();
+  return sum + shape<dz::ListDataSourceRunsResponse>(json, out, mode) +
+         shape<dz::ListDataSourceRunActivitiesResponse>(json, out, mode);
+}
+
+std::size_t events(std::string_view json, std::span<char> out, dz::Mode mode) noexcept {
+  return shape<dz::DataSourceRunEvent>(json, out, mode) +
+         std::size_t{dz::is_data_source_run_event(dz::decode<dz::DataSourceRunEvent>(json).value)};
+}
+
+std::size_t queries(std::string_view method, std::string_view target, std::span<char> out,
+                    dz::Mode mode) noexcept {
+  const auto runs = dz::decode_request<dz::ListDataSourceRunsRequest>(target, {}, mode);
+  const auto activities =
+      dz::decode_request<dz::ListDataSourceRunActivitiesRequest>(target, {}, mode);
+  return std::size_t{dz::route(method, target).has_value()} + dz::allowed_methods(target).size() +
+         std::size_t{dz::next_page(*runs, dz::ListDataSourceRunsResponse{{}, target}).has_value()} +
+         dz::encode_target(*runs, out).needed + dz::encode_target(*activities, out).needed +
+         issues(dz::validate(*runs)) + dz::text_size(*activities) +
+         std::size_t{dz::clone(*runs, out).has_value()};
 }
 
 std::size_t nested(std::string_view json, std::span<char> out, dz::Mode mode) noexcept {

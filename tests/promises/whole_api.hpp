@@ -18,6 +18,10 @@ std::size_t enums(std::string_view text) noexcept;
 std::size_t texts(const datazone::Text& text, std::span<char> out) noexcept;
 std::size_t timestamps(std::string_view text, std::span<char> out) noexcept;
 std::size_t responses(std::string_view json, std::span<char> out, datazone::Mode mode) noexcept;
+std::size_t lists(std::string_view json, std::span<char> out, datazone::Mode mode) noexcept;
+std::size_t events(std::string_view json, std::span<char> out, datazone::Mode mode) noexcept;
+std::size_t queries(std::string_view method, std::string_view target, std::span<char> out,
+                    datazone::Mode mode) noexcept;
 std::size_t nested(std::string_view json, std::span<char> out, datazone::Mode mode) noexcept;
 std::size_t requests(std::string_view target, std::string_view body, std::span<char> out,
                      datazone::Mode mode) noexcept;

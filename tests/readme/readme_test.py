@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""R42: every block of README.md is extracted, compiled and run, and every test it names exists.
+"""Every block of README.md is extracted, compiled and run, and every test it names exists.
 
     readme_test.py <C++ compiler> [build folder whose tests the table of guarantees names]
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Table F, judged while compiling: this file passes when it compiles.
+// Integers, judged while compiling: this file passes when it compiles.
 #include "support/integer_cases.hpp"
 
 #include "support/static_rows.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Tables B and H, judged while compiling: this file passes when it compiles.
+// Labels and routes, judged while compiling: this file passes when it compiles.
 #include "support/label_cases.hpp"
 #include "support/route_cases.hpp"
 

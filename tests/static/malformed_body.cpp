@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Table G, judged while compiling: this file passes when it compiles.
+// Malformed bodies, judged while compiling: this file passes when it compiles.
 #include "support/malformed_body_cases.hpp"
 
 #include "support/static_rows.hpp"

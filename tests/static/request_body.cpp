@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Table A, judged while compiling: this file passes when it compiles.
+// Request bodies, judged while compiling: this file passes when it compiles.
 #include "support/request_body_cases.hpp"
 
 #include "support/static_rows.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Table C, judged while compiling: this file passes when it compiles.
+// Responses, judged while compiling: this file passes when it compiles.
 #include "support/response_cases.hpp"
 
 #include "support/static_rows.hpp"

@@ -14,7 +14,7 @@ namespace datazone_test {
 
 using namespace datazone;
 
-// R13, R20: nothing throws.
+// Nothing throws.
 static_assert(noexcept(decode<StartDataSourceRunResponse>(std::string_view())));
 static_assert(noexcept(decode<GetDataSourceRunResponse>(std::string_view(), Mode::strict)));
 static_assert(noexcept(decode_request(std::string_view(), std::string_view())));
@@ -47,7 +47,7 @@ static_assert(!std::is_convertible_v<Decoded<StartDataSourceRunResponse>, bool>)
 static_assert(!std::is_convertible_v<Encoded, bool>);
 static_assert(std::is_constructible_v<bool, Decoded<StartDataSourceRunResponse>>);
 
-// R40: a whole exchange in one constant expression.
+// A whole exchange in one constant expression.
 constexpr bool exchange() noexcept {
   const StartDataSourceRunRequest request{DomainId("dzd_abc"), DataSourceId("ds1"), "token-1"};
   std::array<char, 128> target{};

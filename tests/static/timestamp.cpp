@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Table E, judged while compiling: this file passes when it compiles.
+// Timestamps, judged while compiling: this file passes when it compiles.
 #include "support/timestamp_cases.hpp"
 
 #include "support/static_rows.hpp"

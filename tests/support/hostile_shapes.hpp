@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// R18, R23: inputs that would hurt a careless reader, of any size, and what each call must say.
+// Inputs that would hurt a careless reader, of any size, and what each call must say.
 // A shape is a head, a unit over and over, and a tail.
 #ifndef DATAZONE_TESTS_SUPPORT_HOSTILE_SHAPES_HPP
 #define DATAZONE_TESTS_SUPPORT_HOSTILE_SHAPES_HPP
@@ -31,6 +31,7 @@ struct HostileShape {
   std::size_t at;  // of the error: in the head and the first units,
   bool in_tail;    // or in the tail
   std::string_view member = {};
+  std::size_t index = Error::no_index;
 
   // The text of about so many bytes, in storage that one shape may leave to the next.
   std::string_view text(std::size_t bytes, std::string& out) const {
@@ -48,7 +49,7 @@ struct HostileShape {
   }
   Error expected(std::string_view text) const noexcept {
     if (code == Errc::ok) return {};
-    return {code, in_tail ? text.size() - tail.size() + at : at, member};
+    return {code, in_tail ? text.size() - tail.size() + at : at, member, index};
   }
 };
 
@@ -92,6 +93,30 @@ inline Error used(std::string_view text) {
                  datazone::encoded_size(*found) > snapshot.size());
 }
 
+// Reads a page and walks it: its elements, their comparison, their way out.
+inline Error page(std::string_view text) {
+  const auto found = datazone::decode<datazone::ListDataSourceRunsResponse>(text);
+  if (!found) return found.error;
+  std::size_t size = 0;
+  for (const auto& run : found->items) size += run.id.size() <= text.size() ? 1 : 0;
+  return verdict(size == found->items.size() && *found == *found &&
+                 datazone::encoded_size(*found) != 0 && datazone::text_size(*found) <= text.size());
+}
+inline Error event(std::string_view text) {
+  return datazone::decode<datazone::DataSourceRunEvent>(text).error;
+}
+// Reads a target and writes it again.
+inline Error query(std::string_view text) {
+  const auto found = datazone::decode_request<datazone::ListDataSourceRunsRequest>(text, {});
+  if (!found) return found.error;
+  const datazone::Text& token = found->next_token;
+  return verdict(token == token && datazone::encode_target(*found, {}).needed >= token.size());
+}
+inline Error routed(std::string_view text) {
+  return verdict(!datazone::route("GET", text) && datazone::allowed_methods(text).empty());
+}
+
+#define RUNS "/v2/domains/dzd_a/data-sources/x/runs"
 #define SNAPSHOT R"({"dataSourceConfigurationSnapshot":")"
 
 inline constexpr std::array hostile_shapes{
@@ -170,9 +195,44 @@ inline constexpr std::array hostile_shapes{
     HostileShape{"escapes to write", encoded, "", "\"\x01\\", "", Errc::ok, 0, false},
     HostileShape{"bad UTF-8 to write", encoded, "", "\xe2\x82\xac", "\xc3", Errc::invalid_utf8, 0,
                  true, "domainId"},
+
+    HostileShape{"elements of a list", page, R"({"items":[)", "{},", "{}]}", Errc::ok, 0, false},
+    HostileShape{"runs of a list", page, R"({"items":[)",
+                 R"({"createdAt":"2024-05-01T10:20:30Z","id":"r","status":"SUCCESS"},)", "{}]}",
+                 Errc::ok, 0, false},
+    HostileShape{"nulls of a list", page, R"({"items":[{},)", "null,", "{}]}", Errc::ok, 0, false},
+    HostileShape{"blanks of a list", page, R"({"items":[)", " \t\r\n", "{}]}", Errc::ok, 0, false},
+    HostileShape{"blanks in an element", page, R"({"items":[{)", " ", "}]}", Errc::ok, 0, false},
+    HostileShape{"escapes in an element", page, R"({"items":[{"id":")", R"(\u00e9)", R"("}]})",
+                 Errc::ok, 0, false},
+    HostileShape{"lists in a list", page, R"({"items":)", "[", "", Errc::wrong_type, 10, false,
+                 "items", 0},
+    HostileShape{"brackets of an element", page, R"({"items":[{"x":)", "[", "", Errc::too_deep,
+                 15 + 512, false, "items", 0},
+    HostileShape{"members of an element", page, R"({"items":[{)", R"("x":0,)", R"("id":7}]})",
+                 Errc::wrong_type, 5, true, "items.id", 0},
+    HostileShape{"digits of a version", event, R"({"version":1)", "9", R"(,"id":7})",
+                 Errc::wrong_type, 6, true, "id"},
+    HostileShape{"members of an event", event, R"({"detail":{"metadata":{)", R"("ie":0,)",
+                 R"("id":7}}})", Errc::wrong_type, 5, true, "detail.metadata.id"},
+    HostileShape{"a token", query, RUNS "?nextToken=", "a", "", Errc::ok, 0, false},
+    HostileShape{"a token in escapes", query, RUNS "?nextToken=", "%41%C3%A9", "", Errc::ok, 0,
+                 false},
+    HostileShape{"a token that is not UTF-8", query, RUNS "?nextToken=", "%C3%A9", "%C3",
+                 Errc::invalid_utf8, 0, true, "nextToken"},
+    HostileShape{"parameters", query, RUNS "?", "a=b&", "maxResults=x", Errc::wrong_type, 11, true,
+                 "maxResults"},
+    HostileShape{"parameters of no name", query, RUNS "?", "&=", "&maxResults=x", Errc::wrong_type,
+                 12, true, "maxResults"},
+    HostileShape{"the name of a parameter", query, RUNS "?", "%61", "=%", Errc::invalid_escape, 1,
+                 true},
+    HostileShape{"digits of a parameter", query, RUNS "?maxResults=", "9", "", Errc::out_of_range,
+                 49, false, "maxResults"},
+    HostileShape{"slashes to route", routed, RUNS, "/", "", Errc::ok, 0, false},
 };
 
 #undef SNAPSHOT
+#undef RUNS
 
 }  // namespace datazone_test
 

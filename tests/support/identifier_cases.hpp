@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Identifiers: protocol.md section 10, rows P1 to P19, and requirement R3's list.
+// Identifiers: what the patterns of the service's API Reference take, and what they refuse.
 #ifndef DATAZONE_TESTS_SUPPORT_IDENTIFIER_CASES_HPP
 #define DATAZONE_TESTS_SUPPORT_IDENTIFIER_CASES_HPP
 

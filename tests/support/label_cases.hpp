@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Labels as they are written into a path: protocol.md section 11, table B, rows B1 to B12.
+// Labels as they are written into a path: RFC 3986, section 2.3, and Smithy's httpLabel trait.
 #ifndef DATAZONE_TESTS_SUPPORT_LABEL_CASES_HPP
 #define DATAZONE_TESTS_SUPPORT_LABEL_CASES_HPP
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Request bodies as a server reads them: protocol.md section 11, table G.
+// Request bodies as a server reads them: what Smithy's malformed-request protocol tests refuse.
 #ifndef DATAZONE_TESTS_SUPPORT_MALFORMED_BODY_CASES_HPP
 #define DATAZONE_TESTS_SUPPORT_MALFORMED_BODY_CASES_HPP
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Request bodies as they are written: protocol.md section 11, table A.
+// Request bodies as they are written, as Smithy's restJson1 protocol tests and the AWS SDKs do.
 #ifndef DATAZONE_TESTS_SUPPORT_REQUEST_BODY_CASES_HPP
 #define DATAZONE_TESTS_SUPPORT_REQUEST_BODY_CASES_HPP
 

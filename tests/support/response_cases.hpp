@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Response bodies: protocol.md section 11, table C, less C52, whose 100,000 levels are judged at
-// run time only.
+// Response bodies, as Smithy's restJson1 protocol tests, RFC 8259 and the AWS SDKs read them. C52, of
+// 100,000 levels, is judged at run time only.
 #ifndef DATAZONE_TESTS_SUPPORT_RESPONSE_CASES_HPP
 #define DATAZONE_TESTS_SUPPORT_RESPONSE_CASES_HPP
 

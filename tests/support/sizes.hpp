@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Requirement R14 for any encoder: judged with every buffer size from 0 to needed + 1.
+// A fixed buffer, for any encoder: judged with every buffer size from 0 to needed + 1.
 #ifndef DATAZONE_TESTS_SUPPORT_SIZES_HPP
 #define DATAZONE_TESTS_SUPPORT_SIZES_HPP
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// R18: a thread with 16 KiB of stack, all that a call of the library may need.
+// A thread with 16 KiB of stack, all that a call of the library may need.
 #ifndef DATAZONE_TESTS_SUPPORT_SMALL_STACK_HPP
 #define DATAZONE_TESTS_SUPPORT_SMALL_STACK_HPP
 

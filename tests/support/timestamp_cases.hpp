@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Timestamps: protocol.md section 11, table E, and a few rows of our own.
+// Timestamps: RFC 3339, Smithy's protocol tests of date-time, and a few rows of our own.
 #ifndef DATAZONE_TESTS_SUPPORT_TIMESTAMP_CASES_HPP
 #define DATAZONE_TESTS_SUPPORT_TIMESTAMP_CASES_HPP
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// decode: the tables of response bodies and integers, depth (R18), the samples, truncation (R17)
-// and ranges (R16). See decode_numbers.cpp for R10, tolerance.cpp for R1, R2, R5.
+// decode: the tables of response bodies and integers, depth, the samples, truncation
+// and ranges of bytes. See decode_numbers.cpp for numbers, tolerance.cpp for what may be missing.
 #include <datazone/datazone.hpp>
 
 #include <doctest/doctest.h>
@@ -35,13 +35,13 @@ std::string repeated(std::string_view text, std::size_t times) {
 
 }  // namespace
 
-TEST_CASE("every row of table C") { datazone_test::judge(datazone_test::response_cases::table); }
-TEST_CASE("every row of table F") { datazone_test::judge(datazone_test::integer_cases::table); }
-TEST_CASE("every row of table G") {
+TEST_CASE("every row of the responses") { datazone_test::judge(datazone_test::response_cases::table); }
+TEST_CASE("every row of the integers") { datazone_test::judge(datazone_test::integer_cases::table); }
+TEST_CASE("every row of the malformed bodies") {
   datazone_test::judge(datazone_test::malformed_body_cases::table);
 }
 
-TEST_CASE("row C52: 100,000 levels are an ordinary error; 512 are skipped") {
+TEST_CASE("100,000 levels are an ordinary error; 512 are skipped") {
   using datazone_test::response_cases::c52_levels;
   using datazone_test::response_cases::most_levels;
   const auto nested = [](std::size_t levels, std::string_view open, std::string_view middle,
@@ -106,7 +106,7 @@ TEST_CASE("every sample is read without an issue, but the one that has the servi
   CHECK(decode<Response>(get_run, Mode::strict));
 }
 
-TEST_CASE("R17: every non-empty proper prefix of every sample is truncated, at its end") {
+TEST_CASE("every non-empty proper prefix of every sample is truncated, at its end") {
   std::vector<std::string> documents;
   for (const std::string_view name : datazone_test::response_samples) {
     documents.push_back(datazone_test::read_sample(name));
@@ -137,7 +137,7 @@ TEST_CASE("R17: every non-empty proper prefix of every sample is truncated, at i
   }
 }
 
-TEST_CASE("R16: bytes as sockets give them") {
+TEST_CASE("bytes as sockets give them") {
   const std::string json = datazone_test::read_sample("minimal.json");
   const auto expected = decode<Response>(json);
   REQUIRE(expected);

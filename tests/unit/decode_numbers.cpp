@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// decode: numbers (R10), as integers and as timestamps. The tables of decode.cpp have the rest.
+// decode: numbers, as integers and as timestamps. The tables of decode.cpp have the rest.
 #include <datazone/datazone.hpp>
 
 #include <doctest/doctest.h>
@@ -25,7 +25,7 @@ bool has(const Issues& issues, Errc code, std::string_view member) {
 
 }  // namespace
 
-TEST_CASE("R10: integers of 400 digits, however they are spelled") {
+TEST_CASE("integers of 400 digits, however they are spelled") {
   const auto added = [](const std::string& number) {
     const std::string json = R"({"runStatisticsForAssets":{"added":)" + number + "}}";
     return decode<Response>(json);  // an integer views nothing
@@ -49,7 +49,7 @@ TEST_CASE("R10: integers of 400 digits, however they are spelled") {
   CHECK(added("3e9").error.code == Errc::out_of_range);
 }
 
-TEST_CASE("R10: every int32 near the edges of its digits, against the printed number") {
+TEST_CASE("every int32 near the edges of its digits, against the printed number") {
   for (std::int64_t power = 1; power <= 10'000'000'000; power *= 10) {
     for (std::int64_t delta = -3; delta <= 3; ++delta) {
       for (const std::int64_t sign : {-1, 1}) {

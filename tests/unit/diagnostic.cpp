@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Diagnostics (R24): Position, position_of, describe. No byte of the input unless asked for, and
+// Diagnostics : Position, position_of, describe. No byte of the input unless asked for, and
 // then none that a terminal or a log obeys.
 #include <datazone/datazone.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// encode (R9, R14): valid JSON or an error, in a buffer of the caller's, and never a byte outside.
+// encode: valid JSON or an error, in a buffer of the caller's, and never a byte outside.
 // See encode_text.cpp for the bytes of texts.
 #include <datazone/datazone.hpp>
 
@@ -60,7 +60,7 @@ constexpr std::string_view everything_json =
 
 }  // namespace
 
-TEST_CASE("every row of table A") {
+TEST_CASE("every row of the request bodies") {
   datazone_test::judge(datazone_test::request_body_cases::table);
 }
 

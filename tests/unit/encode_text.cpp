@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// encode: texts going out (R9), escaped where JSON says so, raw where it does not, and refused
+// encode: texts going out, escaped where JSON says so, raw where it does not, and refused
 // where they are not UTF-8.
 #include <datazone/datazone.hpp>
 

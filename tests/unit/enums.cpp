@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Enums: spellings both ways, and Open, which carries what this version does not know (R1).
+// Enums: spellings both ways, and Open, which carries what this version does not know.
 #include <datazone/datazone.hpp>
 
 #include <doctest/doctest.h>

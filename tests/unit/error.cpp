@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Errors and issues (R24): a code, a byte offset, a wire path; fixed texts; every code's caret.
+// Errors and issues: a code, a byte offset, a wire path; fixed texts; every code's caret.
 #include <datazone/datazone.hpp>
 
 #include <doctest/doctest.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Identifiers (R3): is_*, parse and unchecked; whole values only, byte by byte.
+// Identifiers: is_*, parse and unchecked; whole values only, byte by byte.
 #include <datazone/datazone.hpp>
 
 #include <doctest/doctest.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// decode (R11): any order, one pass, and one meaning of a duplicate.
+// decode: any order, one pass, and one meaning of a duplicate.
 #include <datazone/datazone.hpp>
 
 #include <doctest/doctest.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Targets (R8): a path that is safe by type, written and read; and tokens for the body.
+// Targets: a path that is safe by type, written and read; and tokens for the body.
 #include <datazone/datazone.hpp>
 
 #include <doctest/doctest.h>
@@ -30,10 +30,10 @@ std::string path_of(const StartDataSourceRunRequest& request) {
 
 }  // namespace
 
-TEST_CASE("every row of table B, in each of the four places of a label") {
+TEST_CASE("every row of the labels, in each of the four places of a label") {
   datazone_test::judge(datazone_test::label_cases::table);
 }
-TEST_CASE("rows H1 to H10, and the paths around them") {
+TEST_CASE("every row of the routes") {
   datazone_test::judge(datazone_test::route_cases::table);
 }
 

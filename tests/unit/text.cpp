@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Text (R4): absent, plain or still escaped; sizes, copies and equality are those of the decoded
+// Text: absent, plain or still escaped; sizes, copies and equality are those of the decoded
 // text. See text_escapes.cpp for each escape.
 #include <datazone/datazone.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Text with escapes (R4), byte by byte and block by block, against a parser of its own.
+// Text with escapes, byte by byte and block by block, against a parser of its own.
 // text.
 #include <datazone/datazone.hpp>
 

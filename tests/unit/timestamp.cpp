@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Timestamp: `parse` reads RFC 3339, `format` writes what every AWS SDK reads (R7).
+// Timestamp: `parse` reads RFC 3339, `format` writes what every AWS SDK reads.
 #include <datazone/datazone.hpp>
 
 #include <doctest/doctest.h>
@@ -31,7 +31,7 @@ std::string written(const Timestamp& timestamp) {
 
 }  // namespace
 
-TEST_CASE("every row of table E, alone and in a response, in both modes") {
+TEST_CASE("every row of the timestamps, alone and in a response, in both modes") {
   datazone_test::judge(datazone_test::timestamp_cases::table);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Timestamp: every day of the calendar, and every one that it does not have (R7).
+// Timestamp: every day of the calendar, and every one that it does not have.
 #include <datazone/datazone.hpp>
 
 #include <doctest/doctest.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// decode: what a service may add (R1) or leave out (R5), and patterns that it may relax (R2).
+// decode: what a service may add or leave out, and patterns that it may relax.
 #include <datazone/datazone.hpp>
 
 #include <doctest/doctest.h>
@@ -19,7 +19,7 @@ using Response = StartDataSourceRunResponse;
 
 }  // namespace
 
-TEST_CASE("R1: unknown members of every kind, at every level, change nothing") {
+TEST_CASE("unknown members of every kind, at every level, change nothing") {
   const auto plain = decode<GetDataSourceRunResponse>(
       R"({"errorMessage":{"errorDetail":"d","errorType":"CONFLICT_EXCEPTION"},"id":"r",)"
       R"("lineageSummary":{"importStatus":"SUCCESS"},"runStatisticsForAssets":{"added":1}})");
@@ -56,7 +56,7 @@ TEST_CASE("R1: unknown members of every kind, at every level, change nothing") {
   }
 }
 
-TEST_CASE("R1: an unknown enum value is success, kept, and encoded as it was") {
+TEST_CASE("an unknown enum value is success, kept, and encoded as it was") {
   const std::string json = R"({"status":"ABORTED"})";
   const auto found = decode<Response>(json);
   REQUIRE(found);
@@ -115,7 +115,7 @@ TEST_CASE("names that resemble a member's are unknown") {
   CHECK(decode<Response>(R"({"":5})"));
 }
 
-TEST_CASE("R2: a pattern that the service has relaxed is an issue, and the value survives") {
+TEST_CASE("a pattern that the service has relaxed is an issue, and the value survives") {
   const std::string json = R"({"createdAt":"2024-05-01T10:20:30Z","dataSourceId":"ds1",)"
                            R"("domainId":"newprefix-1","id":"r1","projectId":"p1",)"
                            R"("status":"REQUESTED","type":"PRIORITIZED",)"
@@ -133,7 +133,7 @@ TEST_CASE("R2: a pattern that the service has relaxed is an issue, and the value
   CHECK(encode(*tolerant, buffer).text == json);
 }
 
-TEST_CASE("R5: each required member dropped, or null, in turn") {
+TEST_CASE("each required member dropped, or null, in turn") {
   const std::array<std::array<std::string_view, 2>, 8> required{{
       {"createdAt", R"("2024-05-01T10:20:30Z")"},
       {"dataSourceId", R"("ds1")"},
@@ -171,7 +171,7 @@ TEST_CASE("R5: each required member dropped, or null, in turn") {
   }
 }
 
-TEST_CASE("R5: absent, null, zero and empty are four things") {
+TEST_CASE("absent, null, zero and empty are four things") {
   const auto statistics = [](std::string_view json) {
     return decode<Response>(json)->run_statistics_for_assets;
   };

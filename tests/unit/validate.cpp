@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// validate: the issues of a value that was not decoded. text_size and clone (R38): what is decoded
+// validate: the issues of a value that was not decoded. text_size and clone: what is decoded
 // can be kept.
 #include <datazone/datazone.hpp>
 

@@ -19,6 +19,7 @@ namespace detail {
 
 // Never defined: called while compiling when the names of a table cannot be told apart.
 void names_need_another_hash();
+void names_of_a_table_differ();
 void names_have_2_to_32_bytes();
 void names_have_no_byte_that_json_escapes();
 
@@ -78,6 +79,14 @@ inline constexpr bool reads_names = has_vectors && std::endian::native == std::e
 /// A table of any size, for code that is not to be instantiated for each. The first word of a name
 /// tells where the names that begin so are listed, by one multiplication.
 class NameTable {
+  // Above its callers: clang 14 has no constant of a template whose body comes later.
+  template <class IsIt>
+  [[gnu::always_inline]] constexpr std::size_t find(std::uint32_t word, IsIt is_it) const noexcept {
+    std::size_t index = slots_[slot(word, multiplier_, shift_)];
+    while (index != size_ && !is_it(keys_[index])) index = keys_[index].next;
+    return index;
+  }
+
  public:
   constexpr NameTable(const Key* keys, std::size_t size, const std::uint8_t* slots,
                       std::uint32_t multiplier, unsigned shift) noexcept
@@ -101,15 +110,6 @@ class NameTable {
     return find(first_word(p + 1), [p](const Key& key) noexcept { return key.stands_at(p); });
   }
 
- private:
-  template <class IsIt>
-  [[gnu::always_inline]] constexpr std::size_t find(std::uint32_t word, IsIt is_it) const noexcept {
-    std::size_t index = slots_[slot(word, multiplier_, shift_)];
-    while (index != size_ && !is_it(keys_[index])) index = keys_[index].next;
-    return index;
-  }
-
- public:
   /// Where the list of a word begins. 32 bits times 32: no product wraps.
   static constexpr std::size_t slot(std::uint32_t word, std::uint32_t multiplier,
                                     unsigned shift) noexcept {
@@ -143,13 +143,15 @@ class Names {
   constexpr NameTable table() const noexcept { return {keys_, N, slots_, multiplier_, 32U - bits}; }
 
  private:
-  constexpr bool fill() noexcept {
+  constexpr bool fill() {
     for (std::uint8_t& slot : slots_) slot = N;
     for (std::size_t i = N; i != 0; --i) {  // so that each list is in the order of the names
       Key& key = keys_[i - 1];
       const std::uint32_t word = first_word(key.name());
       std::uint8_t& slot = slots_[NameTable::slot(word, multiplier_, 32U - bits)];
       if (slot != N && first_word(keys_[slot].name()) != word) return false;
+      for (std::size_t other = slot; other != N; other = keys_[other].next)
+        if (keys_[other].name() == key.name()) names_of_a_table_differ();
       key.next = slot;
       slot = static_cast<std::uint8_t>(i - 1);
     }

@@ -67,10 +67,13 @@ class List {
 
     /// The element. Requires that it is not the end.
     constexpr T operator*() const noexcept {
-      if (at_ == end_) return values_[index_];
-      T element{};
-      const char* const behind = read(element);
-      if (detail::at_run_time()) next_ = behind;  // a constant may not change
+      T element{};  // the only object that is returned, so that it is not copied
+      if (at_ == end_) {
+        element = values_[index_];
+      } else {
+        const char* const behind = read(element);
+        if (detail::at_run_time()) next_ = behind;  // a constant may not change
+      }
       return element;
     }
     /// Goes on to the next.
@@ -105,8 +108,9 @@ class List {
           end_{list.json_ + list.json_size_},
           index_{index} {}
 
-    /// Reads the element behind at_; returns the place after it.
-    constexpr const char* read(T& element) const noexcept {
+    /// Reads the element behind at_; returns the place after it. It holds room for issues, which
+    /// nobody's frame is to hold more than once.
+    [[gnu::noinline]] constexpr const char* read(T& element) const noexcept {
       Error error;
       Issues issues;
       detail::Reader reader{detail::between(at_, end_),
