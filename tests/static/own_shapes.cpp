@@ -40,7 +40,7 @@ static_assert([] {
 // Errors and issues name all four, and the element of the innermost list.
 constexpr At odd = R"({"branch":{"twig":{"leaf":{"color":^"BLUE","flag":false,"small":10}},)"
                    R"("twigs":[{},{"leaves":[{"color":"RED"},{}],"name":"abcd"}]}})"_at;
-constexpr auto noted = decode<Tree>(odd.text);
+constexpr auto noted = decode<Tree>(odd.text());
 static_assert(noted && noted.issues.size() == 4);
 static_assert(noted.issues[0] ==
               Issue{Errc::unknown_enum_value, odd.offset(), "branch.twig.leaf.color"});

@@ -30,7 +30,7 @@ class At {
   constexpr std::size_t count() const noexcept { return count_; }
 
  private:
-  std::array<char, 256> bytes_{};
+  std::array<char, 1024> bytes_{};
   std::array<std::size_t, most> offsets_{};
   std::size_t size_ = 0;
   std::size_t count_ = 0;

@@ -178,11 +178,11 @@ constexpr std::string_view fault(const QueryCase& row) noexcept {
   constexpr std::string_view path = query_cases::path;
   const QueryExpectation& expected = row.expected;
   Buffer<256> target;
-  target << path << row.query.text;
+  target << path << row.query.text();
   const auto tolerant = decode_request<Request>(target.view(), "not looked at");
   const auto strict = decode_request<Request>(target.view(), {}, Mode::strict);
   const auto complaint = [&](const QueryExpectation::Complaint& c, std::size_t caret) noexcept {
-    return Error{c.code, path.size() + row.query.offsets[caret], c.member};
+    return Error{c.code, path.size() + row.query.offset(caret), c.member};
   };
   if (expected.error.code != Errc::ok) {
     const Error error = complaint(expected.error, 0);

@@ -91,9 +91,9 @@ TEST_CASE("each member of the sample") {
 TEST_CASE("every prefix is truncated, and nothing else") {
   for (const auto& row : datazone_test::event_cases::table) {
     if (row.expected.error.code != Errc::ok) continue;
-    for (std::size_t size = 1; size < row.json.text.size(); ++size) {
+    for (std::size_t size = 1; size < row.json.text().size(); ++size) {
       const auto bytes = std::make_unique<char[]>(size);
-      std::copy_n(row.json.text.data(), size, bytes.get());
+      std::copy_n(row.json.text().data(), size, bytes.get());
       const auto cut = decode<DataSourceRunEvent>(std::string_view{bytes.get(), size});
       REQUIRE(cut.error.code == Errc::truncated);
       REQUIRE(cut.error.offset == size);

@@ -60,10 +60,10 @@ TEST_CASE("every prefix of a page is truncated, and nothing else") {
   for (const auto& row : datazone_test::list_cases::table) {
     if (row.expected.error.code != Errc::ok) continue;
     ++pages;
-    for (std::size_t size = 1; size < row.json.text.size(); ++size) {
+    for (std::size_t size = 1; size < row.json.text().size(); ++size) {
       // Of its exact size on the heap, so that a sanitizer sees a byte too many.
       const auto bytes = std::make_unique<char[]>(size);
-      std::copy_n(row.json.text.data(), size, bytes.get());
+      std::copy_n(row.json.text().data(), size, bytes.get());
       const auto cut = decode<Page>(std::string_view{bytes.get(), size});
       REQUIRE(cut.error.code == Errc::truncated);
       REQUIRE(cut.error.offset == size);
