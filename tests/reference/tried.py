@@ -14,7 +14,6 @@ import pathlib
 import re
 import runpy
 import shutil
-import subprocess
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -43,7 +42,7 @@ def version(command):
         return None
     said = run(command).stdout
     found = re.search(r"release (\d[\d.]*)", said) or re.search(r"\d+\.\d[\d.]*", said)
-    return found[found.lastindex or 0] if found else "?"
+    return found[found.lastindex or 0] if found else re.findall(r"\d+", said)[0]
 
 
 def library(compiler):
@@ -143,8 +142,6 @@ def kept():
 
 
 def write(folder):
-    commit = subprocess.run(["git", "-C", ROOT, "rev-parse", "--short", "HEAD"], text=True, check=False,
-                            stdout=subprocess.PIPE).stdout.strip()
     today = datetime.date.today().isoformat()
     rows = [row for row in kept() if not is_wanted(row[0])]
     for part in compilers(folder), flags(folder), nvcc(), machines(), packages():
@@ -154,13 +151,14 @@ def write(folder):
     order = {name: i for i, name in enumerate(names())}
     rows.sort(key=lambda row: order.get(row[0], -1))
     there = [f"| {' | '.join(row)} |" for row in rows if row[3] != "not here"]
-    absent = dict.fromkeys(row[0] for row in rows if row[3] == "not here")
+    found = {row[0] for row in rows if row[3] != "not here"}
+    absent = dict.fromkeys(row[0] for row in rows if row[0] not in found)
     PAGE.write_text(f"""# What was tried {{#tried}}
 
 <!-- Written by tests/reference/tried.py: edit there. -->
 
-On Debian 12, x86-64, at commit {commit or 'unknown'}. The suite itself runs with g++ and clang++ of that system, and on the machines that
-`tests/machines/run` names.
+On Debian 12, x86-64. The suite itself runs with g++ and clang++ of that system, and on the machines that `tests/machines/run`
+names.
 
 | what | version | how | result | date |
 |---|---|---|---|---|
