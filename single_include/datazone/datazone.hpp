@@ -4478,7 +4478,8 @@ class Parser {
       case EscapeKind::boundary: return put(syntax_.add(Kind::boundary, at));
       case EscapeKind::not_boundary: return put(syntax_.add(Kind::not_boundary, at));
       case EscapeKind::start: return put(syntax_.add(Kind::start, at));
-      case EscapeKind::end: return put(syntax_.add(Kind::end, at));
+      case EscapeKind::end:
+      default: return put(syntax_.add(Kind::end, at));
     }
   }
   constexpr std::uint16_t set_node(const CodeSet& set, std::size_t at) noexcept {

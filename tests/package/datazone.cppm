@@ -35,4 +35,5 @@ using datazone::error_type_header, datazone::request_id_header, datazone::Servic
 using datazone::ServiceError, datazone::http_status, datazone::decode_error, datazone::encode_error;
 using datazone::Excerpt, datazone::Position, datazone::position_of, datazone::describe;
 using datazone::diagnostic_capacity;
+using datazone::Uuid, datazone::mismatch;
 }  // namespace datazone

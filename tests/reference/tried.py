@@ -2,13 +2,18 @@
 # SPDX-License-Identifier: MIT
 """Writes tried.md, the page of the reference that says what this version was tried with: compilers
 and their libraries, flags, front ends, machines, build systems. Runs each of them once, some ten
-minutes in all. --check only asks whether the page names all that there is to try."""
+minutes in all.
+
+    tests/reference/tried.py [NAME...]
+    tests/reference/tried.py --check
+
+With names, of the page's first column, only those are tried again; the other rows keep their dates.
+--check only asks whether the page names all that there is to try."""
 import datetime
 import pathlib
 import re
 import runpy
 import shutil
-import subprocess
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -37,7 +42,7 @@ def version(command):
         return None
     said = run(command).stdout
     found = re.search(r"release (\d[\d.]*)", said) or re.search(r"\d+\.\d[\d.]*", said)
-    return found[found.lastindex or 0] if found else "?"
+    return found[found.lastindex or 0] if found else re.findall(r"\d+", said)[0]
 
 
 def library(compiler):
@@ -52,22 +57,33 @@ def verdict(done):
     return "passed" if done.returncode == 0 else "not here" if done.returncode == 77 else "FAILED"
 
 
+NAMES = set()  # all, when empty
+
+
+def is_wanted(name):
+    return not NAMES or name.strip("`") in NAMES
+
+
 def compilers(folder):
     for name, program, flags in TABLE:
+        if not is_wanted(name):
+            continue
         compiler = Compiler(name, program, flags)
         if not works(compiler):
             yield name, "", "", "not here"
             continue
-        done = front_ends.build(compiler, "", [WHOLE_API, *front_ends.TABLES], folder)
+        done = front_ends.build(compiler, "", [*front_ends.CONSTANTS, front_ends.SAMPLES], folder)
         for std in ("20", "23"):
             if done.returncode == 0:
                 done = compiler.run("-fsyntax-only", *compiler.warnings, WHOLE_API, std=std)
         yield (name, f"{version([program, '--version'])}, {library(compiler)}",
-               "every warning, C++20 and C++23; every table as constants", verdict(done))
+               "the whole API with every warning in C++20 and C++23; constants", verdict(done))
 
 
 def flags(folder):
     for who, compiler, words, files, why in front_ends.trials():
+        if not is_wanted(words):
+            continue
         if compiler is None:
             yield f"`{words}`", "", f"{why}; {who}", "not here"
         else:
@@ -76,6 +92,8 @@ def flags(folder):
 
 
 def nvcc():
+    if not is_wanted("nvcc (EDG)"):
+        return
     done = run([sys.executable, ROOT / "tests" / "promises" / "nvcc.py"])
     found = version(["nvcc", "--version"]) or version(["/usr/local/cuda/bin/nvcc", "--version"])
     yield "nvcc (EDG)", found or "", "the API, constants, a kernel; the tables run", verdict(done)
@@ -83,7 +101,7 @@ def nvcc():
 
 def machines():
     for name, machine in MACHINES.items():
-        if not machine.emulator and machine.judged == "suite":
+        if not is_wanted(name) or (not machine.emulator and machine.judged == "suite"):
             continue  # a compiler, which has a row already
         done = run([sys.executable, RUN, "--tables", "--if-there", name])
         tried = ("the tables run" if machine.emulator else
@@ -95,6 +113,8 @@ def machines():
 
 def packages():
     for name, command, *ways in WAYS:
+        if not is_wanted(name):
+            continue
         results = set()
         for way in ways:
             script = [PACKAGE / "installs.py"] if way == "installs" else [PACKAGE / "run.py", way]
@@ -111,19 +131,34 @@ def names():
     yield from ("nvcc (EDG)", *(name for name, *_ in WAYS))
 
 
+def kept():
+    """The rows of the page as it stands."""
+    page = PAGE.read_text() if PAGE.exists() else ""
+    yield from (row for row in re.findall(r"^\| (.+) \| (.*) \| (.*) \| (passed|FAILED) \| ([\d-]+) \|$",
+                                          page, re.M))
+    absent = re.search(r"^Not tried, for they are not installed here: (.*)\.$", page, re.M)
+    for name in re.split(r", (?!libc\+\+)", absent[1]) if absent else []:
+        yield name, "", "", "not here", ""
+
+
 def write(folder):
-    commit = subprocess.run(["git", "-C", ROOT, "rev-parse", "--short", "HEAD"], text=True, check=False,
-                            stdout=subprocess.PIPE).stdout.strip()
     today = datetime.date.today().isoformat()
-    rows = [*compilers(folder), *flags(folder), *nvcc(), *machines(), *packages()]
-    there = [f"| {' | '.join(row)} | {today} |" for row in rows if row[3] != "not here"]
-    absent = dict.fromkeys(row[0] for row in rows if row[3] == "not here")
+    rows = [row for row in kept() if not is_wanted(row[0])]
+    for part in compilers(folder), flags(folder), nvcc(), machines(), packages():
+        for row in part:
+            print(" | ".join(row), flush=True)
+            rows.append((*row, today))
+    order = {name: i for i, name in enumerate(names())}
+    rows.sort(key=lambda row: order.get(row[0], -1))
+    there = [f"| {' | '.join(row)} |" for row in rows if row[3] != "not here"]
+    found = {row[0] for row in rows if row[3] != "not here"}
+    absent = dict.fromkeys(row[0] for row in rows if row[0] not in found)
     PAGE.write_text(f"""# What was tried {{#tried}}
 
 <!-- Written by tests/reference/tried.py: edit there. -->
 
-On Debian 12, x86-64, at commit {commit or 'unknown'}. The suite itself runs with g++ and clang++ of that system, and on the machines that
-`tests/machines/run` names.
+On Debian 12, x86-64. The suite itself runs with g++ and clang++ of that system, and on the machines that `tests/machines/run`
+names.
 
 | what | version | how | result | date |
 |---|---|---|---|---|
@@ -143,8 +178,9 @@ with Check() as check:
         for name in names():
             check.expect(re.search(rf"(^\| |[:,] ){re.escape(name)}( \||,|\.$)", page, re.M),
                          f"the page does not say whether {name} was tried: run tests/reference/tried.py")
-    elif sys.argv[1:]:
-        sys.exit("usage: tried.py [--check]")
     else:
+        NAMES.update(sys.argv[1:])
+        if unknown := NAMES - {name.strip("`") for name in names()}:
+            sys.exit(f"no such row: {', '.join(sorted(unknown))}")
         failed = write(check.path)
         check.expect(not failed, "what failed is in the page", str(failed))
