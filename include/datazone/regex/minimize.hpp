@@ -61,8 +61,9 @@ class Minimizer {
     for (int round = 0; round < 2; ++round) {
       if (round == 1) accepting = count;
       for (std::size_t i = 0; i < reached_; ++i)
-        if (subsets.accepts[order_[i]] == (round == 1)) name(order_[i]);
+        if (subsets.accepts[order_[i]] == (round == 1) && order_[i] != done_state) name(order_[i]);
     }
+    name(done_state);
   }
   constexpr void name(std::uint16_t state) noexcept {
     representative[count] = state;
