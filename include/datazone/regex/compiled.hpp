@@ -72,7 +72,7 @@ inline constexpr auto program_of =
 /// The construction after so many parts of the work.
 template <FixedString P, std::size_t I, std::size_t States, std::size_t Part>
 inline constexpr auto partial_subsets = [] {
-  constexpr std::size_t effort = 15000;
+  constexpr std::size_t effort = 30000;
   if constexpr (Part == 0) {
     SubsetMaker<States, alphabet_of<P>.count, program_size_of<P, I>> maker{
         program_of<P, I>, alphabet_of<P>.words, Plan<P>::piece(I).at_start};
@@ -118,16 +118,15 @@ inline constexpr auto columns_of = [] {
   constexpr const auto& small = minimizer_of<P, I>;
   constexpr std::size_t kinds = alphabet_of<P>.count;
   Columns<kinds> columns;
-  // What a state does with a kind, in words whose equality costs little.
+  // A large automaton keeps a column for each: constant evaluation has a limit.
+  constexpr bool merges = small.count * kinds <= 12000;
   std::uint32_t hash[kinds]{};
-  constexpr std::size_t rows = small.count * kinds < 20000 ? small.count : 20000 / kinds;
-  for (std::size_t s = 1; s < rows; ++s)
+  for (std::size_t s = 1; merges && s < small.count; ++s)
     for (std::size_t k = 0; k < kinds; ++k)
       hash[k] = hash[k] * 0x9E3779B1U + small.to(subsets_of<P, I>(), s, k) + 1U;
   for (std::size_t k = 0; k < kinds; ++k) {
-    std::size_t c = 0;
+    std::size_t c = merges ? 0 : columns.count;
     while (c < columns.count && hash[columns.first[c]] != hash[k]) ++c;
-    if (rows != small.count) c = columns.count;
     for (std::size_t s = 1; c < columns.count && s < small.count; ++s)
       if (small.to(subsets_of<P, I>(), s, k) !=
           small.to(subsets_of<P, I>(), s, columns.first[c]))
