@@ -27,9 +27,9 @@ class Pattern {
       small_ = std::make_unique<interpreter::Pattern<512, 32>>(pattern);
     if (small_ && small_->fault == datazone::detail::regex::Fault::none) return;
     small_.reset();
-    large_ = std::make_unique<interpreter::Pattern<
-        datazone::detail::regex::state_limit, 128, 2048,
-        datazone::detail::regex::category_count>>(pattern);
+    large_ =
+        std::make_unique<interpreter::Pattern<datazone::detail::regex::state_limit, 128, 2048,
+                                              datazone::detail::regex::category_count>>(pattern);
   }
   std::string fault() const {
     if (!large_ || large_->fault == datazone::detail::regex::Fault::none) return {};

@@ -33,8 +33,7 @@ class Pattern {
   void compile(std::string_view pattern) {
     using enum regex::Fault;
     if (pattern.size() > capacity) return refuse(class_too_large);
-    const auto parser =
-        std::make_unique<regex::Parser<capacity>>(pattern.data(), pattern.size());
+    const auto parser = std::make_unique<regex::Parser<capacity>>(pattern.data(), pattern.size());
     fault_at = parser->result().fault_at;
     if (parser->result().fault != none) return refuse(parser->result().fault);
     const auto simplifier = std::make_unique<regex::Simplifier<capacity>>(parser->result());
@@ -42,8 +41,8 @@ class Pattern {
     size_ = regex::size_alphabet(*syntax_);
     if (syntax_->set_count > sets || size_.intervals > intervals || size_.columns > Columns)
       return refuse(too_many_classes);
-    alphabet_ = std::make_unique<Alphabet>(regex::AlphabetMaker<Alphabet, capacity>{
-        *syntax_, size_.intervals, size_.columns}.result);
+    alphabet_ = std::make_unique<Alphabet>(
+        regex::AlphabetMaker<Alphabet, capacity>{*syntax_, size_.intervals, size_.columns}.result);
     if (alphabet_->overflow || alphabet_->count > KindCount) return refuse(too_many_classes);
     plan_ = std::make_unique<Plan>(*syntax_, *alphabet_);
     automata_.resize(plan_->piece_count + 1);
@@ -90,8 +89,7 @@ class Pattern {
         maker->result, alphabet_->words, piece.at_start);
     while (!subsets->is_done()) subsets->work(100);
     if (subsets->result.overflow) return refuse(regex::Fault::too_many_states);
-    const auto small =
-        std::make_unique<regex::Minimizer<States, KindCount>>(subsets->result);
+    const auto small = std::make_unique<regex::Minimizer<States, KindCount>>(subsets->result);
     Automaton& automaton = automata_[i];
     automaton.start = small->start;
     automaton.accepting = small->accepting;
@@ -121,7 +119,9 @@ class Pattern {
     const regex::Kinds& kinds =
         alphabet_->sets[repeats ? syntax_->nodes[node.first].set : node.set];
     const std::size_t least = repeats ? node.least : 1;
-    const std::size_t most = !repeats ? 1 : node.most == regex::unlimited ? ~std::size_t{0} : node.most;
+    const std::size_t most = !repeats                        ? 1
+                             : node.most == regex::unlimited ? ~std::size_t{0}
+                                                             : node.most;
     std::size_t count = 0;
     for (; count < most; ++count) {
       const char* next = p;

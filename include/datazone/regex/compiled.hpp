@@ -128,8 +128,7 @@ inline constexpr auto columns_of = [] {
     std::size_t c = merges ? 0 : columns.count;
     while (c < columns.count && hash[columns.first[c]] != hash[k]) ++c;
     for (std::size_t s = 1; c < columns.count && s < small.count; ++s)
-      if (small.to(subsets_of<P, I>(), s, k) !=
-          small.to(subsets_of<P, I>(), s, columns.first[c]))
+      if (small.to(subsets_of<P, I>(), s, k) != small.to(subsets_of<P, I>(), s, columns.first[c]))
         c = columns.count;
     if (c == columns.count) columns.first[columns.count++] = static_cast<std::uint8_t>(k);
     columns.of[k] = static_cast<std::uint8_t>(c);
@@ -142,12 +141,13 @@ template <FixedString P, std::size_t I>
 struct TableForm {
   static constexpr std::size_t states = minimizer_of<P, I>.count;
   static constexpr std::size_t width = columns_of<P, I>.count;
-  static constexpr bool by_place = states * width <= 256 || (states > 256 && states * width <= 65536);
+  static constexpr bool by_place =
+      states * width <= 256 || (states > 256 && states * width <= 65536);
   static constexpr std::size_t factor = by_place ? width : 1;
   static constexpr std::size_t largest = (states - 1) * factor;
-  using Index = std::conditional_t<
-      (largest < 256), std::uint8_t,
-      std::conditional_t<(largest < 65536), std::uint16_t, std::uint32_t>>;
+  using Index =
+      std::conditional_t<(largest < 256), std::uint8_t,
+                         std::conditional_t<(largest < 65536), std::uint16_t, std::uint32_t>>;
 };
 template <std::size_t Size, class Index>
 struct Table {
@@ -163,8 +163,7 @@ inline constexpr auto partial_table = [] {
     for (std::size_t s = Rows < chunk ? 0 : Rows - chunk; s < Rows; ++s)
       for (std::size_t c = 0; c < Form::width; ++c)
         table.next[s * Form::width + c] = static_cast<typename Form::Index>(
-            minimizer_of<P, I>.to(subsets_of<P, I>(), s, columns_of<P, I>.first[c]) *
-            Form::factor);
+            minimizer_of<P, I>.to(subsets_of<P, I>(), s, columns_of<P, I>.first[c]) * Form::factor);
     return table;
   };
   if constexpr (Rows <= chunk)

@@ -41,8 +41,10 @@ template <FixedString P, std::uint16_t Node, std::uint16_t Last>
 constexpr bool follow_fixed(const char*& p, const char* end) noexcept {
   constexpr std::uint16_t next = Node == Last ? no_node : syntax_of<P>.nodes[Node].next;
   if (!follow_set<P, set_step<P>(Node)>(p, end)) return false;
-  if constexpr (next == no_node) return true;
-  else return follow_fixed<P, next, Last>(p, end);
+  if constexpr (next == no_node)
+    return true;
+  else
+    return follow_fixed<P, next, Last>(p, end);
 }
 /// X{m,n} and what is fixed behind it: the fixed part may begin at each of the last places.
 template <FixedString P, std::size_t I>

@@ -20,14 +20,10 @@ namespace detail::regex {
 
 /// How to find the kinds of a pattern's characters.
 template <FixedString P>
-inline constexpr KindsView kinds_view_of{kinds_of<P>.ascii,
-                                         kinds_of<P>.starts,
-                                         kinds_of<P>.wide,
-                                         alphabet_size<P>.intervals,
-                                         alphabet_size<P>.columns,
-                                         alphabet_size<P>.columns == 1
-                                             ? nullptr
-                                             : &category_table<>};
+inline constexpr KindsView kinds_view_of{
+    kinds_of<P>.ascii,        kinds_of<P>.starts,
+    kinds_of<P>.wide,         alphabet_size<P>.intervals,
+    alphabet_size<P>.columns, alphabet_size<P>.columns == 1 ? nullptr : &category_table<>};
 
 /// What a piece that is a set, or begins with one, takes.
 struct SetStep {
@@ -95,8 +91,8 @@ inline constexpr Machine<typename TableForm<P, I>::Index> machine_of{
     columns_of<P, I>.of,
     kinds_view_of<P>,
     TableForm<P, I>::by_place ? 1 : TableForm<P, I>::width,
-    minimizer_of<P, I>.start * TableForm<P, I>::factor,
-    minimizer_of<P, I>.accepting * TableForm<P, I>::factor,
+    minimizer_of<P, I>.start* TableForm<P, I>::factor,
+    minimizer_of<P, I>.accepting* TableForm<P, I>::factor,
     Plan<P>::piece(I).open ? (minimizer_of<P, I>.count - 1) * TableForm<P, I>::factor : ~0U,
     Plan<P>::piece(I).open};
 
