@@ -91,6 +91,8 @@ constexpr void judge_patterns(Judge judge) {
   DATAZONE_YES("^\\p{L}+\\p{Nd}$", "\xC3\xA9\xE4\xB8\xAD\xD9\xA0");
   DATAZONE_NO("^[\\p{L}\\p{M}]+$", "a1");
   DATAZONE_YES("^[^\\p{C}]+$", "a \xC3\xA9");
+  DATAZONE_NO("^[a-z\\p{Zs}]+$", "a\xC3\xA9");
+  DATAZONE_YES("^[a-z\\p{Zs}]+$", "a\xE3\x80\x80");
   DATAZONE_NO("^[^\\p{C}]+$", "a\x01");
   DATAZONE_YES("^\\p{Lowercase_Letter}\\P{Lu}$", "ab");
   // What only Java's grammar has.
