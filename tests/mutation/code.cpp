@@ -21,7 +21,7 @@ template struct Decoded<GetDataSourceRunResponse>;
 template struct Decoded<RunStatisticsForAssets>;
 template struct Decoded<DataSourceErrorMessage>;
 template struct Decoded<DataSourceRunLineageSummary>;
-template class detail::PatternParser<64>;
+template class detail::regex::Parser<64>;
 template class detail::Names<3>;
 
 }  // namespace v0_1_0

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What runs while compiling only, run at run time: the parser of patterns and the search for a
-// hash. Built against copies of the headers in which `consteval` has become `constexpr`; faults.cpp
+// What runs while compiling only, run at run time: the search for a hash. Built against copies of the headers in which `consteval` has become `constexpr`; faults.cpp
 // has what is called there to be named by the compiler.
 #include <datazone/datazone.hpp>
 
@@ -12,144 +11,13 @@
 #include <vector>
 
 // Those that code.cpp emits.
-extern template class datazone::detail::PatternParser<64>;
 extern template class datazone::detail::Names<3>;
 
 namespace {
 
 using datazone::detail::Names;
-using datazone::detail::PatternParser;
-
-constexpr std::size_t unlimited = datazone::detail::PatternStep::unlimited;
-const std::string digits = "0123456789";
-const std::string words = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_0123456789";
-
-// The fault of a pattern, or "".
-std::string fault(std::string_view pattern) {
-  try {
-    const PatternParser<64> parser{pattern};
-    return "";
-  } catch (const std::string& name) {
-    return name;
-  }
-}
-
-struct Step {
-  std::string set;
-  std::size_t min = 1;
-  std::size_t max = 1;
-  bool negated = false;
-};
-
-void parses(std::string_view pattern, const std::vector<Step>& steps) {
-  CAPTURE(pattern);
-  REQUIRE(fault(pattern) == "");
-  const PatternParser<64> parser{pattern};
-  REQUIRE(parser.count == steps.size());
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    CHECK(parser.steps[i].min == steps[i].min);
-    CHECK(parser.steps[i].max == steps[i].max);
-    for (unsigned c = 0; c < 256; ++c) {
-      const bool listed = steps[i].set.find(static_cast<char>(c)) != std::string::npos;
-      if (parser.steps[i].set.contains(static_cast<unsigned char>(c)) !=
-          (listed != steps[i].negated))
-        FAIL_CHECK("step " << i << " is wrong about byte " << c);
-    }
-  }
-}
 
 }  // namespace
-
-TEST_CASE("patterns parse to their steps") {
-  parses("^$", {});
-  parses("^a$", {{"a"}});
-  parses("^~\x7F$", {{"~"}, {"\x7F"}});
-  parses("^ab-c$", {{"a"}, {"b"}, {"-"}, {"c"}});
-  parses("^a?b*c+d$", {{"a", 0}, {"b", 0, unlimited}, {"c", 1, unlimited}, {"d"}});
-  parses("^a{0}b{7}c{10,}d{2,13}$", {{"a", 0, 0}, {"b", 7, 7}, {"c", 10, unlimited}, {"d", 2, 13}});
-  parses("^a{3,3}a{65535}$", {{"a", 3, 3}, {"a", 65535, 65535}});
-  parses("^\\d\\w$", {{digits}, {words}});
-  parses("^\\^\\$\\\\\\.\\*\\+\\?\\(\\)\\[\\]\\{\\}\\|\\/\\-$", {{"^"},
-                                                                 {"$"},
-                                                                 {"\\"},
-                                                                 {"."},
-                                                                 {"*"},
-                                                                 {"+"},
-                                                                 {"?"},
-                                                                 {"("},
-                                                                 {")"},
-                                                                 {"["},
-                                                                 {"]"},
-                                                                 {"{"},
-                                                                 {"}"},
-                                                                 {"|"},
-                                                                 {"/"},
-                                                                 {"-"}});
-  parses("^[abc][a-c][a-a][-a][a-][b^]$", {{"abc"}, {"abc"}, {"a"}, {"-a"}, {"a-"}, {"b^"}});
-  parses("^[^a][^a-c-]$", {{"a", 1, 1, true}, {"abc-", 1, 1, true}});
-  parses("^[\\d][\\w-][\\d_][\\]a][a\\-c][+-\\-][\\+-\\-]$",
-         {{digits}, {words + "-"}, {digits + "_"}, {"]a"}, {"a-c"}, {"+,-"}, {"+,-"}});
-  parses("^[.*+?(){}|$/]$", {{".*+?(){}|$/"}});
-  parses("^[\x01-\x7F]$", {{std::string(1, '\0') +
-                                [] {
-                                  std::string all;
-                                  for (int c = 0x80; c < 0x100; ++c) all += static_cast<char>(c);
-                                  return all;
-                                }(),
-                            1, 1, true}});
-  parses("^a?b+a$", {{"a", 0}, {"b", 1, unlimited}, {"a"}});  // what must stand between parts them
-  parses("^\\d{2}\\d$", {{digits, 2, 2}, {digits}});
-  // Sets that are apart in each of their words.
-  parses("^\\d?a$", {{digits, 0}, {"a"}});
-  parses("^a?\\d$", {{"a", 0}, {digits}});
-  parses("^[^a]?a$", {{"a", 0, 1, true}, {"a"}});
-  parses("^a?[^a]$", {{"a", 0}, {"a", 1, 1, true}});
-}
-
-TEST_CASE("what a pattern may not hold") {
-  const auto faults = [](std::string_view name, std::initializer_list<std::string_view> patterns) {
-    for (const std::string_view pattern : patterns) {
-      CAPTURE(pattern);
-      CHECK(fault(pattern) == "pattern_" + std::string(name));
-    }
-  };
-  using namespace std::string_view_literals;
-  faults("has_a_nul", {"^a\0b$"sv, "^[\0]$"sv});
-  faults("must_begin_with_a_caret", {"", "a", "a$", "$", "x^a$"});
-  faults("must_end_with_a_dollar", {"^", "^a", "^ab", "^a+", "^a\\$", "^\\$"});
-  faults("has_an_anchor_inside", {"^a^b$", "^^$", "^a$$", "^a$b$"});
-  faults("has_a_group_which_is_not_supported", {"^(a)$", "^a)$", "^(?:a)$"});
-  faults("has_an_alternation_which_is_not_supported", {"^a|b$"});
-  faults("has_a_dot_which_is_not_supported", {"^a.$", "^.*$"});
-  faults("has_an_escape_that_is_not_supported",
-         {"^\\1$", "^\\s$", "^\\D$", "^\\a$", "^[\\s]$", "^[a-\\d]$", "^[a-\\w]$", "^[\\d-z]$",
-          "^[\\w-z]$", "^\\ $"});
-  faults("has_a_lazy_or_possessive_quantifier_which_is_not_supported",
-         {"^a+?$", "^a*+$", "^a?*$", "^a{2}?$", "^a{2}{3}$"});
-  faults("has_a_quantifier_without_an_atom", {"^*$", "^+a$", "^?a$"});
-  faults("has_a_malformed_quantifier",
-         {"^a{$", "^a{}$", "^a{,2}$", "^a{x}$", "^a{1$", "^a{1,2$", "^a{1,x}$", "^a{1;2}$"});
-  faults("has_a_quantifier_whose_minimum_is_above_its_maximum", {"^a{2,1}$", "^a{1,0}$"});
-  faults("has_a_repeat_above_65535", {"^a{65536}$", "^a{1,99999999999999999999}$"});
-  faults("has_an_unterminated_class",
-         {"^[$", "^[a$", "^[a-z$", "^[^a$", "^[\\d$", "^a[bc$", "^[a-"});
-  faults("has_an_empty_class", {"^[]$", "^[^]$", "^[]a]$"});
-  faults("has_a_class_range_in_reverse", {"^[b-a]$", "^[a-Z]$", "^[\\.-+]$"});
-  faults("has_a_non_ascii_byte", {"^\x80$", "^a\xFF$", "^[\xC3]$", "^[a-\x80]$", "^[^\xFF]$"});
-  faults("has_an_unbalanced_bracket", {"^a]$", "^}$", "^{$", "^{2}$"});
-  faults(
-      "is_not_deterministic_a_repeat_can_run_into_what_follows",
-      {"^a*a$", "^a?a$", "^a+b?a$", "^[a-c]{1,2}c$", "^a?b?a?$", "^x*y{0,3}[w-x]+$", "^[^a]*b$"});
-}
-
-TEST_CASE("a pattern of more steps than there is room for") {
-  try {
-    const PatternParser<1> parser{"^ab$"};
-    FAIL("parsed to " << parser.count);
-  } catch (const std::string& name) {
-    CHECK(name == "pattern_must_end_with_a_dollar");
-  }
-}
 
 TEST_CASE("the next byte of a set") {
   for (unsigned byte = 0; byte < 256; ++byte) {
