@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Theorem. The stages that make a checker of a pattern agree with the naive oracle, for a pattern of
-// the grammar that the input spells and for the texts that follow it.
+// Theorem. The stages that make a checker of a pattern agree with the naive oracle, for a pattern
+// of the grammar that the input spells and for the texts that follow it.
 
 #include "fuzz.hpp"
 

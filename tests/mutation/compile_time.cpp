@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What runs while compiling only, run at run time: the search for a hash. Built against copies of the headers in which `consteval` has become `constexpr`; faults.cpp
-// has what is called there to be named by the compiler.
+// What runs while compiling only, run at run time: the search for a hash. Built against copies of
+// the headers in which `consteval` has become `constexpr`; faults.cpp has what is called there to be
+// named by the compiler.
 #include <datazone/datazone.hpp>
 
 #include <doctest/doctest.h>
@@ -16,6 +17,9 @@ extern template class datazone::detail::Names<3>;
 namespace {
 
 using datazone::detail::Names;
+
+const std::string digits = "0123456789";
+const std::string words = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_0123456789";
 
 }  // namespace
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Like the programs that corpus.py compiles, with patterns that are read: "P<hex>" for a pattern and
-// "T<hex>" for a text. Writes a line for each pattern, a digit for each text, or its fault.
+// Like the programs that corpus.py compiles, with patterns that are read: "P<hex>" for a pattern
+// and "T<hex>" for a text. Writes a line for each pattern, a digit for each text, or its fault.
 #include "patterns/interpreter.hpp"
 
 #include <iostream>
