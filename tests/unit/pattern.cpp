@@ -169,11 +169,16 @@ TEST_CASE("the table of patterns, at run time") {
   });
 }
 
+namespace {
+
+struct ZoneShape {
+  static constexpr auto pattern = datazone::FixedString{"^(?!aws)[a-z]+(-[a-z0-9]+)*$"};
+};
+
+}  // namespace
+
 TEST_CASE("an identifier takes any pattern") {
-  struct Shape {
-    static constexpr auto pattern = datazone::FixedString{"^(?!aws)[a-z]+(-[a-z0-9]+)*$"};
-  };
-  using Id = datazone::Identifier<Shape>;
+  using Id = datazone::Identifier<ZoneShape>;
   constexpr Id id = "zone-1a";
   CHECK(id.view() == "zone-1a");
   CHECK_FALSE(Id::parse("aws-1"));
