@@ -78,6 +78,7 @@
 #include "datazone/regex/plan.hpp"
 #include "datazone/regex/simplify.hpp"
 #include "datazone/regex/compiled.hpp"
+#include "datazone/regex/machine.hpp"
 #include "datazone/regex/run.hpp"
 #include "datazone/regex/mismatch.hpp"
 #include "datazone/regex/refusal.hpp"

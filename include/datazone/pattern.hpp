@@ -110,8 +110,7 @@ constexpr bool matches(std::string_view text) noexcept {
            0;  // this pattern is refused
   } else if constexpr (detail::steps_of<Pattern>.apply) {
     return detail::match_steps<Pattern, true>(p, end) &&
-           (!detail::steps_of<Pattern>.is_wide ||
-            detail::find_invalid_utf8_plain(text.data(), end) == end);
+           (!detail::steps_of<Pattern>.is_wide || detail::regex::is_utf8_rest(text.data(), end));
   } else {
     return detail::regex::run<Pattern>(p, end);
   }

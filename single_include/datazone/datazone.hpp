@@ -4131,6 +4131,12 @@ class Minimizer {
     start = number[subsets.start];
   }
 
+  /// Where state s of the smallest automaton goes with a kind.
+  template <class S>
+  constexpr std::uint16_t to(const S& subsets, std::size_t s, std::size_t kind) const noexcept {
+    return number[subsets.to(representative[s], kind)];
+  }
+
  private:
   /// Above it automata stay as they are: constant evaluation has a limit, too.
   static constexpr std::size_t effort = 12000;
@@ -4153,8 +4159,9 @@ class Minimizer {
     for (int round = 0; round < 2; ++round) {
       if (round == 1) accepting = count;
       for (std::size_t i = 0; i < reached_; ++i)
-        if (subsets.accepts[order_[i]] == (round == 1)) name(order_[i]);
+        if (subsets.accepts[order_[i]] == (round == 1) && order_[i] != done_state) name(order_[i]);
     }
+    name(done_state);
   }
   constexpr void name(std::uint16_t state) noexcept {
     representative[count] = state;
@@ -4267,14 +4274,6 @@ class Minimizer {
   std::uint16_t stack_[States + 2]{}, touched_[States + 1]{}, members_[States]{};
   std::uint32_t into_[States * KindCount + 1]{};
   std::uint16_t filled_[States * KindCount]{}, from_[States * KindCount]{};
-};
-
-/// An automaton to run. Row s of `next` is what state s does with each kind.
-template <std::size_t States, std::size_t KindCount, class Index>
-struct Table {
-  Index start = 0;
-  Index accepting = 0;  // this state and those after it accept where the text ends
-  Index next[States * KindCount]{};
 };
 
 }  // namespace detail::regex
@@ -4820,6 +4819,12 @@ class Planner {
     part.negated = negated;
     part.last = is_last;
     part.open = !ends;
+    while (starts && first != no_node && node(last).kind == Kind::empty) {
+      if (first == last)
+        first = no_node;
+      else
+        last = node(last).previous;
+    }
     if (!starts) {
       pieces[piece_count++] = {PieceKind::automaton, first, last, true, !ends, true};
     } else if (first != no_node) {
@@ -4848,7 +4853,7 @@ class Planner {
         to = pieces[base + count - 1].last;
         piece = then(piece, outlines[--count]);
       }
-      follow[count] = count == 0                     ? Kinds{}
+      follow[count] = count == 0                     ? (ends ? Kinds{} : alphabet_->every)
                       : outlines[count - 1].nullable ? outlines[count - 1].first | follow[count - 1]
                                                      : outlines[count - 1].first;
       outlines[count] = piece;
@@ -5041,7 +5046,7 @@ inline constexpr auto program_of =
 /// The construction after so many parts of the work.
 template <FixedString P, std::size_t I, std::size_t States, std::size_t Part>
 inline constexpr auto partial_subsets = [] {
-  constexpr std::size_t effort = 15000;
+  constexpr std::size_t effort = 30000;
   if constexpr (Part == 0) {
     SubsetMaker<States, alphabet_of<P>.count, program_size_of<P, I>> maker{
         program_of<P, I>, alphabet_of<P>.words, Plan<P>::piece(I).at_start};
@@ -5075,49 +5080,89 @@ template <FixedString P, std::size_t I>
 inline constexpr auto minimizer_of =
     Minimizer<subsets_of<P, I>().count, alphabet_of<P>.count>{subsets_of<P, I>()};
 
+/// Which kinds an automaton tells apart: the others share a column of its table.
+template <std::size_t KindCount>
+struct Columns {
+  std::size_t count = 0;
+  std::uint8_t of[KindCount]{};
+  std::uint8_t first[KindCount]{};  // a kind of each column
+};
+template <FixedString P, std::size_t I>
+inline constexpr auto columns_of = [] {
+  constexpr const auto& small = minimizer_of<P, I>;
+  constexpr std::size_t kinds = alphabet_of<P>.count;
+  Columns<kinds> columns;
+  // A large automaton keeps a column for each: constant evaluation has a limit.
+  constexpr bool merges = small.count * kinds <= 12000;
+  std::uint32_t hash[kinds]{};
+  for (std::size_t s = 1; merges && s < small.count; ++s)
+    for (std::size_t k = 0; k < kinds; ++k)
+      hash[k] = hash[k] * 0x9E3779B1U + small.to(subsets_of<P, I>(), s, k) + 1U;
+  for (std::size_t k = 0; k < kinds; ++k) {
+    std::size_t c = merges ? 0 : columns.count;
+    while (c < columns.count && hash[columns.first[c]] != hash[k]) ++c;
+    for (std::size_t s = 1; c < columns.count && s < small.count; ++s)
+      if (small.to(subsets_of<P, I>(), s, k) != small.to(subsets_of<P, I>(), s, columns.first[c]))
+        c = columns.count;
+    if (c == columns.count) columns.first[columns.count++] = static_cast<std::uint8_t>(k);
+    columns.of[k] = static_cast<std::uint8_t>(c);
+  }
+  return columns;
+}();
+
+/// What a state is called in a table: the place of its row, or its number where that is shorter.
+template <FixedString P, std::size_t I>
+struct TableForm {
+  static constexpr std::size_t states = minimizer_of<P, I>.count;
+  static constexpr std::size_t width = columns_of<P, I>.count;
+  static constexpr bool by_place =
+      states * width <= 256 || (states > 256 && states * width <= 65536);
+  static constexpr std::size_t factor = by_place ? width : 1;
+  static constexpr std::size_t largest = (states - 1) * factor;
+  using Index =
+      std::conditional_t<(largest < 256), std::uint8_t,
+                         std::conditional_t<(largest < 65536), std::uint16_t, std::uint32_t>>;
+};
+template <std::size_t Size, class Index>
+struct Table {
+  Index next[Size]{};  // row s: what state s does with each column
+};
+
 /// A part of the table after another: constant evaluation has a limit.
 template <FixedString P, std::size_t I, std::size_t Rows>
 inline constexpr auto partial_table = [] {
-  constexpr std::size_t kinds = alphabet_of<P>.count;
-  constexpr std::size_t chunk = 8000 / kinds;
-  constexpr std::size_t count = minimizer_of<P, I>.count;
-  using Index = std::conditional_t<(count <= 256), std::uint8_t, std::uint16_t>;
+  using Form = TableForm<P, I>;
+  constexpr std::size_t chunk = 8000 / Form::width;
   const auto fill = [](auto table) {
     for (std::size_t s = Rows < chunk ? 0 : Rows - chunk; s < Rows; ++s)
-      for (std::size_t k = 0; k < kinds; ++k)
-        table.next[s * kinds + k] =
-            static_cast<Index>(minimizer_of<P, I>.number[subsets_of<P, I>().to(
-                minimizer_of<P, I>.representative[s], k)]);
+      for (std::size_t c = 0; c < Form::width; ++c)
+        table.next[s * Form::width + c] = static_cast<typename Form::Index>(
+            minimizer_of<P, I>.to(subsets_of<P, I>(), s, columns_of<P, I>.first[c]) * Form::factor);
     return table;
   };
-  if constexpr (Rows <= chunk) {
-    Table<count, kinds, Index> table;
-    table.start = static_cast<Index>(minimizer_of<P, I>.start);
-    table.accepting = static_cast<Index>(minimizer_of<P, I>.accepting);
-    return fill(table);
-  } else {
+  if constexpr (Rows <= chunk)
+    return fill(Table<Form::states * Form::width, typename Form::Index>{});
+  else
     return fill(partial_table<P, I, Rows - chunk>);
-  }
 }();
 template <FixedString P, std::size_t I>
 inline constexpr auto table_of = partial_table<P, I, minimizer_of<P, I>.count>;
 
 /// Which kind a character is of.
 template <std::size_t I, std::size_t C>
-struct Classifier {
+struct KindTable {
   std::uint8_t ascii[128]{};
   char32_t starts[I]{};
   std::uint8_t wide[I * C]{};
 };
 template <FixedString P>
-inline constexpr auto classifier_of = [] {
-  Classifier<alphabet_size<P>.intervals, alphabet_size<P>.columns> classifier;
-  for (std::size_t i = 0; i < 128; ++i) classifier.ascii[i] = alphabet_of<P>.ascii[i];
+inline constexpr auto kinds_of = [] {
+  KindTable<alphabet_size<P>.intervals, alphabet_size<P>.columns> table;
+  for (std::size_t i = 0; i < 128; ++i) table.ascii[i] = alphabet_of<P>.ascii[i];
   for (std::size_t i = 0; i < alphabet_size<P>.intervals; ++i)
-    classifier.starts[i] = alphabet_of<P>.starts[i];
-  for (std::size_t i = 0; i < sizeof classifier.wide; ++i)
-    classifier.wide[i] = alphabet_of<P>.wide[i];
-  return classifier;
+    table.starts[i] = alphabet_of<P>.starts[i];
+  for (std::size_t i = 0; i < sizeof table.wide; ++i) table.wide[i] = alphabet_of<P>.wide[i];
+  return table;
 }();
 
 /// Why a pattern is refused, and where.
@@ -5173,10 +5218,11 @@ consteval Verdict judge() noexcept {
 
 #endif  // DATAZONE_REGEX_COMPILED_HPP
 
-// ---- datazone/regex/run.hpp ----
-// Runs a pattern's automaton over a text, one character at a time.
-#ifndef DATAZONE_REGEX_RUN_HPP
-#define DATAZONE_REGEX_RUN_HPP
+// ---- datazone/regex/machine.hpp ----
+// Runs an automaton over a text, one character at a time. One body serves all patterns, so that
+// each costs its tables only.
+#ifndef DATAZONE_REGEX_MACHINE_HPP
+#define DATAZONE_REGEX_MACHINE_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -5219,19 +5265,100 @@ inline constexpr CategoryTable category_table = [] {
   return table;
 }();
 
-/// The kind of a code point above ASCII.
-template <FixedString P>
-constexpr unsigned wide_kind(char32_t code) noexcept {
-  constexpr const auto& classifier = classifier_of<P>;
-  constexpr std::size_t intervals = alphabet_size<P>.intervals;
-  constexpr std::size_t columns = alphabet_size<P>.columns;
-  std::size_t i = intervals - 1;
-  while (classifier.starts[i] > code) --i;
-  if constexpr (columns == 1)
-    return classifier.wide[i];
-  else
-    return classifier.wide[i * columns + category_table<>.of(code)];
+/// How to find the kind of a character.
+struct KindsView {
+  const std::uint8_t* ascii;
+  const char32_t* starts;    // of the intervals above ASCII
+  const std::uint8_t* wide;  // for each interval, or each interval and category
+  std::size_t intervals;
+  std::size_t columns;
+  const CategoryTable* categories;  // null: they do not matter
+};
+
+/// A kind and the size of the character; 0 where there is no UTF-8.
+struct KindAt {
+  unsigned kind;
+  unsigned size;
+};
+
+/// The kind of the character at p, which is not ASCII. Requires p < end.
+[[gnu::noinline]] constexpr KindAt wide_kind_at(const char* p, const char* end,
+                                                const KindsView& kinds) noexcept {
+  const Character character = read_utf8(p, end);
+  if (character.error != Errc::ok) return {0, 0};
+  std::size_t i = kinds.intervals - 1;
+  while (kinds.starts[i] > character.code) --i;
+  if (kinds.categories != nullptr) i = i * kinds.columns + kinds.categories->of(character.code);
+  return {kinds.wide[i], character.size};
 }
+
+[[gnu::noinline]] constexpr bool is_utf8_rest(const char* p, const char* end) noexcept {
+  constexpr Charset ascii{~std::uint64_t{0}, ~std::uint64_t{0}, 0, 0};
+  p = skip_set<ascii>(p, end);
+  return find_invalid_utf8_plain(p, end) == end;
+}
+
+/// An automaton, its states called by `Index`.
+template <class Index>
+struct Machine {
+  const Index* next;
+  const std::uint8_t* columns;  // of each kind
+  KindsView kinds;
+  std::size_t width;  // of a row, or 1 where a state is the place of its row
+  std::size_t start;
+  std::size_t accepting;  // this state and those after it
+  std::size_t done;       // nothing can spoil this one; if any text may follow
+  bool open;              // may any text follow?
+};
+
+struct Run {
+  const char* end;
+  bool accepts;
+};
+
+template <class Index, bool ByPlace>
+[[gnu::noinline]] constexpr Run run_machine(const Machine<Index>& machine, const char* p,
+                                            const char* end) noexcept {
+  std::size_t state = machine.start;
+  while (p != end && state != machine.done) {
+    const unsigned char c = to_byte(*p);
+    KindAt at{c, 1};
+    if (c < 0x80) {
+      at.kind = machine.kinds.ascii[c];
+    } else {
+      at = wide_kind_at(p, end, machine.kinds);
+      if (at.size == 0) return {p, false};
+    }
+    const std::size_t row = ByPlace ? state : state * machine.width;
+    const std::size_t to = machine.next[row + machine.columns[at.kind]];
+    if (to == dead_state) return {p, !machine.open && state >= machine.accepting};
+    state = to;
+    p += at.size;
+  }
+  return {p, state >= machine.accepting};
+}
+
+}  // namespace detail::regex
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_MACHINE_HPP
+
+// ---- datazone/regex/run.hpp ----
+// Runs a pattern's automaton over a text, one character at a time.
+#ifndef DATAZONE_REGEX_RUN_HPP
+#define DATAZONE_REGEX_RUN_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail::regex {
+
+/// How to find the kinds of a pattern's characters.
+template <FixedString P>
+inline constexpr KindsView kinds_view_of{
+    kinds_of<P>.ascii,        kinds_of<P>.starts,
+    kinds_of<P>.wide,         alphabet_size<P>.intervals,
+    alphabet_size<P>.columns, alphabet_size<P>.columns == 1 ? nullptr : &category_table<>};
 
 /// What a piece that is a set, or begins with one, takes.
 struct SetStep {
@@ -5282,10 +5409,10 @@ constexpr bool take_set(const char*& p, const char* end) noexcept {
         break;
       } else {
         if (left == 0 || p == end || to_byte(*p) < 0x80) break;
-        const Character character = read_utf8(p, end);
-        if (character.error != Errc::ok) return false;
-        if (!Step.wide.contains(wide_kind<P>(character.code))) break;
-        p += character.size;
+        const KindAt at = wide_kind_at(p, end, kinds_view_of<P>);
+        if (at.size == 0) return false;
+        if (!Step.wide.contains(at.kind)) break;
+        p += at.size;
         --left;
       }
     }
@@ -5293,36 +5420,25 @@ constexpr bool take_set(const char*& p, const char* end) noexcept {
   }
 }
 
+template <FixedString P, std::size_t I>
+inline constexpr Machine<typename TableForm<P, I>::Index> machine_of{
+    table_of<P, I>.next,
+    columns_of<P, I>.of,
+    kinds_view_of<P>,
+    TableForm<P, I>::by_place ? 1 : TableForm<P, I>::width,
+    minimizer_of<P, I>.start* TableForm<P, I>::factor,
+    minimizer_of<P, I>.accepting* TableForm<P, I>::factor,
+    Plan<P>::piece(I).open ? (minimizer_of<P, I>.count - 1) * TableForm<P, I>::factor : ~0U,
+    Plan<P>::piece(I).open};
+
 /// Moves p to where the automaton of piece I ends: the first character that it has no way for, or,
 /// if any text may follow, the place from which on nothing can spoil it.
 template <FixedString P, std::size_t I>
 constexpr bool run_automaton(const char*& p, const char* end) noexcept {
-  constexpr const auto& table = table_of<P, I>;
-  constexpr const auto& classifier = classifier_of<P>;
-  constexpr std::size_t kinds = alphabet_of<P>.count;
-  constexpr std::size_t done = minimizer_of<P, I>.count - 1;
-  std::size_t state = table.start;
-  while (p != end && (!Plan<P>::piece(I).open || state != done)) {
-    const unsigned char c = to_byte(*p);
-    std::size_t size = 1;
-    unsigned kind = 0;
-    if (c < 0x80) {
-      kind = classifier.ascii[c];
-    } else {
-      const Character character = read_utf8(p, end);
-      if (character.error != Errc::ok) return false;
-      size = character.size;
-      kind = wide_kind<P>(character.code);
-    }
-    const std::size_t next = table.next[state * kinds + kind];
-    if (next == dead_state) {
-      if (Plan<P>::piece(I).open) return false;
-      break;
-    }
-    state = next;
-    p += size;
-  }
-  return state >= table.accepting;
+  const Run done = run_machine<typename TableForm<P, I>::Index, TableForm<P, I>::by_place>(
+      machine_of<P, I>, p, end);
+  p = done.end;
+  return done.accepts;
 }
 
 /// A repeat and so many ASCII characters behind it, to the text's end.
@@ -5403,7 +5519,7 @@ constexpr bool run_part(const char* p, const char* end) noexcept {
   if constexpr (part.negated)
     return !(taken && (part.open || p == end));
   else if constexpr (part.open)
-    return taken && find_invalid_utf8_plain(p, end) == end;
+    return taken && is_utf8_rest(p, end);
   else
     return taken && p == end;
 }
@@ -5439,13 +5555,15 @@ namespace detail::regex {
 template <FixedString P, SetStep Step>
 constexpr bool take_one(const char*& p, const char* end) noexcept {
   if (p == end) return false;
-  const Character character = read_utf8(p, end);
-  if (character.error != Errc::ok) return false;
-  const bool is_in = character.code < 0x80
-                         ? Step.set.contains(static_cast<unsigned char>(character.code))
-                         : Step.has_wide && Step.wide.contains(wide_kind<P>(character.code));
-  if (is_in) p += character.size;
-  return is_in;
+  if (to_byte(*p) < 0x80) {
+    if (!is_in<Step.set>(*p)) return false;
+    ++p;
+    return true;
+  }
+  const KindAt at = wide_kind_at(p, end, kinds_view_of<P>);
+  if (!Step.has_wide || at.size == 0 || !Step.wide.contains(at.kind)) return false;
+  p += at.size;
+  return true;
 }
 /// Moves p behind all of the set's characters that may stand there.
 template <FixedString P, SetStep Step>
@@ -5720,14 +5838,15 @@ struct Steps {
       const Node& child = node.kind == Kind::repeat ? syntax.nodes[node.first] : node;
       if (child.kind != Kind::set) return;
       const SetOf& set = syntax.sets[child.set];
-      if (set.count != 1) return;
+      const std::uint64_t wide = syntax.wide[set.begin].categories;
+      if (set.count != 1 || (wide != 0 && wide != every_category)) return;
       Step& step = steps[count++];
       step.set = {set.ascii.low, set.ascii.high, 0, 0};
       if (node.kind == Kind::repeat) {
         step.min = node.least;
         step.max = node.most == unlimited ? Step::unlimited : node.most;
       }
-      if (syntax.wide[set.begin].categories == 0) continue;
+      if (wide == 0) continue;
       // Bytes are counted, not characters: that must not matter.
       if (step.min > 1 || step.max != Step::unlimited) return;
       step.set.from_128 = step.set.from_192 = ~std::uint64_t{0};
@@ -5859,8 +5978,7 @@ constexpr bool matches(std::string_view text) noexcept {
            0;  // this pattern is refused
   } else if constexpr (detail::steps_of<Pattern>.apply) {
     return detail::match_steps<Pattern, true>(p, end) &&
-           (!detail::steps_of<Pattern>.is_wide ||
-            detail::find_invalid_utf8_plain(text.data(), end) == end);
+           (!detail::steps_of<Pattern>.is_wide || detail::regex::is_utf8_rest(text.data(), end));
   } else {
     return detail::regex::run<Pattern>(p, end);
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A pattern that is no pattern, or not regular, does not compile: the message says why, and at
-// which byte of it.
+// which byte of it, in at most 15 lines.
 //
 // fault 1: pattern_has_a_back_reference_which_is_not_regular_at_offset<3>
 // fault 2: pattern_has_a_back_reference_which_is_not_regular_at_offset<8>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Checking other AWS identifiers: a pattern is copied from the service's page, and its checker is
-// made while compiling. One that cannot be matched without backtracking does not compile.
+// made while compiling. It says where a text goes wrong, too.
 #include <datazone/datazone.hpp>
 
 #include <array>
@@ -16,6 +16,11 @@ constexpr bool is_environment_id(std::string_view text) noexcept {
 }
 static_assert(is_account_id("123456789012") && !is_account_id("123456789012\n"));
 static_assert(is_environment_id("d8gqr5mlgxbmhj") && !is_environment_id("a/b"));
+
+constexpr datazone::FixedString key_arn{
+    "^arn:aws(|-cn|-us-gov):kms:[a-zA-Z0-9-]*:[0-9]{12}:key/[a-zA-Z0-9-]{36}$"};
+static_assert(datazone::matches<key_arn>(
+    "arn:aws-cn:kms:cn-north-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab"));
 
 // An identifier type of one's own: checked literals, `parse`, a place in a path (see
 // add_operation.cpp).
@@ -38,4 +43,8 @@ int main(int argc, char** argv) {
                                             {"domain", datazone::is_domain_id(text)},
                                             {"instance", InstanceId::parse(text).has_value()}}})
     std::printf("%-12s %s\n", row.name, row.matches ? "yes" : "no");
+  if (const auto place = datazone::mismatch<key_arn>(text))
+    std::printf("%-12s no: byte %zu cannot stand there\n", "key", *place);
+  else
+    std::printf("%-12s yes\n", "key");
 }

@@ -5,6 +5,8 @@
 
 #include "fuzz.hpp"
 
+#include "patterns/oracle.hpp"
+
 #include <datazone/datazone.hpp>
 
 #include <string>
@@ -92,6 +94,16 @@ bool backtrack(const std::vector<Element>& elements, std::size_t index, std::str
   }
 }
 
+// Text that is not UTF-8 matches nothing. None of the patterns counts what is not ASCII.
+bool is_utf8(std::string_view text) {
+  try {
+    (void)oracle::decode(text);
+    return true;
+  } catch (const std::invalid_argument&) {
+    return false;
+  }
+}
+
 bool naive(std::string_view pattern, std::string_view text) {
   std::vector<Element> elements;
   std::string_view rest = pattern.substr(1, pattern.size() - 2);  // the anchors
@@ -100,7 +112,7 @@ bool naive(std::string_view pattern, std::string_view text) {
     quantifier(rest, element);
     elements.push_back(element);
   }
-  return backtrack(elements, 0, text);
+  return is_utf8(text) && backtrack(elements, 0, text);
 }
 
 template <datazone::FixedString... Patterns>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Theorem. The stages that make a checker of a pattern agree with the naive oracle, for a pattern of
-// the grammar that the input spells and for the texts that follow it.
+// Theorem. The stages that make a checker of a pattern agree with the naive oracle, for a pattern
+// of the grammar that the input spells and for the texts that follow it.
 
 #include "fuzz.hpp"
 
@@ -24,9 +24,7 @@ class Speller {
     if (byte() % 4 != 0) out += '$';
     return out;
   }
-  std::string_view rest() const {
-    return fuzz::as_text(at_, static_cast<std::size_t>(end_ - at_));
-  }
+  std::string_view rest() const { return fuzz::as_text(at_, static_cast<std::size_t>(end_ - at_)); }
 
  private:
   unsigned byte() { return at_ == end_ ? 0 : *at_++; }
@@ -42,11 +40,31 @@ class Speller {
     return out;
   }
   std::string atom(int depth) {
-    static constexpr const char* atoms[] = {
-        "a",  "b",    "-",        "\\.",   "[ab]",  "[^a]",  "[a-c-]",    ".",
-        "\\d", "\\w", "\\s",      "\\S",   "\\W",   "[\\w-]", "\xC3\xA9", "[^\\s\xE2\x80\xA8]",
-        "\\b", "\\B", "(?=a)",    "(?!b)", "(?<=a)", "(?<!-)", "^",       "$",
-        "[\\u0080-\\uFFFF]"};
+    static constexpr const char* atoms[] = {"a",
+                                            "b",
+                                            "-",
+                                            "\\.",
+                                            "[ab]",
+                                            "[^a]",
+                                            "[a-c-]",
+                                            ".",
+                                            "\\d",
+                                            "\\w",
+                                            "\\s",
+                                            "\\S",
+                                            "\\W",
+                                            "[\\w-]",
+                                            "\xC3\xA9",
+                                            "[^\\s\xE2\x80\xA8]",
+                                            "\\b",
+                                            "\\B",
+                                            "(?=a)",
+                                            "(?!b)",
+                                            "(?<=a)",
+                                            "(?<!-)",
+                                            "^",
+                                            "$",
+                                            "[\\u0080-\\uFFFF]"};
     const unsigned which = byte() % 40;
     if (which < 25) return atoms[which];
     if (depth == 3) return "a";
@@ -84,8 +102,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view rest = speller.rest().substr(0, 62);
   check(rest);
   // Texts over a telling alphabet, which the input's bytes choose.
-  static constexpr std::string_view letters[] = {"a", "b", "-", ".", "0", " ", "c", "\xC3\xA9",
-                                                 "\n", "\xE2\x80\xA8", "_", "ab"};
+  static constexpr std::string_view letters[] = {
+      "a", "b", "-", ".", "0", " ", "c", "\xC3\xA9", "\n", "\xE2\x80\xA8", "_", "ab"};
   std::string text;
   for (const char c : rest.substr(0, 24)) {
     text += letters[static_cast<unsigned char>(c) % 12];

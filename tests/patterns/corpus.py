@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""corpus.py [options] [file.json...]: every pattern of the corpora, compiled as a template argument,
-agrees with Node.js (with the flag u, or without one where only that compiles) and with Java (where
+"""corpus.py [options] [file.json...]: every pattern of the corpora, compiled as a template argument
+or, with --interpreter, run through the same stages at run time, agrees with Node.js (with the flag u, or without one where only that compiles) and with Java (where
 the pattern says what only Java knows) on texts made for it.
 
 A corpus is a JSON file that lists patterns, or, without a file, what Debian's python3-botocore has.
@@ -76,6 +76,7 @@ def main():
     parser.add_argument("--batch", type=int, default=40)
     parser.add_argument("--work")
     parser.add_argument("--option", action="append", default=[])
+    parser.add_argument("--interpreter")
     parser.add_argument("--keep", action="store_true")
     args = parser.parse_args()
 
@@ -101,7 +102,9 @@ def main():
     work = pathlib.Path(args.work or tempfile.mkdtemp())
     work.mkdir(exist_ok=True, parents=True)
     ours = []
-    for begin in range(0, len(cases), args.batch):
+    if args.interpreter:
+        ours = judged([args.interpreter], data)[:len(cases)]
+    for begin in range(0, 0 if args.interpreter else len(cases), args.batch):
         batch = cases[begin:begin + args.batch]
         source = work / "batch.cpp"
         source.write_text('#include <datazone/pattern.hpp>\n#include "batch.hpp"\n'

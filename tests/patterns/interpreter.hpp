@@ -15,30 +15,34 @@ namespace interpreter {
 
 namespace regex = datazone::detail::regex;
 
-/// Room for patterns of 256 bytes whose automata have at most States states.
-template <std::size_t States = 1024, std::size_t KindCount = 32>
+/// Room for patterns of `capacity` bytes whose automata have at most States states. Columns: 1, or
+/// room for all categories of characters.
+template <std::size_t States = 512, std::size_t KindCount = 32, std::size_t Capacity = 256,
+          std::size_t Columns = 1>
 class Pattern {
  public:
-  static constexpr std::size_t capacity = 256, sets = 64, intervals = 64, program = 2000;
-  using Alphabet = regex::Alphabet<sets, intervals, 1>;
+  static constexpr std::size_t capacity = Capacity, sets = Capacity / 2, intervals = 160;
+  static constexpr std::size_t program = Capacity * 8;
+  using Alphabet = regex::Alphabet<sets, intervals, Columns>;
 
   regex::Fault fault = regex::Fault::none;
+  std::size_t fault_at = 0;
 
   explicit Pattern(std::string_view pattern) { compile(pattern); }
 
   void compile(std::string_view pattern) {
     using enum regex::Fault;
     if (pattern.size() > capacity) return refuse(class_too_large);
-    const auto parser =
-        std::make_unique<regex::Parser<capacity>>(pattern.data(), pattern.size());
+    const auto parser = std::make_unique<regex::Parser<capacity>>(pattern.data(), pattern.size());
+    fault_at = parser->result().fault_at;
     if (parser->result().fault != none) return refuse(parser->result().fault);
     const auto simplifier = std::make_unique<regex::Simplifier<capacity>>(parser->result());
     syntax_ = std::make_unique<regex::Syntax<capacity>>(simplifier->result);
     size_ = regex::size_alphabet(*syntax_);
-    if (syntax_->set_count > sets || size_.intervals > intervals || size_.columns != 1)
+    if (syntax_->set_count > sets || size_.intervals > intervals || size_.columns > Columns)
       return refuse(too_many_classes);
-    alphabet_ = std::make_unique<Alphabet>(regex::AlphabetMaker<Alphabet, capacity>{
-        *syntax_, size_.intervals, size_.columns}.result);
+    alphabet_ = std::make_unique<Alphabet>(
+        regex::AlphabetMaker<Alphabet, capacity>{*syntax_, size_.intervals, size_.columns}.result);
     if (alphabet_->overflow || alphabet_->count > KindCount) return refuse(too_many_classes);
     plan_ = std::make_unique<Plan>(*syntax_, *alphabet_);
     automata_.resize(plan_->piece_count + 1);
@@ -85,8 +89,7 @@ class Pattern {
         maker->result, alphabet_->words, piece.at_start);
     while (!subsets->is_done()) subsets->work(100);
     if (subsets->result.overflow) return refuse(regex::Fault::too_many_states);
-    const auto small =
-        std::make_unique<regex::Minimizer<States, KindCount>>(subsets->result);
+    const auto small = std::make_unique<regex::Minimizer<States, KindCount>>(subsets->result);
     Automaton& automaton = automata_[i];
     automaton.start = small->start;
     automaton.accepting = small->accepting;
@@ -107,6 +110,7 @@ class Pattern {
     if (c.code < 0x80) return alphabet_->ascii[c.code];
     std::size_t i = size_.intervals - 1;
     while (alphabet_->starts[i] > c.code) --i;
+    if (size_.columns != 1) i = i * size_.columns + regex::category_table<>.of(c.code);
     return alphabet_->wide[i];
   }
   bool take_set(std::uint16_t index, const char*& p, const char* end) const {
@@ -115,7 +119,9 @@ class Pattern {
     const regex::Kinds& kinds =
         alphabet_->sets[repeats ? syntax_->nodes[node.first].set : node.set];
     const std::size_t least = repeats ? node.least : 1;
-    const std::size_t most = !repeats ? 1 : node.most == regex::unlimited ? ~std::size_t{0} : node.most;
+    const std::size_t most = !repeats                        ? 1
+                             : node.most == regex::unlimited ? ~std::size_t{0}
+                                                             : node.most;
     std::size_t count = 0;
     for (; count < most; ++count) {
       const char* next = p;

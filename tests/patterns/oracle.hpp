@@ -138,9 +138,9 @@ class Pattern {
     if (take(U'^')) return where([](const Text&, std::size_t i) { return i == 0; });
     if (take(U'$')) return where([](const Text& t, std::size_t i) { return i == t.size(); });
     if (take(U"\\b")) return where(at_boundary);
-    if (take(U"\\B"))
-      return where([](const Text& t, std::size_t i) { return !at_boundary(t, i); });
-    if (take(U'.')) return one([](char32_t c) { return c != 10 && c != 13 && c != 0x2028 && c != 0x2029; });
+    if (take(U"\\B")) return where([](const Text& t, std::size_t i) { return !at_boundary(t, i); });
+    if (take(U'.'))
+      return one([](char32_t c) { return c != 10 && c != 13 && c != 0x2028 && c != 0x2029; });
     if (take(U'[')) return one(members());
     if (take(U'\\')) return one(escaped());
     const char32_t c = next();
@@ -199,8 +199,10 @@ class Pattern {
       if (low != 0xFFFFFFFF && is(U'-') && i_ + 1 < p_.size() && p_[i_ + 1] != U']') {
         ++i_;
         last_ = 0xFFFFFFFF;
-        if (take(U'\\')) escaped();
-        else last_ = next();
+        if (take(U'\\'))
+          escaped();
+        else
+          last_ = next();
         if (last_ < low || last_ == 0xFFFFFFFF) throw std::invalid_argument("range");
         set = [low, high = last_](char32_t x) { return x >= low && x <= high; };
       }

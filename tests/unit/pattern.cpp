@@ -2,6 +2,8 @@
 // matches<"pattern">(text) against std::regex, for the constructs that it knows.
 #include <datazone/datazone.hpp>
 
+#include "support/pattern_cases.hpp"
+
 #include <doctest/doctest.h>
 
 #include <regex>
@@ -148,6 +150,40 @@ TEST_CASE("lengths around the vector width, and every byte in every place") {
       text[i] = 'a';
     }
   }
+}
+
+TEST_CASE("the table of patterns, at run time") {
+  cases::judge_patterns([](std::string_view pattern, std::string_view text, bool expected,
+                           bool found, std::optional<std::size_t> place) {
+    CAPTURE(pattern);
+    CAPTURE(text);
+    CHECK(found == expected);
+    CHECK(place.has_value() == !expected);
+  });
+  cases::judge_mismatches([](std::string_view pattern, std::string_view text,
+                             std::optional<std::size_t> expected,
+                             std::optional<std::size_t> found) {
+    CAPTURE(pattern);
+    CAPTURE(text);
+    CHECK(found == expected);
+  });
+}
+
+namespace {
+
+struct ZoneShape {
+  static constexpr auto pattern = datazone::FixedString{"^(?!aws)[a-z]+(-[a-z0-9]+)*$"};
+};
+
+}  // namespace
+
+TEST_CASE("an identifier takes any pattern") {
+  using Id = datazone::Identifier<ZoneShape>;
+  constexpr Id id = "zone-1a";
+  CHECK(id.view() == "zone-1a");
+  CHECK_FALSE(Id::parse("aws-1"));
+  CHECK_FALSE(Id::parse("zone-"));
+  CHECK(Id::unchecked("zone-"));
 }
 
 #undef DATAZONE_AGREE

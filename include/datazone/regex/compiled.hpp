@@ -72,7 +72,7 @@ inline constexpr auto program_of =
 /// The construction after so many parts of the work.
 template <FixedString P, std::size_t I, std::size_t States, std::size_t Part>
 inline constexpr auto partial_subsets = [] {
-  constexpr std::size_t effort = 15000;
+  constexpr std::size_t effort = 30000;
   if constexpr (Part == 0) {
     SubsetMaker<States, alphabet_of<P>.count, program_size_of<P, I>> maker{
         program_of<P, I>, alphabet_of<P>.words, Plan<P>::piece(I).at_start};
@@ -106,49 +106,89 @@ template <FixedString P, std::size_t I>
 inline constexpr auto minimizer_of =
     Minimizer<subsets_of<P, I>().count, alphabet_of<P>.count>{subsets_of<P, I>()};
 
+/// Which kinds an automaton tells apart: the others share a column of its table.
+template <std::size_t KindCount>
+struct Columns {
+  std::size_t count = 0;
+  std::uint8_t of[KindCount]{};
+  std::uint8_t first[KindCount]{};  // a kind of each column
+};
+template <FixedString P, std::size_t I>
+inline constexpr auto columns_of = [] {
+  constexpr const auto& small = minimizer_of<P, I>;
+  constexpr std::size_t kinds = alphabet_of<P>.count;
+  Columns<kinds> columns;
+  // A large automaton keeps a column for each: constant evaluation has a limit.
+  constexpr bool merges = small.count * kinds <= 12000;
+  std::uint32_t hash[kinds]{};
+  for (std::size_t s = 1; merges && s < small.count; ++s)
+    for (std::size_t k = 0; k < kinds; ++k)
+      hash[k] = hash[k] * 0x9E3779B1U + small.to(subsets_of<P, I>(), s, k) + 1U;
+  for (std::size_t k = 0; k < kinds; ++k) {
+    std::size_t c = merges ? 0 : columns.count;
+    while (c < columns.count && hash[columns.first[c]] != hash[k]) ++c;
+    for (std::size_t s = 1; c < columns.count && s < small.count; ++s)
+      if (small.to(subsets_of<P, I>(), s, k) != small.to(subsets_of<P, I>(), s, columns.first[c]))
+        c = columns.count;
+    if (c == columns.count) columns.first[columns.count++] = static_cast<std::uint8_t>(k);
+    columns.of[k] = static_cast<std::uint8_t>(c);
+  }
+  return columns;
+}();
+
+/// What a state is called in a table: the place of its row, or its number where that is shorter.
+template <FixedString P, std::size_t I>
+struct TableForm {
+  static constexpr std::size_t states = minimizer_of<P, I>.count;
+  static constexpr std::size_t width = columns_of<P, I>.count;
+  static constexpr bool by_place =
+      states * width <= 256 || (states > 256 && states * width <= 65536);
+  static constexpr std::size_t factor = by_place ? width : 1;
+  static constexpr std::size_t largest = (states - 1) * factor;
+  using Index =
+      std::conditional_t<(largest < 256), std::uint8_t,
+                         std::conditional_t<(largest < 65536), std::uint16_t, std::uint32_t>>;
+};
+template <std::size_t Size, class Index>
+struct Table {
+  Index next[Size]{};  // row s: what state s does with each column
+};
+
 /// A part of the table after another: constant evaluation has a limit.
 template <FixedString P, std::size_t I, std::size_t Rows>
 inline constexpr auto partial_table = [] {
-  constexpr std::size_t kinds = alphabet_of<P>.count;
-  constexpr std::size_t chunk = 8000 / kinds;
-  constexpr std::size_t count = minimizer_of<P, I>.count;
-  using Index = std::conditional_t<(count <= 256), std::uint8_t, std::uint16_t>;
+  using Form = TableForm<P, I>;
+  constexpr std::size_t chunk = 8000 / Form::width;
   const auto fill = [](auto table) {
     for (std::size_t s = Rows < chunk ? 0 : Rows - chunk; s < Rows; ++s)
-      for (std::size_t k = 0; k < kinds; ++k)
-        table.next[s * kinds + k] =
-            static_cast<Index>(minimizer_of<P, I>.number[subsets_of<P, I>().to(
-                minimizer_of<P, I>.representative[s], k)]);
+      for (std::size_t c = 0; c < Form::width; ++c)
+        table.next[s * Form::width + c] = static_cast<typename Form::Index>(
+            minimizer_of<P, I>.to(subsets_of<P, I>(), s, columns_of<P, I>.first[c]) * Form::factor);
     return table;
   };
-  if constexpr (Rows <= chunk) {
-    Table<count, kinds, Index> table;
-    table.start = static_cast<Index>(minimizer_of<P, I>.start);
-    table.accepting = static_cast<Index>(minimizer_of<P, I>.accepting);
-    return fill(table);
-  } else {
+  if constexpr (Rows <= chunk)
+    return fill(Table<Form::states * Form::width, typename Form::Index>{});
+  else
     return fill(partial_table<P, I, Rows - chunk>);
-  }
 }();
 template <FixedString P, std::size_t I>
 inline constexpr auto table_of = partial_table<P, I, minimizer_of<P, I>.count>;
 
 /// Which kind a character is of.
 template <std::size_t I, std::size_t C>
-struct Classifier {
+struct KindTable {
   std::uint8_t ascii[128]{};
   char32_t starts[I]{};
   std::uint8_t wide[I * C]{};
 };
 template <FixedString P>
-inline constexpr auto classifier_of = [] {
-  Classifier<alphabet_size<P>.intervals, alphabet_size<P>.columns> classifier;
-  for (std::size_t i = 0; i < 128; ++i) classifier.ascii[i] = alphabet_of<P>.ascii[i];
+inline constexpr auto kinds_of = [] {
+  KindTable<alphabet_size<P>.intervals, alphabet_size<P>.columns> table;
+  for (std::size_t i = 0; i < 128; ++i) table.ascii[i] = alphabet_of<P>.ascii[i];
   for (std::size_t i = 0; i < alphabet_size<P>.intervals; ++i)
-    classifier.starts[i] = alphabet_of<P>.starts[i];
-  for (std::size_t i = 0; i < sizeof classifier.wide; ++i)
-    classifier.wide[i] = alphabet_of<P>.wide[i];
-  return classifier;
+    table.starts[i] = alphabet_of<P>.starts[i];
+  for (std::size_t i = 0; i < sizeof table.wide; ++i) table.wide[i] = alphabet_of<P>.wide[i];
+  return table;
 }();
 
 /// Why a pattern is refused, and where.

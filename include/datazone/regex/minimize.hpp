@@ -33,6 +33,12 @@ class Minimizer {
     start = number[subsets.start];
   }
 
+  /// Where state s of the smallest automaton goes with a kind.
+  template <class S>
+  constexpr std::uint16_t to(const S& subsets, std::size_t s, std::size_t kind) const noexcept {
+    return number[subsets.to(representative[s], kind)];
+  }
+
  private:
   /// Above it automata stay as they are: constant evaluation has a limit, too.
   static constexpr std::size_t effort = 12000;
@@ -55,8 +61,9 @@ class Minimizer {
     for (int round = 0; round < 2; ++round) {
       if (round == 1) accepting = count;
       for (std::size_t i = 0; i < reached_; ++i)
-        if (subsets.accepts[order_[i]] == (round == 1)) name(order_[i]);
+        if (subsets.accepts[order_[i]] == (round == 1) && order_[i] != done_state) name(order_[i]);
     }
+    name(done_state);
   }
   constexpr void name(std::uint16_t state) noexcept {
     representative[count] = state;
@@ -169,14 +176,6 @@ class Minimizer {
   std::uint16_t stack_[States + 2]{}, touched_[States + 1]{}, members_[States]{};
   std::uint32_t into_[States * KindCount + 1]{};
   std::uint16_t filled_[States * KindCount]{}, from_[States * KindCount]{};
-};
-
-/// An automaton to run. Row s of `next` is what state s does with each kind.
-template <std::size_t States, std::size_t KindCount, class Index>
-struct Table {
-  Index start = 0;
-  Index accepting = 0;  // this state and those after it accept where the text ends
-  Index next[States * KindCount]{};
 };
 
 }  // namespace detail::regex

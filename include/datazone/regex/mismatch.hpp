@@ -21,13 +21,15 @@ namespace detail::regex {
 template <FixedString P, SetStep Step>
 constexpr bool take_one(const char*& p, const char* end) noexcept {
   if (p == end) return false;
-  const Character character = read_utf8(p, end);
-  if (character.error != Errc::ok) return false;
-  const bool is_in = character.code < 0x80
-                         ? Step.set.contains(static_cast<unsigned char>(character.code))
-                         : Step.has_wide && Step.wide.contains(wide_kind<P>(character.code));
-  if (is_in) p += character.size;
-  return is_in;
+  if (to_byte(*p) < 0x80) {
+    if (!is_in<Step.set>(*p)) return false;
+    ++p;
+    return true;
+  }
+  const KindAt at = wide_kind_at(p, end, kinds_view_of<P>);
+  if (!Step.has_wide || at.size == 0 || !Step.wide.contains(at.kind)) return false;
+  p += at.size;
+  return true;
 }
 /// Moves p behind all of the set's characters that may stand there.
 template <FixedString P, SetStep Step>

@@ -150,6 +150,12 @@ class Planner {
     part.negated = negated;
     part.last = is_last;
     part.open = !ends;
+    while (starts && first != no_node && node(last).kind == Kind::empty) {
+      if (first == last)
+        first = no_node;
+      else
+        last = node(last).previous;
+    }
     if (!starts) {
       pieces[piece_count++] = {PieceKind::automaton, first, last, true, !ends, true};
     } else if (first != no_node) {
@@ -178,7 +184,7 @@ class Planner {
         to = pieces[base + count - 1].last;
         piece = then(piece, outlines[--count]);
       }
-      follow[count] = count == 0                     ? Kinds{}
+      follow[count] = count == 0                     ? (ends ? Kinds{} : alphabet_->every)
                       : outlines[count - 1].nullable ? outlines[count - 1].first | follow[count - 1]
                                                      : outlines[count - 1].first;
       outlines[count] = piece;

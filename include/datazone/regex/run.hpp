@@ -14,62 +14,18 @@
 #include "datazone/bytes/scan.hpp"
 #include "datazone/bytes/utf8.hpp"
 #include "datazone/regex/compiled.hpp"
-#include "datazone/regex/unicode_categories.hpp"
+#include "datazone/regex/machine.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {
 namespace detail::regex {
 
-/// The category of every code point, by where its run begins.
-struct CategoryTable {
-  char32_t starts[category_run_count]{};
-  std::uint8_t categories[category_run_count]{};
-
-  constexpr unsigned of(char32_t code) const noexcept {
-    std::size_t low = 0;
-    std::size_t high = category_run_count;
-    while (high - low > 1) {
-      const std::size_t middle = (low + high) / 2;
-      (starts[middle] <= code ? low : high) = middle;
-    }
-    return categories[low];
-  }
-};
-/// A template, so that only who asks for it pays.
-template <class = void>
-inline constexpr CategoryTable category_table = [] {
-  CategoryTable table;
-  const char* run = category_runs;
-  const auto digit = [&run]() noexcept -> unsigned {
-    const char c = *run++;
-    return c == '~' ? 63U : static_cast<unsigned>(c - '#') - (c > '\\' ? 1U : 0U);
-  };
-  char32_t start = 0;
-  for (std::size_t i = 0; i < category_run_count; ++i) {
-    table.starts[i] = start;
-    table.categories[i] = static_cast<std::uint8_t>(digit());
-    unsigned shift = 0;
-    for (unsigned next = 32; next >= 32; shift += 5) {
-      next = digit();
-      start += static_cast<char32_t>(next & 31U) << shift;
-    }
-  }
-  return table;
-}();
-
-/// The kind of a code point above ASCII.
+/// How to find the kinds of a pattern's characters.
 template <FixedString P>
-constexpr unsigned wide_kind(char32_t code) noexcept {
-  constexpr const auto& classifier = classifier_of<P>;
-  constexpr std::size_t intervals = alphabet_size<P>.intervals;
-  constexpr std::size_t columns = alphabet_size<P>.columns;
-  std::size_t i = intervals - 1;
-  while (classifier.starts[i] > code) --i;
-  if constexpr (columns == 1)
-    return classifier.wide[i];
-  else
-    return classifier.wide[i * columns + category_table<>.of(code)];
-}
+inline constexpr KindsView kinds_view_of{
+    kinds_of<P>.ascii,        kinds_of<P>.starts,
+    kinds_of<P>.wide,         alphabet_size<P>.intervals,
+    alphabet_size<P>.columns, alphabet_size<P>.columns == 1 ? nullptr : &category_table<>};
 
 /// What a piece that is a set, or begins with one, takes.
 struct SetStep {
@@ -120,10 +76,10 @@ constexpr bool take_set(const char*& p, const char* end) noexcept {
         break;
       } else {
         if (left == 0 || p == end || to_byte(*p) < 0x80) break;
-        const Character character = read_utf8(p, end);
-        if (character.error != Errc::ok) return false;
-        if (!Step.wide.contains(wide_kind<P>(character.code))) break;
-        p += character.size;
+        const KindAt at = wide_kind_at(p, end, kinds_view_of<P>);
+        if (at.size == 0) return false;
+        if (!Step.wide.contains(at.kind)) break;
+        p += at.size;
         --left;
       }
     }
@@ -131,36 +87,25 @@ constexpr bool take_set(const char*& p, const char* end) noexcept {
   }
 }
 
+template <FixedString P, std::size_t I>
+inline constexpr Machine<typename TableForm<P, I>::Index> machine_of{
+    table_of<P, I>.next,
+    columns_of<P, I>.of,
+    kinds_view_of<P>,
+    TableForm<P, I>::by_place ? 1 : TableForm<P, I>::width,
+    minimizer_of<P, I>.start* TableForm<P, I>::factor,
+    minimizer_of<P, I>.accepting* TableForm<P, I>::factor,
+    Plan<P>::piece(I).open ? (minimizer_of<P, I>.count - 1) * TableForm<P, I>::factor : ~0U,
+    Plan<P>::piece(I).open};
+
 /// Moves p to where the automaton of piece I ends: the first character that it has no way for, or,
 /// if any text may follow, the place from which on nothing can spoil it.
 template <FixedString P, std::size_t I>
 constexpr bool run_automaton(const char*& p, const char* end) noexcept {
-  constexpr const auto& table = table_of<P, I>;
-  constexpr const auto& classifier = classifier_of<P>;
-  constexpr std::size_t kinds = alphabet_of<P>.count;
-  constexpr std::size_t done = minimizer_of<P, I>.count - 1;
-  std::size_t state = table.start;
-  while (p != end && (!Plan<P>::piece(I).open || state != done)) {
-    const unsigned char c = to_byte(*p);
-    std::size_t size = 1;
-    unsigned kind = 0;
-    if (c < 0x80) {
-      kind = classifier.ascii[c];
-    } else {
-      const Character character = read_utf8(p, end);
-      if (character.error != Errc::ok) return false;
-      size = character.size;
-      kind = wide_kind<P>(character.code);
-    }
-    const std::size_t next = table.next[state * kinds + kind];
-    if (next == dead_state) {
-      if (Plan<P>::piece(I).open) return false;
-      break;
-    }
-    state = next;
-    p += size;
-  }
-  return state >= table.accepting;
+  const Run done = run_machine<typename TableForm<P, I>::Index, TableForm<P, I>::by_place>(
+      machine_of<P, I>, p, end);
+  p = done.end;
+  return done.accepts;
 }
 
 /// A repeat and so many ASCII characters behind it, to the text's end.
@@ -241,7 +186,7 @@ constexpr bool run_part(const char* p, const char* end) noexcept {
   if constexpr (part.negated)
     return !(taken && (part.open || p == end));
   else if constexpr (part.open)
-    return taken && find_invalid_utf8_plain(p, end) == end;
+    return taken && is_utf8_rest(p, end);
   else
     return taken && p == end;
 }

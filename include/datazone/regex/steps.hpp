@@ -45,14 +45,15 @@ struct Steps {
       const Node& child = node.kind == Kind::repeat ? syntax.nodes[node.first] : node;
       if (child.kind != Kind::set) return;
       const SetOf& set = syntax.sets[child.set];
-      if (set.count != 1) return;
+      const std::uint64_t wide = syntax.wide[set.begin].categories;
+      if (set.count != 1 || (wide != 0 && wide != every_category)) return;
       Step& step = steps[count++];
       step.set = {set.ascii.low, set.ascii.high, 0, 0};
       if (node.kind == Kind::repeat) {
         step.min = node.least;
         step.max = node.most == unlimited ? Step::unlimited : node.most;
       }
-      if (syntax.wide[set.begin].categories == 0) continue;
+      if (wide == 0) continue;
       // Bytes are counted, not characters: that must not matter.
       if (step.min > 1 || step.max != Step::unlimited) return;
       step.set.from_128 = step.set.from_192 = ~std::uint64_t{0};

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+// Patterns with a text and what they say of it, for the compiler and for run time.
+#ifndef DATAZONE_TESTS_SUPPORT_PATTERN_CASES_HPP
+#define DATAZONE_TESTS_SUPPORT_PATTERN_CASES_HPP
+
+#include <datazone/pattern.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace cases {
+
+/// Calls judge(pattern, text, expected, matches, offset) for each row: what the pattern should say
+/// and says, and where the text goes wrong.
+template <class Judge>
+constexpr void judge_patterns(Judge judge) {
+  const auto row = [&judge]<datazone::FixedString... P>(std::string_view text, bool expected) {
+    (judge(P.view(), text, expected, datazone::matches<P>(text), datazone::mismatch<P>(text)), ...);
+  };
+#define DATAZONE_YES(pattern, text) row.template operator()<pattern>(text, true)
+#define DATAZONE_NO(pattern, text) row.template operator()<pattern>(text, false)
+  // Without anchors anywhere; `$` is the very end.
+  DATAZONE_YES("b", "abc");
+  DATAZONE_NO("b", "aca");
+  DATAZONE_YES("^b", "bc");
+  DATAZONE_NO("^b", "ab");
+  DATAZONE_YES("b$", "ab");
+  DATAZONE_NO("b$", "ab\n");
+  DATAZONE_YES("", "");
+  DATAZONE_YES("^", "a");
+  DATAZONE_YES("$", "a");
+  DATAZONE_NO("^$", "\n");
+  DATAZONE_YES("^a|b$", "ac");
+  DATAZONE_YES("^a|b$", "cb");
+  DATAZONE_NO("^a|b$", "ca");
+  // Groups, alternatives, repeats of groups.
+  DATAZONE_YES("^arn:aws(-cn|-us-gov)?:s3$", "arn:aws-us-gov:s3");
+  DATAZONE_YES("^arn:aws(-cn|-us-gov)?:s3$", "arn:aws:s3");
+  DATAZONE_NO("^arn:aws(-cn|-us-gov)?:s3$", "arn:aws-us:s3");
+  DATAZONE_YES("^(ab|a)(bc|c)$", "abc");
+  DATAZONE_YES("^(a|ab)(c|bcd)$", "abcd");
+  DATAZONE_YES("^(?<part>[a-z]+)(-\\d+)*$", "ab-1-22");
+  DATAZONE_NO("^([a-z]+)(-\\d+)*$", "ab-1-");
+  DATAZONE_YES("^(a*)*b$", "aaab");
+  DATAZONE_NO("^(a|a)*b$", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaac");
+  // What runs into what follows it.
+  DATAZONE_YES("^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$", "a-b");
+  DATAZONE_NO("^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$", "ab-");
+  DATAZONE_YES("^[a-z]*[a-z0-9]{2}$", "a1");
+  DATAZONE_YES("^[a-z0-9]([a-z0-9-]{0,8}[a-z0-9])?$", "a");
+  DATAZONE_NO("^[a-z0-9]([a-z0-9-]{0,8}[a-z0-9])?$", "abcdefghij1");
+  DATAZONE_YES("^a{0,100000}$", "aaa");
+  DATAZONE_NO("^[a-z]{100000}$", "aaa");
+  // Lookarounds and boundaries.
+  DATAZONE_YES("^(?!aws)[a-z]+$", "abs");
+  DATAZONE_NO("^(?!aws)[a-z]+$", "aws");
+  DATAZONE_NO("^(?!.*--)[a-z-]+$", "a--b");
+  DATAZONE_YES("^(?=.{2,4}$)(?!.*b)[a-z]+$", "aca");
+  DATAZONE_NO("^(?=.{2,4}$)(?!.*b)[a-z]+$", "acaca");
+  DATAZONE_YES("^[a-z](-(?!-)|[a-z])*$", "a-b-");
+  DATAZONE_NO("^[a-z](-(?!-)|[a-z])*$", "a--b");
+  DATAZONE_NO("^[a-z-]*(?<!-)$", "ab-");
+  DATAZONE_YES("^[a-z-]*(?<!-)$", "a-b");
+  DATAZONE_YES("\\bcat\\b", "a cat.");
+  DATAZONE_NO("\\bcat\\b", "a cats");
+  DATAZONE_YES("^a\\Bb$", "ab");
+  // Code points, not bytes and not UTF-16.
+  DATAZONE_YES("^.$", "\xC3\xA9");
+  DATAZONE_YES("^.{1,2}$", "\xF0\x9F\x98\xB9\xC3\xA9");
+  DATAZONE_NO("^.{1,2}$", "\xF0\x9F\x98\xB9\xC3\xA9x");
+  DATAZONE_YES("^[^/]{2}$", "\xC3\xA9\xE2\x82\xAC");
+  DATAZONE_NO("^.$", "\xE2\x80\xA8");
+  DATAZONE_NO("^.*$", "a\xC3");
+  DATAZONE_NO("b", "b\xFF");
+  DATAZONE_NO("^[^a]*$", "\xED\xA0\x80");
+  DATAZONE_YES("^[\\u0041-\\u{1F600}]$", "\xE2\x82\xAC");
+  DATAZONE_YES("^\\uD83D\\uDE39$", "\xF0\x9F\x98\xB9");
+  DATAZONE_YES("^\xC3\xA9+$", "\xC3\xA9\xC3\xA9");
+  // Classes.
+  DATAZONE_YES("^[\\w.-]+$", "a_1.-");
+  DATAZONE_YES("^[\\w-.]+$", "a-.");
+  DATAZONE_YES("^\\s$", "\xC2\xA0");
+  DATAZONE_NO("^\\S$", "\xE3\x80\x80");
+  DATAZONE_NO("^\\d$", "\xD9\xA0");
+  DATAZONE_NO("^\\w$", "\xC3\xA9");
+  DATAZONE_NO("^[]$", "a");
+  DATAZONE_YES("^[^]$", "\n");
+  DATAZONE_YES("^[\\]a]+$", "a]");
+  DATAZONE_YES("^{a}]$", "{a}]");
+  DATAZONE_YES("^\\p{L}+\\p{Nd}$", "\xC3\xA9\xE4\xB8\xAD\xD9\xA0");
+  DATAZONE_NO("^[\\p{L}\\p{M}]+$", "a1");
+  DATAZONE_YES("^[^\\p{C}]+$", "a \xC3\xA9");
+  DATAZONE_NO("^[a-z\\p{Zs}]+$", "a\xC3\xA9");
+  DATAZONE_YES("^[a-z\\p{Zs}]+$", "a\xE3\x80\x80");
+  DATAZONE_NO("^[^\\p{C}]+$", "a\x01");
+  DATAZONE_YES("^\\p{Lowercase_Letter}\\P{Lu}$", "ab");
+  // What only Java's grammar has.
+  DATAZONE_YES("^(?i)get|PUT$", "GeT");
+  DATAZONE_YES("^(?s).$", "\n");
+  DATAZONE_YES("(?m)^b$", "a\nb\nc");
+  DATAZONE_YES("\\Aa\\z", "a");
+  DATAZONE_YES("^a++b$", "aab");
+  DATAZONE_YES("^[\\p{Print}&&[^|:/]]+$", "ab c");
+  DATAZONE_NO("^[\\p{Print}&&[^|:/]]+$", "a:c");
+  DATAZONE_YES("^[\\p{Alnum}\\p{Blank}]+$", "a 1\t");
+#undef DATAZONE_YES
+#undef DATAZONE_NO
+}
+
+/// Where a text goes wrong.
+template <class Judge>
+constexpr void judge_mismatches(Judge judge) {
+  using Place = std::optional<std::size_t>;
+  const auto row = [&judge]<datazone::FixedString P>(std::string_view text, Place expected) {
+    judge(P.view(), text, expected, datazone::mismatch<P>(text));
+  };
+#define DATAZONE_PLACE(pattern, text, place) row.template operator()<pattern>(text, place)
+  DATAZONE_PLACE("^dzd[-_][a-zA-Z0-9_-]{1,36}$", "dzd-\xC3\xA9", 4U);
+  DATAZONE_PLACE("^dzd[-_][a-zA-Z0-9_-]{1,36}$", "dzd-", 4U);
+  DATAZONE_PLACE("^dzd[-_][a-zA-Z0-9_-]{1,3}$", "dzd-abcd", 7U);
+  DATAZONE_PLACE("^dzd[-_][a-zA-Z0-9_-]{1,36}$", "dzd-a", std::nullopt);
+  DATAZONE_PLACE("^dzd[-_][a-zA-Z0-9_-]{1,36}$", "dxd-a", 1U);
+  DATAZONE_PLACE("^[a-z-]{1,3}[a-z]$", "ab-", 3U);
+  DATAZONE_PLACE("^[a-z-]{1,3}[a-z]$", "ab--", 3U);
+  DATAZONE_PLACE("^[a-z-]{1,3}[a-z]$", "abcd1", 4U);
+  DATAZONE_PLACE("^[a-z]{1,3}1{2}$", "abcd", 3U);
+  DATAZONE_PLACE("^[a-z1]{1,3}1{2}$", "a1121", 3U);
+  DATAZONE_PLACE("^(ab|cd)*x$", "abcdaa", 5U);
+  DATAZONE_PLACE("^(?!aws)[a-z]+$", "aws1", 2U);
+  DATAZONE_PLACE("^(?!aws)[a-z]+$", "abs1", 3U);
+  DATAZONE_PLACE("^(?=.*9$)[a-z]*$", "", 0U);
+  DATAZONE_PLACE("b", "aaa", 3U);
+  DATAZONE_PLACE("b", "aa\xFF", 2U);
+  DATAZONE_PLACE("b", "ab\xC3", 2U);
+  DATAZONE_PLACE("^ab$|^ac$", "ad", 1U);
+  DATAZONE_PLACE("^.{2}$", "\xC3\xA9\xC3\xA9z", 4U);
+#undef DATAZONE_PLACE
+}
+
+}  // namespace cases
+
+#endif  // DATAZONE_TESTS_SUPPORT_PATTERN_CASES_HPP
