@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// R45: simdjson agrees, on every sample, every sample with one byte changed, and every short text
+// simdjson agrees, on every sample, every sample with one byte changed, and every short text
 // in two places.
 #include "../properties/spell.hpp"
 #include "judge.hpp"

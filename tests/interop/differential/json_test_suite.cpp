@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// R45 over JSONTestSuite: each case as the document, as the value of an unknown member, and as the
+// simdjson agrees over JSONTestSuite: each case as the document, as the value of an unknown member, and as the
 // value of members of every kind.
 #include "judge.hpp"
 
