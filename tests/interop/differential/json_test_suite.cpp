@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// simdjson agrees over JSONTestSuite: each case as the document, as the value of an unknown member, and as the
-// value of members of every kind.
+// simdjson agrees over JSONTestSuite: each case as the document, as the value of an unknown member,
+// and as the value of members of every kind, in lists and events too.
 #include "judge.hpp"
 
 #include <doctest/doctest.h>
