@@ -3,6 +3,7 @@
 // written, and then the first such member in the page's order is named, for every buffer size.
 // What is written is exactly `needed` bytes, needs exactly that for every buffer, is accepted by
 // the naive decoder, and decodes to the same value with its times cut to milliseconds.
+// The same holds for pages, which view a span of elements: the element at fault is told too.
 // A clone in exactly `text_size` bytes is the same value, and in one byte less there is none.
 
 #include "flat.hpp"
@@ -16,18 +17,29 @@ struct Expected {
   fuzz::Remark fault{datazone::Errc::ok, 0, ""};
 };
 
+// Where in a value: the place in a Flat, the wire path, and the element of a list.
+struct Where {
+  std::string place{};
+  std::string path{};
+  std::size_t index = datazone::Error::no_index;
+};
+
 // Members come in the page's order, which is the naive tables' order.
-void expect(Expected& expected, const fuzz::Flat& flat, const std::vector<fuzz::Member>& members,
-            const std::string& path) {
+void expect(Expected& expected, const fuzz::Flat& flat, const fuzz::Members& members,
+            const Where& where = {}) {
   for (const auto& member : members) {
-    const auto name = path + member.name;
-    const auto found = flat.find(name);
+    const Where here{where.place + member.name, where.path + member.name, where.index};
+    const auto found = flat.find(here.place);
     if (found == flat.end()) continue;
     auto word = found->second;
     datazone::Errc code = datazone::Errc::ok;
     std::size_t offset = 0;
     if (member.kind == fuzz::Kind::object) {
-      expect(expected, flat, member.members, name + ".");
+      expect(expected, flat, member.members, {here.place + ".", here.path + ".", here.index});
+    } else if (member.kind == fuzz::Kind::list) {
+      for (std::size_t i = 0; i < std::stoull(word.substr(1)); ++i)
+        expect(expected, flat, member.members,
+               {here.place + "[" + std::to_string(i) + "].", here.path + ".", i});
     } else if (member.kind == fuzz::Kind::time) {
       const auto plus = word.find('+');
       const datazone::Timestamp time{std::stoll(word.substr(0, plus)),
@@ -38,9 +50,9 @@ void expect(Expected& expected, const fuzz::Flat& flat, const std::vector<fuzz::
       offset = fuzz::utf8_fault(word);
       if (offset != std::string::npos) code = datazone::Errc::invalid_utf8;
     }
-    expected.flat[name] = word;
+    expected.flat[here.place] = word;
     if (code != datazone::Errc::ok && expected.fault.code == datazone::Errc::ok)
-      expected.fault = {code, offset, name};
+      expected.fault = {code, offset, here.path, here.index};
   }
 }
 
@@ -73,7 +85,7 @@ void check_clone(const T& value) {
 template <class T>
 void check(const T& value, std::size_t any_size) {
   Expected expected;
-  expect(expected, fuzz::flatten(value), fuzz::members_of<T>(), "");
+  expect(expected, fuzz::flatten(value), fuzz::members_of<T>());
   fuzz::require(value == value);
   check_clone(value);
 
@@ -83,9 +95,7 @@ void check(const T& value, std::size_t any_size) {
     for (const std::size_t size : {std::size_t{0}, any_size}) {
       const auto exact = fuzz::buffer(size);
       const auto written = datazone::encode(value, exact.span());
-      const auto& error = written.error;
-      fuzz::require(fuzz::Remark{error.code, error.offset, std::string(error.member)} ==
-                    expected.fault);
+      fuzz::require(fuzz::as_remark(written.error) == expected.fault);
       fuzz::require(written.text.empty() && written.needed == 0);
     }
     return;
@@ -117,5 +127,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   datazone::StartDataSourceRunRequest request{};
   request.client_token = make_up.text();
   check(request, any_size);
+  check(make_up.event(), any_size);
+  // Views of elements, which a clone keeps.
+  const auto runs = make_up.elements<datazone::DataSourceRunSummary>();
+  const auto activities = make_up.elements<datazone::DataSourceRunActivity>();
+  check(datazone::ListDataSourceRunsResponse{std::span(runs), make_up.text()}, any_size);
+  check(datazone::ListDataSourceRunActivitiesResponse{std::span(activities), make_up.text()},
+        any_size);
   return 0;
 }

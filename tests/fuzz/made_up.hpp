@@ -11,6 +11,8 @@
 #include <deque>
 #include <optional>
 #include <string>
+#include <type_traits>
+#include <vector>
 
 namespace fuzz {
 
@@ -63,13 +65,16 @@ class MakeUp {
   datazone::DataSourceRunLineageSummary lineage() {
     return {open<datazone::LineageImportStatus>()};
   }
+  // A run, whichever members it has.
   template <class Run>
   Run run() {
     Run value{};
     value.created_at = time();
-    value.data_source_configuration_snapshot = text();
+    if constexpr (requires { value.domain_id; }) {
+      value.data_source_configuration_snapshot = text();
+      value.domain_id = text();
+    }
     value.data_source_id = text();
-    value.domain_id = text();
     if (source_.flag()) value.error_message = error_message();
     value.id = text();
     value.project_id = text();
@@ -81,6 +86,60 @@ class MakeUp {
     value.updated_at = time();
     if constexpr (requires { value.lineage_summary; })
       if (source_.flag()) value.lineage_summary = lineage();
+    return value;
+  }
+  datazone::DataSourceRunActivity activity() {
+    datazone::DataSourceRunActivity value{};
+    value.created_at = time();
+    value.data_asset_id = text();
+    value.data_asset_status = open<datazone::DataAssetActivityStatus>();
+    value.data_source_run_id = text();
+    value.database = text();
+    if (source_.flag()) value.error_message = error_message();
+    if (source_.flag()) {
+      auto& lineage = value.lineage_summary.emplace();
+      lineage.error_message = text();
+      lineage.event_id = text();
+      lineage.event_status = open<datazone::LineageEventProcessingStatus>();
+    }
+    value.project_id = text();
+    value.technical_description = text();
+    value.technical_name = text();
+    value.updated_at = time();
+    return value;
+  }
+  template <class Element>
+  std::vector<Element> elements() {
+    std::vector<Element> values(source_.byte() % 4);
+    for (auto& value : values) {
+      if constexpr (std::is_same_v<Element, datazone::DataSourceRunActivity>)
+        value = activity();
+      else
+        value = run<Element>();
+    }
+    return values;
+  }
+  datazone::DataSourceRunEvent event() {
+    datazone::DataSourceRunEvent value{};
+    for (auto* member : {&value.version, &value.id, &value.source, &value.account, &value.region})
+      *member = text();
+    value.detail_type = open<datazone::DataSourceRunEventType>();
+    value.time = time();
+    if (!source_.flag()) return value;
+    auto& detail = value.detail.emplace();
+    detail.version = text();
+    if (source_.flag()) {
+      auto& metadata = detail.metadata.emplace();
+      for (auto* member :
+           {&metadata.id, &metadata.version, &metadata.type_name, &metadata.domain, &metadata.user,
+            &metadata.aws_account_id, &metadata.owning_project_id, &metadata.client_token})
+        *member = text();
+    }
+    if (source_.flag()) {
+      auto& data = detail.data.emplace();
+      data.data_source_id = text();
+      data.data_source_run_type = open<datazone::DataSourceRunType>();
+    }
     return value;
   }
 

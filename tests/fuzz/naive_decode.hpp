@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The decoder as the service's API Reference and AWS restJson1 describe it, written once more on top of NaiveJson:
+// The decoder as the API pages and the AWS protocol describe it, once more on top of NaiveJson:
 // a value is a map from wire paths to words. Compared with the library it must agree on every
 // value, on every issue, and on code, offset and member of every error.
 #ifndef DATAZONE_TESTS_FUZZ_NAIVE_DECODE_HPP

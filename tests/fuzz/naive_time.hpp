@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Timestamps as Timestamp::parse documents them, read with the standard library's calendar.
+// Timestamps as RFC 3339 and the AWS protocols have them, by the standard library's calendar.
 #ifndef DATAZONE_TESTS_FUZZ_NAIVE_TIME_HPP
 #define DATAZONE_TESTS_FUZZ_NAIVE_TIME_HPP
 

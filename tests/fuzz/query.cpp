@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Theorem. `decode_request` reads the requests of lists as a naive reader of paths and queries does:
-// the same labels, parameters and issues, or the same error at the same offset. What is accepted
-// encodes to a target of nothing but [A-Za-z0-9-_.~%/?=&], with its parameters by alphabet, that
-// decodes to an equal request, and encodes again to the same bytes. A request that is made up
-// encodes to what the naive writer writes, and decodes to itself. `route` finds the operation that
-// has the path and the method, and `next_page` asks for the token and nothing else.
+// Theorem. `decode_request` reads the requests of lists as a naive reader of paths and queries
+// does: the same labels, parameters and issues, or the same error at the same offset. What is
+// accepted encodes to a target of nothing but [A-Za-z0-9-_.~%/?=&], with its parameters by
+// alphabet, that decodes to an equal request, and encodes again to the same bytes. A request that
+// is made up encodes to what the naive writer writes, and decodes to itself. `route` finds the
+// operation that has the path and the method, and `next_page` asks for the token and nothing else.
 
 #include <map>
 #include <string>

@@ -13,5 +13,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   fuzz::require(judge.agree<datazone::StartDataSourceRunResponse>(input.view()));
   fuzz::require(judge.agree<datazone::GetDataSourceRunResponse>(input.view()));
   fuzz::require(judge.agree<datazone::StartDataSourceRunRequest>(input.view()));
+  fuzz::require(judge.agree<datazone::ListDataSourceRunsResponse>(input.view()));
+  fuzz::require(judge.agree<datazone::ListDataSourceRunActivitiesResponse>(input.view()));
+  fuzz::require(judge.agree<datazone::DataSourceRunEvent>(input.view()));
   return 0;
 }

@@ -7,6 +7,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -15,7 +16,10 @@
 
 namespace {
 
+using datazone::DataSourceRunEvent;
 using datazone::GetDataSourceRunResponse;
+using datazone::ListDataSourceRunActivitiesResponse;
+using datazone::ListDataSourceRunsResponse;
 using datazone::StartDataSourceRunResponse;
 using differential::Judge;
 
@@ -45,6 +49,16 @@ void finish(const Judge& judge, const char* what) {
   CHECK(judge.disagreements == 0);
   CHECK(judge.accepted > 0);
   CHECK(judge.accepted < judge.compared);
+}
+
+// The pages and events that fuzzing starts from.
+std::vector<std::string> seeds(const char* folder) {
+  std::vector<std::string> out;
+  for (const auto& entry : std::filesystem::directory_iterator(
+           DATAZONE_TEST_DATA "/../fuzz/corpus/" + std::string(folder)))
+    out.push_back(contents(entry.path()));
+  std::sort(out.begin(), out.end());
+  return out;
 }
 
 // What may stand where a byte of a sample stood: structure, escapes, numbers, letters of literals,
@@ -132,20 +146,40 @@ TEST_CASE("the samples, and each with one byte deleted, inserted or replaced") {
   finish(judge, "one byte");
 }
 
-TEST_CASE("generated responses in every spelling, and damaged again and again") {
+TEST_CASE("pages and events, and each with one byte deleted, inserted or replaced") {
+  Judge judge(1U << 16U);
+  for (const std::string& json : seeds("list")) {
+    CAPTURE(json);
+    CHECK(judge.agree<ListDataSourceRunsResponse>(json));
+    CHECK(judge.agree<ListDataSourceRunActivitiesResponse>(json));
+    change_every_byte<ListDataSourceRunsResponse>(judge, json);
+    change_every_byte<ListDataSourceRunActivitiesResponse>(judge, json);
+  }
+  for (const std::string& json : seeds("event")) {
+    CAPTURE(json);
+    CHECK(judge.agree<DataSourceRunEvent>(json));
+    CHECK(judge.agree<GetDataSourceRunResponse>(json));
+    change_every_byte<DataSourceRunEvent>(judge, json);
+  }
+  finish(judge, "one byte of a page or event");
+}
+
+TEST_CASE_TEMPLATE("generated values in every spelling, and damaged again and again", T,
+                   GetDataSourceRunResponse, ListDataSourceRunsResponse,
+                   ListDataSourceRunActivitiesResponse, DataSourceRunEvent) {
   Judge judge(1U << 16U);
   const std::uint64_t first = properties::setting("DATAZONE_SEED", 1);
-  const std::uint64_t count = properties::setting("DATAZONE_ROUNDS", 20'000);
+  const std::uint64_t count = properties::setting("DATAZONE_ROUNDS", 8'000);
   for (std::uint64_t seed = first; seed < first + count; ++seed) {
     INFO("DATAZONE_SEED=" << seed << " DATAZONE_ROUNDS=1");
     properties::Random random(seed);
     properties::Maker maker(random, false, random.chance(50));
-    const auto value = maker.make<GetDataSourceRunResponse>();
+    const auto value = maker.make<T>();
     std::string json = properties::Speller(random, random.chance(30)).spell(value);
     for (int damage = 0; damage < 10 && !json.empty(); ++damage) {
       const std::size_t before = judge.accepted;
-      REQUIRE(judge.agree<GetDataSourceRunResponse>(json));
-      if (judge.accepted > before) CHECK(judge.agree_when_strict<GetDataSourceRunResponse>(json));
+      REQUIRE(judge.agree<T>(json));
+      if (judge.accepted > before) CHECK(judge.agree_when_strict<T>(json));
       json[random.below(json.size())] = random.one(telling);
     }
   }
@@ -168,7 +202,13 @@ std::vector<std::string> members_with_values() {
                                                "type",
                                                "updatedAt",
                                                "runStatisticsForAssets",
-                                               "ID"};
+                                               "ID",
+                                               "items",
+                                               "nextToken",
+                                               "dataAssetStatus",
+                                               "database",
+                                               "version",
+                                               "metadata"};
   static constexpr std::string_view values[] = {
       "null",
       "true",
@@ -190,7 +230,9 @@ std::vector<std::string> members_with_values() {
       "{\"added\":1.0,\"failed\":2147483648}",
       "{\"errorType\":\"CONFLICT_EXCEPTION\",\"errorDetail\":\"\"}",
       "{\"errorType\":null}",
-      "{\"importStatus\":\"SUCCESS\",\"importStatus\":null}"};
+      "{\"importStatus\":\"SUCCESS\",\"importStatus\":null}",
+      "[{\"id\":\"\"},null,{\"status\":\"FAILED\"}]",
+      "[{},5]"};
   std::vector<std::string> out;
   for (const std::string_view name : names) {
     for (const std::string_view value : values) {
@@ -209,6 +251,10 @@ TEST_CASE("every member with a value of every kind, alone and before every other
   for (const std::string& first : members) {
     judge.agree<StartDataSourceRunResponse>('{' + first + '}');
     judge.agree<GetDataSourceRunResponse>('{' + first + '}');
+    judge.agree<ListDataSourceRunsResponse>("{\"items\":[{},null,{" + first + "}]}");
+    judge.agree<ListDataSourceRunActivitiesResponse>("{\"items\":[{" + first + "},{}]}");
+    judge.agree<DataSourceRunEvent>("{\"detail\":{\"metadata\":{" + first + "}}}");
+    judge.agree<DataSourceRunEvent>("{\"detail\":{" + first + "}," + first + '}');
     for (const std::string& second : members) {
       judge.agree<GetDataSourceRunResponse>('{' + first + ',' + second + '}');
     }
@@ -252,6 +298,15 @@ TEST_CASE("every text of up to six structural letters as the value of `added`") 
   every_text<StartDataSourceRunResponse>(judge, "{\"runStatisticsForAssets\":{\"added\":", "}}",
                                          longest_text());
   finish(judge, "added");
+}
+
+TEST_CASE("every text of up to five structural letters in a list, and in an element") {
+  Judge judge(64);
+  const std::size_t longest = longest_text() - 1;
+  every_text<ListDataSourceRunsResponse>(judge, "{\"items\":[", "]}", longest);
+  every_text<ListDataSourceRunActivitiesResponse>(judge, "{\"items\":[{},{", "}]}", longest);
+  every_text<DataSourceRunEvent>(judge, "{\"version\":", "}", longest);
+  finish(judge, "list and version");
 }
 
 TEST_CASE("the samples with two bytes swapped that lie near each other") {

@@ -70,7 +70,9 @@ bool is_first_of(const datazone::Error& error, const datazone::Issues& issues) {
 
 TEST_CASE_TEMPLATE("decode(encode(x)) is x", T, datazone::StartDataSourceRunResponse,
                    datazone::GetDataSourceRunResponse, datazone::RunStatisticsForAssets,
-                   datazone::DataSourceErrorMessage, datazone::DataSourceRunLineageSummary) {
+                   datazone::DataSourceErrorMessage, datazone::DataSourceRunLineageSummary,
+                   datazone::DataSourceRunActivity, datazone::ListDataSourceRunsResponse,
+                   datazone::ListDataSourceRunActivitiesResponse, datazone::DataSourceRunEvent) {
   rounds([](Random& random) {
     Maker maker(random, true);
     const T value = maker.make<T>();
@@ -124,7 +126,9 @@ TEST_CASE("decode_request(encode_target(x), encode(x)) is x, with identifiers of
 }
 
 TEST_CASE_TEMPLATE("any spelling of x decodes to x: order, blanks, escapes and offsets say nothing",
-                   T, datazone::StartDataSourceRunResponse, datazone::GetDataSourceRunResponse) {
+                   T, datazone::StartDataSourceRunResponse, datazone::GetDataSourceRunResponse,
+                   datazone::ListDataSourceRunsResponse,
+                   datazone::ListDataSourceRunActivitiesResponse, datazone::DataSourceRunEvent) {
   rounds([](Random& random) {
     Maker maker(random, false);
     const T value = maker.make<T>();
@@ -144,7 +148,8 @@ TEST_CASE_TEMPLATE("any spelling of x decodes to x: order, blanks, escapes and o
 }
 
 TEST_CASE_TEMPLATE("encode(decode(j)) is a fixed point", T, datazone::StartDataSourceRunResponse,
-                   datazone::GetDataSourceRunResponse) {
+                   datazone::GetDataSourceRunResponse,
+                   datazone::ListDataSourceRunActivitiesResponse, datazone::DataSourceRunEvent) {
   rounds([](Random& random) {
     Maker maker(random, false);
     const std::string json = Speller(random).spell(maker.make<T>());
@@ -160,7 +165,8 @@ TEST_CASE_TEMPLATE("encode(decode(j)) is a fixed point", T, datazone::StartDataS
 
 TEST_CASE_TEMPLATE("encoded_size is exact: that many bytes do, fewer do not", T,
                    datazone::StartDataSourceRunResponse, datazone::GetDataSourceRunResponse,
-                   datazone::DataSourceErrorMessage) {
+                   datazone::DataSourceErrorMessage, datazone::ListDataSourceRunsResponse,
+                   datazone::DataSourceRunEvent) {
   rounds([](Random& random) {
     Maker maker(random, false);
     const T value = maker.make<T>();
@@ -183,7 +189,8 @@ TEST_CASE_TEMPLATE("encoded_size is exact: that many bytes do, fewer do not", T,
 }
 
 TEST_CASE_TEMPLATE("tolerant accepts what strict accepts, with the same value", T,
-                   datazone::StartDataSourceRunResponse, datazone::GetDataSourceRunResponse) {
+                   datazone::StartDataSourceRunResponse, datazone::GetDataSourceRunResponse,
+                   datazone::ListDataSourceRunActivitiesResponse) {
   std::size_t tried = 0;
   std::size_t accepted = 0;
   rounds([&](Random& random) {
@@ -215,7 +222,8 @@ TEST_CASE_TEMPLATE("tolerant accepts what strict accepts, with the same value", 
 }
 
 TEST_CASE_TEMPLATE("every proper prefix of a valid text is truncated", T,
-                   datazone::StartDataSourceRunResponse, datazone::GetDataSourceRunResponse) {
+                   datazone::StartDataSourceRunResponse, datazone::GetDataSourceRunResponse,
+                   datazone::ListDataSourceRunsResponse, datazone::DataSourceRunEvent) {
   rounds([](Random& random) {
     Maker maker(random, false);
     const std::string json = Speller(random).spell(maker.make<T>());
@@ -228,7 +236,8 @@ TEST_CASE_TEMPLATE("every proper prefix of a valid text is truncated", T,
 }
 
 TEST_CASE_TEMPLATE("clone keeps the value after its text is gone, in exactly text_size bytes", T,
-                   datazone::StartDataSourceRunResponse, datazone::GetDataSourceRunResponse) {
+                   datazone::StartDataSourceRunResponse, datazone::GetDataSourceRunResponse,
+                   datazone::ListDataSourceRunsResponse, datazone::DataSourceRunEvent) {
   rounds([](Random& random) {
     Maker maker(random, false);
     const T value = maker.make<T>();

@@ -11,12 +11,14 @@
 #include <cstdint>
 #include <cstdlib>
 #include <deque>
+#include <initializer_list>
 #include <iterator>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <type_traits>
+#include <vector>
 
 namespace properties {
 
@@ -44,6 +46,10 @@ class Random {
   template <class List>
   auto one(const List& list) {
     return std::data(list)[below(std::size(list))];
+  }
+  template <class T>
+  T one(std::initializer_list<T> list) {
+    return std::data(list)[below(list.size())];
   }
 
  private:
@@ -103,38 +109,96 @@ class Maker {
 
   template <class T>
   T make() {
-    using namespace datazone;
     T out;
-    if constexpr (std::is_same_v<T, RunStatisticsForAssets>) {
-      for (auto* member : {&out.added, &out.failed, &out.skipped, &out.unchanged, &out.updated}) {
-        if (present()) *member = integer();
-      }
-    } else if constexpr (std::is_same_v<T, DataSourceErrorMessage>) {
-      out.error_detail = optional_text();
-      out.error_type = open<DataSourceErrorType>();
-    } else if constexpr (std::is_same_v<T, DataSourceRunLineageSummary>) {
-      out.import_status = open<LineageImportStatus>();
-    } else {
-      for (auto* member : {&out.created_at, &out.started_at, &out.stopped_at, &out.updated_at}) {
-        if (present()) *member = timestamp();
-      }
-      if (present()) out.data_source_configuration_snapshot = kept(text(300));
-      for (auto* member : {&out.data_source_id, &out.domain_id, &out.id, &out.project_id}) {
-        *member = optional_text();
-      }
-      if (faultless_) out.domain_id = kept("dzd_" + identifier());
-      if (present()) out.error_message = make<DataSourceErrorMessage>();
-      if (present()) out.run_statistics_for_assets = make<RunStatisticsForAssets>();
-      out.status = open<DataSourceRunStatus>();
-      out.type = open<DataSourceRunType>();
-      if constexpr (std::is_same_v<T, GetDataSourceRunResponse>) {
-        if (present()) out.lineage_summary = make<DataSourceRunLineageSummary>();
-      }
-    }
+    fill(out);
     return out;
   }
 
  private:
+  void fill(datazone::RunStatisticsForAssets& out) {
+    for (auto* member : {&out.added, &out.failed, &out.skipped, &out.unchanged, &out.updated})
+      if (present()) *member = integer();
+  }
+  void fill(datazone::DataSourceErrorMessage& out) {
+    out.error_detail = optional_text();
+    fill(out.error_type);
+  }
+  void fill(datazone::DataSourceRunLineageSummary& out) { fill(out.import_status); }
+  void fill(datazone::LineageInfo& out) {
+    out.error_message = optional_text();
+    out.event_id = optional_text();
+    fill(out.event_status);
+  }
+
+  // A run, whichever members it has.
+  template <class Run>
+  void fill(Run& out) {
+    for (auto* member : {&out.created_at, &out.started_at, &out.stopped_at, &out.updated_at}) {
+      if (present()) *member = timestamp();
+    }
+    for (auto* member : {&out.data_source_id, &out.id, &out.project_id}) *member = optional_text();
+    if constexpr (requires { out.domain_id; }) {
+      if (present()) out.data_source_configuration_snapshot = kept(text(300));
+      out.domain_id = faultless_ ? kept("dzd_" + identifier()) : optional_text();
+    }
+    fill(out.error_message);
+    fill(out.run_statistics_for_assets);
+    fill(out.status);
+    fill(out.type);
+    if constexpr (requires { out.lineage_summary; }) fill(out.lineage_summary);
+  }
+  void fill(datazone::DataSourceRunActivity& out) {
+    for (auto* member : {&out.created_at, &out.updated_at})
+      if (present()) *member = timestamp();
+    for (auto* member : {&out.data_asset_id, &out.data_source_run_id, &out.database,
+                         &out.project_id, &out.technical_description, &out.technical_name})
+      *member = optional_text();
+    fill(out.data_asset_status);
+    fill(out.error_message);
+    fill(out.lineage_summary);
+  }
+  void fill(datazone::ListDataSourceRunsResponse& out) { fill_page(out, runs_); }
+  void fill(datazone::ListDataSourceRunActivitiesResponse& out) { fill_page(out, activities_); }
+  template <class Page, class Element>
+  void fill_page(Page& out, std::deque<std::vector<Element>>& pages) {
+    auto& elements = pages.emplace_back(random_.one({0U, 1U, 2U, 3U, 9U}));
+    for (Element& element : elements) fill(element);
+    if (present()) out.items = std::span<const Element>(elements);
+    if (present()) out.next_token = kept(text() + identifier());
+  }
+
+  void fill(datazone::DataSourceRunEvent& out) {
+    for (auto* member : {&out.version, &out.id, &out.source, &out.account, &out.region})
+      *member = optional_text();
+    if (random_.chance(50)) out.source = "aws.datazone";
+    fill(out.detail_type);
+    if (present()) out.time = timestamp();
+    fill(out.detail);
+  }
+  void fill(datazone::DataSourceRunEventDetail& out) {
+    out.version = optional_text();
+    fill(out.metadata);
+    fill(out.data);
+  }
+  void fill(datazone::DataSourceRunEventMetadata& out) {
+    for (auto* member : {&out.id, &out.version, &out.type_name, &out.domain, &out.user,
+                         &out.aws_account_id, &out.owning_project_id, &out.client_token})
+      *member = optional_text();
+  }
+  void fill(datazone::DataSourceRunEventData& out) {
+    out.data_source_id = optional_text();
+    fill(out.data_source_run_type);
+  }
+
+  template <class T>
+  void fill(std::optional<T>& out) {
+    if (present()) fill(out.emplace());
+  }
+  template <class E>
+  void fill(datazone::Open<E>& out) {
+    out = open<E>();
+  }
+
   bool present() { return faultless_ || random_.chance(80); }
 
   datazone::Text optional_text() {
@@ -173,7 +237,10 @@ class Maker {
   Random& random_;
   bool whole_milliseconds_;
   bool faultless_;
-  std::deque<std::string> strings_;  // never moves its elements
+  // None of these moves its elements.
+  std::deque<std::string> strings_{};
+  std::deque<std::vector<datazone::DataSourceRunSummary>> runs_{};
+  std::deque<std::vector<datazone::DataSourceRunActivity>> activities_{};
 };
 
 }  // namespace properties

@@ -42,13 +42,24 @@ class Speller {
     return object(members);
   }
 
-  template <class Response>
-  std::string spell(const Response& value) {
+  std::string spell(const datazone::LineageInfo& value) {
+    Members members;
+    add(members, "errorMessage", value.error_message);
+    add(members, "eventId", value.event_id);
+    add(members, "eventStatus", value.event_status.text());
+    return object(members);
+  }
+
+  /// A run, whichever members it has.
+  template <class Run>
+  std::string spell(const Run& value) {
     Members members;
     add(members, "createdAt", value.created_at);
-    add(members, "dataSourceConfigurationSnapshot", value.data_source_configuration_snapshot);
+    if constexpr (requires { value.domain_id; }) {
+      add(members, "dataSourceConfigurationSnapshot", value.data_source_configuration_snapshot);
+      add(members, "domainId", value.domain_id);
+    }
     add(members, "dataSourceId", value.data_source_id);
-    add(members, "domainId", value.domain_id);
     add(members, "errorMessage", value.error_message);
     add(members, "id", value.id);
     if constexpr (requires { value.lineage_summary; }) {
@@ -64,8 +75,86 @@ class Speller {
     return object(members);
   }
 
+  std::string spell(const datazone::DataSourceRunActivity& value) {
+    Members members;
+    add(members, "createdAt", value.created_at);
+    add(members, "dataAssetId", value.data_asset_id);
+    add(members, "dataAssetStatus", value.data_asset_status.text());
+    add(members, "dataSourceRunId", value.data_source_run_id);
+    add(members, "database", value.database);
+    add(members, "errorMessage", value.error_message);
+    add(members, "lineageSummary", value.lineage_summary);
+    add(members, "projectId", value.project_id);
+    add(members, "technicalDescription", value.technical_description);
+    add(members, "technicalName", value.technical_name);
+    add(members, "updatedAt", value.updated_at);
+    return object(members);
+  }
+
+  std::string spell(const datazone::ListDataSourceRunsResponse& page) { return spell_page(page); }
+  std::string spell(const datazone::ListDataSourceRunActivitiesResponse& page) {
+    return spell_page(page);
+  }
+
+  std::string spell(const datazone::DataSourceRunEventMetadata& value) {
+    Members members;
+    add(members, "id", value.id);
+    add(members, "version", value.version);
+    add(members, "typeName", value.type_name);
+    add(members, "domain", value.domain);
+    add(members, "user", value.user);
+    add(members, "awsAccountId", value.aws_account_id);
+    add(members, "owningProjectId", value.owning_project_id);
+    add(members, "clientToken", value.client_token);
+    return object(members);
+  }
+  std::string spell(const datazone::DataSourceRunEventData& value) {
+    Members members;
+    add(members, "dataSourceId", value.data_source_id);
+    add(members, "dataSourceRunType", value.data_source_run_type.text());
+    return object(members);
+  }
+  std::string spell(const datazone::DataSourceRunEventDetail& value) {
+    Members members;
+    add(members, "version", value.version);
+    add(members, "metadata", value.metadata);
+    add(members, "data", value.data);
+    return object(members);
+  }
+  std::string spell(const datazone::DataSourceRunEvent& value) {
+    Members members;
+    add(members, "version", value.version);
+    add(members, "id", value.id);
+    add(members, "detail-type", value.detail_type.text());
+    add(members, "source", value.source);
+    add(members, "account", value.account);
+    add(members, "time", value.time);
+    add(members, "region", value.region);
+    add(members, "detail", value.detail);
+    return object(members);
+  }
+
  private:
   using Members = std::vector<std::pair<std::string_view, std::string>>;  // names, spelled values
+
+  template <class Page>
+  std::string spell_page(const Page& page) {
+    Members members;
+    if (page.items.has_value()) {
+      std::string items = "[";
+      for (const auto& element : page.items) {
+        if (items.size() > 1) items += ',';
+        items += blank();
+        items += spell(element);
+        items += blank();
+      }
+      members.emplace_back("items", items + blank() + ']');
+    } else {
+      add_null(members, "items");
+    }
+    add(members, "nextToken", page.next_token);
+    return object(members);
+  }
 
   template <class T>
   void add(Members& members, std::string_view name, const std::optional<T>& value) {

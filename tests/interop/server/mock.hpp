@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
 // The service side of the operations, as far as a test needs it: requests are routed with route and
-// read with decode_request, answers are written with encode and encode_error. The checks come in the
-// order of the service frameworks: path, method, Accept, Content-Type (only when there is a body),
-// body, labels, parameters, their rules, and then the script.
+// read with decode_request, answers are written with encode and encode_error. The checks come in
+// the order of the service frameworks: path, method, Accept, Content-Type (only when there is a
+// body), body, labels, parameters, their rules, and then the script.
 #ifndef DATAZONE_TESTS_INTEROP_SERVER_MOCK_HPP
 #define DATAZONE_TESTS_INTEROP_SERVER_MOCK_HPP
 

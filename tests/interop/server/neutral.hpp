@@ -2,8 +2,8 @@
 //
 // The form in which a test tells the server what to answer: one JSON object per response, read by
 // nlohmann/json so that neither side of the expectation passes through the codec under test.
-// Strings, integers and arrays are themselves, a timestamp is {"seconds": n, "nanoseconds": n}, and a
-// member that is not there is absent.
+// Strings, integers and arrays are themselves, a timestamp is {"seconds": n, "nanoseconds": n}, and
+// a member that is not there is absent.
 #ifndef DATAZONE_TESTS_INTEROP_SERVER_NEUTRAL_HPP
 #define DATAZONE_TESTS_INTEROP_SERVER_NEUTRAL_HPP
 
