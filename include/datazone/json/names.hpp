@@ -78,6 +78,14 @@ inline constexpr bool reads_names = has_vectors && std::endian::native == std::e
 /// A table of any size, for code that is not to be instantiated for each. The first word of a name
 /// tells where the names that begin so are listed, by one multiplication.
 class NameTable {
+  // Before its callers, for clang to have instantiated it when a constant needs one of them.
+  template <class IsIt>
+  [[gnu::always_inline]] constexpr std::size_t find(std::uint32_t word, IsIt is_it) const noexcept {
+    std::size_t index = slots_[slot(word, multiplier_, shift_)];
+    while (index != size_ && !is_it(keys_[index])) index = keys_[index].next;
+    return index;
+  }
+
  public:
   constexpr NameTable(const Key* keys, std::size_t size, const std::uint8_t* slots,
                       std::uint32_t multiplier, unsigned shift) noexcept
@@ -101,15 +109,6 @@ class NameTable {
     return find(first_word(p + 1), [p](const Key& key) noexcept { return key.stands_at(p); });
   }
 
- private:
-  template <class IsIt>
-  [[gnu::always_inline]] constexpr std::size_t find(std::uint32_t word, IsIt is_it) const noexcept {
-    std::size_t index = slots_[slot(word, multiplier_, shift_)];
-    while (index != size_ && !is_it(keys_[index])) index = keys_[index].next;
-    return index;
-  }
-
- public:
   /// Where the list of a word begins. 32 bits times 32: no product wraps.
   static constexpr std::size_t slot(std::uint32_t word, std::uint32_t multiplier,
                                     unsigned shift) noexcept {

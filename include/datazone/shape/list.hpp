@@ -69,13 +69,16 @@ class List {
     constexpr T operator*() const noexcept {
       if (at_ == end_) return values_[index_];
       T element{};
-      next_ = read(element);
+      const char* const next = read(element);
+      if (detail::at_run_time()) next_ = next;  // g++ 12 refuses a mutable member in a constant
       return element;
     }
     /// Goes on to the next.
     constexpr iterator& operator++() noexcept {
-      if (at_ != end_ && next_ == at_) (void)**this;
-      at_ = next_;
+      if (at_ != end_) {
+        T passed{};
+        at_ = detail::at_run_time() && next_ != at_ ? next_ : read(passed);
+      }
       ++index_;
       return *this;
     }
