@@ -456,19 +456,23 @@ constexpr unsigned hex_value(char c) noexcept {
 namespace datazone {
 inline namespace v0_1_0 {
 
-/// Text as a template argument. `size` leaves out the terminating NUL.
+/// Text as a template argument: `matches<"^[a-z]{1,36}$">`.
 template <std::size_t N>
 struct FixedString {
-  char text[N]{};
-  static constexpr std::size_t size = N - 1;
+  char text[N]{};                             ///< with its terminating NUL
+  static constexpr std::size_t size = N - 1;  ///< without it
 
+  /// All NUL.
   constexpr FixedString() noexcept = default;
+  /// A copy of the literal.
   // NOLINTNEXTLINE(google-explicit-constructor): a literal is meant to convert
   constexpr FixedString(const char (&literal)[N]) noexcept {
     for (std::size_t i = 0; i < N; ++i) text[i] = literal[i];
   }
+  /// The text without its NUL.
   constexpr std::string_view view() const noexcept { return {text, size}; }
 };
+/// Of a literal's size.
 template <std::size_t N>
 FixedString(const char (&)[N]) -> FixedString<N>;
 
@@ -1023,8 +1027,9 @@ concept Borrowed = std::is_lvalue_reference_v<T> || std::is_pointer_v<std::remov
 
 /// An lvalue that holds its bytes, as a std::string or an array does, and is no view of them.
 template <class T>
-concept OwningLvalue = std::is_lvalue_reference_v<T> && !std::is_pointer_v<std::remove_cvref_t<T>> &&
-                       !std::ranges::enable_borrowed_range<std::remove_cvref_t<T>>;
+concept OwningLvalue =
+    std::is_lvalue_reference_v<T> && !std::is_pointer_v<std::remove_cvref_t<T>> &&
+    !std::ranges::enable_borrowed_range<std::remove_cvref_t<T>>;
 
 /// A contiguous range of one-byte elements that are not `char`, or of `char` when it does not
 /// already convert to a string_view. Byte is `const`-qualified for input.
