@@ -3,6 +3,7 @@
 #ifndef DATAZONE_TARGET_HPP
 #define DATAZONE_TARGET_HPP
 
+#include <array>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -10,6 +11,7 @@
 #include <string_view>
 
 #include "datazone/bytes/buffer.hpp"
+#include "datazone/bytes/bytes.hpp"
 #include "datazone/bytes/range.hpp"
 #include "datazone/decode.hpp"
 #include "datazone/error.hpp"
@@ -57,6 +59,17 @@ constexpr void write_path(Buffer& out, const Request& request, Members<M...>) no
   write_path(out, uri.literals, uri.labels, labels, sizeof...(M));
 }
 
+/// Do the names stand by alphabet, and need no escape?
+template <std::size_t N>
+consteval bool is_query(const std::array<std::string_view, N>& names) {
+  for (std::size_t i = 0; i < N; ++i) {
+    if (i != 0 && names[i] <= names[i - 1]) return false;
+    for (const char c : names[i])
+      if (!unreserved.contains(to_byte(c))) return false;
+  }
+  return true;
+}
+
 template <class M, class Request>
 [[gnu::always_inline]] constexpr void write_parameter(Buffer& out, const Request& request,
                                                       std::size_t index, char& separator) noexcept {
@@ -95,8 +108,11 @@ constexpr void read_path(Reader& reader, std::string_view path, Request& request
     reader.fail(Errc::no_route, reader.first());
     return;
   }
-  std::size_t label = 0;
-  ((read_part<M>(reader, request, parts[uri.position_of(label)], label), ++label), ...);
+  for (std::size_t i = 0; i < sizeof...(M); ++i) {  // in the order of the path
+    std::size_t index = 0;
+    ((index == uri.labels[i] ? read_part<M>(reader, request, parts[i], index) : void(), ++index),
+     ...);
+  }
 }
 
 /// Takes one parameter off a query: the index of its name in the table, or its size; `value` is what
@@ -160,8 +176,9 @@ constexpr void read_target(std::string_view target, Request& request, Error& err
 /// Writes the request target, `/v2/domains/dzd_a1/data-sources/b2/runs?maxResults=50`. All but
 /// RFC 3986's unreserved characters are percent-encoded, so that it holds nothing but
 /// `[A-Za-z0-9-_.~%/?=&]`; the query's parameters stand by alphabet, those that are absent are left
-/// out. No label changes the path. Errors: invalid_label (an identifier is empty: `DomainId{}`),
-/// which names the label; buffer_too_small. 512 bytes are always enough for a path.
+/// out. No label changes the path. Errors: invalid_label (an identifier is empty: `DomainId{}`) and
+/// invalid_utf8 (a token with a byte 0xFF), which name the member and come before buffer_too_small.
+/// 512 bytes are always enough for a path.
 template <class Request>
   requires detail::HasLabels<Request>
 constexpr Encoded encode_target(const Request& request, std::span<char> out) noexcept {

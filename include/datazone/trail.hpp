@@ -24,10 +24,11 @@ struct Trail {
   const PathTable* table;
   std::size_t member = 0;
   std::size_t element = Error::no_index;
+  bool is_root = true;  // by a flag: tables compared by address are no constant under sanitizers
 
   constexpr std::string_view path() const noexcept { return table->paths[member]; }
   /// The object, or the objects of the list, in this member.
-  constexpr Trail inside() const noexcept { return {table->nested[member], 0, element}; }
+  constexpr Trail inside() const noexcept { return {table->nested[member], 0, element, false}; }
 };
 
 }  // namespace detail

@@ -368,10 +368,11 @@ struct Trail {
   const PathTable* table;
   std::size_t member = 0;
   std::size_t element = Error::no_index;
+  bool is_root = true;  // by a flag: tables compared by address are no constant under sanitizers
 
   constexpr std::string_view path() const noexcept { return table->paths[member]; }
   /// The object, or the objects of the list, in this member.
-  constexpr Trail inside() const noexcept { return {table->nested[member], 0, element}; }
+  constexpr Trail inside() const noexcept { return {table->nested[member], 0, element, false}; }
 };
 
 }  // namespace detail
@@ -539,7 +540,8 @@ struct Charset {
 
 // ---- datazone/bytes/vector.hpp ----
 // Sixteen bytes at a time: SSE2 on x86-64, NEON on little-endian AArch64, both part of their
-// baselines. Elsewhere, in constant evaluation and where a flag takes them away (a kernel's
+// baselines; WebAssembly's vectors where -msimd128 is on, since an engine without them loads no part
+// of such a module. Elsewhere, in constant evaluation and where a flag takes them away (a kernel's
 // -mgeneral-regs-only), plain loops do the same work.
 #ifndef DATAZONE_BYTES_VECTOR_HPP
 #define DATAZONE_BYTES_VECTOR_HPP
@@ -548,6 +550,8 @@ struct Charset {
 #include <emmintrin.h>
 #elif defined(__aarch64__) && defined(__ARM_NEON) && !defined(__AARCH64EB__)
 #include <arm_neon.h>
+#elif defined(__wasm_simd128__)
+#include <wasm_simd128.h>
 #endif
 
 namespace datazone {
@@ -620,6 +624,30 @@ struct Vector {
     return static_cast<unsigned>(vaddv_u8(vget_low_u8(bits))) |
            static_cast<unsigned>(vaddv_u8(vget_high_u8(bits))) << 8;
   }
+};
+
+#elif defined(__wasm_simd128__)
+inline constexpr bool has_vectors = true;
+
+struct Vector {
+  v128_t value;
+
+  static Vector load(const char* p) noexcept { return {wasm_v128_load(p)}; }
+  static Vector of(std::uint64_t low, std::uint64_t high) noexcept {
+    return {wasm_i64x2_make(static_cast<std::int64_t>(low), static_cast<std::int64_t>(high))};
+  }
+  static Vector all(unsigned char c) noexcept { return {wasm_u8x16_splat(c)}; }
+  void store(char* p) const noexcept { wasm_v128_store(p, value); }
+
+  Vector operator|(Vector b) const noexcept { return {wasm_v128_or(value, b.value)}; }
+  Vector operator&(Vector b) const noexcept { return {wasm_v128_and(value, b.value)}; }
+  Vector operator^(Vector b) const noexcept { return {wasm_v128_xor(value, b.value)}; }
+  Vector operator-(Vector b) const noexcept { return {wasm_i8x16_sub(value, b.value)}; }
+  Vector above(Vector b) const noexcept { return {wasm_u8x16_sub_sat(value, b.value)}; }
+  Vector is(Vector b) const noexcept { return {wasm_i8x16_eq(value, b.value)}; }
+  Vector at_most(Vector b) const noexcept { return {wasm_u8x16_le(value, b.value)}; }
+  Vector less_signed(Vector b) const noexcept { return {wasm_i8x16_lt(value, b.value)}; }
+  unsigned mask() const noexcept { return wasm_i8x16_bitmask(value); }
 };
 
 #else
@@ -1426,11 +1454,11 @@ inline bool add_wrapping(std::uint64_t a, std::uint64_t b, std::uint64_t& sum) n
 #endif
 }
 
-/// Which of 64 bytes are escaped by a backslash before them, in runs of any length. From the lowest
-/// bit on, for `a\\nb\n`:
-///   backslashes   0 1 1 0 0 1 0
-///   starts        0 1 0 0 0 1 0    a run's first
-///   escaped       0 0 1 0 0 0 1    the second backslash, and the last n
+// Which of 64 bytes are escaped by a backslash before them, in runs of any length. From the lowest
+// bit on, for `a\\nb\n`:
+//   backslashes   0 1 1 0 0 1 0
+//   starts        0 1 0 0 0 1 0    a run's first
+//   escaped       0 0 1 0 0 0 1    the second backslash, and the last n
 class EscapeFinder {
  public:
   /// `backslashes` marks them in the block; the state carries over into the next block.
@@ -1835,7 +1863,6 @@ class Reader {
         end_{json.data() + json.size()},
         error_{error},
         issues_{issues},
-        root_{&paths},
         trail_{&paths} {}
 
   constexpr const char* first() const noexcept { return first_; }
@@ -1867,7 +1894,7 @@ class Reader {
     issues_.add({code, distance(first_, at), {}});
   }
   /// Is the value that is read the whole document's?
-  constexpr bool is_at_root() const noexcept { return trail_.table == root_; }
+  constexpr bool is_at_root() const noexcept { return trail_.is_root; }
 
   /// The byte at p; a control that JSON never allows when there is none.
   [[gnu::always_inline]] constexpr char peek(const char* p) const noexcept {
@@ -1999,7 +2026,6 @@ class Reader {
   const char* end_;
   Error& error_;
   Issues& issues_;
-  const PathTable* root_;
   Trail trail_;
 };
 
@@ -2274,31 +2300,31 @@ inline namespace v0_1_0 {
 namespace detail {
 
 // Never defined: the compiler names the one that a template calls when it does not fit its table.
-void uri_template_has_a_brace_that_is_not_closed();
+void uri_template_has_an_unpaired_brace();
+void uri_template_has_a_query();
+void uri_template_has_a_label_that_is_not_a_whole_segment();
 void uri_template_names_a_label_that_the_table_does_not_have();
 void uri_template_names_a_label_twice();
 void uri_template_does_not_name_every_label_of_the_table();
 
-/// A template with N labels, which a table lists in any order.
+/// A template with N labels, each a whole segment of the path, which a table lists in any order.
 template <std::size_t N>
 struct UriTemplate {
   std::string_view literals[N + 1]{};  // before each label, and behind the last one
   std::size_t labels[N + 1]{};         // behind each literal: its index in the table
 
-  /// Which of the template's labels is the one of an index in the table?
-  constexpr std::size_t position_of(std::size_t label) const noexcept {
-    std::size_t i = 0;
-    while (labels[i] != label) ++i;
-    return i;
-  }
-
   consteval UriTemplate(std::string_view text, const std::array<std::string_view, N>& names) {
+    if (text.find('?') != std::string_view::npos) uri_template_has_a_query();
     bool used[N + 1]{};
     for (std::size_t i = 0; i < N; ++i) {
       const std::size_t open = text.find('{');
       if (open == std::string_view::npos) uri_template_does_not_name_every_label_of_the_table();
       const std::size_t close = text.find('}', open);
-      if (close == std::string_view::npos) uri_template_has_a_brace_that_is_not_closed();
+      if (close == std::string_view::npos || text.find('}') < open)
+        uri_template_has_an_unpaired_brace();
+      if (open == 0 || text[open - 1] != '/' ||
+          (close + 1 != text.size() && text[close + 1] != '/'))
+        uri_template_has_a_label_that_is_not_a_whole_segment();
       literals[i] = {text.data(), open};
       const std::string_view name{text.data() + open + 1, close - open - 1};
       std::size_t label = 0;
@@ -2311,6 +2337,7 @@ struct UriTemplate {
     }
     if (text.find('{') != std::string_view::npos)
       uri_template_names_a_label_that_the_table_does_not_have();
+    if (text.find('}') != std::string_view::npos) uri_template_has_an_unpaired_brace();
     literals[N] = text;
   }
 };
@@ -6349,6 +6376,7 @@ void spellings_stand_in_the_order_of_their_enumerators();
 
 template <class E, std::size_t N>
 consteval Names<N> names_of(const Spelling<E> (&table)[N]) {
+  static_assert(N <= 255, "an enum has at most 255 spellings");
   std::array<std::string_view, N> names{};
   for (std::size_t i = 0; i < N; ++i) {
     if (static_cast<std::size_t>(table[i].value) != i)
@@ -6925,7 +6953,8 @@ namespace detail {
   switch (TextAccess::escaping(text)) {
     case Escaping::none: return writer.put_string(text.raw());
     case Escaping::json: return writer.put_escaped_string(text.raw());
-    case Escaping::percent: break;
+    case Escaping::percent:
+    default: break;
   }
   writer.put('"');
   for (ByteCursor bytes = TextAccess::bytes(text); !bytes.done();) writer.put_content(bytes.next());
@@ -6935,6 +6964,14 @@ namespace detail {
 [[gnu::noinline]] constexpr void write_text_in_uri(Buffer& out, const Text& text) noexcept {
   for (ByteCursor bytes = TextAccess::bytes(text); !bytes.done();)
     put_percent_encoded(out, bytes.next());
+}
+
+/// The same for a text that may be anything. Error: invalid_utf8.
+[[gnu::noinline]] constexpr void write_any_text_in_uri(Buffer& out, const Text& text) noexcept {
+  const char* const end = text.raw().data() + text.raw().size();
+  const char* const bad = find_invalid_utf8(text.raw().data(), end);
+  if (bad != end) return out.fail(Errc::invalid_utf8, distance(text.raw().data(), bad));
+  write_text_in_uri(out, text);
 }
 
 /// A part of a target. Errors: invalid_escape, invalid_utf8.
@@ -7044,7 +7081,7 @@ struct Wire<Text, Rule> {
         reader.add_issue(code, part.data());
   }
   static constexpr void write_uri(Buffer& out, const Text& text) noexcept {
-    write_text_in_uri(out, text);
+    write_any_text_in_uri(out, text);
   }
 };
 
@@ -7152,7 +7189,7 @@ struct Wire<Open<E>> {
     read_open_in_uri(reader, part, OpenAccess::value(out), spellings<E>);
   }
   static constexpr void write_uri(Buffer& out, const Open<E>& value) noexcept {
-    write_text_in_uri(out, value.text());
+    write_any_text_in_uri(out, value.text());
   }
 };
 
@@ -7205,24 +7242,34 @@ template <class Int>
   return read_any_integer(reader, p, out);
 }
 
-/// A part of a target: decimal digits, perhaps after a minus. Errors: those of a text there,
-/// wrong_type, out_of_range (of an int64).
+/// Decimal digits without a zero before them, perhaps after a minus.
+constexpr Integer<std::int64_t> read_digits(ByteCursor text) noexcept {
+  const auto next = [&text]() noexcept { return text.done() ? '\0' : text.next(); };
+  char c = next();
+  const bool negative = c == '-';
+  if (negative) c = next();
+  if (c == '0' && !text.done()) return {Errc::wrong_type};
+  constexpr std::uint64_t too_much = std::uint64_t{1} << 60;  // ten times that and 9 do not wrap
+  std::uint64_t value = 0;
+  bool fits = true;
+  for (;; c = text.next()) {
+    if (!is_digit(c)) return {Errc::wrong_type};
+    fits = fits && value <= too_much;
+    if (fits) value = value * 10 + static_cast<std::uint64_t>(c - '0');
+    if (text.done()) break;
+  }
+  if (!fits) return {Errc::out_of_range};
+  return in_range<std::int64_t>(value, negative);
+}
+
+/// A part of a target, of such digits. Errors: those of a text there, wrong_type, out_of_range (of
+/// an int64).
 [[gnu::noinline]] constexpr std::int64_t read_integer_in_uri(Reader& reader,
                                                              std::string_view part) noexcept {
   Text text;
   read_text_in_uri(reader, part, text);
-  const ShortText<20> decoded{text};
-  const std::string_view digits = decoded.view();
-  const char* const end = digits.data() + digits.size();
   if (reader.failed()) return 0;
-  if (digits.empty() || (digits.front() != '-' && !is_digit(digits.front()))) {
-    reader.fail(Errc::wrong_type, part.data());
-    return 0;
-  }
-  const Number number = read_number(digits.data(), end);
-  const bool is_integer = number.error == Errc::ok && number.end == end && number.point == end;
-  const Integer<std::int64_t> integer =
-      is_integer ? to_integer<std::int64_t>(number) : Integer<std::int64_t>{Errc::wrong_type};
+  const Integer<std::int64_t> integer = read_digits(TextAccess::bytes(text));
   if (integer.error != Errc::ok) reader.fail(integer.error, part.data());
   return integer.value;
 }
@@ -7480,7 +7527,9 @@ Value value_of(Value Class::*);
 /// whether the service promises it, and the rule that its value follows. It is a Text, whose rule is
 /// an identifier such as DomainId or a Length; an Open enum; an optional int32_t or int64_t, whose
 /// rule may be a Range; an optional bool, Timestamp, or structure with a table of its own; a List of
-/// such structures; or, as a label, an Identifier.
+/// such structures; or, as a label, an Identifier. For nvcc, name it in Members as it is: an alias of
+/// one's own with the name as a parameter, `template <FixedString Name, ...> using Short = ...`, is
+/// lost there (nvcc 13).
 template <FixedString Name, auto Pointer, Presence Required = Presence::optional,
           class Rule = detail::Anything>
 struct Member {
@@ -7560,7 +7609,7 @@ struct Paths;
 template <class M, class... Outer>
 constexpr const PathTable* nested_paths() noexcept {
   using Nested = NestedIn<typename M::value_type>;
-  if constexpr (Nested::is_nested)
+  if constexpr (Nested::is_nested && sizeof...(Outer) < 4)  // what is deeper has been told of
     return &Paths<typename Shape<typename Nested::type>::body, Outer..., M>::table;
   else
     return nullptr;
@@ -7889,15 +7938,17 @@ class List {
     constexpr T operator*() const noexcept {
       if (at_ == end_) return values_[index_];
       T element{};
-      const char* const next = read(element);
-      if (detail::at_run_time()) next_ = next;  // g++ 12 refuses a mutable member in a constant
+      const char* const behind = read(element);
+      if (detail::at_run_time()) next_ = behind;  // a constant may not change
       return element;
     }
     /// Goes on to the next.
     constexpr iterator& operator++() noexcept {
-      if (at_ != end_) {
-        T passed{};
-        at_ = detail::at_run_time() && next_ != at_ ? next_ : read(passed);
+      if (detail::at_run_time() && next_ != at_) {
+        at_ = next_;
+      } else if (at_ != end_) {
+        T element{};
+        at_ = next_ = read(element);
       }
       ++index_;
       return *this;
@@ -8024,7 +8075,6 @@ struct Wire<List<T>, Rule> {
       p = reader.skip_blanks(p);
       more = reader.peek(p) == ',';
       if (more) p = reader.skip_blanks(p + 1);
-      if (p == reader.end()) break;
     }
     if (reader.peek(p) != ']') {
       p = reader.unexpected(p);
@@ -9085,6 +9135,17 @@ constexpr void write_path(Buffer& out, const Request& request, Members<M...>) no
   write_path(out, uri.literals, uri.labels, labels, sizeof...(M));
 }
 
+/// Do the names stand by alphabet, and need no escape?
+template <std::size_t N>
+consteval bool is_query(const std::array<std::string_view, N>& names) {
+  for (std::size_t i = 0; i < N; ++i) {
+    if (i != 0 && names[i] <= names[i - 1]) return false;
+    for (const char c : names[i])
+      if (!unreserved.contains(to_byte(c))) return false;
+  }
+  return true;
+}
+
 template <class M, class Request>
 [[gnu::always_inline]] constexpr void write_parameter(Buffer& out, const Request& request,
                                                       std::size_t index, char& separator) noexcept {
@@ -9123,8 +9184,11 @@ constexpr void read_path(Reader& reader, std::string_view path, Request& request
     reader.fail(Errc::no_route, reader.first());
     return;
   }
-  std::size_t label = 0;
-  ((read_part<M>(reader, request, parts[uri.position_of(label)], label), ++label), ...);
+  for (std::size_t i = 0; i < sizeof...(M); ++i) {  // in the order of the path
+    std::size_t index = 0;
+    ((index == uri.labels[i] ? read_part<M>(reader, request, parts[i], index) : void(), ++index),
+     ...);
+  }
 }
 
 /// Takes one parameter off a query: the index of its name in the table, or its size; `value` is what
@@ -9188,8 +9252,9 @@ constexpr void read_target(std::string_view target, Request& request, Error& err
 /// Writes the request target, `/v2/domains/dzd_a1/data-sources/b2/runs?maxResults=50`. All but
 /// RFC 3986's unreserved characters are percent-encoded, so that it holds nothing but
 /// `[A-Za-z0-9-_.~%/?=&]`; the query's parameters stand by alphabet, those that are absent are left
-/// out. No label changes the path. Errors: invalid_label (an identifier is empty: `DomainId{}`),
-/// which names the label; buffer_too_small. 512 bytes are always enough for a path.
+/// out. No label changes the path. Errors: invalid_label (an identifier is empty: `DomainId{}`) and
+/// invalid_utf8 (a token with a byte 0xFF), which name the member and come before buffer_too_small.
+/// 512 bytes are always enough for a path.
 template <class Request>
   requires detail::HasLabels<Request>
 constexpr Encoded encode_target(const Request& request, std::span<char> out) noexcept {

@@ -69,10 +69,67 @@ class Flattener {
   void put(const datazone::DataSourceRunLineageSummary& lineage, const std::string& path = "") {
     put(path + "importStatus", lineage.import_status);
   }
-  void put(const datazone::StartDataSourceRunResponse& run) { members(run); }
+  void put(const datazone::LineageInfo& lineage, const std::string& path = "") {
+    put(path + "errorMessage", lineage.error_message);
+    put(path + "eventId", lineage.event_id);
+    put(path + "eventStatus", lineage.event_status);
+  }
+  void put(const datazone::StartDataSourceRunResponse& run) {
+    members(run, "");
+    response(run);
+  }
   void put(const datazone::GetDataSourceRunResponse& run) {
-    members(run);
+    members(run, "");
+    response(run);
     object("lineageSummary", run.lineage_summary);
+  }
+  void put(const datazone::DataSourceRunSummary& run, const std::string& path = "") {
+    members(run, path);
+    object(path + "lineageSummary", run.lineage_summary);
+  }
+  void put(const datazone::DataSourceRunActivity& activity, const std::string& path = "") {
+    put(path + "createdAt", activity.created_at);
+    put(path + "dataAssetId", activity.data_asset_id);
+    put(path + "dataAssetStatus", activity.data_asset_status);
+    put(path + "dataSourceRunId", activity.data_source_run_id);
+    put(path + "database", activity.database);
+    object(path + "errorMessage", activity.error_message);
+    object(path + "lineageSummary", activity.lineage_summary);
+    put(path + "projectId", activity.project_id);
+    put(path + "technicalDescription", activity.technical_description);
+    put(path + "technicalName", activity.technical_name);
+    put(path + "updatedAt", activity.updated_at);
+  }
+  void put(const datazone::ListDataSourceRunsResponse& page) { put_page(page); }
+  void put(const datazone::ListDataSourceRunActivitiesResponse& page) { put_page(page); }
+  void put(const datazone::DataSourceRunEventMetadata& metadata, const std::string& path = "") {
+    put(path + "id", metadata.id);
+    put(path + "version", metadata.version);
+    put(path + "typeName", metadata.type_name);
+    put(path + "domain", metadata.domain);
+    put(path + "user", metadata.user);
+    put(path + "awsAccountId", metadata.aws_account_id);
+    put(path + "owningProjectId", metadata.owning_project_id);
+    put(path + "clientToken", metadata.client_token);
+  }
+  void put(const datazone::DataSourceRunEventData& data, const std::string& path = "") {
+    put(path + "dataSourceId", data.data_source_id);
+    put(path + "dataSourceRunType", data.data_source_run_type);
+  }
+  void put(const datazone::DataSourceRunEventDetail& detail, const std::string& path = "") {
+    put(path + "version", detail.version);
+    object(path + "metadata", detail.metadata);
+    object(path + "data", detail.data);
+  }
+  void put(const datazone::DataSourceRunEvent& event) {
+    put("version", event.version);
+    put("id", event.id);
+    put("detail-type", event.detail_type);
+    put("source", event.source);
+    put("account", event.account);
+    put("time", event.time);
+    put("region", event.region);
+    object("detail", event.detail);
   }
 
  private:
@@ -82,21 +139,36 @@ class Flattener {
     flat[path] = "{}";
     put(*value, path + ".");
   }
+  // What all descriptions of a run have.
   template <class Run>
-  void members(const Run& run) {
-    put("createdAt", run.created_at);
+  void members(const Run& run, const std::string& path) {
+    put(path + "createdAt", run.created_at);
+    put(path + "dataSourceId", run.data_source_id);
+    object(path + "errorMessage", run.error_message);
+    put(path + "id", run.id);
+    put(path + "projectId", run.project_id);
+    object(path + "runStatisticsForAssets", run.run_statistics_for_assets);
+    put(path + "startedAt", run.started_at);
+    put(path + "status", run.status);
+    put(path + "stoppedAt", run.stopped_at);
+    put(path + "type", run.type);
+    put(path + "updatedAt", run.updated_at);
+  }
+  template <class Run>
+  void response(const Run& run) {
     put("dataSourceConfigurationSnapshot", run.data_source_configuration_snapshot);
-    put("dataSourceId", run.data_source_id);
     put("domainId", run.domain_id);
-    object("errorMessage", run.error_message);
-    put("id", run.id);
-    put("projectId", run.project_id);
-    object("runStatisticsForAssets", run.run_statistics_for_assets);
-    put("startedAt", run.started_at);
-    put("status", run.status);
-    put("stoppedAt", run.stopped_at);
-    put("type", run.type);
-    put("updatedAt", run.updated_at);
+  }
+  template <class Page>
+  void put_page(const Page& page) {
+    if (page.items.has_value()) {
+      std::size_t count = 0;
+      for (const auto& element : page.items)
+        put(element, "items[" + std::to_string(count++) + "].");
+      require(count == page.items.size() && page.items.empty() == (count == 0));
+      flat["items"] = "[" + std::to_string(count) + "]";
+    }
+    put("nextToken", page.next_token);
   }
 
   const HeapCopy* input_;
@@ -107,22 +179,6 @@ Flat flatten(const T& value, const HeapCopy* input = nullptr) {
   Flattener flattener(input);
   flattener.put(value);
   return flattener.flat;
-}
-
-template <class T>
-const std::vector<Member>& members_of() {
-  if constexpr (std::is_same_v<T, datazone::StartDataSourceRunRequest>)
-    return request_members();
-  else if constexpr (std::is_same_v<T, datazone::GetDataSourceRunResponse>)
-    return polled_run_members();
-  else if constexpr (std::is_same_v<T, datazone::StartDataSourceRunResponse>)
-    return run_members();
-  else if constexpr (std::is_same_v<T, datazone::DataSourceErrorMessage>)
-    return run_members()[4].members;
-  else if constexpr (std::is_same_v<T, datazone::RunStatisticsForAssets>)
-    return run_members()[7].members;
-  else
-    return polled_run_members()[6].members;
 }
 
 }  // namespace fuzz

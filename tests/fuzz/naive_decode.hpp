@@ -6,116 +6,31 @@
 #define DATAZONE_TESTS_FUZZ_NAIVE_DECODE_HPP
 
 #include "naive_json.hpp"
+#include "naive_shapes.hpp"
 #include "naive_time.hpp"
 
 #include <algorithm>
 #include <cstdint>
 #include <map>
-#include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace fuzz {
 
+/// From the place of each member, `items[0].id`, to its value in words.
 using Flat = std::map<std::string, std::string>;
 
 struct Remark {
   datazone::Errc code;
   std::size_t offset;
-  std::string member;
+  std::string member;  // its wire path, `items.id`
+  std::size_t index = datazone::Error::no_index;
   friend bool operator==(const Remark&, const Remark&) = default;
 };
 
-enum class Kind {
-  text,
-  domain,
-  identifier,
-  status,
-  type,
-  error_type,
-  lineage,
-  time,
-  integer,
-  object
-};
-
-struct Member {
-  const char* name;
-  Kind kind;
-  bool required = false;
-  std::vector<Member> members{};
-};
-
-inline const std::vector<Member>& request_members() {
-  static const std::vector<Member> members{{"clientToken", Kind::text}};
-  return members;
-}
-
-inline const std::vector<Member>& run_members() {
-  static const std::vector<Member> members{
-      {"createdAt", Kind::time, true},
-      {"dataSourceConfigurationSnapshot", Kind::text},
-      {"dataSourceId", Kind::identifier, true},
-      {"domainId", Kind::domain, true},
-      {"errorMessage",
-       Kind::object,
-       false,
-       {{"errorDetail", Kind::text}, {"errorType", Kind::error_type, true}}},
-      {"id", Kind::identifier, true},
-      {"projectId", Kind::identifier, true},
-      {"runStatisticsForAssets",
-       Kind::object,
-       false,
-       {{"added", Kind::integer},
-        {"failed", Kind::integer},
-        {"skipped", Kind::integer},
-        {"unchanged", Kind::integer},
-        {"updated", Kind::integer}}},
-      {"startedAt", Kind::time},
-      {"status", Kind::status, true},
-      {"stoppedAt", Kind::time},
-      {"type", Kind::type, true},
-      {"updatedAt", Kind::time, true}};
-  return members;
-}
-
-inline const std::vector<Member>& polled_run_members() {
-  static const std::vector<Member> members = [] {
-    auto list = run_members();
-    list.insert(list.begin() + 6,
-                {"lineageSummary", Kind::object, false, {{"importStatus", Kind::lineage}}});
-    return list;
-  }();
-  return members;
-}
-
-inline const std::set<std::string>& spellings(Kind kind) {
-  static const std::set<std::string> statuses{"REQUESTED", "RUNNING", "FAILED",
-                                              "PARTIALLY_SUCCEEDED", "SUCCESS"};
-  static const std::set<std::string> types{"PRIORITIZED", "SCHEDULED"};
-  static const std::set<std::string> lineage{"IN_PROGRESS", "SUCCESS", "FAILED",
-                                             "PARTIALLY_SUCCEEDED"};
-  static const std::set<std::string> errors{"ACCESS_DENIED_EXCEPTION",
-                                            "CONFLICT_EXCEPTION",
-                                            "INTERNAL_SERVER_EXCEPTION",
-                                            "RESOURCE_NOT_FOUND_EXCEPTION",
-                                            "SERVICE_QUOTA_EXCEEDED_EXCEPTION",
-                                            "THROTTLING_EXCEPTION",
-                                            "VALIDATION_EXCEPTION"};
-  if (kind == Kind::status) return statuses;
-  if (kind == Kind::type) return types;
-  return kind == Kind::lineage ? lineage : errors;
-}
-
-inline bool naive_identifier(std::string_view text, bool domain) {
-  if (domain && !text.starts_with("dzd-") && !text.starts_with("dzd_")) return false;
-  if (domain) text.remove_prefix(4);
-  return !text.empty() && text.size() <= 36 && std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' ||
-           c == '-';
-  });
+inline Remark as_remark(const datazone::Error& error) {
+  return {error.code, error.offset, std::string(error.member), error.index};
 }
 
 inline std::string words(datazone::Timestamp time) {
@@ -124,29 +39,29 @@ inline std::string words(datazone::Timestamp time) {
 
 class NaiveDecoder {
  public:
-  Fault error{};
-  std::string member{};
+  Remark error{datazone::Errc::ok, 0, ""};
   std::vector<Remark> remarks{};
+  std::size_t dropped = 0;  // remarks that find no room
   Flat value{};
 
-  NaiveDecoder(std::string_view text, const std::vector<Member>& members) : text_(text), in_(text) {
+  NaiveDecoder(std::string_view text, const Members& members) : text_(text), in_(text) {
     if (text.empty()) {
-      missing(members, {}, "", 0);
+      missing(members, {}, 0, "");
       return;
     }
     try {
       document(members);
     } catch (const Fault& fault) {
-      error = fault;
+      error = {fault.code, fault.offset, member_, index_};
       value.clear();
     }
     // In document order; of one object's missing members, in the shape's.
-    std::vector<Remark> sorted;
-    for (const Remark& remark : remarks)
-      sorted.insert(std::upper_bound(sorted.begin(), sorted.end(), remark,
-                                     [](auto& a, auto& b) { return a.offset < b.offset; }),
-                    remark);
-    remarks = sorted;
+    std::stable_sort(remarks.begin(), remarks.end(),
+                     [](const Remark& a, const Remark& b) { return a.offset < b.offset; });
+    if (remarks.size() > datazone::Issues::capacity) {
+      dropped = remarks.size() - datazone::Issues::capacity;
+      remarks.resize(datazone::Issues::capacity, error);
+    }
   }
 
  private:
@@ -154,12 +69,12 @@ class NaiveDecoder {
     throw Fault{code, offset};
   }
 
-  void document(const std::vector<Member>& members) {
+  void document(const Members& members) {
     using enum datazone::Errc;
     if (text_.starts_with("\xef\xbb\xbf")) fail(byte_order_mark, 0);
     in_.blanks();
     kind_is("{");
-    object(members, "");
+    object(members);
     in_.blanks();
     if (!in_.at_end()) fail(trailing_bytes, in_.at());
   }
@@ -174,8 +89,13 @@ class NaiveDecoder {
          in_.at());
   }
 
-  void object(const std::vector<Member>& members, const std::string& path) {
-    std::set<std::string> seen;
+  using Seen = std::map<std::string, bool>;  // a known key, and whether its value is null
+
+  void object(const Members& members) {
+    const std::string path = member_;
+    const std::string place = place_;
+    Seen seen;
+    std::size_t unknown = 0;
     in_.expect('{');
     in_.blanks();
     for (bool first = true; first || in_.peek() != '}'; first = false) {
@@ -194,40 +114,55 @@ class NaiveDecoder {
       (void)in_.peek();  // a value begins with its first byte; before it no member is named
       if (known == members.end()) {
         in_.skip();
+        ++unknown;
       } else {
-        member = path.empty() ? key : path + "." + key;
-        if (!seen.insert(key).second) fail(datazone::Errc::duplicate_member, quote);
+        member_ = path.empty() ? key : path + "." + key;
+        place_ = place.empty() ? key : place + "." + key;
+        if (seen.contains(key)) fail(datazone::Errc::duplicate_member, quote);
+        seen[key] = in_.peek() == 'n';
         known_value(*known);
-        member = path;
+        member_ = path;
+        place_ = place;
       }
       in_.blanks();
     }
-    missing(members, seen, path, in_.at());
+    missing(members, seen, unknown, path);
     in_.expect('}');
   }
 
-  void missing(const std::vector<Member>& members, std::set<std::string> seen,
-               const std::string& path, std::size_t offset) {
+  void missing(const Members& members, const Seen& seen, std::size_t unknown,
+               const std::string& path) {
+    std::vector<Remark> absent;
+    std::size_t there = 0;  // of the required ones
     for (const Member& m : members) {
+      if (!m.required) continue;
+      const auto found = seen.find(m.name);
+      if (found != seen.end()) ++there;
+      if (found != seen.end() && !found->second) continue;
       const std::string name = path.empty() ? m.name : path + "." + m.name;
-      if (!m.required || (seen.contains(m.name) && !nulls_.contains(name))) continue;
-      remarks.push_back({datazone::Errc::missing_required, offset, name});
+      absent.push_back({datazone::Errc::missing_required, in_.at(), name, index_});
     }
+    const bool is_root = path.empty();
+    if (is_root && absent.size() > 1 &&
+        (seen.empty() || (absent.size() > there && unknown > seen.size())))
+      remarks.push_back({datazone::Errc::another_shape, in_.at(), ""});
+    remarks.insert(remarks.end(), absent.begin(), absent.end());
   }
 
   void known_value(const Member& known) {
     using enum datazone::Errc;
     const std::size_t begin = in_.at();
-    if (in_.peek() == 'n') {
-      in_.literal("null");
-      nulls_.insert(member);
-      return;
-    }
-    const auto remark = [&](datazone::Errc code) { remarks.push_back({code, begin, member}); };
+    const auto remark = [&](datazone::Errc code) {
+      remarks.push_back({code, begin, member_, index_});
+    };
+    if (in_.peek() == 'n') return in_.literal("null");
     if (known.kind == Kind::object) {
       kind_is("{");
-      value[member] = "{}";
-      object(known.members, std::string(member));
+      value[place_] = "{}";
+      object(known.members);
+    } else if (known.kind == Kind::list) {
+      kind_is("[");
+      list(known.members);
     } else if (known.kind == Kind::integer) {
       kind_is("-0123456789");
       integer(begin);
@@ -236,17 +171,52 @@ class NaiveDecoder {
       const bool quoted = in_.peek() == '"';
       const auto time = quoted ? naive_time(in_.string()) : naive_epoch(in_.number());
       if (!quoted || !time) remark(invalid_timestamp);
-      if (time) value[member] = words(*time);
+      if (time) value[place_] = words(*time);
     } else {
-      kind_is("\"");
-      const std::string text = in_.string();
-      value[member] = text;
+      const bool may_be_number = known.kind == Kind::text_or_number;
+      kind_is(may_be_number ? "\"-0123456789" : "\"");
+      const std::string text = in_.peek() == '"' ? in_.string() : std::string(in_.number());
+      value[place_] = text;
       if (known.kind == Kind::domain || known.kind == Kind::identifier) {
         if (!naive_identifier(text, known.kind == Kind::domain)) remark(pattern_mismatch);
-      } else if (known.kind != Kind::text && !spellings(known.kind).contains(text)) {
+      } else if (known.kind == Kind::text) {
+        if (const auto n = characters(text); n < known.min || n > known.max)
+          remark(length_out_of_range);
+      } else if (!may_be_number && !spellings(known.kind).contains(text)) {
         remark(unknown_enum_value);
       }
     }
+  }
+
+  // An element that is null is an issue, and none of the list. What goes wrong behind an element
+  // is told of that element.
+  void list(const Members& elements) {
+    const std::string path = member_;
+    const std::string place = place_;
+    std::size_t size = 0;
+    in_.expect('[');
+    in_.blanks();
+    index_ = 0;
+    while (in_.peek() != ']') {
+      if (in_.peek() == 'n') {
+        remarks.push_back({datazone::Errc::missing_required, in_.at(), path, index_});
+        in_.literal("null");
+      } else {
+        kind_is("{");
+        place_ = place + "[" + std::to_string(size++) + "]";
+        object(elements);
+      }
+      in_.blanks();
+      if (in_.peek() == ']') break;
+      in_.expect(',');
+      in_.blanks();
+      (void)in_.peek();
+      ++index_;
+      if (in_.peek() == ']') fail(datazone::Errc::unexpected_byte, in_.at());
+    }
+    in_.expect(']');
+    index_ = datazone::Error::no_index;
+    value[place] = "[" + std::to_string(size) + "]";
   }
 
   // Exact arithmetic on the digits: value = digits * 10^exponent.
@@ -283,13 +253,15 @@ class NaiveDecoder {
     const std::int64_t magnitude = digits.empty() ? 0 : std::stoll(digits);
     const std::int64_t number = minus ? -magnitude : magnitude;
     if (number < INT32_MIN || number > INT32_MAX) fail(out_of_range, begin);
-    if (!plain) remarks.push_back({noncanonical_integer, begin, member});
-    value[member] = std::to_string(number);
+    if (!plain) remarks.push_back({noncanonical_integer, begin, member_, index_});
+    value[place_] = std::to_string(number);
   }
 
   std::string_view text_;
   NaiveJson in_;
-  std::set<std::string> nulls_{};
+  std::string member_{};
+  std::string place_{};
+  std::size_t index_ = datazone::Error::no_index;
 };
 
 }  // namespace fuzz

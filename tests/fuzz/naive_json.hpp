@@ -55,6 +55,14 @@ inline std::size_t utf8_fault(std::string_view text) {
   return std::string_view::npos;
 }
 
+// How many characters the text has, which is UTF-8.
+inline std::size_t characters(std::string_view text) {
+  std::size_t count = 0;
+  bool cut = false;
+  for (; !text.empty(); ++count) text.remove_prefix(utf8_sequence(text, cut));
+  return count;
+}
+
 inline void append_utf8(std::string& out, unsigned point) {
   const auto put = [&out](unsigned byte) { out += static_cast<char>(byte); };
   if (point < 0x80) {

@@ -11,7 +11,7 @@
 
 namespace {
 
-using Found = std::set<std::pair<datazone::Errc, std::string>>;
+using Found = std::multiset<std::pair<datazone::Errc, std::string>>;
 
 template <class T>
 Found lasting(const datazone::Issues& issues, const fuzz::Flat& flat) {
@@ -19,7 +19,8 @@ Found lasting(const datazone::Issues& issues, const fuzz::Flat& flat) {
   for (const auto issue : issues) {
     const std::string member(issue.member);
     auto code = issue.code;
-    if (code == datazone::Errc::noncanonical_integer) continue;
+    if (code == datazone::Errc::noncanonical_integer || code == datazone::Errc::another_shape)
+      continue;
     if (code == datazone::Errc::invalid_timestamp) {
       const bool required = member == "createdAt" || member == "updatedAt";
       if (flat.contains(member) || !required) continue;
@@ -45,7 +46,7 @@ void check(std::string_view bytes) {
     validated.emplace(issue.code, std::string(issue.member));
   }
   if constexpr (!std::is_same_v<T, datazone::StartDataSourceRunRequest>)  // its labels are not here
-    fuzz::require(validated == found && issues.size() == found.size());
+    fuzz::require(validated == found);
 
   const auto room = fuzz::buffer(datazone::text_size(*first));
   const auto copy = datazone::clone(*first, room.span());
@@ -59,7 +60,7 @@ void check(std::string_view bytes) {
 
   const auto second = datazone::decode<T>(once.view());
   fuzz::require(static_cast<bool>(second));
-  fuzz::require(lasting<T>(second.issues, flat) == found && second.issues.size() == found.size());
+  fuzz::require(lasting<T>(second.issues, flat) == found);
   const auto strict = datazone::decode<T>(once.view(), datazone::Mode::strict);
   fuzz::require(static_cast<bool>(strict) == found.empty());
 

@@ -59,6 +59,42 @@ TARGETS = ["/v2/domains/dzd_abc/data-sources/ds1/runs", "/v2/domains/dzd_abc/dat
            "/v2/domains/%zz/data-sources/x/runs", "/v2/domains//data-sources/x/runs",
            "/v2/domains/../data-sources/%2e%2E/runs", "/v2/domains/a/data-sources/b/runs/",
            "/v2/domains/" + "a" * 64 + "/data-source-runs/" + "b" * 63]
+RUN = (b'{"createdAt":"2026-04-02T08:15:31.204Z","dataSourceId":"7bn3r5k8wq2xmd",'
+       b'"id":"5h19zxdp6m3tqb",'
+       b'"projectId":"b2c8f0s6h1ykqd","status":"RUNNING","type":"SCHEDULED",'
+       b'"updatedAt":"2026-04-02T08:16:03Z"}')
+ACTIVITY = (b'{"createdAt":"2026-04-02T08:15:31.204Z","dataAssetStatus":"SUCCEEDED_CREATED",'
+            b'"dataSourceRunId":"5h19zxdp6m3tqb","database":"sales","projectId":"b2c8f0s6h1ykqd",'
+            b'"technicalName":"orders","updatedAt":"2026-04-02T08:16:03Z"}')
+FAILED = (ACTIVITY[:-1] + b',"errorMessage":{"errorType":"VALIDATION_EXCEPTION"},"lineageSummary":'
+          b'{"errorMessage":"no","eventId":"e","eventStatus":"FAILED"},"dataAssetId":null,'
+          b'"technicalDescription":"\\u00e9"}')
+PAGES = [b'{"items":[]}', b'{"items":[' + RUN + b'],"nextToken":"dG9rZW4="}',
+         b'{"items":[' + ACTIVITY + b",\n " + FAILED + b"]}",
+         b'{"nextToken":"","items":[ null , ' + RUN + b",null]}", b'{"items":[{}, { } ,{"id":""}]}',
+         b'{"items":[' + b"{}," * 5 + b"[]]}", b'{"items":[{},]}', b'{"items":[,{}]}',
+         b'{"items":[{"id":"a","id":"b"}]}',
+         b'{"items":[{"runStatisticsForAssets":{"added":1.5}}]}',
+         b'{"items":[nul]}', b'{"items":[{}', b'{"items":[{"x":' + b"[" * 9 + b"]" * 9 + b"}]}",
+         b'{"items":[{"lineageSummary":{"importStatus":"NEW"}}],"items":[]}', b'{"items":null}',
+         b'{"items":[{"database":"' + b"d" * 257 + b'","technicalName":""}]}']
+EVENT = (b'{"version":"0","id":"6c1f0a52-88aa-4b1e-93d7-2f0b9e7c4d11","detail-type":'
+         b'"Data Source Run Succeeded","source":"aws.datazone","account":"111122223333",'
+         b'"time":"2026-04-02T08:16:03Z","region":"eu-west-1","resources":[],"detail":'
+         b'{"version":%s,'
+         b'"metadata":{"id":"5h19zxdp6m3tqb","version":%s,"typeName":"DataSourceRunEntityType",'
+         b'"domain":"dzd-4kq7w2m9zt1xpa","awsAccountId":"111122223333"},"data":{"dataSourceId":'
+         b'"7bn3r5k8wq2xmd","dataSourceRunType":"SCHEDULED"}}}')
+EVENTS = [EVENT % (b'"12"', b'"2"'), EVENT % (b"12", b"2.0e1"), EVENT % (b"-", b"true"),
+          EVENT.replace(b"Succeeded", b"Paused") % (b"null", b"01"),
+          b'{"version":0,"id":"e","detail-type":"Data Source Created","detail":{"metadata":null}}',
+          b'{"detail":{"metadata":{"id":5}}}', b'{"detail":[]}', RUN, b"{}",
+          b'{"detail-type":"Data\\u0020Source Run Failed","detail":{"data":{}}}']
+QUERIES = ["", "?", "?maxResults=50", "?maxResults=0&status=RUNNING&nextToken=",
+           "?nextToken=a%2Bb%3D%3D&status=FAILED&maxResults=51", "?status=UNCHANGED&x=%zz",
+           "?nextToken=%FF", "?maxResults=2147483648", "?maxResults=1&maxResults=1", "?maxResults",
+           "?max%52esults=-1&&=&a=b=c", "?status=%52UNNING&nextToken=%C3%A9+", "?nextToken=x?y/z",
+           "?maxResults=01", "?maxResults=1.0"]
 ERRORS = ["ResourceNotFoundException", "com.amazonaws.datazone#ValidationException:http://x/",
           "ValidationException,Other", " ThrottlingException ", "#", "", "TeapotException"]
 BODIES = [b'{"message":"m"}', b"", b'{"code":"ConflictException","message":"m"}',
@@ -82,6 +118,10 @@ def corpus():
     files |= numbered("pattern", (t.encode() for t in TEXTS))
     body = DOCUMENTS["token"]
     files |= numbered("decode_request", (t.encode() + b"\n" + body for t in TARGETS))
+    files |= numbered("list", PAGES) | numbered("event", EVENTS)
+    paths = ("/v2/domains/dzd_abc/data-sources/ds1/runs",
+             "/v2/domains/dzd_abc/data-source-runs/r1/activities")
+    files |= numbered("query", ((path + query).encode() for query in QUERIES for path in paths))
     files |= numbered("decode_error", (b"\x01\x94" + name.encode() + b"\n" + BODIES[0]
                                        for name in ERRORS))
     files |= numbered("decode_error/body", (b"\x01\xf4\n" + b for b in BODIES))

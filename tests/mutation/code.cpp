@@ -18,11 +18,19 @@ template struct Decoded<StartDataSourceRunRequest>;
 template struct Decoded<GetDataSourceRunRequest>;
 template struct Decoded<StartDataSourceRunResponse>;
 template struct Decoded<GetDataSourceRunResponse>;
+template struct Decoded<ListDataSourceRunsRequest>;
+template struct Decoded<ListDataSourceRunActivitiesRequest>;
+template struct Decoded<ListDataSourceRunsResponse>;
+template struct Decoded<ListDataSourceRunActivitiesResponse>;
+template struct Decoded<DataSourceRunEvent>;
+template class List<DataSourceRunSummary>;
+template class List<DataSourceRunActivity>;
 template struct Decoded<RunStatisticsForAssets>;
 template struct Decoded<DataSourceErrorMessage>;
 template struct Decoded<DataSourceRunLineageSummary>;
 template class detail::PatternParser<64>;
 template class detail::Names<3>;
+template struct detail::UriTemplate<2>;
 
 }  // namespace v0_1_0
 }  // namespace datazone
@@ -48,7 +56,7 @@ std::size_t rest(dz::StartDataSourceRunRequest& start, dz::GetDataSourceRunReque
   sum += dz::Text{owned}.size() + std::size_t{bool{encoded}};
   sum += dz::detail::distance(to, dz::detail::write_utf8(0x20AC, to));
   sum += dz::detail::Charset{sum, sum, sum, sum}.first_from(0);
-  sum += dz::detail::unreserved().contains(0) ? 1U : 0U;
+  sum += dz::detail::unreserved.contains(0) ? 1U : 0U;
   return sum + start.client_token.to<std::string>().size() + dz::ServiceError{}.name.size();
 }
 

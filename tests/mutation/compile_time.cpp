@@ -14,6 +14,7 @@
 // Those that code.cpp emits.
 extern template class datazone::detail::PatternParser<64>;
 extern template class datazone::detail::Names<3>;
+extern template struct datazone::detail::UriTemplate<2>;
 
 namespace {
 
@@ -198,35 +199,59 @@ TEST_CASE("names that cannot be told apart, or have no length to tell") {
 // The tables of the shapes, made once more at run time, are those that the compiler made.
 namespace {
 
+// How many members, those of the members' own tables included; `outer` is the path before a name.
 template <class... M>
-void members_are_tabled(datazone::Members<M...>, const datazone::detail::ObjectInfo& info) {
-  using datazone::detail::Key;
-  const auto again = datazone::detail::member_infos(datazone::Members<M...>{});
-  CHECK(datazone::detail::required_bits(datazone::Members<M...>{}) == info.required);
-  REQUIRE(again.size() == info.names.size());
-  for (std::size_t i = 0; i < again.size(); ++i) {
-    CHECK(again[i].kind == info.members[i].kind);
-    CHECK((again[i].matches == info.members[i].matches));
-    CHECK(again[i].spellings == info.members[i].spellings);
-    CHECK(again[i].nested == info.members[i].nested);
-    CHECK(again[i].paths == info.members[i].paths);
-    const Key key{info.names[i]};
-    CHECK(key.size == info.names.key(i).size);
-    CHECK(key.mask == info.names.key(i).mask);
-    CHECK(std::string_view{key.text} == ",\"" + std::string(info.names[i]) + "\":");
-    CHECK(std::string_view{key.text} == info.names.key(i).text);
-  }
+std::size_t members_are_tabled(datazone::Members<M...>, const datazone::detail::PathTable& paths,
+                               const std::string& outer = "") {
+  using Table = datazone::Members<M...>;
+  const Names<Table::size> again{Table::names};
+  std::uint32_t required = 0;
+  std::size_t count = 0;
+  const auto see = [&]<class Value>(std::string_view name, bool is_required, const Value*) {
+    const datazone::detail::Key& key = Table::lookup.key(count);
+    CHECK(key.size == again.key(count).size);
+    CHECK(key.mask == again.key(count).mask);
+    CHECK(std::string_view{key.text} == ",\"" + std::string(name) + "\":");
+    CHECK(std::string_view{key.text} == again.key(count).text);
+    CHECK(Table::lookup.table().find(name) == count);
+    CHECK(again.table().find(name) == count);
+    CHECK(paths.paths[count] == outer + std::string(name));
+    required |= std::uint32_t{is_required} << count;
+    std::size_t inside = 0;
+    if constexpr (datazone::detail::NestedIn<Value>::is_nested) {
+      using Nested = typename datazone::detail::NestedIn<Value>::type;
+      REQUIRE(paths.nested[count] != nullptr);
+      inside = members_are_tabled(typename datazone::Shape<Nested>::body{}, *paths.nested[count],
+                                  outer + std::string(name) + ".");
+    } else {
+      CHECK(paths.nested[count] == nullptr);
+    }
+    ++count;
+    return inside;
+  };
+  const std::size_t nested =
+      (std::size_t{0} + ... +
+       see(M::name, M::is_required, static_cast<const typename M::value_type*>(nullptr)));
+  CHECK(datazone::detail::required_bits(Table{}) == required);
+  return count + nested;
 }
 
 template <class T>
 std::size_t body_is_tabled() {
-  using datazone::detail::ObjectTable;
-  members_are_tabled(typename datazone::Shape<T>::body{}, ObjectTable<T>::info);
-  return datazone::detail::member_count(ObjectTable<T>::info);
+  using Table = typename datazone::Shape<T>::body;
+  CHECK(datazone::detail::object_info<T>.required == datazone::detail::required_bits(Table{}));
+  CHECK(datazone::detail::object_info<T>.names.size() == Table::size);
+  return members_are_tabled(Table{}, datazone::detail::Paths<Table>::table);
 }
 template <class T>
-void labels_are_tabled() {
-  members_are_tabled(typename datazone::Shape<T>::labels{}, datazone::detail::LabelTable<T>::info);
+std::size_t labels_are_tabled() {
+  using Table = typename datazone::Shape<T>::labels;
+  return members_are_tabled(Table{}, datazone::detail::Paths<Table>::table);
+}
+template <class T>
+std::size_t query_is_tabled() {
+  using Table = typename datazone::Shape<T>::query;
+  return members_are_tabled(Table{}, datazone::detail::Paths<Table>::table);
 }
 
 }  // namespace
@@ -234,13 +259,49 @@ void labels_are_tabled() {
 TEST_CASE("tables of members") {
   CHECK(body_is_tabled<datazone::StartDataSourceRunResponse>() == 20);
   CHECK(body_is_tabled<datazone::GetDataSourceRunResponse>() == 22);
+  CHECK(body_is_tabled<datazone::ListDataSourceRunsResponse>() == 22);
+  CHECK(body_is_tabled<datazone::ListDataSourceRunActivitiesResponse>() == 18);
+  CHECK(body_is_tabled<datazone::DataSourceRunEvent>() == 21);
   CHECK(body_is_tabled<datazone::RunStatisticsForAssets>() == 5);
   CHECK(body_is_tabled<datazone::DataSourceErrorMessage>() == 2);
   CHECK(body_is_tabled<datazone::DataSourceRunLineageSummary>() == 1);
   CHECK(body_is_tabled<datazone::StartDataSourceRunRequest>() == 1);
   CHECK(body_is_tabled<datazone::detail::ErrorBody>() == 5);
-  labels_are_tabled<datazone::StartDataSourceRunRequest>();
-  labels_are_tabled<datazone::GetDataSourceRunRequest>();
+  CHECK(labels_are_tabled<datazone::StartDataSourceRunRequest>() == 2);
+  CHECK(labels_are_tabled<datazone::GetDataSourceRunRequest>() == 2);
+  CHECK(labels_are_tabled<datazone::ListDataSourceRunsRequest>() == 2);
+  CHECK(labels_are_tabled<datazone::ListDataSourceRunActivitiesRequest>() == 2);
+  CHECK(query_is_tabled<datazone::ListDataSourceRunsRequest>() == 3);
+  CHECK(query_is_tabled<datazone::ListDataSourceRunActivitiesRequest>() == 3);
+}
+
+TEST_CASE("a template and its labels, in any order") {
+  using datazone::detail::UriTemplate;
+  const UriTemplate<2> uri{"/a/{second}/b/{first}c", {"first", "second"}};
+  CHECK(uri.literals[0] == "/a/");
+  CHECK(uri.literals[1] == "/b/");
+  CHECK(uri.literals[2] == "c");
+  CHECK(uri.labels[0] == 1);
+  CHECK(uri.labels[1] == 0);
+  CHECK(uri.position_of(0) == 1);
+  CHECK(uri.position_of(1) == 0);
+  const auto fault_of = [](std::string_view text) -> std::string {
+    try {
+      const UriTemplate<2> unused{text, {"first", "second"}};
+      return "";
+    } catch (const std::string& name) {
+      return name;
+    }
+  };
+  CHECK(fault_of("{first}{second}") == "");
+  CHECK(fault_of("/{first}/x") == "uri_template_does_not_name_every_label_of_the_table");
+  CHECK(fault_of("/{first}/{second") == "uri_template_has_a_brace_that_is_not_closed");
+  CHECK(fault_of("/{first}/{}") == "uri_template_names_a_label_that_the_table_does_not_have");
+  CHECK(fault_of("/{first}/{seconds}") ==
+        "uri_template_names_a_label_that_the_table_does_not_have");
+  CHECK(fault_of("/{first}/{second}/{third}") ==
+        "uri_template_names_a_label_that_the_table_does_not_have");
+  CHECK(fault_of("/{first}/{first}") == "uri_template_names_a_label_twice");
 }
 
 TEST_CASE("what a path holds as it is") {
@@ -249,7 +310,7 @@ TEST_CASE("what a path holds as it is") {
     const bool plain = words.substr(0, 52).find(static_cast<char>(c)) != std::string::npos ||
                        digits.find(static_cast<char>(c)) != std::string::npos ||
                        others.find(static_cast<char>(c)) != std::string_view::npos;
-    CHECK(datazone::detail::unreserved().contains(static_cast<unsigned char>(c)) == plain);
+    CHECK(datazone::detail::unreserved.contains(static_cast<unsigned char>(c)) == plain);
   }
   CHECK(datazone::FixedString("ab").view() == "ab");
 }

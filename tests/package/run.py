@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""R31: run.py <way>: one tiny consumer gets the library in that way, is built and run. As a
-subproject the library brings no tests, no options and no install rules."""
+"""run.py <way>: one tiny consumer gets the library in that way, is built and run. As a subproject
+the library brings no tests, no options and no install rules. 77: not tried, for want of a tool."""
 import json
 import os
 import pathlib
@@ -8,7 +8,7 @@ import shutil
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "promises"))
-from toolchain import INCLUDE, ROOT, SINGLE, Check, one_of_each, run  # noqa: E402
+from toolchain import INCLUDE, ROOT, SINGLE, WHOLE_API, Check, compilers, one_of_each, run  # noqa: E402
 
 HERE = pathlib.Path(__file__).resolve().parent
 way = sys.argv[1]
@@ -40,6 +40,36 @@ def is_quiet(check, build):
     check.expect(not list(prefix.rglob("*.hpp")), "a subproject installs headers")
     cache = (build / "CMakeCache.txt").read_text()
     check.expect("DATAZONE_TESTS" not in cache, "a subproject shows options for developers")
+
+
+def meson_consumer(check, environment):
+    if not shutil.which("meson"):
+        print("not tried: meson is not installed. On Debian: apt-get install meson")
+        sys.exit(77)
+    source, build = check.path / "source", check.path / "build"
+    source.mkdir(exist_ok=True)
+    shutil.copy(HERE / "consumer.cpp", source)
+    shutil.copy(HERE / f"{way}.build", source / "meson.build")
+    if check.builds(run(["meson", "setup", build, source], env=environment), "configuring") and \
+            check.builds(run(["meson", "compile", "-C", build]), "building"):
+        check.builds(run([build / "consumer"]), "running")
+
+
+def module_consumer(check, compiler):
+    """The whole API and the consumer see nothing but the module and the standard's headers."""
+    module, program = check.path / "datazone.pcm", check.path / "consumer"
+    done = compiler.run("--precompile", "-Wall", "-Wextra", "-Werror", HERE / "datazone.cppm", "-o", module)
+    if not check.builds(done, f"{compiler.name}: the module"):
+        return
+    standard = "".join(f"#include <{name}>\n" for name in ("functional", "optional", "string_view"))
+    for file in (HERE / "consumer.cpp", WHOLE_API, WHOLE_API.with_suffix(".hpp")):
+        text = file.read_text().replace("#include <datazone/datazone.hpp>\n", "import datazone;\n")
+        (check.path / file.name).write_text(standard + text)
+    use = [f"-fmodule-file=datazone={module}", f"-I{check.path}"]  # no folder with our headers
+    for name, *options in ((WHOLE_API.name, "-fsyntax-only"), ("consumer.cpp", module, "-o", program)):
+        done = compiler.run(*use, check.path / name, *options, form=check.path)
+        check.builds(done, f"{compiler.name}: {name} with import")
+    check.builds(run([program]), f"{compiler.name}: running")
 
 
 def install(check):
@@ -95,5 +125,21 @@ with Check() as check:
                        "-o", check.path / "consumer"]
             check.builds(run(command), f"building with {compiler.name}")
             check.builds(run([check.path / "consumer"]), "running")
+    elif way == "meson_subproject":
+        subproject = check.path / "source" / "subprojects" / "datazone"
+        shutil.copytree(INCLUDE, subproject / "include")
+        for name in ("CMakeLists.txt", "LICENSE"):
+            shutil.copy(ROOT / name, subproject)
+        meson_consumer(check, os.environ)
+    elif way == "meson_pkg_config":
+        path = install(check) / "share" / "pkgconfig"
+        meson_consumer(check, dict(os.environ, PKG_CONFIG_PATH=str(path)))
+    elif way == "module":
+        able = [c for c in compilers(announce=False, everything=True) if not c.gcc and c.major >= 19]
+        if not able:
+            print("not tried: clang 19 or newer is not installed")
+            sys.exit(77)
+        for compiler in (able[0], able[-1]) if len(able) > 1 else able:
+            module_consumer(check, compiler)
     else:
         sys.exit(f"no such way: {way}")

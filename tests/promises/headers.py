@@ -8,7 +8,7 @@ from toolchain import HEADERS, INCLUDE, OWN, SINGLE, Check, one_of_each
 
 ALLOWED = set("array bit compare concepts cstddef cstdint cstring limits optional span string_view "
               "type_traits utility".split())
-INTRINSICS = {"emmintrin.h", "arm_neon.h"}
+INTRINSICS = {"emmintrin.h", "arm_neon.h", "wasm_simd128.h"}
 SINGLE_HEADER = SINGLE / "datazone" / "datazone.hpp"
 
 with Check() as check:

@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: MIT
-"""R33: no code is chosen by an instruction set beyond the baseline. Every name in a preprocessor
-condition of the library is on this list, and no target attribute or wider intrinsic is used."""
+"""No code is chosen by an instruction set beyond the baseline: an inline function that was built with
+more would win over its twin, and fault on an old machine. (WebAssembly's vectors are of the whole
+module: an engine without them loads none of it.) Every name in a preprocessor condition of the
+library is on this list, and no target attribute or wider intrinsic is used."""
 import re
 
 from toolchain import OWN, SINGLE, Check
 
 CONDITIONS = re.compile(
     r"defined|__cplusplus|_MSVC_LANG|__has_(attribute|cpp_attribute|builtin|include|warning)|__cpp_\w+|__GNUC__|__clang__|_MSC_VER|"
-    r"__SSE2__|_M_X64|_M_AMD64|__x86_64__|__ARM_NEON|__aarch64__|_M_ARM64|"
+    r"__SSE2__|__wasm_simd128__|_M_X64|_M_AMD64|__x86_64__|__ARM_NEON|__aarch64__|_M_ARM64|"
     r"__BYTE_ORDER__|__ORDER_(LITTLE|BIG)_ENDIAN__|__AARCH64E[LB]__|"
     r"DATAZONE_(\w+_HPP|VERSION_(MAJOR|MINOR|PATCH)|SSE2|NEON)|clang|gnu|\w*lifetimebound|msvc")
 WIDER = re.compile(r"_mm256_\w+|_mm512_\w+|__m256\w*|__m512\w*|__attribute__\s*\(\(\s*target\w*|"

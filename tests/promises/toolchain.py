@@ -22,12 +22,15 @@ FORMS = {"include": INCLUDE, "single_include": SINGLE}
 HEADERS = sorted(INCLUDE.rglob("*.hpp"))
 OWN = [h for h in HEADERS if h.parent.name != "interop"]
 
-# R28's words.
 GCC_WARNINGS = """-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast
-    -Wcast-qual -Wundef -Wnull-dereference -Wduplicated-branches -Wswitch-enum""".split()
+    -Wcast-qual -Wundef -Wnull-dereference -Wduplicated-branches -Wswitch-enum -Wswitch-default
+    -Wuseless-cast -Weffc++ -Wextra-semi -Wzero-as-null-pointer-constant -Wredundant-decls
+    -Wlogical-op -Wduplicated-cond -Wcast-align=strict -Wformat=2 -Wunused-macros -Wdate-time
+    -Wmissing-declarations -Wdeprecated-copy-dtor -Wctor-dtor-privacy -Wredundant-tags
+    -Wcomma-subscript -Wvolatile -Warith-conversion -Wdouble-promotion -Wnoexcept""".split()
 CLANG_WARNINGS = """-Weverything -Wno-c++98-compat -Wno-c++98-compat-pedantic -Wno-c++20-compat
     -Wno-pre-c++20-compat-pedantic -Wno-padded -Wno-unsafe-buffer-usage -Wno-switch-enum
-    -Wno-switch-default -Wno-covered-switch-default -Wno-unknown-warning-option
+    -Wno-covered-switch-default -Wno-unknown-warning-option
     -Wno-nrvo""".split()  # a hint on copies, no fault: of constants, of structs of a few words
 
 TABLE = (  # name, program, further flags
@@ -75,15 +78,17 @@ def is_default(compiler):
     return not compiler.flags and int(re.match(r"\d+", called.stdout)[0]) == compiler.major
 
 
-def compilers(announce=True):
+def works(compiler):
+    return shutil.which(compiler.program) and run(
+        [compiler.program, *compiler.flags, "-x", "c++", "-fsyntax-only", "-"],
+        input=PROBE).returncode == 0
+
+
+def compilers(announce=True, everything=os.environ.get("DATAZONE_COMPILERS") == "all"):
     """The system's GCC and clang; with DATAZONE_COMPILERS=all, each version that is installed."""
-    everything = os.environ.get("DATAZONE_COMPILERS") == "all"
     found, absent = [], []
     for compiler in itertools.starmap(Compiler, TABLE):
-        works = shutil.which(compiler.program) and run(
-            [compiler.program, *compiler.flags, "-x", "c++", "-fsyntax-only", "-"],
-            input=PROBE).returncode == 0
-        chosen = works and (everything or is_default(compiler))
+        chosen = works(compiler) and (everything or is_default(compiler))
         (found if chosen else absent).append(compiler)
     if announce:
         print("tested:", ", ".join(c.name for c in found) or "nothing")

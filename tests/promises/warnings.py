@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""R28 and R32: both forms are clean under every warning with every compiler that is here, in
+"""Both forms are clean under every warning with every compiler that is here, in
 C++20 and C++23, at -O0 and -O3, with and without exceptions and RTTI, and with -flto."""
 from toolchain import FORMS, ROOT, WHOLE_API, Check, compilers
 

@@ -97,14 +97,14 @@ inline Description describe(const IntegerCase& row) {
 inline Description describe(const ResponseCase& row) {
   const ResponseExpectation& expected = row.expected;
   if (expected.error.code != datazone::Errc::ok) {
-    return {code(row.json.text),
+    return {code(row.json.text()),
             error_in_words(expected.error.code, row.json.offset(), expected.error.member)};
   }
   std::string outcome = "read";
   for (std::size_t i = 0; i < expected.issue_count; ++i) {
     outcome += ", " + issue_in_words(expected.issues[i].code, expected.issues[i].member);
   }
-  return {code(row.json.text), outcome};
+  return {code(row.json.text()), outcome};
 }
 
 inline Description describe(const ServiceErrorCase& row) {
@@ -138,13 +138,13 @@ inline Description describe(const RouteCase& row) {
                               : row.code == Errc::pattern_mismatch
                                   ? "read, " + issue_in_words(row.code, row.member)
                                   : error_in_words(row.code, row.target.offset(), row.member);
-  return {code(row.target.text), outcome};
+  return {code(row.target.text()), outcome};
 }
 
 inline Description describe(const MalformedBodyCase& row) {
-  return {code(row.body.text), row.code == datazone::Errc::ok
-                                   ? "read"
-                                   : error_in_words(row.code, row.body.offset(), row.member)};
+  return {code(row.body.text()), row.code == datazone::Errc::ok
+                                     ? "read"
+                                     : error_in_words(row.code, row.body.offset(), row.member)};
 }
 
 }  // namespace datazone_test

@@ -142,6 +142,7 @@ inline constexpr auto table = std::to_array<IntegerCase>({
     {"5.", Tag::ours, "5.", bad(Errc::unexpected_byte, 2)},
     {"a point before an exponent", Tag::ours, "5.e3", bad(Errc::unexpected_byte, 2)},
     {"two exponents", Tag::ours, "1e5e5", bad_after(3)},
+    {"a point behind an exponent", Tag::ours, "1e+2.0", bad_after(4)},
     {"two points", Tag::ours, "1.2.3", bad(Errc::wrong_type)},
     {"two signs in the exponent", Tag::ours, "1e+-1", bad(Errc::unexpected_byte, 3)},
     {"a null that is cut", Tag::ours, "nul", bad(Errc::unexpected_byte, 3)},

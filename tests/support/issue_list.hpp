@@ -25,8 +25,7 @@ class IssueList {
   }
   constexpr bool empty() const noexcept { return size_ == 0; }
   constexpr std::size_t size() const noexcept { return size_; }
-  constexpr const datazone::Error* begin() const noexcept { return issues_.data(); }
-  constexpr const datazone::Error* end() const noexcept { return issues_.data() + size_; }
+  constexpr const datazone::Error& operator[](std::size_t i) const noexcept { return issues_[i]; }
 
  private:
   std::array<datazone::Error, 20> issues_{};
@@ -38,10 +37,9 @@ constexpr bool same(const datazone::Issues& found, const IssueList& expected) no
   if (found.size() != expected.size() || found.empty() != expected.empty()) {
     return false;
   }
-  const auto* next = expected.begin();
   std::size_t seen = 0;
   for (const datazone::Issue issue : found) {
-    if (seen++ == expected.size() || issue != *next++) {
+    if (seen == expected.size() || issue != expected[seen++]) {
       return false;
     }
   }

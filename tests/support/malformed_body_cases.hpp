@@ -113,7 +113,7 @@ constexpr std::string_view fault(const MalformedBodyCase& row) noexcept {
   using namespace datazone;
   for (const Mode mode : {Mode::tolerant, Mode::strict}) {
     const auto found =
-        decode_request("/v2/domains/dzd_abc/data-sources/ds1/runs", row.body.text, mode);
+        decode_request("/v2/domains/dzd_abc/data-sources/ds1/runs", row.body.text(), mode);
     if (!found.issues.empty()) {
       return "issues";
     }

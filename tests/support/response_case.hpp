@@ -78,9 +78,9 @@ constexpr IssueList expected_issues(const ResponseCase& row) noexcept {
   IssueList list;
   for (std::size_t i = 0; i < row.expected.issue_count; ++i) {
     const Complaint& issue = row.expected.issues[i];
-    list.add({issue.code, row.json.offsets[i], issue.member});
+    list.add({issue.code, row.json.offset(i), issue.member});
   }
-  const std::size_t end = row.json.text.empty() ? 0 : row.json.text.rfind('}');
+  const std::size_t end = row.json.text().empty() ? 0 : row.json.text().rfind('}');
   for (const std::string_view name : required_members) {
     if (!lists(row.expected.carries, name)) {
       list.add({Errc::missing_required, end, name});
@@ -91,8 +91,8 @@ constexpr IssueList expected_issues(const ResponseCase& row) noexcept {
 
 constexpr std::string_view fault(const ResponseCase& row) noexcept {
   using namespace datazone;
-  const auto tolerant = decode<StartDataSourceRunResponse>(row.json.text);
-  const auto strict = decode<StartDataSourceRunResponse>(row.json.text, Mode::strict);
+  const auto tolerant = decode<StartDataSourceRunResponse>(row.json.text());
+  const auto strict = decode<StartDataSourceRunResponse>(row.json.text(), Mode::strict);
   const StartDataSourceRunResponse nothing{};
   if (row.expected.error.code != Errc::ok) {
     const Error error{row.expected.error.code, row.json.offset(), row.expected.error.member};
@@ -132,7 +132,7 @@ constexpr std::string_view fault(const ResponseCase& row) noexcept {
     }
     return {};
   }
-  if (strict || strict.error != *issues.begin()) {
+  if (strict || strict.error != issues[0]) {
     return "strict: error";
   }
   if (strict.value != nothing) {

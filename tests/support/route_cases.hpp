@@ -128,8 +128,8 @@ inline constexpr auto table = std::to_array<RouteCase>({
 
 constexpr std::string_view fault(const RouteCase& row) noexcept {
   using namespace datazone;
-  const auto tolerant = decode_request(row.target.text, "{}");
-  const auto strict = decode_request(row.target.text, "{}", Mode::strict);
+  const auto tolerant = decode_request(row.target.text(), "{}");
+  const auto strict = decode_request(row.target.text(), "{}", Mode::strict);
   const StartDataSourceRunRequest nothing{};
   const Error complaint{row.code, row.target.offset(), row.member};
   if (row.code != Errc::ok && row.code != Errc::pattern_mismatch) {
@@ -173,8 +173,8 @@ constexpr std::string_view fault(const RouteCase& row) noexcept {
   }
   IssueList issues;
   issues.add(complaint);
-  if (row.target.count == 2) {
-    issues.add({Errc::pattern_mismatch, row.target.offsets[1], "dataSourceIdentifier"});
+  if (row.target.count() == 2) {
+    issues.add({Errc::pattern_mismatch, row.target.offset(1), "dataSourceIdentifier"});
   }
   if (!same(tolerant.issues, issues)) {
     return "tolerant: issues";

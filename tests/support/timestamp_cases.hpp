@@ -169,6 +169,7 @@ inline constexpr auto table = std::to_array<TimestampCase>({
     {"a slash, the byte before 0", Tag::ours, "202/-01-01T00:00:00Z", refused},
     {"a colon, the byte after 9", Tag::ours, "2020-01-01T00:00:0:Z", refused},
     {"a NUL for the zone", Tag::ours, {"2020-01-01T00:00:00\0", 20}, refused},
+    {"a time without a date", Tag::ours, "10:20", refused},
     {"a fraction with an offset", Tag::ours, "1969-12-31T23:59:59.25+00:01", at(-61, 250000000)},
 });
 

@@ -100,7 +100,7 @@ TEST_CASE("malformed JSON beats any issue, and the issues before it are kept") {
   using namespace datazone_test::literals;
   constexpr auto json = R"({"status":"PAUSED","id":"a.b","x":n^ope})"_at;
   for (const Mode mode : {Mode::tolerant, Mode::strict}) {
-    const auto found = decode<StartDataSourceRunResponse>(json.text, mode);
+    const auto found = decode<StartDataSourceRunResponse>(json.text(), mode);
     CHECK_FALSE(found);
     CHECK(found.error == Error{Errc::unexpected_byte, json.offset(), {}});
     CHECK(found.issues.size() == 2);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Sixteen bytes at a time: SSE2 on x86-64, NEON on little-endian AArch64, both part of their
-// baselines. Elsewhere, in constant evaluation and where a flag takes them away (a kernel's
+// baselines; WebAssembly's vectors where -msimd128 is on, since an engine without them loads no part
+// of such a module. Elsewhere, in constant evaluation and where a flag takes them away (a kernel's
 // -mgeneral-regs-only), plain loops do the same work.
 #ifndef DATAZONE_BYTES_VECTOR_HPP
 #define DATAZONE_BYTES_VECTOR_HPP
@@ -15,6 +16,8 @@
 #include <emmintrin.h>
 #elif defined(__aarch64__) && defined(__ARM_NEON) && !defined(__AARCH64EB__)
 #include <arm_neon.h>
+#elif defined(__wasm_simd128__)
+#include <wasm_simd128.h>
 #endif
 
 namespace datazone {
@@ -87,6 +90,30 @@ struct Vector {
     return static_cast<unsigned>(vaddv_u8(vget_low_u8(bits))) |
            static_cast<unsigned>(vaddv_u8(vget_high_u8(bits))) << 8;
   }
+};
+
+#elif defined(__wasm_simd128__)
+inline constexpr bool has_vectors = true;
+
+struct Vector {
+  v128_t value;
+
+  static Vector load(const char* p) noexcept { return {wasm_v128_load(p)}; }
+  static Vector of(std::uint64_t low, std::uint64_t high) noexcept {
+    return {wasm_i64x2_make(static_cast<std::int64_t>(low), static_cast<std::int64_t>(high))};
+  }
+  static Vector all(unsigned char c) noexcept { return {wasm_u8x16_splat(c)}; }
+  void store(char* p) const noexcept { wasm_v128_store(p, value); }
+
+  Vector operator|(Vector b) const noexcept { return {wasm_v128_or(value, b.value)}; }
+  Vector operator&(Vector b) const noexcept { return {wasm_v128_and(value, b.value)}; }
+  Vector operator^(Vector b) const noexcept { return {wasm_v128_xor(value, b.value)}; }
+  Vector operator-(Vector b) const noexcept { return {wasm_i8x16_sub(value, b.value)}; }
+  Vector above(Vector b) const noexcept { return {wasm_u8x16_sub_sat(value, b.value)}; }
+  Vector is(Vector b) const noexcept { return {wasm_i8x16_eq(value, b.value)}; }
+  Vector at_most(Vector b) const noexcept { return {wasm_u8x16_le(value, b.value)}; }
+  Vector less_signed(Vector b) const noexcept { return {wasm_i8x16_lt(value, b.value)}; }
+  unsigned mask() const noexcept { return wasm_i8x16_bitmask(value); }
 };
 
 #else

@@ -15,31 +15,31 @@ inline namespace v0_1_0 {
 namespace detail {
 
 // Never defined: the compiler names the one that a template calls when it does not fit its table.
-void uri_template_has_a_brace_that_is_not_closed();
+void uri_template_has_an_unpaired_brace();
+void uri_template_has_a_query();
+void uri_template_has_a_label_that_is_not_a_whole_segment();
 void uri_template_names_a_label_that_the_table_does_not_have();
 void uri_template_names_a_label_twice();
 void uri_template_does_not_name_every_label_of_the_table();
 
-/// A template with N labels, which a table lists in any order.
+/// A template with N labels, each a whole segment of the path, which a table lists in any order.
 template <std::size_t N>
 struct UriTemplate {
   std::string_view literals[N + 1]{};  // before each label, and behind the last one
   std::size_t labels[N + 1]{};         // behind each literal: its index in the table
 
-  /// Which of the template's labels is the one of an index in the table?
-  constexpr std::size_t position_of(std::size_t label) const noexcept {
-    std::size_t i = 0;
-    while (labels[i] != label) ++i;
-    return i;
-  }
-
   consteval UriTemplate(std::string_view text, const std::array<std::string_view, N>& names) {
+    if (text.find('?') != std::string_view::npos) uri_template_has_a_query();
     bool used[N + 1]{};
     for (std::size_t i = 0; i < N; ++i) {
       const std::size_t open = text.find('{');
       if (open == std::string_view::npos) uri_template_does_not_name_every_label_of_the_table();
       const std::size_t close = text.find('}', open);
-      if (close == std::string_view::npos) uri_template_has_a_brace_that_is_not_closed();
+      if (close == std::string_view::npos || text.find('}') < open)
+        uri_template_has_an_unpaired_brace();
+      if (open == 0 || text[open - 1] != '/' ||
+          (close + 1 != text.size() && text[close + 1] != '/'))
+        uri_template_has_a_label_that_is_not_a_whole_segment();
       literals[i] = {text.data(), open};
       const std::string_view name{text.data() + open + 1, close - open - 1};
       std::size_t label = 0;
@@ -52,6 +52,7 @@ struct UriTemplate {
     }
     if (text.find('{') != std::string_view::npos)
       uri_template_names_a_label_that_the_table_does_not_have();
+    if (text.find('}') != std::string_view::npos) uri_template_has_an_unpaired_brace();
     literals[N] = text;
   }
 };

@@ -105,11 +105,11 @@ inline bool add_wrapping(std::uint64_t a, std::uint64_t b, std::uint64_t& sum) n
 #endif
 }
 
-/// Which of 64 bytes are escaped by a backslash before them, in runs of any length. From the lowest
-/// bit on, for `a\\nb\n`:
-///   backslashes   0 1 1 0 0 1 0
-///   starts        0 1 0 0 0 1 0    a run's first
-///   escaped       0 0 1 0 0 0 1    the second backslash, and the last n
+// Which of 64 bytes are escaped by a backslash before them, in runs of any length. From the lowest
+// bit on, for `a\\nb\n`:
+//   backslashes   0 1 1 0 0 1 0
+//   starts        0 1 0 0 0 1 0    a run's first
+//   escaped       0 0 1 0 0 0 1    the second backslash, and the last n
 class EscapeFinder {
  public:
   /// `backslashes` marks them in the block; the state carries over into the next block.

@@ -32,7 +32,6 @@ class Reader {
         end_{json.data() + json.size()},
         error_{error},
         issues_{issues},
-        root_{&paths},
         trail_{&paths} {}
 
   constexpr const char* first() const noexcept { return first_; }
@@ -64,7 +63,7 @@ class Reader {
     issues_.add({code, distance(first_, at), {}});
   }
   /// Is the value that is read the whole document's?
-  constexpr bool is_at_root() const noexcept { return trail_.table == root_; }
+  constexpr bool is_at_root() const noexcept { return trail_.is_root; }
 
   /// The byte at p; a control that JSON never allows when there is none.
   [[gnu::always_inline]] constexpr char peek(const char* p) const noexcept {
@@ -196,7 +195,6 @@ class Reader {
   const char* end_;
   Error& error_;
   Issues& issues_;
-  const PathTable* root_;
   Trail trail_;
 };
 

@@ -69,15 +69,17 @@ class List {
     constexpr T operator*() const noexcept {
       if (at_ == end_) return values_[index_];
       T element{};
-      const char* const next = read(element);
-      if (detail::at_run_time()) next_ = next;  // g++ 12 refuses a mutable member in a constant
+      const char* const behind = read(element);
+      if (detail::at_run_time()) next_ = behind;  // a constant may not change
       return element;
     }
     /// Goes on to the next.
     constexpr iterator& operator++() noexcept {
-      if (at_ != end_) {
-        T passed{};
-        at_ = detail::at_run_time() && next_ != at_ ? next_ : read(passed);
+      if (detail::at_run_time() && next_ != at_) {
+        at_ = next_;
+      } else if (at_ != end_) {
+        T element{};
+        at_ = next_ = read(element);
       }
       ++index_;
       return *this;
@@ -204,7 +206,6 @@ struct Wire<List<T>, Rule> {
       p = reader.skip_blanks(p);
       more = reader.peek(p) == ',';
       if (more) p = reader.skip_blanks(p + 1);
-      if (p == reader.end()) break;
     }
     if (reader.peek(p) != ']') {
       p = reader.unexpected(p);

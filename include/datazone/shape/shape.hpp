@@ -36,7 +36,9 @@ Value value_of(Value Class::*);
 /// whether the service promises it, and the rule that its value follows. It is a Text, whose rule is
 /// an identifier such as DomainId or a Length; an Open enum; an optional int32_t or int64_t, whose
 /// rule may be a Range; an optional bool, Timestamp, or structure with a table of its own; a List of
-/// such structures; or, as a label, an Identifier.
+/// such structures; or, as a label, an Identifier. For nvcc, name it in Members as it is: an alias of
+/// one's own with the name as a parameter, `template <FixedString Name, ...> using Short = ...`, is
+/// lost there (nvcc 13).
 template <FixedString Name, auto Pointer, Presence Required = Presence::optional,
           class Rule = detail::Anything>
 struct Member {
@@ -116,7 +118,7 @@ struct Paths;
 template <class M, class... Outer>
 constexpr const PathTable* nested_paths() noexcept {
   using Nested = NestedIn<typename M::value_type>;
-  if constexpr (Nested::is_nested)
+  if constexpr (Nested::is_nested && sizeof...(Outer) < 4)  // what is deeper has been told of
     return &Paths<typename Shape<typename Nested::type>::body, Outer..., M>::table;
   else
     return nullptr;

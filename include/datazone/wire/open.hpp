@@ -80,7 +80,7 @@ struct Wire<Open<E>> {
     read_open_in_uri(reader, part, OpenAccess::value(out), spellings<E>);
   }
   static constexpr void write_uri(Buffer& out, const Open<E>& value) noexcept {
-    write_text_in_uri(out, value.text());
+    write_any_text_in_uri(out, value.text());
   }
 };
 

@@ -57,24 +57,34 @@ template <class Int>
   return read_any_integer(reader, p, out);
 }
 
-/// A part of a target: decimal digits, perhaps after a minus. Errors: those of a text there,
-/// wrong_type, out_of_range (of an int64).
+/// Decimal digits without a zero before them, perhaps after a minus.
+constexpr Integer<std::int64_t> read_digits(ByteCursor text) noexcept {
+  const auto next = [&text]() noexcept { return text.done() ? '\0' : text.next(); };
+  char c = next();
+  const bool negative = c == '-';
+  if (negative) c = next();
+  if (c == '0' && !text.done()) return {Errc::wrong_type};
+  constexpr std::uint64_t too_much = std::uint64_t{1} << 60;  // ten times that and 9 do not wrap
+  std::uint64_t value = 0;
+  bool fits = true;
+  for (;; c = text.next()) {
+    if (!is_digit(c)) return {Errc::wrong_type};
+    fits = fits && value <= too_much;
+    if (fits) value = value * 10 + static_cast<std::uint64_t>(c - '0');
+    if (text.done()) break;
+  }
+  if (!fits) return {Errc::out_of_range};
+  return in_range<std::int64_t>(value, negative);
+}
+
+/// A part of a target, of such digits. Errors: those of a text there, wrong_type, out_of_range (of
+/// an int64).
 [[gnu::noinline]] constexpr std::int64_t read_integer_in_uri(Reader& reader,
                                                              std::string_view part) noexcept {
   Text text;
   read_text_in_uri(reader, part, text);
-  const ShortText<20> decoded{text};
-  const std::string_view digits = decoded.view();
-  const char* const end = digits.data() + digits.size();
   if (reader.failed()) return 0;
-  if (digits.empty() || (digits.front() != '-' && !is_digit(digits.front()))) {
-    reader.fail(Errc::wrong_type, part.data());
-    return 0;
-  }
-  const Number number = read_number(digits.data(), end);
-  const bool is_integer = number.error == Errc::ok && number.end == end && number.point == end;
-  const Integer<std::int64_t> integer =
-      is_integer ? to_integer<std::int64_t>(number) : Integer<std::int64_t>{Errc::wrong_type};
+  const Integer<std::int64_t> integer = read_digits(TextAccess::bytes(text));
   if (integer.error != Errc::ok) reader.fail(integer.error, part.data());
   return integer.value;
 }

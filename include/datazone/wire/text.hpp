@@ -8,6 +8,7 @@
 
 #include "datazone/bytes/buffer.hpp"
 #include "datazone/bytes/bytes.hpp"
+#include "datazone/bytes/utf8.hpp"
 #include "datazone/http/percent.hpp"
 #include "datazone/json/reader.hpp"
 #include "datazone/json/writer.hpp"
@@ -34,7 +35,8 @@ namespace detail {
   switch (TextAccess::escaping(text)) {
     case Escaping::none: return writer.put_string(text.raw());
     case Escaping::json: return writer.put_escaped_string(text.raw());
-    case Escaping::percent: break;
+    case Escaping::percent:
+    default: break;
   }
   writer.put('"');
   for (ByteCursor bytes = TextAccess::bytes(text); !bytes.done();) writer.put_content(bytes.next());
@@ -44,6 +46,14 @@ namespace detail {
 [[gnu::noinline]] constexpr void write_text_in_uri(Buffer& out, const Text& text) noexcept {
   for (ByteCursor bytes = TextAccess::bytes(text); !bytes.done();)
     put_percent_encoded(out, bytes.next());
+}
+
+/// The same for a text that may be anything. Error: invalid_utf8.
+[[gnu::noinline]] constexpr void write_any_text_in_uri(Buffer& out, const Text& text) noexcept {
+  const char* const end = text.raw().data() + text.raw().size();
+  const char* const bad = find_invalid_utf8(text.raw().data(), end);
+  if (bad != end) return out.fail(Errc::invalid_utf8, distance(text.raw().data(), bad));
+  write_text_in_uri(out, text);
 }
 
 /// A part of a target. Errors: invalid_escape, invalid_utf8.
@@ -153,7 +163,7 @@ struct Wire<Text, Rule> {
         reader.add_issue(code, part.data());
   }
   static constexpr void write_uri(Buffer& out, const Text& text) noexcept {
-    write_text_in_uri(out, text);
+    write_any_text_in_uri(out, text);
   }
 };
 

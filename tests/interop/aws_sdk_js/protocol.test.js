@@ -61,7 +61,7 @@ test("routing", async () => {
   await expectRow("H1", accepted, "POST", path, json, "{}");
   await expectRow("H2", unknown, "POST", path + "/", json, "{}");
   await expectRow("H3", accepted, "POST", path + "?x=1", json, "{}");
-  await expectRow("H4", { status: 405, type: undefined, body: "" }, "GET", path);
+  await expectRow("H4", { status: 405, type: undefined, body: "" }, "PATCH", path);
   await expectRow("H4", { status: 405, type: undefined, body: "" }, "PUT", path, json, "{}");
   await expectRow(
     "H4",

@@ -3,9 +3,11 @@
 // Responses made from a seed: the value as the SDK should give it, the same in the server's neutral
 // form, and the same as JSON text in a spelling that AWS may use but our encoder does not.
 import {
+  DataAssetActivityStatus,
   DataSourceErrorType,
   DataSourceRunStatus,
   DataSourceRunType,
+  LineageEventProcessingStatus,
   LineageImportStatus,
 } from "@aws-sdk/client-datazone";
 
@@ -105,23 +107,31 @@ function some(random, makers) {
   return out;
 }
 
-// What the SDK should hand to its caller.
+const instant = (random) => new Date(milliseconds(random));
+const id = (random) => (random.chance(70) ? identifier(random) : text(random));
+
+const errorMessage = (random) =>
+  some(random, {
+    errorDetail: () => text(random),
+    errorType: () => openEnum(random, DataSourceErrorType),
+  });
+const lineageSummary = (random) =>
+  some(random, { importStatus: () => openEnum(random, LineageImportStatus) });
+
+// What the SDK should hand to its caller: a run, which ListDataSourceRuns gives with fewer members.
 export function response(random, operation) {
-  const instant = () => new Date(milliseconds(random));
-  const id = () => (random.chance(70) ? identifier(random) : text(random));
+  const isSummary = operation === "ListDataSourceRuns";
   return some(random, {
-    createdAt: instant,
-    dataSourceConfigurationSnapshot: () =>
-      random.chance(50) ? JSON.stringify({ k: text(random) }) : text(random, 300),
-    dataSourceId: id,
-    domainId: id,
-    errorMessage: () =>
-      some(random, {
-        errorDetail: () => text(random),
-        errorType: () => openEnum(random, DataSourceErrorType),
-      }),
-    id,
-    projectId: id,
+    createdAt: () => instant(random),
+    ...(!isSummary && {
+      dataSourceConfigurationSnapshot: () =>
+        random.chance(50) ? JSON.stringify({ k: text(random) }) : text(random, 300),
+      domainId: () => id(random),
+    }),
+    dataSourceId: () => id(random),
+    errorMessage: () => errorMessage(random),
+    id: () => id(random),
+    projectId: () => id(random),
     runStatisticsForAssets: () =>
       some(random, {
         added: () => integer(random),
@@ -130,16 +140,42 @@ export function response(random, operation) {
         unchanged: () => integer(random),
         updated: () => integer(random),
       }),
-    startedAt: instant,
+    startedAt: () => instant(random),
     status: () => openEnum(random, DataSourceRunStatus),
-    stoppedAt: instant,
+    stoppedAt: () => instant(random),
     type: () => openEnum(random, DataSourceRunType),
-    updatedAt: instant,
-    ...(operation === "GetDataSourceRun" && {
-      lineageSummary: () =>
-        some(random, { importStatus: () => openEnum(random, LineageImportStatus) }),
-    }),
+    updatedAt: () => instant(random),
+    ...(operation !== "StartDataSourceRun" && { lineageSummary: () => lineageSummary(random) }),
   });
+}
+
+export function activity(random) {
+  return some(random, {
+    createdAt: () => instant(random),
+    dataAssetId: () => text(random),
+    dataAssetStatus: () => openEnum(random, DataAssetActivityStatus),
+    dataSourceRunId: () => id(random),
+    database: () => text(random),
+    errorMessage: () => errorMessage(random),
+    lineageSummary: () =>
+      some(random, {
+        errorMessage: () => text(random),
+        eventId: () => text(random),
+        eventStatus: () => openEnum(random, LineageEventProcessingStatus),
+      }),
+    projectId: () => id(random),
+    technicalDescription: () => text(random, 300),
+    technicalName: () => text(random),
+    updatedAt: () => instant(random),
+  });
+}
+
+// A page that is not the last one has a token.
+export function page(random, operation, isLast) {
+  const items = Array.from({ length: random.one([0, 1, 2, 3, 8]) }, () =>
+    operation === "ListDataSourceRuns" ? response(random, operation) : activity(random),
+  );
+  return isLast ? { items } : { items, nextToken: text(random, 60) + identifier(random) };
 }
 
 // The same value for the server. A Date ends at milliseconds; what is below them is not written, so
@@ -154,6 +190,7 @@ export function neutral(value, below = () => 0) {
 function mapped(value, dates) {
   if (value instanceof Date) return dates(value);
   if (typeof value !== "object") return value;
+  if (Array.isArray(value)) return value.map((element) => mapped(element, dates));
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [name, mapped(member, dates)]),
   );
@@ -199,6 +236,10 @@ export function spelled(random, value) {
   if (typeof value === "string") return spelledString(random, value);
   if (typeof value === "number") return random.chance(20) ? `${value}.0` : String(value);
   const blank = () => random.one(["", "", "", " ", "\n", "\t\r\n  "]);
+  if (Array.isArray(value)) {
+    const elements = value.map((element) => blank() + spelled(random, element) + blank());
+    return "[" + (elements.join(",") || blank()) + "]";
+  }
   const list = Object.entries(value).map(([name, member]) => [
     spelledString(random, name),
     spelled(random, member),

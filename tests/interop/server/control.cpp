@@ -2,6 +2,7 @@
 #include "control.hpp"
 
 #include <cstddef>
+#include <span>
 #include <stdexcept>
 #include <string_view>
 
@@ -18,14 +19,37 @@ Id identifier(const Json& input, const char* key) {
 
 template <class Request>
 std::string target_of(const Request& request) {
-  char buffer[512];
+  std::string buffer(datazone::encode_target(request, std::span<char>{}).needed, '\0');
   const datazone::Encoded target = datazone::encode_target(request, buffer);
   if (!target) throw std::invalid_argument(std::string(datazone::to_string(target.error.code)));
   return std::string(target.text);
 }
 
+// The rest of a request for a page.
+template <class Request>
+Json page_request(Request request, const Json& input) {
+  request.max_results = integer_member(input, "maxResults");
+  request.next_token = text_member(input, "nextToken");
+  request.status = enum_member<typename decltype(request.status)::enum_type>(input, "status");
+  return {{"method", datazone::ListDataSourceRuns::method}, {"target", target_of(request)}};
+}
+
 Json client_request(const Json& asked) {
   const Json& input = asked.at("input");
+  if (asked.at("operation") == "ListDataSourceRuns") {
+    return page_request(
+        datazone::ListDataSourceRunsRequest{
+            identifier<datazone::DomainId>(input, "domainIdentifier"),
+            identifier<datazone::DataSourceId>(input, "dataSourceIdentifier")},
+        input);
+  }
+  if (asked.at("operation") == "ListDataSourceRunActivities") {
+    return page_request(
+        datazone::ListDataSourceRunActivitiesRequest{
+            identifier<datazone::DomainId>(input, "domainIdentifier"),
+            identifier<datazone::DataSourceRunId>(input, "identifier")},
+        input);
+  }
   if (asked.at("operation") == "GetDataSourceRun") {
     const datazone::GetDataSourceRunRequest request{
         identifier<datazone::DomainId>(input, "domainIdentifier"),
@@ -84,6 +108,8 @@ Json facts(const Json& asked) {
           {"DataSourceRunType", spellings<datazone::DataSourceRunType>()},
           {"DataSourceErrorType", spellings<datazone::DataSourceErrorType>()},
           {"LineageImportStatus", spellings<datazone::LineageImportStatus>()},
+          {"DataAssetActivityStatus", spellings<datazone::DataAssetActivityStatus>()},
+          {"LineageEventProcessingStatus", spellings<datazone::LineageEventProcessingStatus>()},
           {"signingName", datazone::StartDataSourceRun::signing_name},
           {"errorNames", error_names()},
           {"errors", errors}};

@@ -44,6 +44,7 @@ void deliver(const loopback::Reply& reply, int peer_port, httplib::Response& res
     headers[std::string(datazone::request_id_header)] = "request-" + std::to_string(++serial);
   for (const auto& [name, value] : headers.items())
     response.set_header(name, value.get<std::string>());
+  if (!reply.allow.empty()) response.set_header("Allow", reply.allow);
   if (reply.error_type)
     response.set_header(std::string(datazone::error_type_header), *reply.error_type);
   switch (reply.delivery) {

@@ -1,38 +1,41 @@
 // SPDX-License-Identifier: MIT
 #include "mock.hpp"
 
+#include "input.hpp"
+
 #include <algorithm>
 #include <cctype>
 #include <optional>
+#include <span>
 #include <string_view>
-#include <type_traits>
+#include <vector>
 
 namespace loopback {
 namespace {
 
 template <class Request>
-struct Operation;
+struct Served;
 
 template <>
-struct Operation<datazone::StartDataSourceRunRequest> {
+struct Served<datazone::StartDataSourceRunRequest> {
   using Response = datazone::StartDataSourceRunResponse;
   static constexpr std::string_view name = "StartDataSourceRun";
 };
 
 template <>
-struct Operation<datazone::GetDataSourceRunRequest> {
+struct Served<datazone::GetDataSourceRunRequest> {
   using Response = datazone::GetDataSourceRunResponse;
   static constexpr std::string_view name = "GetDataSourceRun";
 };
 
 template <>
-struct Operation<datazone::ListDataSourceRunsRequest> {
+struct Served<datazone::ListDataSourceRunsRequest> {
   using Response = datazone::ListDataSourceRunsResponse;
   static constexpr std::string_view name = "ListDataSourceRuns";
 };
 
 template <>
-struct Operation<datazone::ListDataSourceRunActivitiesRequest> {
+struct Served<datazone::ListDataSourceRunActivitiesRequest> {
   using Response = datazone::ListDataSourceRunActivitiesResponse;
   static constexpr std::string_view name = "ListDataSourceRunActivities";
 };
@@ -75,6 +78,24 @@ std::string encoded(const T& value) {
   return out;
 }
 
+// Written by encode from the neutral form.
+template <class Response>
+std::string encoded_from(const Json& from) {
+  if constexpr (requires(Response page) { page.items; }) {
+    using Element = typename decltype(Response{}.items)::value_type;
+    std::vector<Element> elements;
+    Response page;
+    page.next_token = text_member(from, "nextToken");
+    if (const auto items = from.find("items"); items != from.end()) {
+      for (const Json& item : *items) elements.push_back(value_from<Element>(item));
+      page.items = std::span<const Element>(elements);
+    }
+    return encoded(page);
+  } else {
+    return encoded(value_from<Response>(from));
+  }
+}
+
 Reply error_reply(std::string_view name, std::optional<std::string_view> message, int status = 0) {
   datazone::ServiceError error = datazone::decode_error(status, name, "");
   error.http_status = status != 0 ? status : datazone::http_status(error.code);
@@ -88,15 +109,22 @@ Reply error_reply(std::string_view name, std::optional<std::string_view> message
   return reply;
 }
 
-// The message names the member and the pattern, never the value.
-Reply validation_error(std::string_view member) {
-  const std::string_view pattern = member == "domainIdentifier"
-                                       ? std::string_view(datazone::DomainId::pattern)
-                                       : std::string_view(datazone::DataSourceId::pattern);
+// The message names the member and its rule, never the value.
+Reply validation_error(const datazone::Error& error) {
   std::string message = "1 validation error detected. Value at '/";
-  message += member;
-  message += "' failed to satisfy constraint: Member must satisfy regular expression pattern: ";
-  message += pattern;
+  message += error.member;
+  message += "' failed to satisfy constraint: Member must ";
+  switch (error.code) {
+    case datazone::Errc::out_of_range: message += "be between 1 and 50, inclusive"; break;
+    case datazone::Errc::length_out_of_range:
+      message += "have length between 1 and 8192, inclusive";
+      break;
+    case datazone::Errc::unknown_enum_value: message += "satisfy its enum value set"; break;
+    default:
+      message += "satisfy regular expression pattern: ";
+      message += error.member == "domainIdentifier" ? datazone::DomainId::pattern
+                                                    : datazone::DataSourceId::pattern;
+  }
   return error_reply("ValidationException", message);
 }
 
@@ -108,17 +136,16 @@ bool is_label(std::string_view member) {
 // pattern refuses.
 Reply refusal(const datazone::Error& error) {
   if (is_label(error.member) && error.code != datazone::Errc::invalid_utf8)
-    return validation_error(error.member);
+    return validation_error(error);
   return error_reply("SerializationException", std::nullopt);
 }
 
 template <class Response>
 Reply scripted(const Json& step) {
-  constexpr bool is_list = requires(Response response) { response.items; };  // relayed, not written
   Reply reply;
   reply.status = 200;
   if (const auto response = step.find("response"); response != step.end()) {
-    if constexpr (!is_list) reply.body = encoded(response_from<Response>(*response));
+    reply.body = encoded_from<Response>(*response);
   } else if (const auto relay = step.find("relay"); relay != step.end()) {
     const auto decoded =
         datazone::decode<Response>(std::string_view(relay->get_ref<const std::string&>()));
@@ -136,7 +163,7 @@ Reply scripted(const Json& step) {
     reply.content_type = raw->value("contentType", reply.content_type);
     reply.body = raw->at("body");
   } else if (const auto cut = step.find("cut"); cut != step.end()) {
-    if constexpr (!is_list) reply.body = encoded(response_from<Response>(cut->at("response")));
+    reply.body = encoded_from<Response>(cut->at("response"));
     reply.delivery = Reply::Delivery::cut;
     reply.keep = cut->at("keep");
   } else {
@@ -146,51 +173,16 @@ Reply scripted(const Json& step) {
   return reply;
 }
 
-Json labels(const datazone::StartDataSourceRunRequest& request) {
-  Json out = {{"domainIdentifier", request.domain_identifier.view()},
-              {"dataSourceIdentifier", request.data_source_identifier.view()}};
-  if (request.client_token.has_value()) out["clientToken"] = request.client_token.to<std::string>();
-  return out;
-}
-
-Json labels(const datazone::GetDataSourceRunRequest& request) {
-  return {{"domainIdentifier", request.domain_identifier.view()},
-          {"identifier", request.identifier.view()}};
-}
-
-template <class Request>
-Json query(Json out, const Request& request) {
-  if (request.max_results) out["maxResults"] = *request.max_results;
-  if (request.next_token.has_value())
-    out["nextToken"] = request.next_token.template to<std::string>();
-  if (request.status.has_value()) out["status"] = request.status.text().template to<std::string>();
-  return out;
-}
-
-Json labels(const datazone::ListDataSourceRunsRequest& request) {
-  return query({{"domainIdentifier", request.domain_identifier.view()},
-                {"dataSourceIdentifier", request.data_source_identifier.view()}},
-               request);
-}
-
-Json labels(const datazone::ListDataSourceRunActivitiesRequest& request) {
-  return query({{"domainIdentifier", request.domain_identifier.view()},
-                {"identifier", request.identifier.view()}},
-               request);
-}
-
 template <class Request>
 Reply checked(const Incoming& incoming, Script& script) {
-  using Op = Operation<Request>;
+  using Op = Served<Request>;
   if (!accepts_json(incoming.accept)) return error_reply("NotAcceptableException", std::nullopt);
   if (!incoming.body.empty() && essence(incoming.content_type) != "application/json") {
     return error_reply("UnsupportedMediaTypeException", std::nullopt);
   }
   const auto request = datazone::decode_request<Request>(incoming.target, incoming.body);
   if (!request) return refusal(request.error);
-  for (const datazone::Issue issue : request.issues) {
-    if (issue.code == datazone::Errc::pattern_mismatch) return validation_error(issue.member);
-  }
+  if (!request.issues.empty()) return validation_error(request.issues[0]);
 
   const std::string domain(request->domain_identifier.view());
   script.saw(domain, {{"operation", Op::name},
@@ -198,35 +190,39 @@ Reply checked(const Incoming& incoming, Script& script) {
                       {"target", incoming.target},
                       {"headers", incoming.headers},
                       {"body", incoming.body},
-                      {"input", labels(*request)}});
+                      {"input", input_of(*request)}});
   const std::optional<Json> step = script.next(domain);
   if (!step) return error_reply("ResourceNotFoundException", "nothing is scripted for this domain");
   return scripted<typename Op::Response>(*step);
 }
 
+Reply unknown_method(std::string_view allowed) {
+  Reply reply;
+  reply.status = 405;
+  reply.allow = allowed;
+  reply.content_type.clear();
+  return reply;
+}
+
 }  // namespace
 
 Reply answer(const Incoming& incoming, Script& script) {
-  using enum datazone::Operation;
-  const std::optional operation = datazone::route(incoming.method, incoming.target);
+  const auto operation = datazone::route(incoming.method, incoming.target);
   if (!operation) {
-    if (datazone::allowed_methods(incoming.target).empty())
-      return error_reply("UnknownOperationException", std::nullopt);
-    Reply reply;
-    reply.status = 405;
-    reply.content_type.clear();
-    return reply;
+    const std::string_view allowed = datazone::allowed_methods(incoming.target);
+    return allowed.empty() ? error_reply("UnknownOperationException", std::nullopt)
+                           : unknown_method(allowed);
   }
   switch (*operation) {
-    case start_data_source_run:
+    case datazone::Operation::start_data_source_run:
       return checked<datazone::StartDataSourceRunRequest>(incoming, script);
-    case get_data_source_run: return checked<datazone::GetDataSourceRunRequest>(incoming, script);
-    case list_data_source_runs:
+    case datazone::Operation::get_data_source_run:
+      return checked<datazone::GetDataSourceRunRequest>(incoming, script);
+    case datazone::Operation::list_data_source_runs:
       return checked<datazone::ListDataSourceRunsRequest>(incoming, script);
-    case list_data_source_run_activities:
-      return checked<datazone::ListDataSourceRunActivitiesRequest>(incoming, script);
+    case datazone::Operation::list_data_source_run_activities: break;
   }
-  return error_reply("UnknownOperationException", std::nullopt);
+  return checked<datazone::ListDataSourceRunActivitiesRequest>(incoming, script);
 }
 
 }  // namespace loopback

@@ -2,7 +2,7 @@
 //
 // The form in which a test tells the server what to answer: one JSON object per response, read by
 // nlohmann/json so that neither side of the expectation passes through the codec under test.
-// Strings and integers are themselves, a timestamp is {"seconds": n, "nanoseconds": n}, and a
+// Strings, integers and arrays are themselves, a timestamp is {"seconds": n, "nanoseconds": n}, and a
 // member that is not there is absent.
 #ifndef DATAZONE_TESTS_INTEROP_SERVER_NEUTRAL_HPP
 #define DATAZONE_TESTS_INTEROP_SERVER_NEUTRAL_HPP
@@ -67,32 +67,55 @@ inline std::optional<datazone::DataSourceErrorMessage> error_message_member(cons
   return message;
 }
 
-/// The response that `from` describes. Its texts view the strings of `from`.
-template <class Response>
-Response response_from(const Json& from) {
-  Response response;
-  response.created_at = timestamp_member(from, "createdAt");
-  response.data_source_configuration_snapshot =
-      text_member(from, "dataSourceConfigurationSnapshot");
-  response.data_source_id = text_member(from, "dataSourceId");
-  response.domain_id = text_member(from, "domainId");
-  response.error_message = error_message_member(from, "errorMessage");
-  response.id = text_member(from, "id");
-  response.project_id = text_member(from, "projectId");
-  response.run_statistics_for_assets = statistics_member(from, "runStatisticsForAssets");
-  response.started_at = timestamp_member(from, "startedAt");
-  response.status = enum_member<datazone::DataSourceRunStatus>(from, "status");
-  response.stopped_at = timestamp_member(from, "stoppedAt");
-  response.type = enum_member<datazone::DataSourceRunType>(from, "type");
-  response.updated_at = timestamp_member(from, "updatedAt");
-  if constexpr (std::is_same_v<Response, datazone::GetDataSourceRunResponse>) {
-    if (const auto found = from.find("lineageSummary"); found != from.end()) {
-      datazone::DataSourceRunLineageSummary summary;
-      summary.import_status = enum_member<datazone::LineageImportStatus>(*found, "importStatus");
-      response.lineage_summary = summary;
-    }
+inline std::optional<datazone::DataSourceRunLineageSummary> lineage_member(const Json& from) {
+  const auto found = from.find("lineageSummary");
+  if (found == from.end()) return std::nullopt;
+  return datazone::DataSourceRunLineageSummary{
+      enum_member<datazone::LineageImportStatus>(*found, "importStatus")};
+}
+
+/// The response, or element of a page, that `from` describes. Its texts view the strings of `from`.
+template <class Run>
+Run value_from(const Json& from) {
+  Run run;
+  run.created_at = timestamp_member(from, "createdAt");
+  run.data_source_id = text_member(from, "dataSourceId");
+  run.error_message = error_message_member(from, "errorMessage");
+  run.id = text_member(from, "id");
+  run.project_id = text_member(from, "projectId");
+  run.run_statistics_for_assets = statistics_member(from, "runStatisticsForAssets");
+  run.started_at = timestamp_member(from, "startedAt");
+  run.status = enum_member<datazone::DataSourceRunStatus>(from, "status");
+  run.stopped_at = timestamp_member(from, "stoppedAt");
+  run.type = enum_member<datazone::DataSourceRunType>(from, "type");
+  run.updated_at = timestamp_member(from, "updatedAt");
+  if constexpr (requires { run.domain_id; }) {
+    run.domain_id = text_member(from, "domainId");
+    run.data_source_configuration_snapshot = text_member(from, "dataSourceConfigurationSnapshot");
   }
-  return response;
+  if constexpr (requires { run.lineage_summary; }) run.lineage_summary = lineage_member(from);
+  return run;
+}
+
+template <>
+inline datazone::DataSourceRunActivity value_from(const Json& from) {
+  datazone::DataSourceRunActivity activity;
+  activity.created_at = timestamp_member(from, "createdAt");
+  activity.data_asset_id = text_member(from, "dataAssetId");
+  activity.data_asset_status =
+      enum_member<datazone::DataAssetActivityStatus>(from, "dataAssetStatus");
+  activity.data_source_run_id = text_member(from, "dataSourceRunId");
+  activity.database = text_member(from, "database");
+  activity.error_message = error_message_member(from, "errorMessage");
+  if (const auto found = from.find("lineageSummary"); found != from.end())
+    activity.lineage_summary = datazone::LineageInfo{
+        text_member(*found, "errorMessage"), text_member(*found, "eventId"),
+        enum_member<datazone::LineageEventProcessingStatus>(*found, "eventStatus")};
+  activity.project_id = text_member(from, "projectId");
+  activity.technical_description = text_member(from, "technicalDescription");
+  activity.technical_name = text_member(from, "technicalName");
+  activity.updated_at = timestamp_member(from, "updatedAt");
+  return activity;
 }
 
 }  // namespace loopback
