@@ -457,19 +457,23 @@ constexpr unsigned hex_value(char c) noexcept {
 namespace datazone {
 inline namespace v0_1_0 {
 
-/// Text as a template argument. `size` leaves out the terminating NUL.
+/// Text as a template argument: `matches<"^[a-z]{1,36}$">`.
 template <std::size_t N>
 struct FixedString {
-  char text[N]{};
-  static constexpr std::size_t size = N - 1;
+  char text[N]{};                             ///< with its terminating NUL
+  static constexpr std::size_t size = N - 1;  ///< without it
 
+  /// All NUL.
   constexpr FixedString() noexcept = default;
+  /// A copy of the literal.
   // NOLINTNEXTLINE(google-explicit-constructor): a literal is meant to convert
   constexpr FixedString(const char (&literal)[N]) noexcept {
     for (std::size_t i = 0; i < N; ++i) text[i] = literal[i];
   }
+  /// The text without its NUL.
   constexpr std::string_view view() const noexcept { return {text, size}; }
 };
+/// Of a literal's size.
 template <std::size_t N>
 FixedString(const char (&)[N]) -> FixedString<N>;
 
@@ -1048,6 +1052,12 @@ namespace detail {
 template <class T>
 concept Borrowed = std::is_lvalue_reference_v<T> || std::is_pointer_v<std::remove_cvref_t<T>> ||
                    std::ranges::enable_borrowed_range<std::remove_cvref_t<T>>;
+
+/// An lvalue that holds its bytes, as a std::string or an array does, and is no view of them.
+template <class T>
+concept OwningLvalue =
+    std::is_lvalue_reference_v<T> && !std::is_pointer_v<std::remove_cvref_t<T>> &&
+    !std::ranges::enable_borrowed_range<std::remove_cvref_t<T>>;
 
 /// A contiguous range of one-byte elements that are not `char`, or of `char` when it does not
 /// already convert to a string_view. Byte is `const`-qualified for input.
@@ -6014,6 +6024,13 @@ constexpr std::optional<std::size_t> mismatch(std::string_view text) noexcept {
 #ifndef DATAZONE_VALUE_TEXT_HPP
 #define DATAZONE_VALUE_TEXT_HPP
 
+// clang warns when what is viewed dies first, such as a local string whose text is returned.
+#if defined(__clang__)
+#define DATAZONE_LIFETIMEBOUND [[clang::lifetimebound]]
+#else
+#define DATAZONE_LIFETIMEBOUND
+#endif
+
 namespace datazone {
 inline namespace v0_1_0 {
 class Text;
@@ -6072,11 +6089,19 @@ class Text {
 
   /// Plain and present, even when empty. Implicit, from whatever converts to a string_view. A view
   /// type of your own is taken as a temporary where std::ranges::enable_borrowed_range is true.
+  /// @{
   template <class String>
-    requires(std::convertible_to<String, std::string_view> && detail::Borrowed<String>)
+    requires(std::convertible_to<String, std::string_view> && detail::Borrowed<String> &&
+             !detail::OwningLvalue<String>)
   // NOLINTNEXTLINE(google-explicit-constructor,bugprone-forwarding-reference-overload)
   constexpr Text(String&& string) noexcept
       : Text{static_cast<std::string_view>(string), 0, detail::Escaping::none} {}
+  template <class String>
+    requires(std::convertible_to<String&, std::string_view> && detail::OwningLvalue<String&>)
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  constexpr Text(String& string DATAZONE_LIFETIMEBOUND) noexcept
+      : Text{static_cast<std::string_view>(string), 0, detail::Escaping::none} {}
+  /// @}
 
   /// A temporary that owns its bytes would leave a dangling view: bind it to a name first.
   template <class String>
@@ -6235,12 +6260,21 @@ class ShortText {
 }  // namespace v0_1_0
 }  // namespace datazone
 
+#undef DATAZONE_LIFETIMEBOUND
+
 #endif  // DATAZONE_VALUE_TEXT_HPP
 
 // ---- datazone/value/identifier.hpp ----
 // The four identifiers: checkers, and types that hold one by value.
 #ifndef DATAZONE_VALUE_IDENTIFIER_HPP
 #define DATAZONE_VALUE_IDENTIFIER_HPP
+
+// clang warns when a view of a local identifier is returned.
+#if defined(__clang__)
+#define DATAZONE_LIFETIMEBOUND [[clang::lifetimebound]]
+#else
+#define DATAZONE_LIFETIMEBOUND
+#endif
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -6363,7 +6397,7 @@ class Identifier {
   constexpr bool has_value() const noexcept { return value_.size != 0; }
   /// Views this object, so it must not be a temporary. `DomainId::parse(text)->view()` compiles and
   /// dangles, since the arrow of std::optional gives an lvalue: keep what `parse` returned.
-  constexpr std::string_view view() const& noexcept { return value_.view(); }
+  constexpr std::string_view view() const& noexcept DATAZONE_LIFETIMEBOUND { return value_.view(); }
   std::string_view view() const&& = delete;  // would dangle
 
   /// Equal in every byte.
@@ -6416,6 +6450,8 @@ using ProjectId = Identifier<detail::ProjectIdShape>;              ///< `5m2d8x6
 
 }  // namespace v0_1_0
 }  // namespace datazone
+
+#undef DATAZONE_LIFETIMEBOUND
 
 /// FNV-1a over the bytes.
 template <class Shape>

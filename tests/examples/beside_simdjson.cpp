@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Beside simdjson: a program that parses its documents with simdjson takes a run out of one, with
 // the checks of this library. Here an event wraps the response of GetDataSourceRun.
+//
+//     c++ -std=c++20 -I include tests/examples/beside_simdjson.cpp -lsimdjson
 #include <datazone/interop/simdjson.hpp>
 
 #include <cstdio>

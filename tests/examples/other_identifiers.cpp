@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Checking other AWS identifiers: a pattern is copied from the service's page, and its checker is
 // made while compiling. It says where a text goes wrong, too.
+//
+//     c++ -std=c++20 -I single_include tests/examples/other_identifiers.cpp -o other_identifiers
+//     ./other_identifiers 123456789012
 #include <datazone/datazone.hpp>
 
 #include <array>
@@ -33,7 +36,11 @@ static_assert(instance.view().size() == 19);
 static_assert(!InstanceId::parse("i-xyz"));
 
 int main(int argc, char** argv) {
-  const std::string_view text = argc > 1 ? argv[1] : "";
+  if (argc != 2) {
+    std::fputs("usage: other_identifiers <text>, such as 123456789012\n", stderr);
+    return 64;
+  }
+  const std::string_view text = argv[1];
   struct Row {
     const char* name;
     bool matches;

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""Every block of README.md is extracted, compiled and run, and every test it names exists.
+"""Every block of README.md is extracted, compiled and run; every link of it and of the pages beside it
+leads somewhere; every test that the table of guarantees names exists.
 
     readme_test.py <C++ compiler> [build folder whose tests the table of guarantees names]
 
@@ -17,6 +18,9 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 COMPILER = sys.argv[1]
 README = (ROOT / "README.md").read_text()
+GUARANTEES = ROOT / ".github" / "GUARANTEES.md"
+PAGES = [ROOT / "README.md", GUARANTEES, *(ROOT / ".github" / name for name in
+                                           ("COMPARISON.md", "CHANGELOG.md", "CONTRIBUTING.md"))]
 NEEDED = ("CMakeLists.txt", "LICENSE", "include", "single_include", "tests/examples", "tests/data")
 PROJECT = """cmake_minimum_required(VERSION 3.16)
 project(app CXX)
@@ -69,9 +73,11 @@ def cmake(block, tree, number, program):
     project.mkdir()
     (project / "third_party").mkdir()
     (project / "third_party" / "datazone").symlink_to(tree)
+    (project / "third_party" / "include").symlink_to(tree / "single_include")
     (project / "CMakeLists.txt").write_text(PROJECT + block)
     (project / "main.cpp").write_text(program)
-    ran(run(["cmake", "-B", "build", f"-DCMAKE_PREFIX_PATH={tree.parent / '.local'}"], project,
+    ran(run(["cmake", "-B", "build", f"-DCMAKE_PREFIX_PATH={tree.parent / '.local'}",
+             f"-DFETCHCONTENT_SOURCE_DIR_DATAZONE={tree}"], project,
             tree.parent), f"cmake block {number}, configured")
     done = run(["cmake", "--build", "build"], project, tree.parent)
     ran(done, f"cmake block {number}, built")
@@ -99,6 +105,9 @@ def shell(block, tree, shown):
         (bin_folder / "c++").symlink_to(shutil.which(COMPILER))
     command = f'set -e; PATH="{bin_folder}:$PATH"\n{block}'
     out = ran(run(["sh", "-c", command], tree, tree.parent), "sh: " + block.splitlines()[0])
+    installed = tree / "third_party" / "include" / "datazone" / "datazone.hpp"
+    if block.startswith("install "):
+        expect(not os.access(installed, os.X_OK), "the installed header cannot be executed")
     if "./inspect" in block:
         expect(same_words(shown, out), "it prints what the page shows", out)
 
@@ -106,13 +115,14 @@ def shell(block, tree, shown):
 def main():
     blocks = re.findall(r"^```(\w+)\n(.*?)^```$", README, re.M | re.S)
     expect(README.count("\n```") == 2 * len(blocks), "every block has a language")
-    expect(len(README.splitlines()) <= 250, "at most 250 lines")
+    expect(len(README.splitlines()) <= 200, "at most 200 lines")
     sh = [text for language, text in blocks if language == "sh"]
     programs = [text for language, text in blocks if language == "cpp"]
     shown = "".join(text for language, text in blocks if language == "text")
     expect(len(sh) >= 2 and sh[0].startswith("c++ ") and sh[1] == "tests/run\n",
            "it opens with the two commands")
     expect(any("static_assert(" in text for text in programs), "a static_assert decodes a literal")
+    expect(any("FetchContent_Declare" in text for _, text in blocks), "FetchContent has its lines")
     with tempfile.TemporaryDirectory() as name:
         tree = pathlib.Path(name) / "datazone"
         copy(tree)
@@ -124,18 +134,20 @@ def main():
             elif language == "cpp":
                 cpp(text, pathlib.Path(name), f"cpp block {number}")
             elif language == "cmake":
-                cmake(text, tree, number, programs[1])
+                cmake(text, tree, number, programs[0])
             else:
                 expect(language == "text", f"block {number} is of a known language")
 
-    prose = re.sub(r"^```.*?^```$", "", README, flags=re.M | re.S)
-    for link in re.findall(r"\]\((?!https?:)([^)#]+)\)", prose):
-        expect((ROOT / link).exists(), f"link to {link}")
+    for page in PAGES:
+        prose = re.sub(r"^```.*?^```$", "", page.read_text(), flags=re.M | re.S)
+        for link in re.findall(r"\]\((?!https?:)([^)#]+)\)", prose):
+            expect((page.parent / link).exists(), f"link of {page.name} to {link}")
     if len(sys.argv) > 2:
         listed = subprocess.run(["ctest", "-N"], cwd=sys.argv[2], text=True, check=True,
                                 stdout=subprocess.PIPE).stdout
         tests = set(re.findall(r"Test +#\d+: (\S+)", listed))
-        rows = re.search(r"^\| guarantee \| test \|\n\|---\|---\|\n((?:\|.*\n)+)", README, re.M)
+        rows = re.search(r"^\| guarantee \| test \|\n\|---\|---\|\n((?:\|.*\n)+)",
+                         GUARANTEES.read_text(), re.M)
         for row in rows.group(1).splitlines():
             named = re.findall(r"`(\w+)`", row.rstrip("| ").rsplit(" | ", 1)[1])
             expect(named and set(named) <= tests, "tests " + ", ".join(named),

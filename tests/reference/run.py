@@ -17,7 +17,8 @@ NAMES = """Errc Error Issue Issues Decoded Encoded Mode matches is_domain_id Ide
     StartDataSourceRunRequest GetDataSourceRunResponse decode encode encoded_size validate text_size
     clone StartDataSourceRun encode_target decode_request Uuid uuid_v4 error_type_header ServiceErrorCode
     http_status ServiceError decode_error encode_error Position position_of describe Excerpt
-    diagnostic_capacity Shape Members Member Presence DATAZONE_VERSION_MAJOR""".split()
+    diagnostic_capacity Shape Members Member Presence DATAZONE_VERSION_MAJOR List next_page route
+    DataSourceRunEvent has_ended ListDataSourceRunsRequest DataSourceRunActivity""".split()
 
 if not shutil.which("doxygen"):
     sys.exit("doxygen is not installed. On Debian: apt-get install doxygen")
@@ -34,6 +35,16 @@ enumerators = [value for file in (output / "xml").glob("namespace*.xml")
 silent = [value.findtext("name") for value in enumerators
           if not "".join(value.find("briefdescription").itertext()).strip()]
 print(f"{output}/html/index.html, {len(listed)} names, {len(enumerators)} enumerators")
+# The first page has words and links, and a function the examples that use it.
+page = (output / "html" / "index.html").read_text()
+unlinked = [name for name in ("decode", "Text", "List", "matches", "Shape", "start_and_poll.cpp")
+            if not re.search(rf'href="[^"]+"[^>]*>(datazone::)?{re.escape(name)}(\(\))?</a>', page)]
+if unlinked or len(page) < 10_000:
+    sys.exit(f"not linked from the first page: {unlinked}")
+lost = [file for file in re.findall(r'href="(\w+-example\.html)"', page)
+        if not (output / "html" / file).exists()]
+if lost:
+    sys.exit(f"the first page links to what is not there: {lost}")
 if missing:
     sys.exit(f"not in the reference: {missing}")
 if silent or not enumerators:

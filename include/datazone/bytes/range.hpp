@@ -21,6 +21,12 @@ template <class T>
 concept Borrowed = std::is_lvalue_reference_v<T> || std::is_pointer_v<std::remove_cvref_t<T>> ||
                    std::ranges::enable_borrowed_range<std::remove_cvref_t<T>>;
 
+/// An lvalue that holds its bytes, as a std::string or an array does, and is no view of them.
+template <class T>
+concept OwningLvalue =
+    std::is_lvalue_reference_v<T> && !std::is_pointer_v<std::remove_cvref_t<T>> &&
+    !std::ranges::enable_borrowed_range<std::remove_cvref_t<T>>;
+
 /// A contiguous range of one-byte elements that are not `char`, or of `char` when it does not
 /// already convert to a string_view. Byte is `const`-qualified for input.
 template <class Range, class Byte>

@@ -15,6 +15,13 @@
 #include "datazone/pattern.hpp"
 #include "datazone/value/text.hpp"
 
+// clang warns when a view of a local identifier is returned.
+#if defined(__clang__)
+#define DATAZONE_LIFETIMEBOUND [[clang::lifetimebound]]
+#else
+#define DATAZONE_LIFETIMEBOUND
+#endif
+
 namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
@@ -136,7 +143,7 @@ class Identifier {
   constexpr bool has_value() const noexcept { return value_.size != 0; }
   /// Views this object, so it must not be a temporary. `DomainId::parse(text)->view()` compiles and
   /// dangles, since the arrow of std::optional gives an lvalue: keep what `parse` returned.
-  constexpr std::string_view view() const& noexcept { return value_.view(); }
+  constexpr std::string_view view() const& noexcept DATAZONE_LIFETIMEBOUND { return value_.view(); }
   std::string_view view() const&& = delete;  // would dangle
 
   /// Equal in every byte.
@@ -189,6 +196,8 @@ using ProjectId = Identifier<detail::ProjectIdShape>;              ///< `5m2d8x6
 
 }  // namespace v0_1_0
 }  // namespace datazone
+
+#undef DATAZONE_LIFETIMEBOUND
 
 /// FNV-1a over the bytes.
 template <class Shape>

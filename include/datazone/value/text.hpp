@@ -19,6 +19,13 @@
 #include "datazone/http/percent.hpp"
 #include "datazone/json/escape.hpp"
 
+// clang warns when what is viewed dies first, such as a local string whose text is returned.
+#if defined(__clang__)
+#define DATAZONE_LIFETIMEBOUND [[clang::lifetimebound]]
+#else
+#define DATAZONE_LIFETIMEBOUND
+#endif
+
 namespace datazone {
 inline namespace v0_1_0 {
 class Text;
@@ -77,11 +84,19 @@ class Text {
 
   /// Plain and present, even when empty. Implicit, from whatever converts to a string_view. A view
   /// type of your own is taken as a temporary where std::ranges::enable_borrowed_range is true.
+  /// @{
   template <class String>
-    requires(std::convertible_to<String, std::string_view> && detail::Borrowed<String>)
+    requires(std::convertible_to<String, std::string_view> && detail::Borrowed<String> &&
+             !detail::OwningLvalue<String>)
   // NOLINTNEXTLINE(google-explicit-constructor,bugprone-forwarding-reference-overload)
   constexpr Text(String&& string) noexcept
       : Text{static_cast<std::string_view>(string), 0, detail::Escaping::none} {}
+  template <class String>
+    requires(std::convertible_to<String&, std::string_view> && detail::OwningLvalue<String&>)
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  constexpr Text(String& string DATAZONE_LIFETIMEBOUND) noexcept
+      : Text{static_cast<std::string_view>(string), 0, detail::Escaping::none} {}
+  /// @}
 
   /// A temporary that owns its bytes would leave a dangling view: bind it to a name first.
   template <class String>
@@ -239,5 +254,7 @@ class ShortText {
 }  // namespace detail
 }  // namespace v0_1_0
 }  // namespace datazone
+
+#undef DATAZONE_LIFETIMEBOUND
 
 #endif  // DATAZONE_VALUE_TEXT_HPP
