@@ -17,8 +17,8 @@
 // state, and takes time linear in its input at most. Decoded texts view the input, which must
 // outlive them.
 //
-// The includes below stand in reading order, which is that of the layers; each includes upward only.
-// Users need the names outside of namespace detail, most of which stand from `value` on.
+// The includes below stand in reading order, which is that of the layers; each includes upward
+// only. Users need the names outside of namespace detail, most of which stand from `value` on.
 #include "datazone/version.hpp"  // before the guard: it refuses a second version in one file
 
 #ifndef DATAZONE_DATAZONE_HPP

@@ -48,10 +48,11 @@ constexpr void each_route(std::string_view target, F f) noexcept {
 
 }  // namespace detail
 
-/// The operation that a method and a target ask for: `route("GET", "/v2/domains/d/data-sources/s/runs")`
-/// is list_data_source_runs, with POST it is start_data_source_run. Labels are not judged here: see
-/// `decode_request`. Nothing for a path of no operation, to be answered with 404, or for another
-/// method on such a path, with 405: see `allowed_methods`.
+/// The operation that a method and a target ask for: `route("GET",
+/// "/v2/domains/d/data-sources/s/runs")` is list_data_source_runs, with POST it is
+/// start_data_source_run. Labels are not judged here: see `decode_request`. Nothing for a path of
+/// no operation, to be answered with 404, or for another method on such a path, with 405: see
+/// `allowed_methods`.
 constexpr std::optional<Operation> route(std::string_view method,
                                          std::string_view target) noexcept {
   std::optional<Operation> found;

@@ -93,8 +93,9 @@ struct ServiceError {
 
   /// True when the same request may succeed, sent again later. As the AWS SDKs decide in their
   /// standard retry mode (page feature-retry-behavior of their Reference Guide): by the name, when
-  /// the service models it as retryable or it says time-out or too many requests; and by status 429,
-  /// 500, 502, 503, 504, whatever the name and the body are. By no other status: not 408, 413, 501.
+  /// the service models it as retryable or it says time-out or too many requests; and by status
+  /// 429, 500, 502, 503, 504, whatever the name and the body are. By no other status: not 408, 413,
+  /// 501.
   constexpr bool is_retryable() const noexcept {
     return detail::row_of(code).advice != detail::Advice::none || http_status == 429 ||
            http_status == 500 || (http_status >= 502 && http_status <= 504);

@@ -117,8 +117,8 @@ constexpr void read_path(Reader& reader, std::string_view path, Request& request
   }
 }
 
-/// Takes one parameter off a query: the index of its name in the table, or its size; `value` is what
-/// stands behind the equals sign.
+/// Takes one parameter off a query: the index of its name in the table, or its size; `value` is
+/// what stands behind the equals sign.
 constexpr std::size_t take_parameter(Reader& reader, std::string_view& query,
                                      const NameTable& names, std::string_view& value,
                                      std::uint32_t& seen) noexcept {
@@ -198,15 +198,15 @@ Encoded encode_target(const Request& request, Out&& out) noexcept {
   return encode_target(request, detail::as_writable_chars(out));
 }
 
-/// Reads a request as a server gets it, of the operation that `route` told: `target` is a path and a
-/// query; the query of a request that has none, and the body of one that has none, are not looked
-/// at. Errors: no_route (another path: `/v2/domains`, or a slash too many), to be answered with 404;
-/// invalid_escape (`%zz`), invalid_utf8 (`%FF`), invalid_label (`%2E`), and in a query wrong_type
-/// (`maxResults=x`), out_of_range (beyond an int32) and duplicate_member, which name the member and
-/// give offsets in the target; all others are those of `decode`, in the body. What breaks its
-/// member's rule (a label its pattern, `maxResults=51`, an unknown status) is an issue. Parameters
-/// that the operation does not have are ignored; a plus sign is no blank. Texts of the result view
-/// the target and the body.
+/// Reads a request as a server gets it, of the operation that `route` told: `target` is a path and
+/// a query; the query of a request that has none, and the body of one that has none, are not looked
+/// at. Errors: no_route (another path: `/v2/domains`, or a slash too many), to be answered with
+/// 404; invalid_escape (`%zz`), invalid_utf8 (`%FF`), invalid_label (`%2E`), and in a query
+/// wrong_type (`maxResults=x`), out_of_range (beyond an int32) and duplicate_member, which name the
+/// member and give offsets in the target; all others are those of `decode`, in the body. What
+/// breaks its member's rule (a label its pattern, `maxResults=51`, an unknown status) is an issue.
+/// Parameters that the operation does not have are ignored; a plus sign is no blank. Texts of the
+/// result view the target and the body.
 template <class Request = StartDataSourceRunRequest>
   requires detail::HasLabels<Request>
 constexpr Decoded<Request> decode_request(std::string_view target, std::string_view body,

@@ -22,8 +22,8 @@ constexpr void validate_table(const T& value, Table table, Issues& issues) noexc
 
 /// The issues of a value that was not decoded: missing_required, unknown_enum_value,
 /// pattern_mismatch (`id` is `a.b`), length_out_of_range, out_of_range (`max_results` is 51),
-/// invalid_timestamp. In the order of its table, labels and query first; their offsets are 0. A label
-/// that is empty is a missing one.
+/// invalid_timestamp. In the order of its table, labels and query first; their offsets are 0. A
+/// label that is empty is a missing one.
 template <class T>
   requires(detail::HasBody<T> || detail::HasLabels<T>)
 constexpr Issues validate(const T& value) noexcept {

@@ -42,8 +42,8 @@
 // state, and takes time linear in its input at most. Decoded texts view the input, which must
 // outlive them.
 //
-// The includes below stand in reading order, which is that of the layers; each includes upward only.
-// Users need the names outside of namespace detail, most of which stand from `value` on.
+// The includes below stand in reading order, which is that of the layers; each includes upward
+// only. Users need the names outside of namespace detail, most of which stand from `value` on.
 
 // ---- datazone/version.hpp ----
 // The version: the only place with a number. The build reads the three macros from here.
@@ -540,9 +540,9 @@ struct Charset {
 
 // ---- datazone/bytes/vector.hpp ----
 // Sixteen bytes at a time: SSE2 on x86-64, NEON on little-endian AArch64, both part of their
-// baselines; WebAssembly's vectors where -msimd128 is on, since an engine without them loads no part
-// of such a module. Elsewhere, in constant evaluation and where a flag takes them away (a kernel's
-// -mgeneral-regs-only), plain loops do the same work.
+// baselines; WebAssembly's vectors where -msimd128 is on, since an engine without them loads no
+// part of such a module. Elsewhere, in constant evaluation and where a flag takes them away (a
+// kernel's -mgeneral-regs-only), plain loops do the same work.
 #ifndef DATAZONE_BYTES_VECTOR_HPP
 #define DATAZONE_BYTES_VECTOR_HPP
 
@@ -2244,8 +2244,8 @@ constexpr void put_percent_encoded(Buffer& out, char c) noexcept {
   out.put(hex[to_byte(c) & 0xFU]);
 }
 
-/// Reads the byte at p, which a percent sign and two digits may spell: Character's code is the byte.
-/// Requires p < end. Error: invalid_escape.
+/// Reads the byte at p, which a percent sign and two digits may spell: Character's code is the
+/// byte. Requires p < end. Error: invalid_escape.
 constexpr Character read_percent(const char* p, const char* end) noexcept {
   if (*p != '%') return {Errc::ok, 1, to_byte(*p)};
   if (distance(p, end) < 3) return {Errc::invalid_escape};
@@ -2900,17 +2900,17 @@ constexpr AlphabetSize size_alphabet(const Syntax<N>& syntax) noexcept {
   return {gather_starts(syntax, starts), syntax.has_categories ? category_count : 1};
 }
 
-/// S sets over I intervals above ASCII, each in C columns.
-template <std::size_t S, std::size_t I, std::size_t C>
+/// S sets over Intervals intervals above ASCII, each in C columns.
+template <std::size_t S, std::size_t Intervals, std::size_t C>
 struct Alphabet {
-  std::size_t count = 1;       // of kinds
-  bool overflow = false;       // more than Kinds::capacity
-  std::uint8_t ascii[128]{};   // the kind of each ASCII character
-  char32_t starts[I + 1]{};    // of the intervals
-  std::uint8_t wide[I * C]{};  // the kind of each interval and category
-  Kinds sets[S + 1]{};         // what each set has
-  Kinds words{};               // \w
-  Kinds every{};               // all kinds
+  std::size_t count = 1;               // of kinds
+  bool overflow = false;               // more than Kinds::capacity
+  std::uint8_t ascii[128]{};           // the kind of each ASCII character
+  char32_t starts[Intervals + 1]{};    // of the intervals
+  std::uint8_t wide[Intervals * C]{};  // the kind of each interval and category
+  Kinds sets[S + 1]{};                 // what each set has
+  Kinds words{};                       // \w
+  Kinds every{};                       // all kinds
 };
 
 template <class A, std::size_t N>
@@ -5038,57 +5038,57 @@ struct Plan {
   static constexpr const Piece& piece(std::size_t i) noexcept { return planned<P>.pieces[i]; }
 };
 
-// For an automaton, piece I of a plan.
+// For an automaton, piece Nth of a plan.
 
-template <FixedString P, std::size_t I>
-inline constexpr Extent extent_of{Plan<P>::piece(I).first, Plan<P>::piece(I).last,
-                                  Plan<P>::piece(I).anywhere, Plan<P>::piece(I).open};
+template <FixedString P, std::size_t Nth>
+inline constexpr Extent extent_of{Plan<P>::piece(Nth).first, Plan<P>::piece(Nth).last,
+                                  Plan<P>::piece(Nth).anywhere, Plan<P>::piece(Nth).open};
 
-template <FixedString P, std::size_t I>
-inline constexpr std::size_t program_size_of = program_size(syntax_of<P>, extent_of<P, I>);
+template <FixedString P, std::size_t Nth>
+inline constexpr std::size_t program_size_of = program_size(syntax_of<P>, extent_of<P, Nth>);
 
-template <FixedString P, std::size_t I>
+template <FixedString P, std::size_t Nth>
 inline constexpr auto program_of =
-    ProgramMaker<program_size_of<P, I>, P.size, std::remove_const_t<decltype(alphabet_of<P>)>>{
-        syntax_of<P>, alphabet_of<P>, extent_of<P, I>}
+    ProgramMaker<program_size_of<P, Nth>, P.size, std::remove_const_t<decltype(alphabet_of<P>)>>{
+        syntax_of<P>, alphabet_of<P>, extent_of<P, Nth>}
         .result;
 
 /// The construction after so many parts of the work.
-template <FixedString P, std::size_t I, std::size_t States, std::size_t Part>
+template <FixedString P, std::size_t Nth, std::size_t States, std::size_t Part>
 inline constexpr auto partial_subsets = [] {
   constexpr std::size_t effort = 30000;
   if constexpr (Part == 0) {
-    SubsetMaker<States, alphabet_of<P>.count, program_size_of<P, I>> maker{
-        program_of<P, I>, alphabet_of<P>.words, Plan<P>::piece(I).at_start};
+    SubsetMaker<States, alphabet_of<P>.count, program_size_of<P, Nth>> maker{
+        program_of<P, Nth>, alphabet_of<P>.words, Plan<P>::piece(Nth).at_start};
     maker.work(effort);
     return maker;
   } else {
-    auto maker = partial_subsets<P, I, States, Part - 1>;
+    auto maker = partial_subsets<P, Nth, States, Part - 1>;
     maker.work(effort);
     return maker;
   }
 }();
 
-template <FixedString P, std::size_t I, std::size_t States, std::size_t Part = 0>
+template <FixedString P, std::size_t Nth, std::size_t States, std::size_t Part = 0>
 constexpr const auto& finished_subsets() noexcept {
-  if constexpr (partial_subsets<P, I, States, Part>.is_done())
-    return partial_subsets<P, I, States, Part>.result;
+  if constexpr (partial_subsets<P, Nth, States, Part>.is_done())
+    return partial_subsets<P, Nth, States, Part>.result;
   else
-    return finished_subsets<P, I, States, Part + 1>();
+    return finished_subsets<P, Nth, States, Part + 1>();
 }
 
 /// Room for few states first: most patterns need no more.
-template <FixedString P, std::size_t I, std::size_t States = 64>
+template <FixedString P, std::size_t Nth, std::size_t States = 64>
 constexpr const auto& subsets_of() noexcept {
-  if constexpr (finished_subsets<P, I, States>().overflow && States < state_limit)
-    return subsets_of<P, I, States * 4 < state_limit ? States * 4 : state_limit>();
+  if constexpr (finished_subsets<P, Nth, States>().overflow && States < state_limit)
+    return subsets_of<P, Nth, States * 4 < state_limit ? States * 4 : state_limit>();
   else
-    return finished_subsets<P, I, States>();
+    return finished_subsets<P, Nth, States>();
 }
 
-template <FixedString P, std::size_t I>
+template <FixedString P, std::size_t Nth>
 inline constexpr auto minimizer_of =
-    Minimizer<subsets_of<P, I>().count, alphabet_of<P>.count>{subsets_of<P, I>()};
+    Minimizer<subsets_of<P, Nth>().count, alphabet_of<P>.count>{subsets_of<P, Nth>()};
 
 /// Which kinds an automaton tells apart: the others share a column of its table.
 template <std::size_t KindCount>
@@ -5097,9 +5097,9 @@ struct Columns {
   std::uint8_t of[KindCount]{};
   std::uint8_t first[KindCount]{};  // a kind of each column
 };
-template <FixedString P, std::size_t I>
+template <FixedString P, std::size_t Nth>
 inline constexpr auto columns_of = [] {
-  constexpr const auto& small = minimizer_of<P, I>;
+  constexpr const auto& small = minimizer_of<P, Nth>;
   constexpr std::size_t kinds = alphabet_of<P>.count;
   Columns<kinds> columns;
   // A large automaton keeps a column for each: constant evaluation has a limit.
@@ -5107,12 +5107,13 @@ inline constexpr auto columns_of = [] {
   std::uint32_t hash[kinds]{};
   for (std::size_t s = 1; merges && s < small.count; ++s)
     for (std::size_t k = 0; k < kinds; ++k)
-      hash[k] = hash[k] * 0x9E3779B1U + small.to(subsets_of<P, I>(), s, k) + 1U;
+      hash[k] = hash[k] * 0x9E3779B1U + small.to(subsets_of<P, Nth>(), s, k) + 1U;
   for (std::size_t k = 0; k < kinds; ++k) {
     std::size_t c = merges ? 0 : columns.count;
     while (c < columns.count && hash[columns.first[c]] != hash[k]) ++c;
     for (std::size_t s = 1; c < columns.count && s < small.count; ++s)
-      if (small.to(subsets_of<P, I>(), s, k) != small.to(subsets_of<P, I>(), s, columns.first[c]))
+      if (small.to(subsets_of<P, Nth>(), s, k) !=
+          small.to(subsets_of<P, Nth>(), s, columns.first[c]))
         c = columns.count;
     if (c == columns.count) columns.first[columns.count++] = static_cast<std::uint8_t>(k);
     columns.of[k] = static_cast<std::uint8_t>(c);
@@ -5121,10 +5122,10 @@ inline constexpr auto columns_of = [] {
 }();
 
 /// What a state is called in a table: the place of its row, or its number where that is shorter.
-template <FixedString P, std::size_t I>
+template <FixedString P, std::size_t Nth>
 struct TableForm {
-  static constexpr std::size_t states = minimizer_of<P, I>.count;
-  static constexpr std::size_t width = columns_of<P, I>.count;
+  static constexpr std::size_t states = minimizer_of<P, Nth>.count;
+  static constexpr std::size_t width = columns_of<P, Nth>.count;
   static constexpr bool by_place =
       states * width <= 256 || (states > 256 && states * width <= 65536);
   static constexpr std::size_t factor = by_place ? width : 1;
@@ -5139,31 +5140,32 @@ struct Table {
 };
 
 /// A part of the table after another: constant evaluation has a limit.
-template <FixedString P, std::size_t I, std::size_t Rows>
+template <FixedString P, std::size_t Nth, std::size_t Rows>
 inline constexpr auto partial_table = [] {
-  using Form = TableForm<P, I>;
+  using Form = TableForm<P, Nth>;
   constexpr std::size_t chunk = 8000 / Form::width;
   const auto fill = [](auto table) {
     for (std::size_t s = Rows < chunk ? 0 : Rows - chunk; s < Rows; ++s)
       for (std::size_t c = 0; c < Form::width; ++c)
         table.next[s * Form::width + c] = static_cast<typename Form::Index>(
-            minimizer_of<P, I>.to(subsets_of<P, I>(), s, columns_of<P, I>.first[c]) * Form::factor);
+            minimizer_of<P, Nth>.to(subsets_of<P, Nth>(), s, columns_of<P, Nth>.first[c]) *
+            Form::factor);
     return table;
   };
   if constexpr (Rows <= chunk)
     return fill(Table<Form::states * Form::width, typename Form::Index>{});
   else
-    return fill(partial_table<P, I, Rows - chunk>);
+    return fill(partial_table<P, Nth, Rows - chunk>);
 }();
-template <FixedString P, std::size_t I>
-inline constexpr auto table_of = partial_table<P, I, minimizer_of<P, I>.count>;
+template <FixedString P, std::size_t Nth>
+inline constexpr auto table_of = partial_table<P, Nth, minimizer_of<P, Nth>.count>;
 
 /// Which kind a character is of.
-template <std::size_t I, std::size_t C>
+template <std::size_t Nth, std::size_t C>
 struct KindTable {
   std::uint8_t ascii[128]{};
-  char32_t starts[I]{};
-  std::uint8_t wide[I * C]{};
+  char32_t starts[Nth]{};
+  std::uint8_t wide[Nth * C]{};
 };
 template <FixedString P>
 inline constexpr auto kinds_of = [] {
@@ -5196,20 +5198,20 @@ constexpr std::size_t largest_repeat(const Syntax<N>& syntax) noexcept {
   return at;
 }
 
-template <FixedString P, std::size_t I = 0, std::size_t End = Plan<P>::piece_count>
+template <FixedString P, std::size_t Nth = 0, std::size_t End = Plan<P>::piece_count>
 consteval Verdict judge_pieces() noexcept {
-  if constexpr (I == End) {
+  if constexpr (Nth == End) {
     return {};
-  } else if constexpr (Plan<P>::piece(I).kind != PieceKind::automaton) {
-    return judge_pieces<P, I + 1, End>();
-  } else if constexpr (program_size_of<P, I> > program_limit) {
+  } else if constexpr (Plan<P>::piece(Nth).kind != PieceKind::automaton) {
+    return judge_pieces<P, Nth + 1, End>();
+  } else if constexpr (program_size_of<P, Nth> > program_limit) {
     return {Fault::too_many_states, largest_repeat(syntax_of<P>)};
-  } else if constexpr (program_of<P, I>.fault != Fault::none) {
-    return {program_of<P, I>.fault, program_of<P, I>.fault_at};
-  } else if constexpr (subsets_of<P, I>().overflow) {
+  } else if constexpr (program_of<P, Nth>.fault != Fault::none) {
+    return {program_of<P, Nth>.fault, program_of<P, Nth>.fault_at};
+  } else if constexpr (subsets_of<P, Nth>().overflow) {
     return {Fault::too_many_states, largest_repeat(syntax_of<P>)};
   } else {
-    return judge_pieces<P, I + 1, End>();
+    return judge_pieces<P, Nth + 1, End>();
   }
 }
 template <FixedString P>
@@ -5396,8 +5398,8 @@ constexpr SetStep set_step(std::uint16_t index) noexcept {
   if (repeats) step.max = node.most == unlimited ? ~std::size_t{0} : node.most;
   return step;
 }
-template <FixedString P, std::size_t I>
-inline constexpr SetStep set_step_of = set_step<P>(Plan<P>::piece(I).first);
+template <FixedString P, std::size_t Nth>
+inline constexpr SetStep set_step_of = set_step<P>(Plan<P>::piece(Nth).first);
 
 constexpr std::size_t smaller(std::size_t a, std::size_t b) noexcept { return a < b ? a : b; }
 
@@ -5430,23 +5432,23 @@ constexpr bool take_set(const char*& p, const char* end) noexcept {
   }
 }
 
-template <FixedString P, std::size_t I>
-inline constexpr Machine<typename TableForm<P, I>::Index> machine_of{
-    table_of<P, I>.next,
-    columns_of<P, I>.of,
+template <FixedString P, std::size_t Nth>
+inline constexpr Machine<typename TableForm<P, Nth>::Index> machine_of{
+    table_of<P, Nth>.next,
+    columns_of<P, Nth>.of,
     kinds_view_of<P>,
-    TableForm<P, I>::by_place ? 1 : TableForm<P, I>::width,
-    minimizer_of<P, I>.start* TableForm<P, I>::factor,
-    minimizer_of<P, I>.accepting* TableForm<P, I>::factor,
-    Plan<P>::piece(I).open ? (minimizer_of<P, I>.count - 1) * TableForm<P, I>::factor : ~0U,
-    Plan<P>::piece(I).open};
+    TableForm<P, Nth>::by_place ? 1 : TableForm<P, Nth>::width,
+    minimizer_of<P, Nth>.start* TableForm<P, Nth>::factor,
+    minimizer_of<P, Nth>.accepting* TableForm<P, Nth>::factor,
+    Plan<P>::piece(Nth).open ? (minimizer_of<P, Nth>.count - 1) * TableForm<P, Nth>::factor : ~0U,
+    Plan<P>::piece(Nth).open};
 
-/// Moves p to where the automaton of piece I ends: the first character that it has no way for, or,
-/// if any text may follow, the place from which on nothing can spoil it.
-template <FixedString P, std::size_t I>
+/// Moves p to where the automaton of piece Nth ends: the first character that it has no way for,
+/// or, if any text may follow, the place from which on nothing can spoil it.
+template <FixedString P, std::size_t Nth>
 constexpr bool run_automaton(const char*& p, const char* end) noexcept {
-  const Run done = run_machine<typename TableForm<P, I>::Index, TableForm<P, I>::by_place>(
-      machine_of<P, I>, p, end);
+  const Run done = run_machine<typename TableForm<P, Nth>::Index, TableForm<P, Nth>::by_place>(
+      machine_of<P, Nth>, p, end);
   p = done.end;
   return done.accepts;
 }
@@ -5469,18 +5471,18 @@ constexpr std::size_t fixed_size(std::uint16_t node, std::uint16_t last) noexcep
     if (node == last) return size;
   }
 }
-template <FixedString P, std::size_t I>
+template <FixedString P, std::size_t Nth>
 constexpr bool take_tail(const char*& p, const char* end) noexcept {
-  constexpr Piece piece = Plan<P>::piece(I);
+  constexpr Piece piece = Plan<P>::piece(Nth);
   constexpr std::uint16_t second = syntax_of<P>.nodes[piece.first].next;
   constexpr std::size_t size = fixed_size<P>(second, piece.last);
   if (distance(p, end) < size) return false;
   const char* const middle = end - size;
-  return take_set<P, set_step_of<P, I>>(p, middle) && p == middle &&
+  return take_set<P, set_step_of<P, Nth>>(p, middle) && p == middle &&
          take_fixed<P, second, piece.last>(p, end);
 }
 
-/// Are the pieces from I on four sets of one byte each?
+/// Are the pieces from Nth on four sets of one byte each?
 template <FixedString P>
 constexpr bool has_word(std::size_t i, std::size_t end) noexcept {
   for (std::size_t k = i; k < i + 4; ++k)
@@ -5489,42 +5491,43 @@ constexpr bool has_word(std::size_t i, std::size_t end) noexcept {
       return false;
   return true;
 }
-template <FixedString P, std::size_t I, std::size_t... At>
+template <FixedString P, std::size_t Nth, std::size_t... At>
 constexpr bool take_word(const char*& p, const char* end, std::index_sequence<At...>) noexcept {
   if (distance(p, end) < 4) return false;
   constexpr std::uint32_t mask =
-      ((set_step_of<P, I + At>.is_literal() ? 0xFFU << (8 * At) : 0) | ...);
+      ((set_step_of<P, Nth + At>.is_literal() ? 0xFFU << (8 * At) : 0) | ...);
   constexpr std::uint32_t literals =
-      ((set_step_of<P, I + At>.set.first_from(0) << (8 * At)) | ...) & mask;
+      ((set_step_of<P, Nth + At>.set.first_from(0) << (8 * At)) | ...) & mask;
   const std::uint32_t word = ((std::uint32_t{to_byte(p[At])} << (8 * At)) | ...);
   const bool fits =
       (word & mask) == literals &&
-      ((set_step_of<P, I + At>.is_literal() || is_in<set_step_of<P, I + At>.set>(p[At])) && ...);
+      ((set_step_of<P, Nth + At>.is_literal() || is_in<set_step_of<P, Nth + At>.set>(p[At])) &&
+       ...);
   if (fits) p += 4;
   return fits;
 }
 
-/// Moves p behind the pieces from I to End, or to where the first of them fails.
-template <FixedString P, std::size_t I, std::size_t End>
+/// Moves p behind the pieces from Nth to End, or to where the first of them fails.
+template <FixedString P, std::size_t Nth, std::size_t End>
 constexpr bool take_pieces(const char*& p, const char* end) noexcept {
-  if constexpr (I == End) {
+  if constexpr (Nth == End) {
     return true;
-  } else if constexpr (has_word<P>(I, End)) {
-    return take_word<P, I>(p, end, std::make_index_sequence<4>{}) &&
-           take_pieces<P, I + 4, End>(p, end);
-  } else if constexpr (Plan<P>::piece(I).kind == PieceKind::set) {
-    return take_set<P, set_step_of<P, I>>(p, end) && take_pieces<P, I + 1, End>(p, end);
-  } else if constexpr (Plan<P>::piece(I).kind == PieceKind::automaton) {
-    return run_automaton<P, I>(p, end) && take_pieces<P, I + 1, End>(p, end);
+  } else if constexpr (has_word<P>(Nth, End)) {
+    return take_word<P, Nth>(p, end, std::make_index_sequence<4>{}) &&
+           take_pieces<P, Nth + 4, End>(p, end);
+  } else if constexpr (Plan<P>::piece(Nth).kind == PieceKind::set) {
+    return take_set<P, set_step_of<P, Nth>>(p, end) && take_pieces<P, Nth + 1, End>(p, end);
+  } else if constexpr (Plan<P>::piece(Nth).kind == PieceKind::automaton) {
+    return run_automaton<P, Nth>(p, end) && take_pieces<P, Nth + 1, End>(p, end);
   } else {
-    return take_tail<P, I>(p, end);
+    return take_tail<P, Nth>(p, end);
   }
 }
 
-/// Does part I take the text?
-template <FixedString P, std::size_t I>
+/// Does part Nth take the text?
+template <FixedString P, std::size_t Nth>
 constexpr bool run_part(const char* p, const char* end) noexcept {
-  constexpr Part part = Plan<P>::part(I);
+  constexpr Part part = Plan<P>::part(Nth);
   const bool taken = take_pieces<P, part.begin, part.end>(p, end);
   if constexpr (part.negated)
     return !(taken && (part.open || p == end));
@@ -5533,16 +5536,16 @@ constexpr bool run_part(const char* p, const char* end) noexcept {
   else
     return taken && p == end;
 }
-/// Does an alternative from part I on take the text?
-template <FixedString P, std::size_t I = 0>
+/// Does an alternative from part Nth on take the text?
+template <FixedString P, std::size_t Nth = 0>
 constexpr bool run(const char* p, const char* end, bool so_far = true) noexcept {
-  const bool taken = so_far && run_part<P, I>(p, end);
-  if constexpr (I + 1 == Plan<P>::part_count)
+  const bool taken = so_far && run_part<P, Nth>(p, end);
+  if constexpr (Nth + 1 == Plan<P>::part_count)
     return taken;
-  else if constexpr (Plan<P>::part(I).last)
-    return taken || run<P, I + 1>(p, end, true);
+  else if constexpr (Plan<P>::part(Nth).last)
+    return taken || run<P, Nth + 1>(p, end, true);
   else
-    return run<P, I + 1>(p, end, taken);
+    return run<P, Nth + 1>(p, end, taken);
 }
 
 }  // namespace detail::regex
@@ -5592,10 +5595,10 @@ constexpr bool follow_fixed(const char*& p, const char* end) noexcept {
     return follow_fixed<P, next, Last>(p, end);
 }
 /// X{m,n} and what is fixed behind it: the fixed part may begin at each of the last places.
-template <FixedString P, std::size_t I>
+template <FixedString P, std::size_t Nth>
 constexpr bool follow_tail(const char*& p, const char* end) noexcept {
-  constexpr Piece piece = Plan<P>::piece(I);
-  constexpr SetStep step = set_step_of<P, I>;
+  constexpr Piece piece = Plan<P>::piece(Nth);
+  constexpr SetStep step = set_step_of<P, Nth>;
   constexpr std::uint16_t second = syntax_of<P>.nodes[piece.first].next;
   constexpr std::size_t size = fixed_size<P>(second, piece.last);
   const char* const begin = p;
@@ -5616,16 +5619,16 @@ constexpr bool follow_tail(const char*& p, const char* end) noexcept {
   return taken;
 }
 
-template <FixedString P, std::size_t I, std::size_t End>
+template <FixedString P, std::size_t Nth, std::size_t End>
 constexpr bool follow_pieces(const char*& p, const char* end) noexcept {
-  if constexpr (I == End) {
+  if constexpr (Nth == End) {
     return true;
-  } else if constexpr (Plan<P>::piece(I).kind == PieceKind::set) {
-    return follow_set<P, set_step_of<P, I>>(p, end) && follow_pieces<P, I + 1, End>(p, end);
-  } else if constexpr (Plan<P>::piece(I).kind == PieceKind::automaton) {
-    return run_automaton<P, I>(p, end) && follow_pieces<P, I + 1, End>(p, end);
+  } else if constexpr (Plan<P>::piece(Nth).kind == PieceKind::set) {
+    return follow_set<P, set_step_of<P, Nth>>(p, end) && follow_pieces<P, Nth + 1, End>(p, end);
+  } else if constexpr (Plan<P>::piece(Nth).kind == PieceKind::automaton) {
+    return run_automaton<P, Nth>(p, end) && follow_pieces<P, Nth + 1, End>(p, end);
   } else {
-    return follow_tail<P, I>(p, end);
+    return follow_tail<P, Nth>(p, end);
   }
 }
 
@@ -5637,13 +5640,13 @@ inline constexpr bool has_simple_parts = [] {
   return true;
 }();
 
-/// Moves `furthest` to where the alternatives from part I on are left; true where one matches.
-template <FixedString P, std::size_t I = 0>
+/// Moves `furthest` to where the alternatives from part Nth on are left; true where one matches.
+template <FixedString P, std::size_t Nth = 0>
 constexpr bool follow(const char* begin, const char* end, const char*& furthest) noexcept {
   const char* p = begin;
   bool taken = false;
   if constexpr (has_simple_parts<P>) {
-    constexpr Part part = Plan<P>::part(I);
+    constexpr Part part = Plan<P>::part(Nth);
     taken = follow_pieces<P, part.begin, part.end>(p, end);
     if (taken && part.open) p = find_invalid_utf8_plain(p, end);
   } else {  // one automaton of all, behind the plan's pieces
@@ -5652,8 +5655,8 @@ constexpr bool follow(const char* begin, const char* end, const char*& furthest)
   }
   if (p > furthest) furthest = p;
   if (taken && p == end) return true;
-  if constexpr (has_simple_parts<P> && I + 1 < Plan<P>::part_count)
-    return follow<P, I + 1>(begin, end, furthest);
+  if constexpr (has_simple_parts<P> && Nth + 1 < Plan<P>::part_count)
+    return follow<P, Nth + 1>(begin, end, furthest);
   else
     return false;
 }
@@ -6151,8 +6154,8 @@ class Text {
     return string;
   }
 
-  /// Equal when both are absent or both decode to the same bytes. A temporary string may be compared
-  /// with: it outlives the comparison.
+  /// Equal when both are absent or both decode to the same bytes. A temporary string may be
+  /// compared with: it outlives the comparison.
   /// @{
   friend constexpr bool operator==(const Text& a, const Text& b) noexcept {
     if (a.has_value() != b.has_value() || a.size() != b.size()) return false;
@@ -6687,10 +6690,10 @@ constexpr Date date_of(std::int64_t days) noexcept {
 }
 
 /// Four or eight bytes at p against a form such as "39T29:59": a digit there is the most that the
-/// byte may be, another byte has to be equal. Sets the highest bit of some byte of `wrong` when they
-/// are not so. Returns the digits' values, a byte each. Requires little-endian.
-/// A digit's value is its exclusive or with '0'; adding 0x7F less the most, 0x76 for 9, sets the
-/// highest bit of a value above it. An equal byte leaves 0.
+/// byte may be, another byte has to be equal. Sets the highest bit of some byte of `wrong` when
+/// they are not so. Returns the digits' values, a byte each. Requires little-endian. A digit's
+/// value is its exclusive or with '0'; adding 0x7F less the most, 0x76 for 9, sets the highest bit
+/// of a value above it. An equal byte leaves 0.
 template <FixedString Form>
 std::uint64_t take_digits(const char* p, std::uint64_t& wrong) noexcept {
   using Word = std::conditional_t<Form.size == 8, std::uint64_t, std::uint32_t>;
@@ -6947,8 +6950,8 @@ namespace datazone {
 inline namespace v0_1_0 {
 
 /// The 36 characters of a UUID, by value: an array of them that is a text too. A request only views
-/// its token, so keep the UUID in a variable that outlives the request; one that is a temporary does
-/// not convert.
+/// its token, so keep the UUID in a variable that outlives the request; one that is a temporary
+/// does not convert.
 struct Uuid : std::array<char, 36> {
   /// Views this object.
   constexpr operator std::string_view() const& noexcept {  // NOLINT(google-explicit-constructor)
@@ -6958,8 +6961,8 @@ struct Uuid : std::array<char, 36> {
 };
 
 /// A random (version 4) UUID of RFC 9562 in lower case, for a client token, from randomness of the
-/// caller's: `const Uuid token = uuid_v4(random_bytes);`, a new one for each run, and the same one on
-/// every retry of its request.
+/// caller's: `const Uuid token = uuid_v4(random_bytes);`, a new one for each run, and the same one
+/// on every retry of its request.
 constexpr Uuid uuid_v4(std::span<const std::uint8_t, 16> random_bytes) noexcept {
   constexpr std::string_view hex = "0123456789abcdef";
   Uuid text{};
@@ -7646,12 +7649,12 @@ Value value_of(Value Class::*);
 }  // namespace detail
 
 /// A member: its wire name of 2 to 32 ASCII bytes that JSON does not escape, where it lives,
-/// whether the service promises it, and the rule that its value follows. It is a Text, whose rule is
-/// an identifier such as DomainId or a Length; an Open enum; an optional int32_t or int64_t, whose
-/// rule may be a Range; an optional bool, Timestamp, or structure with a table of its own; a List of
-/// such structures; or, as a label, an Identifier. For nvcc, name it in Members as it is: an alias of
-/// one's own with the name as a parameter, `template <FixedString Name, ...> using Short = ...`, is
-/// lost there (nvcc 13).
+/// whether the service promises it, and the rule that its value follows. It is a Text, whose rule
+/// is an identifier such as DomainId or a Length; an Open enum; an optional int32_t or int64_t,
+/// whose rule may be a Range; an optional bool, Timestamp, or structure with a table of its own; a
+/// List of such structures; or, as a label, an Identifier. For nvcc, name it in Members as it is:
+/// an alias of one's own with the name as a parameter, `template <FixedString Name, ...> using
+/// Short = ...`, is lost there (nvcc 13).
 template <FixedString Name, auto Pointer, Presence Required = Presence::optional,
           class Rule = detail::Anything>
 struct Member {
@@ -7811,9 +7814,9 @@ template <class T, class Table = typename Shape<T>::body>
 inline constexpr ObjectInfo object_info{Table::lookup.table(), required_bits(Table{}),
                                         &read_member_of<T>};
 
-/// Adds an issue for each required member whose bit is not set. When that is more than one, an issue
-/// comes before them if the document looks like one of another shape: it has no member of this one,
-/// or hardly any that is required and mostly others.
+/// Adds an issue for each required member whose bit is not set. When that is more than one, an
+/// issue comes before them if the document looks like one of another shape: it has no member of
+/// this one, or hardly any that is required and mostly others.
 constexpr void report_missing(Reader& reader, const ObjectInfo& info, std::uint32_t seen,
                               std::uint32_t nulls, std::size_t unknown, const char* at) noexcept {
   std::uint32_t missing = info.required & (~seen | nulls);
@@ -7842,8 +7845,8 @@ constexpr void report_missing(Reader& reader, const ObjectInfo& info, std::uint3
   return looked_up && !key.is_escaped() ? names.size() : find_name(key, names);
 }
 
-/// The same, by a look at the key alone if it is spelled as an encoder does. Keys up to `last` may be
-/// compared with names.
+/// The same, by a look at the key alone if it is spelled as an encoder does. Keys up to `last` may
+/// be compared with names.
 [[gnu::always_inline]] constexpr std::size_t read_key(Reader& reader, const char*& p,
                                                       const char* last, const NameTable& names,
                                                       std::size_t expected) noexcept {
@@ -8027,9 +8030,9 @@ constexpr void read_element_again(Reader& reader, const char*& p, T& out) noexce
 }  // namespace detail
 
 /// A list: absent, or present with any number of elements. It views either the JSON that was
-/// decoded or the caller's span, which must outlive it, and is cheap to copy. A range of T by value,
-/// in one pass or several; going through it cannot fail, and each element that comes from JSON
-/// costs about what decoding it did. In the iterator, `*` reads and `++` skips what was read.
+/// decoded or the caller's span, which must outlive it, and is cheap to copy. A range of T by
+/// value, in one pass or several; going through it cannot fail, and each element that comes from
+/// JSON costs about what decoding it did. In the iterator, `*` reads and `++` skips what was read.
 template <class T>
 class List {
  public:
@@ -8707,8 +8710,8 @@ struct Shape<ListDataSourceRunsResponse> {
 // ---- datazone/operation/list_data_source_run_activities.hpp ----
 // ListDataSourceRunActivities: what a run did to each asset, page by page.
 //
-// Source: the pages API_ListDataSourceRunActivities, API_DataSourceRunActivity and API_LineageInfo of
-// the Amazon DataZone API Reference.
+// Source: the pages API_ListDataSourceRunActivities, API_DataSourceRunActivity and API_LineageInfo
+// of the Amazon DataZone API Reference.
 #ifndef DATAZONE_OPERATION_LIST_DATA_SOURCE_RUN_ACTIVITIES_HPP
 #define DATAZONE_OPERATION_LIST_DATA_SOURCE_RUN_ACTIVITIES_HPP
 
@@ -8866,8 +8869,9 @@ struct Shape<ListDataSourceRunActivitiesResponse> {
 // ---- datazone/event/data_source_run_event.hpp ----
 // The events that Amazon EventBridge delivers when a run is triggered, succeeds or fails.
 //
-// Source: the pages "Events via Amazon EventBridge default bus" of the Amazon DataZone User Guide and
-// "Events structure" of the EventBridge User Guide. Events are delivered on a best-effort basis.
+// Source: the pages "Events via Amazon EventBridge default bus" of the Amazon DataZone User Guide
+// and "Events structure" of the EventBridge User Guide. Events are delivered on a best-effort
+// basis.
 #ifndef DATAZONE_EVENT_DATA_SOURCE_RUN_EVENT_HPP
 #define DATAZONE_EVENT_DATA_SOURCE_RUN_EVENT_HPP
 
@@ -9009,8 +9013,8 @@ constexpr void validate_table(const T& value, Table table, Issues& issues) noexc
 
 /// The issues of a value that was not decoded: missing_required, unknown_enum_value,
 /// pattern_mismatch (`id` is `a.b`), length_out_of_range, out_of_range (`max_results` is 51),
-/// invalid_timestamp. In the order of its table, labels and query first; their offsets are 0. A label
-/// that is empty is a missing one.
+/// invalid_timestamp. In the order of its table, labels and query first; their offsets are 0. A
+/// label that is empty is a missing one.
 template <class T>
   requires(detail::HasBody<T> || detail::HasLabels<T>)
 constexpr Issues validate(const T& value) noexcept {
@@ -9319,8 +9323,8 @@ constexpr void read_path(Reader& reader, std::string_view path, Request& request
   }
 }
 
-/// Takes one parameter off a query: the index of its name in the table, or its size; `value` is what
-/// stands behind the equals sign.
+/// Takes one parameter off a query: the index of its name in the table, or its size; `value` is
+/// what stands behind the equals sign.
 constexpr std::size_t take_parameter(Reader& reader, std::string_view& query,
                                      const NameTable& names, std::string_view& value,
                                      std::uint32_t& seen) noexcept {
@@ -9400,15 +9404,15 @@ Encoded encode_target(const Request& request, Out&& out) noexcept {
   return encode_target(request, detail::as_writable_chars(out));
 }
 
-/// Reads a request as a server gets it, of the operation that `route` told: `target` is a path and a
-/// query; the query of a request that has none, and the body of one that has none, are not looked
-/// at. Errors: no_route (another path: `/v2/domains`, or a slash too many), to be answered with 404;
-/// invalid_escape (`%zz`), invalid_utf8 (`%FF`), invalid_label (`%2E`), and in a query wrong_type
-/// (`maxResults=x`), out_of_range (beyond an int32) and duplicate_member, which name the member and
-/// give offsets in the target; all others are those of `decode`, in the body. What breaks its
-/// member's rule (a label its pattern, `maxResults=51`, an unknown status) is an issue. Parameters
-/// that the operation does not have are ignored; a plus sign is no blank. Texts of the result view
-/// the target and the body.
+/// Reads a request as a server gets it, of the operation that `route` told: `target` is a path and
+/// a query; the query of a request that has none, and the body of one that has none, are not looked
+/// at. Errors: no_route (another path: `/v2/domains`, or a slash too many), to be answered with
+/// 404; invalid_escape (`%zz`), invalid_utf8 (`%FF`), invalid_label (`%2E`), and in a query
+/// wrong_type (`maxResults=x`), out_of_range (beyond an int32) and duplicate_member, which name the
+/// member and give offsets in the target; all others are those of `decode`, in the body. What
+/// breaks its member's rule (a label its pattern, `maxResults=51`, an unknown status) is an issue.
+/// Parameters that the operation does not have are ignored; a plus sign is no blank. Texts of the
+/// result view the target and the body.
 template <class Request = StartDataSourceRunRequest>
   requires detail::HasLabels<Request>
 constexpr Decoded<Request> decode_request(std::string_view target, std::string_view body,
@@ -9480,10 +9484,11 @@ constexpr void each_route(std::string_view target, F f) noexcept {
 
 }  // namespace detail
 
-/// The operation that a method and a target ask for: `route("GET", "/v2/domains/d/data-sources/s/runs")`
-/// is list_data_source_runs, with POST it is start_data_source_run. Labels are not judged here: see
-/// `decode_request`. Nothing for a path of no operation, to be answered with 404, or for another
-/// method on such a path, with 405: see `allowed_methods`.
+/// The operation that a method and a target ask for: `route("GET",
+/// "/v2/domains/d/data-sources/s/runs")` is list_data_source_runs, with POST it is
+/// start_data_source_run. Labels are not judged here: see `decode_request`. Nothing for a path of
+/// no operation, to be answered with 404, or for another method on such a path, with 405: see
+/// `allowed_methods`.
 constexpr std::optional<Operation> route(std::string_view method,
                                          std::string_view target) noexcept {
   std::optional<Operation> found;
@@ -9807,8 +9812,9 @@ struct ServiceError {
 
   /// True when the same request may succeed, sent again later. As the AWS SDKs decide in their
   /// standard retry mode (page feature-retry-behavior of their Reference Guide): by the name, when
-  /// the service models it as retryable or it says time-out or too many requests; and by status 429,
-  /// 500, 502, 503, 504, whatever the name and the body are. By no other status: not 408, 413, 501.
+  /// the service models it as retryable or it says time-out or too many requests; and by status
+  /// 429, 500, 502, 503, 504, whatever the name and the body are. By no other status: not 408, 413,
+  /// 501.
   constexpr bool is_retryable() const noexcept {
     return detail::row_of(code).advice != detail::Advice::none || http_status == 429 ||
            http_status == 500 || (http_status >= 502 && http_status <= 504);

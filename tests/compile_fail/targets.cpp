@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A template of a URI that does not fit the labels of its table, or a query that could not be written
-// as it is promised, does not compile.
+// A template of a URI that does not fit the labels of its table, or a query that could not be
+// written as it is promised, does not compile.
 //
 // fault 1: uri_template_has_an_unpaired_brace
 // fault 2: uri_template_has_an_unpaired_brace

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// JSONTestSuite (github.com/nst/JSONTestSuite): each case as the document, as the value of an unknown member, and, where
-// it is a string, as the value of the snapshot. What starts with y_ is accepted, what starts with
-// n_ is refused, and what the suite leaves open (i_) is pinned here, by name.
+// JSONTestSuite (github.com/nst/JSONTestSuite): each case as the document, as the value of an
+// unknown member, and, where it is a string, as the value of the snapshot. What starts with y_ is
+// accepted, what starts with n_ is refused, and what the suite leaves open (i_) is pinned here, by
+// name.
 #include <datazone/datazone.hpp>
 
 #include <doctest/doctest.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Keeping a response when the bytes that it was read from go. Texts and lists of a response are
-// views: a copy of the struct alone, or one beside a std::string that moves, would dangle. Kept owns
-// what its response views; it is copied and moved like any value.
+// views: a copy of the struct alone, or one beside a std::string that moves, would dangle. Kept
+// owns what its response views; it is copied and moved like any value.
 //
 //     c++ -std=c++20 -I single_include tests/examples/keep.cpp -o keep
 #include <datazone/datazone.hpp>

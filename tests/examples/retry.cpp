@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Errors and retries with any HTTP client: which answers to decode, which to read as an error, which
-// to ask for again, and how long to wait; then a switch over a status. The transport is a script.
+// Errors and retries with any HTTP client: which answers to decode, which to read as an error,
+// which to ask for again, and how long to wait; then a switch over a status. The transport is a
+// script.
 //
 //     c++ -std=c++20 -I single_include tests/examples/retry.cpp -o retry
 //     ./retry dzd_6hk3v9b2rs5npa 4qf8w2m7zt1xkd
@@ -23,8 +24,8 @@ struct HttpAnswer {
   std::string body;
 };
 
-// How long to wait before another attempt; nothing when there should be none. A lost answer is asked
-// for again too, which is safe because the request carries its token.
+// How long to wait before another attempt; nothing when there should be none. A lost answer is
+// asked for again too, which is safe because the request carries its token.
 constexpr std::optional<std::chrono::milliseconds> wait_before(int attempt, int status,
                                                                const dz::ServiceError& error) {
   if (attempt > 5 || (status != 0 && !error.is_retryable())) return std::nullopt;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Printing with std::format, {fmt} and streams, and times for std::chrono, as code of one's own: the
-// library itself includes none of them. Copy what you need.
+// Printing with std::format, {fmt} and streams, and times for std::chrono, as code of one's own:
+// the library itself includes none of them. Copy what you need.
 //
 //     c++ -std=c++20 -I single_include tests/examples/std_adapters.cpp
 #include <datazone/datazone.hpp>

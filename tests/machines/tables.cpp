@@ -77,8 +77,8 @@ std::size_t character(std::string_view text) {
   return size;
 }
 
-// Vectors read UTF-8 in blocks: each two bytes that are not ASCII, and up to two behind them, in the
-// middle of a text that fills more than one.
+// Vectors read UTF-8 in blocks: each two bytes that are not ASCII, and up to two behind them, in
+// the middle of a text that fills more than one.
 void every_pair() {
   const std::string before = R"({"id":")" + std::string(40, 'a');
   for (int first = 0x80; first <= 0xFF; ++first)

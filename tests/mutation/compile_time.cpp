@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What runs while compiling only, run at run time: the search for a hash. Built against copies of
-// the headers in which `consteval` has become `constexpr`; faults.cpp has what is called there to be
-// named by the compiler.
+// the headers in which `consteval` has become `constexpr`; faults.cpp has what is called there to
+// be named by the compiler.
 #include <datazone/datazone.hpp>
 
 #include <doctest/doctest.h>

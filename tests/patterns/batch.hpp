@@ -4,7 +4,7 @@
 #ifndef DATAZONE_TESTS_PATTERNS_BATCH_HPP
 #define DATAZONE_TESTS_PATTERNS_BATCH_HPP
 
-#include <datazone/pattern.hpp>
+#include <datazone/datazone.hpp>
 
 #include <cstddef>
 #include <iostream>

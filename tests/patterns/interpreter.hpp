@@ -4,7 +4,7 @@
 #ifndef DATAZONE_TESTS_PATTERNS_INTERPRETER_HPP
 #define DATAZONE_TESTS_PATTERNS_INTERPRETER_HPP
 
-#include <datazone/pattern.hpp>
+#include <datazone/datazone.hpp>
 
 #include <cstdint>
 #include <memory>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A program's own shapes work while compiling as the library's do: this file passes when it compiles.
+// A program's own shapes work while compiling as the library's do: this file passes when it
+// compiles.
 #include <array>
 #include <cstdint>
 #include <string_view>

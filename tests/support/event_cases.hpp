@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Events as Amazon EventBridge delivers them: what is a run's, what is not, and what else a document
-// may turn out to be. Values are invented; the members are those of AWS's published samples.
+// Events as Amazon EventBridge delivers them: what is a run's, what is not, and what else a
+// document may turn out to be. Values are invented; the members are those of AWS's published
+// samples.
 #ifndef DATAZONE_TESTS_SUPPORT_EVENT_CASES_HPP
 #define DATAZONE_TESTS_SUPPORT_EVENT_CASES_HPP
 

@@ -98,7 +98,7 @@ inline Error page(std::string_view text) {
   const auto found = datazone::decode<datazone::ListDataSourceRunsResponse>(text);
   if (!found) return found.error;
   std::size_t size = 0;
-  for (const auto& run : found->items) size += run.id.size() <= text.size() ? 1 : 0;
+  for (const auto& run : found->items) size += run.id.size() <= text.size() ? 1U : 0U;
   return verdict(size == found->items.size() && *found == *found &&
                  datazone::encoded_size(*found) != 0 && datazone::text_size(*found) <= text.size());
 }

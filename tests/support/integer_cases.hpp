@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Integers: the grammar of RFC 8259, section 6, the range of an int32, and what Smithy's protocol tests
-// and the AWS SDKs say between them.
+// Integers: the grammar of RFC 8259, section 6, the range of an int32, and what Smithy's protocol
+// tests and the AWS SDKs say between them.
 #ifndef DATAZONE_TESTS_SUPPORT_INTEGER_CASES_HPP
 #define DATAZONE_TESTS_SUPPORT_INTEGER_CASES_HPP
 

@@ -108,8 +108,10 @@ inline constexpr auto table = std::to_array<ListCase>({
     {"null, a member", R"({"items":[)" RUN_WITHOUT_ID R"(,"id":null^},)" RUN("b") R"(}]})"_at,
      reads("-b", {{Errc::missing_required, "items.id", 0}})},
     {"an unknown value in each nested structure",
-     R"({"items":[)" RUN("a") R"(},)" RUN("b") R"(,"errorMessage":{"errorType":^"NEW"},"lineageSummary":{"importStatus":^"NEW"}},)" RUN(
-         "c") R"(,"runStatisticsForAssets":{"added":^1.0}}]})"_at,
+     R"({"items":[)" RUN("a") R"(},)" RUN(
+         "b") R"(,"errorMessage":{"errorType":^"NEW"},)"
+              R"("lineageSummary":{"importStatus":^"NEW"}},)" RUN(
+                  "c") R"(,"runStatisticsForAssets":{"added":^1.0}}]})"_at,
      reads("abc", {{Errc::unknown_enum_value, "items.errorMessage.errorType", 1},
                    {Errc::unknown_enum_value, "items.lineageSummary.importStatus", 1},
                    {Errc::noncanonical_integer, "items.runStatisticsForAssets.added", 2}})},

@@ -3,7 +3,7 @@
 #ifndef DATAZONE_TESTS_SUPPORT_PATTERN_CASES_HPP
 #define DATAZONE_TESTS_SUPPORT_PATTERN_CASES_HPP
 
-#include <datazone/pattern.hpp>
+#include <datazone/datazone.hpp>
 
 #include <cstddef>
 #include <optional>

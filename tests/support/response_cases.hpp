@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Response bodies, as Smithy's restJson1 protocol tests, RFC 8259 and the AWS SDKs read them. C52, of
-// 100,000 levels, is judged at run time only.
+// Response bodies, as Smithy's restJson1 protocol tests, RFC 8259 and the AWS SDKs read them. C52,
+// of 100,000 levels, is judged at run time only.
 #ifndef DATAZONE_TESTS_SUPPORT_RESPONSE_CASES_HPP
 #define DATAZONE_TESTS_SUPPORT_RESPONSE_CASES_HPP
 
@@ -58,8 +58,7 @@ inline constexpr auto table = std::to_array<ResponseCase>({
     {"C7", Tag::choice, R"(^"x")"_at, refuses(Errc::wrong_type)},
     {"C8", Tag::choice, "^5"_at, refuses(Errc::wrong_type)},
     {"C9", Tag::sdk, R"({"id":"r","newThing":{"a":[1,{"b":null}]},"x":1^})"_at,
-     reads("id", [](const Response& r) { return only_id(r, "r"); },
-           {{Errc::another_shape, ""}})},
+     reads("id", [](const Response& r) { return only_id(r, "r"); }, {{Errc::another_shape, ""}})},
     {"C10", Tag::spec,
      R"({"id":null,"status":null,"createdAt":null,"runStatisticsForAssets":null,)"
      R"("errorMessage":null})"_at,
@@ -122,8 +121,7 @@ inline constexpr auto table = std::to_array<ResponseCase>({
      refuses(Errc::duplicate_member, "id")},
     {"C31", Tag::sdk, R"({"\u0069d":"r"})"_at,
      reads("id", [](const Response& r) { return only_id(r, "r"); })},
-    {"C32", Tag::sdk, R"({"ID":"r","Id":"s"^})"_at,
-     reads("", blank, {{Errc::another_shape, ""}})},
+    {"C32", Tag::sdk, R"({"ID":"r","Id":"s"^})"_at, reads("", blank, {{Errc::another_shape, ""}})},
     {"C33", Tag::rfc, R"({"id":"r"^)"_at, refuses(Errc::truncated)},
     {"C34", Tag::spec, R"({"id":"r",^})"_at, refuses(Errc::unexpected_byte)},
     {"C35", Tag::spec, R"({^'id':'r'})"_at, refuses(Errc::unexpected_byte)},

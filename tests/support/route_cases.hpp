@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Request targets as a server reads them (RFC 3986, sections 2 and 3.3); which method asks for which
-// operation is in operation_cases.hpp.
+// Request targets as a server reads them (RFC 3986, sections 2 and 3.3); which method asks for
+// which operation is in operation_cases.hpp.
 #ifndef DATAZONE_TESTS_SUPPORT_ROUTE_CASES_HPP
 #define DATAZONE_TESTS_SUPPORT_ROUTE_CASES_HPP
 

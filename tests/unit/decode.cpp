@@ -35,8 +35,12 @@ std::string repeated(std::string_view text, std::size_t times) {
 
 }  // namespace
 
-TEST_CASE("every row of the responses") { datazone_test::judge(datazone_test::response_cases::table); }
-TEST_CASE("every row of the integers") { datazone_test::judge(datazone_test::integer_cases::table); }
+TEST_CASE("every row of the responses") {
+  datazone_test::judge(datazone_test::response_cases::table);
+}
+TEST_CASE("every row of the integers") {
+  datazone_test::judge(datazone_test::integer_cases::table);
+}
 TEST_CASE("every row of the malformed bodies") {
   datazone_test::judge(datazone_test::malformed_body_cases::table);
 }

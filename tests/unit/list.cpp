@@ -233,9 +233,11 @@ TEST_CASE("hostile pages are read or refused, without a stack") {
 TEST_CASE("activities: lengths, and an errorMessage that is a text one level further in") {
   const auto page = decode<Activities>(
       R"({"items":[{"createdAt":"2024-05-01T10:20:30Z","dataAssetStatus":"SKIPPED_NO_ACCESS",)"
-      R"("dataSourceRunId":"r1","database":"","errorMessage":{"errorType":"ACCESS_DENIED_EXCEPTION"},)"
+      R"("dataSourceRunId":"r1","database":"",)"
+      R"("errorMessage":{"errorType":"ACCESS_DENIED_EXCEPTION"},)"
       R"("lineageSummary":{"errorMessage":"no","eventStatus":"LOST"},"projectId":"p",)"
-      R"("technicalDescription":"","technicalName":"orders","updatedAt":"2024-05-01T10:20:30Z"}]})");
+      R"("technicalDescription":"","technicalName":"orders",)"
+      R"("updatedAt":"2024-05-01T10:20:30Z"}]})");
   REQUIRE(page);
   REQUIRE(page.issues.size() == 2);
   CHECK(page.issues[0].code == Errc::length_out_of_range);

@@ -33,9 +33,7 @@ std::string path_of(const StartDataSourceRunRequest& request) {
 TEST_CASE("every row of the labels, in each of the four places of a label") {
   datazone_test::judge(datazone_test::label_cases::table);
 }
-TEST_CASE("every row of the routes") {
-  datazone_test::judge(datazone_test::route_cases::table);
-}
+TEST_CASE("every row of the routes") { datazone_test::judge(datazone_test::route_cases::table); }
 
 TEST_CASE("both operations") {
   CHECK(path_of({DomainId("dzd_abc"), DataSourceId("ds1"), {}}) == good_path);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Sixteen bytes at a time: SSE2 on x86-64, NEON on little-endian AArch64, both part of their
-// baselines; WebAssembly's vectors where -msimd128 is on, since an engine without them loads no part
-// of such a module. Elsewhere, in constant evaluation and where a flag takes them away (a kernel's
-// -mgeneral-regs-only), plain loops do the same work.
+// baselines; WebAssembly's vectors where -msimd128 is on, since an engine without them loads no
+// part of such a module. Elsewhere, in constant evaluation and where a flag takes them away (a
+// kernel's -mgeneral-regs-only), plain loops do the same work.
 #ifndef DATAZONE_BYTES_VECTOR_HPP
 #define DATAZONE_BYTES_VECTOR_HPP
 

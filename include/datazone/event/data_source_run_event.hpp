@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The events that Amazon EventBridge delivers when a run is triggered, succeeds or fails.
 //
-// Source: the pages "Events via Amazon EventBridge default bus" of the Amazon DataZone User Guide and
-// "Events structure" of the EventBridge User Guide. Events are delivered on a best-effort basis.
+// Source: the pages "Events via Amazon EventBridge default bus" of the Amazon DataZone User Guide
+// and "Events structure" of the EventBridge User Guide. Events are delivered on a best-effort
+// basis.
 #ifndef DATAZONE_EVENT_DATA_SOURCE_RUN_EVENT_HPP
 #define DATAZONE_EVENT_DATA_SOURCE_RUN_EVENT_HPP
 

@@ -35,8 +35,8 @@ constexpr void put_percent_encoded(Buffer& out, char c) noexcept {
   out.put(hex[to_byte(c) & 0xFU]);
 }
 
-/// Reads the byte at p, which a percent sign and two digits may spell: Character's code is the byte.
-/// Requires p < end. Error: invalid_escape.
+/// Reads the byte at p, which a percent sign and two digits may spell: Character's code is the
+/// byte. Requires p < end. Error: invalid_escape.
 constexpr Character read_percent(const char* p, const char* end) noexcept {
   if (*p != '%') return {Errc::ok, 1, to_byte(*p)};
   if (distance(p, end) < 3) return {Errc::invalid_escape};

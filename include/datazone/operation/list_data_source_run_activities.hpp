@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // ListDataSourceRunActivities: what a run did to each asset, page by page.
 //
-// Source: the pages API_ListDataSourceRunActivities, API_DataSourceRunActivity and API_LineageInfo of
-// the Amazon DataZone API Reference.
+// Source: the pages API_ListDataSourceRunActivities, API_DataSourceRunActivity and API_LineageInfo
+// of the Amazon DataZone API Reference.
 #ifndef DATAZONE_OPERATION_LIST_DATA_SOURCE_RUN_ACTIVITIES_HPP
 #define DATAZONE_OPERATION_LIST_DATA_SOURCE_RUN_ACTIVITIES_HPP
 

@@ -57,17 +57,17 @@ constexpr AlphabetSize size_alphabet(const Syntax<N>& syntax) noexcept {
   return {gather_starts(syntax, starts), syntax.has_categories ? category_count : 1};
 }
 
-/// S sets over I intervals above ASCII, each in C columns.
-template <std::size_t S, std::size_t I, std::size_t C>
+/// S sets over Intervals intervals above ASCII, each in C columns.
+template <std::size_t S, std::size_t Intervals, std::size_t C>
 struct Alphabet {
-  std::size_t count = 1;       // of kinds
-  bool overflow = false;       // more than Kinds::capacity
-  std::uint8_t ascii[128]{};   // the kind of each ASCII character
-  char32_t starts[I + 1]{};    // of the intervals
-  std::uint8_t wide[I * C]{};  // the kind of each interval and category
-  Kinds sets[S + 1]{};         // what each set has
-  Kinds words{};               // \w
-  Kinds every{};               // all kinds
+  std::size_t count = 1;               // of kinds
+  bool overflow = false;               // more than Kinds::capacity
+  std::uint8_t ascii[128]{};           // the kind of each ASCII character
+  char32_t starts[Intervals + 1]{};    // of the intervals
+  std::uint8_t wide[Intervals * C]{};  // the kind of each interval and category
+  Kinds sets[S + 1]{};                 // what each set has
+  Kinds words{};                       // \w
+  Kinds every{};                       // all kinds
 };
 
 template <class A, std::size_t N>

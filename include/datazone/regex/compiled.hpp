@@ -54,57 +54,57 @@ struct Plan {
   static constexpr const Piece& piece(std::size_t i) noexcept { return planned<P>.pieces[i]; }
 };
 
-// For an automaton, piece I of a plan.
+// For an automaton, piece Nth of a plan.
 
-template <FixedString P, std::size_t I>
-inline constexpr Extent extent_of{Plan<P>::piece(I).first, Plan<P>::piece(I).last,
-                                  Plan<P>::piece(I).anywhere, Plan<P>::piece(I).open};
+template <FixedString P, std::size_t Nth>
+inline constexpr Extent extent_of{Plan<P>::piece(Nth).first, Plan<P>::piece(Nth).last,
+                                  Plan<P>::piece(Nth).anywhere, Plan<P>::piece(Nth).open};
 
-template <FixedString P, std::size_t I>
-inline constexpr std::size_t program_size_of = program_size(syntax_of<P>, extent_of<P, I>);
+template <FixedString P, std::size_t Nth>
+inline constexpr std::size_t program_size_of = program_size(syntax_of<P>, extent_of<P, Nth>);
 
-template <FixedString P, std::size_t I>
+template <FixedString P, std::size_t Nth>
 inline constexpr auto program_of =
-    ProgramMaker<program_size_of<P, I>, P.size, std::remove_const_t<decltype(alphabet_of<P>)>>{
-        syntax_of<P>, alphabet_of<P>, extent_of<P, I>}
+    ProgramMaker<program_size_of<P, Nth>, P.size, std::remove_const_t<decltype(alphabet_of<P>)>>{
+        syntax_of<P>, alphabet_of<P>, extent_of<P, Nth>}
         .result;
 
 /// The construction after so many parts of the work.
-template <FixedString P, std::size_t I, std::size_t States, std::size_t Part>
+template <FixedString P, std::size_t Nth, std::size_t States, std::size_t Part>
 inline constexpr auto partial_subsets = [] {
   constexpr std::size_t effort = 30000;
   if constexpr (Part == 0) {
-    SubsetMaker<States, alphabet_of<P>.count, program_size_of<P, I>> maker{
-        program_of<P, I>, alphabet_of<P>.words, Plan<P>::piece(I).at_start};
+    SubsetMaker<States, alphabet_of<P>.count, program_size_of<P, Nth>> maker{
+        program_of<P, Nth>, alphabet_of<P>.words, Plan<P>::piece(Nth).at_start};
     maker.work(effort);
     return maker;
   } else {
-    auto maker = partial_subsets<P, I, States, Part - 1>;
+    auto maker = partial_subsets<P, Nth, States, Part - 1>;
     maker.work(effort);
     return maker;
   }
 }();
 
-template <FixedString P, std::size_t I, std::size_t States, std::size_t Part = 0>
+template <FixedString P, std::size_t Nth, std::size_t States, std::size_t Part = 0>
 constexpr const auto& finished_subsets() noexcept {
-  if constexpr (partial_subsets<P, I, States, Part>.is_done())
-    return partial_subsets<P, I, States, Part>.result;
+  if constexpr (partial_subsets<P, Nth, States, Part>.is_done())
+    return partial_subsets<P, Nth, States, Part>.result;
   else
-    return finished_subsets<P, I, States, Part + 1>();
+    return finished_subsets<P, Nth, States, Part + 1>();
 }
 
 /// Room for few states first: most patterns need no more.
-template <FixedString P, std::size_t I, std::size_t States = 64>
+template <FixedString P, std::size_t Nth, std::size_t States = 64>
 constexpr const auto& subsets_of() noexcept {
-  if constexpr (finished_subsets<P, I, States>().overflow && States < state_limit)
-    return subsets_of<P, I, States * 4 < state_limit ? States * 4 : state_limit>();
+  if constexpr (finished_subsets<P, Nth, States>().overflow && States < state_limit)
+    return subsets_of<P, Nth, States * 4 < state_limit ? States * 4 : state_limit>();
   else
-    return finished_subsets<P, I, States>();
+    return finished_subsets<P, Nth, States>();
 }
 
-template <FixedString P, std::size_t I>
+template <FixedString P, std::size_t Nth>
 inline constexpr auto minimizer_of =
-    Minimizer<subsets_of<P, I>().count, alphabet_of<P>.count>{subsets_of<P, I>()};
+    Minimizer<subsets_of<P, Nth>().count, alphabet_of<P>.count>{subsets_of<P, Nth>()};
 
 /// Which kinds an automaton tells apart: the others share a column of its table.
 template <std::size_t KindCount>
@@ -113,9 +113,9 @@ struct Columns {
   std::uint8_t of[KindCount]{};
   std::uint8_t first[KindCount]{};  // a kind of each column
 };
-template <FixedString P, std::size_t I>
+template <FixedString P, std::size_t Nth>
 inline constexpr auto columns_of = [] {
-  constexpr const auto& small = minimizer_of<P, I>;
+  constexpr const auto& small = minimizer_of<P, Nth>;
   constexpr std::size_t kinds = alphabet_of<P>.count;
   Columns<kinds> columns;
   // A large automaton keeps a column for each: constant evaluation has a limit.
@@ -123,12 +123,13 @@ inline constexpr auto columns_of = [] {
   std::uint32_t hash[kinds]{};
   for (std::size_t s = 1; merges && s < small.count; ++s)
     for (std::size_t k = 0; k < kinds; ++k)
-      hash[k] = hash[k] * 0x9E3779B1U + small.to(subsets_of<P, I>(), s, k) + 1U;
+      hash[k] = hash[k] * 0x9E3779B1U + small.to(subsets_of<P, Nth>(), s, k) + 1U;
   for (std::size_t k = 0; k < kinds; ++k) {
     std::size_t c = merges ? 0 : columns.count;
     while (c < columns.count && hash[columns.first[c]] != hash[k]) ++c;
     for (std::size_t s = 1; c < columns.count && s < small.count; ++s)
-      if (small.to(subsets_of<P, I>(), s, k) != small.to(subsets_of<P, I>(), s, columns.first[c]))
+      if (small.to(subsets_of<P, Nth>(), s, k) !=
+          small.to(subsets_of<P, Nth>(), s, columns.first[c]))
         c = columns.count;
     if (c == columns.count) columns.first[columns.count++] = static_cast<std::uint8_t>(k);
     columns.of[k] = static_cast<std::uint8_t>(c);
@@ -137,10 +138,10 @@ inline constexpr auto columns_of = [] {
 }();
 
 /// What a state is called in a table: the place of its row, or its number where that is shorter.
-template <FixedString P, std::size_t I>
+template <FixedString P, std::size_t Nth>
 struct TableForm {
-  static constexpr std::size_t states = minimizer_of<P, I>.count;
-  static constexpr std::size_t width = columns_of<P, I>.count;
+  static constexpr std::size_t states = minimizer_of<P, Nth>.count;
+  static constexpr std::size_t width = columns_of<P, Nth>.count;
   static constexpr bool by_place =
       states * width <= 256 || (states > 256 && states * width <= 65536);
   static constexpr std::size_t factor = by_place ? width : 1;
@@ -155,31 +156,32 @@ struct Table {
 };
 
 /// A part of the table after another: constant evaluation has a limit.
-template <FixedString P, std::size_t I, std::size_t Rows>
+template <FixedString P, std::size_t Nth, std::size_t Rows>
 inline constexpr auto partial_table = [] {
-  using Form = TableForm<P, I>;
+  using Form = TableForm<P, Nth>;
   constexpr std::size_t chunk = 8000 / Form::width;
   const auto fill = [](auto table) {
     for (std::size_t s = Rows < chunk ? 0 : Rows - chunk; s < Rows; ++s)
       for (std::size_t c = 0; c < Form::width; ++c)
         table.next[s * Form::width + c] = static_cast<typename Form::Index>(
-            minimizer_of<P, I>.to(subsets_of<P, I>(), s, columns_of<P, I>.first[c]) * Form::factor);
+            minimizer_of<P, Nth>.to(subsets_of<P, Nth>(), s, columns_of<P, Nth>.first[c]) *
+            Form::factor);
     return table;
   };
   if constexpr (Rows <= chunk)
     return fill(Table<Form::states * Form::width, typename Form::Index>{});
   else
-    return fill(partial_table<P, I, Rows - chunk>);
+    return fill(partial_table<P, Nth, Rows - chunk>);
 }();
-template <FixedString P, std::size_t I>
-inline constexpr auto table_of = partial_table<P, I, minimizer_of<P, I>.count>;
+template <FixedString P, std::size_t Nth>
+inline constexpr auto table_of = partial_table<P, Nth, minimizer_of<P, Nth>.count>;
 
 /// Which kind a character is of.
-template <std::size_t I, std::size_t C>
+template <std::size_t Nth, std::size_t C>
 struct KindTable {
   std::uint8_t ascii[128]{};
-  char32_t starts[I]{};
-  std::uint8_t wide[I * C]{};
+  char32_t starts[Nth]{};
+  std::uint8_t wide[Nth * C]{};
 };
 template <FixedString P>
 inline constexpr auto kinds_of = [] {
@@ -212,20 +214,20 @@ constexpr std::size_t largest_repeat(const Syntax<N>& syntax) noexcept {
   return at;
 }
 
-template <FixedString P, std::size_t I = 0, std::size_t End = Plan<P>::piece_count>
+template <FixedString P, std::size_t Nth = 0, std::size_t End = Plan<P>::piece_count>
 consteval Verdict judge_pieces() noexcept {
-  if constexpr (I == End) {
+  if constexpr (Nth == End) {
     return {};
-  } else if constexpr (Plan<P>::piece(I).kind != PieceKind::automaton) {
-    return judge_pieces<P, I + 1, End>();
-  } else if constexpr (program_size_of<P, I> > program_limit) {
+  } else if constexpr (Plan<P>::piece(Nth).kind != PieceKind::automaton) {
+    return judge_pieces<P, Nth + 1, End>();
+  } else if constexpr (program_size_of<P, Nth> > program_limit) {
     return {Fault::too_many_states, largest_repeat(syntax_of<P>)};
-  } else if constexpr (program_of<P, I>.fault != Fault::none) {
-    return {program_of<P, I>.fault, program_of<P, I>.fault_at};
-  } else if constexpr (subsets_of<P, I>().overflow) {
+  } else if constexpr (program_of<P, Nth>.fault != Fault::none) {
+    return {program_of<P, Nth>.fault, program_of<P, Nth>.fault_at};
+  } else if constexpr (subsets_of<P, Nth>().overflow) {
     return {Fault::too_many_states, largest_repeat(syntax_of<P>)};
   } else {
-    return judge_pieces<P, I + 1, End>();
+    return judge_pieces<P, Nth + 1, End>();
   }
 }
 template <FixedString P>

@@ -48,10 +48,10 @@ constexpr bool follow_fixed(const char*& p, const char* end) noexcept {
     return follow_fixed<P, next, Last>(p, end);
 }
 /// X{m,n} and what is fixed behind it: the fixed part may begin at each of the last places.
-template <FixedString P, std::size_t I>
+template <FixedString P, std::size_t Nth>
 constexpr bool follow_tail(const char*& p, const char* end) noexcept {
-  constexpr Piece piece = Plan<P>::piece(I);
-  constexpr SetStep step = set_step_of<P, I>;
+  constexpr Piece piece = Plan<P>::piece(Nth);
+  constexpr SetStep step = set_step_of<P, Nth>;
   constexpr std::uint16_t second = syntax_of<P>.nodes[piece.first].next;
   constexpr std::size_t size = fixed_size<P>(second, piece.last);
   const char* const begin = p;
@@ -72,16 +72,16 @@ constexpr bool follow_tail(const char*& p, const char* end) noexcept {
   return taken;
 }
 
-template <FixedString P, std::size_t I, std::size_t End>
+template <FixedString P, std::size_t Nth, std::size_t End>
 constexpr bool follow_pieces(const char*& p, const char* end) noexcept {
-  if constexpr (I == End) {
+  if constexpr (Nth == End) {
     return true;
-  } else if constexpr (Plan<P>::piece(I).kind == PieceKind::set) {
-    return follow_set<P, set_step_of<P, I>>(p, end) && follow_pieces<P, I + 1, End>(p, end);
-  } else if constexpr (Plan<P>::piece(I).kind == PieceKind::automaton) {
-    return run_automaton<P, I>(p, end) && follow_pieces<P, I + 1, End>(p, end);
+  } else if constexpr (Plan<P>::piece(Nth).kind == PieceKind::set) {
+    return follow_set<P, set_step_of<P, Nth>>(p, end) && follow_pieces<P, Nth + 1, End>(p, end);
+  } else if constexpr (Plan<P>::piece(Nth).kind == PieceKind::automaton) {
+    return run_automaton<P, Nth>(p, end) && follow_pieces<P, Nth + 1, End>(p, end);
   } else {
-    return follow_tail<P, I>(p, end);
+    return follow_tail<P, Nth>(p, end);
   }
 }
 
@@ -93,13 +93,13 @@ inline constexpr bool has_simple_parts = [] {
   return true;
 }();
 
-/// Moves `furthest` to where the alternatives from part I on are left; true where one matches.
-template <FixedString P, std::size_t I = 0>
+/// Moves `furthest` to where the alternatives from part Nth on are left; true where one matches.
+template <FixedString P, std::size_t Nth = 0>
 constexpr bool follow(const char* begin, const char* end, const char*& furthest) noexcept {
   const char* p = begin;
   bool taken = false;
   if constexpr (has_simple_parts<P>) {
-    constexpr Part part = Plan<P>::part(I);
+    constexpr Part part = Plan<P>::part(Nth);
     taken = follow_pieces<P, part.begin, part.end>(p, end);
     if (taken && part.open) p = find_invalid_utf8_plain(p, end);
   } else {  // one automaton of all, behind the plan's pieces
@@ -108,8 +108,8 @@ constexpr bool follow(const char* begin, const char* end, const char*& furthest)
   }
   if (p > furthest) furthest = p;
   if (taken && p == end) return true;
-  if constexpr (has_simple_parts<P> && I + 1 < Plan<P>::part_count)
-    return follow<P, I + 1>(begin, end, furthest);
+  if constexpr (has_simple_parts<P> && Nth + 1 < Plan<P>::part_count)
+    return follow<P, Nth + 1>(begin, end, furthest);
   else
     return false;
 }

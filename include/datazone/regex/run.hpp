@@ -53,8 +53,8 @@ constexpr SetStep set_step(std::uint16_t index) noexcept {
   if (repeats) step.max = node.most == unlimited ? ~std::size_t{0} : node.most;
   return step;
 }
-template <FixedString P, std::size_t I>
-inline constexpr SetStep set_step_of = set_step<P>(Plan<P>::piece(I).first);
+template <FixedString P, std::size_t Nth>
+inline constexpr SetStep set_step_of = set_step<P>(Plan<P>::piece(Nth).first);
 
 constexpr std::size_t smaller(std::size_t a, std::size_t b) noexcept { return a < b ? a : b; }
 
@@ -87,23 +87,23 @@ constexpr bool take_set(const char*& p, const char* end) noexcept {
   }
 }
 
-template <FixedString P, std::size_t I>
-inline constexpr Machine<typename TableForm<P, I>::Index> machine_of{
-    table_of<P, I>.next,
-    columns_of<P, I>.of,
+template <FixedString P, std::size_t Nth>
+inline constexpr Machine<typename TableForm<P, Nth>::Index> machine_of{
+    table_of<P, Nth>.next,
+    columns_of<P, Nth>.of,
     kinds_view_of<P>,
-    TableForm<P, I>::by_place ? 1 : TableForm<P, I>::width,
-    minimizer_of<P, I>.start* TableForm<P, I>::factor,
-    minimizer_of<P, I>.accepting* TableForm<P, I>::factor,
-    Plan<P>::piece(I).open ? (minimizer_of<P, I>.count - 1) * TableForm<P, I>::factor : ~0U,
-    Plan<P>::piece(I).open};
+    TableForm<P, Nth>::by_place ? 1 : TableForm<P, Nth>::width,
+    minimizer_of<P, Nth>.start* TableForm<P, Nth>::factor,
+    minimizer_of<P, Nth>.accepting* TableForm<P, Nth>::factor,
+    Plan<P>::piece(Nth).open ? (minimizer_of<P, Nth>.count - 1) * TableForm<P, Nth>::factor : ~0U,
+    Plan<P>::piece(Nth).open};
 
-/// Moves p to where the automaton of piece I ends: the first character that it has no way for, or,
-/// if any text may follow, the place from which on nothing can spoil it.
-template <FixedString P, std::size_t I>
+/// Moves p to where the automaton of piece Nth ends: the first character that it has no way for,
+/// or, if any text may follow, the place from which on nothing can spoil it.
+template <FixedString P, std::size_t Nth>
 constexpr bool run_automaton(const char*& p, const char* end) noexcept {
-  const Run done = run_machine<typename TableForm<P, I>::Index, TableForm<P, I>::by_place>(
-      machine_of<P, I>, p, end);
+  const Run done = run_machine<typename TableForm<P, Nth>::Index, TableForm<P, Nth>::by_place>(
+      machine_of<P, Nth>, p, end);
   p = done.end;
   return done.accepts;
 }
@@ -126,18 +126,18 @@ constexpr std::size_t fixed_size(std::uint16_t node, std::uint16_t last) noexcep
     if (node == last) return size;
   }
 }
-template <FixedString P, std::size_t I>
+template <FixedString P, std::size_t Nth>
 constexpr bool take_tail(const char*& p, const char* end) noexcept {
-  constexpr Piece piece = Plan<P>::piece(I);
+  constexpr Piece piece = Plan<P>::piece(Nth);
   constexpr std::uint16_t second = syntax_of<P>.nodes[piece.first].next;
   constexpr std::size_t size = fixed_size<P>(second, piece.last);
   if (distance(p, end) < size) return false;
   const char* const middle = end - size;
-  return take_set<P, set_step_of<P, I>>(p, middle) && p == middle &&
+  return take_set<P, set_step_of<P, Nth>>(p, middle) && p == middle &&
          take_fixed<P, second, piece.last>(p, end);
 }
 
-/// Are the pieces from I on four sets of one byte each?
+/// Are the pieces from Nth on four sets of one byte each?
 template <FixedString P>
 constexpr bool has_word(std::size_t i, std::size_t end) noexcept {
   for (std::size_t k = i; k < i + 4; ++k)
@@ -146,42 +146,43 @@ constexpr bool has_word(std::size_t i, std::size_t end) noexcept {
       return false;
   return true;
 }
-template <FixedString P, std::size_t I, std::size_t... At>
+template <FixedString P, std::size_t Nth, std::size_t... At>
 constexpr bool take_word(const char*& p, const char* end, std::index_sequence<At...>) noexcept {
   if (distance(p, end) < 4) return false;
   constexpr std::uint32_t mask =
-      ((set_step_of<P, I + At>.is_literal() ? 0xFFU << (8 * At) : 0) | ...);
+      ((set_step_of<P, Nth + At>.is_literal() ? 0xFFU << (8 * At) : 0) | ...);
   constexpr std::uint32_t literals =
-      ((set_step_of<P, I + At>.set.first_from(0) << (8 * At)) | ...) & mask;
+      ((set_step_of<P, Nth + At>.set.first_from(0) << (8 * At)) | ...) & mask;
   const std::uint32_t word = ((std::uint32_t{to_byte(p[At])} << (8 * At)) | ...);
   const bool fits =
       (word & mask) == literals &&
-      ((set_step_of<P, I + At>.is_literal() || is_in<set_step_of<P, I + At>.set>(p[At])) && ...);
+      ((set_step_of<P, Nth + At>.is_literal() || is_in<set_step_of<P, Nth + At>.set>(p[At])) &&
+       ...);
   if (fits) p += 4;
   return fits;
 }
 
-/// Moves p behind the pieces from I to End, or to where the first of them fails.
-template <FixedString P, std::size_t I, std::size_t End>
+/// Moves p behind the pieces from Nth to End, or to where the first of them fails.
+template <FixedString P, std::size_t Nth, std::size_t End>
 constexpr bool take_pieces(const char*& p, const char* end) noexcept {
-  if constexpr (I == End) {
+  if constexpr (Nth == End) {
     return true;
-  } else if constexpr (has_word<P>(I, End)) {
-    return take_word<P, I>(p, end, std::make_index_sequence<4>{}) &&
-           take_pieces<P, I + 4, End>(p, end);
-  } else if constexpr (Plan<P>::piece(I).kind == PieceKind::set) {
-    return take_set<P, set_step_of<P, I>>(p, end) && take_pieces<P, I + 1, End>(p, end);
-  } else if constexpr (Plan<P>::piece(I).kind == PieceKind::automaton) {
-    return run_automaton<P, I>(p, end) && take_pieces<P, I + 1, End>(p, end);
+  } else if constexpr (has_word<P>(Nth, End)) {
+    return take_word<P, Nth>(p, end, std::make_index_sequence<4>{}) &&
+           take_pieces<P, Nth + 4, End>(p, end);
+  } else if constexpr (Plan<P>::piece(Nth).kind == PieceKind::set) {
+    return take_set<P, set_step_of<P, Nth>>(p, end) && take_pieces<P, Nth + 1, End>(p, end);
+  } else if constexpr (Plan<P>::piece(Nth).kind == PieceKind::automaton) {
+    return run_automaton<P, Nth>(p, end) && take_pieces<P, Nth + 1, End>(p, end);
   } else {
-    return take_tail<P, I>(p, end);
+    return take_tail<P, Nth>(p, end);
   }
 }
 
-/// Does part I take the text?
-template <FixedString P, std::size_t I>
+/// Does part Nth take the text?
+template <FixedString P, std::size_t Nth>
 constexpr bool run_part(const char* p, const char* end) noexcept {
-  constexpr Part part = Plan<P>::part(I);
+  constexpr Part part = Plan<P>::part(Nth);
   const bool taken = take_pieces<P, part.begin, part.end>(p, end);
   if constexpr (part.negated)
     return !(taken && (part.open || p == end));
@@ -190,16 +191,16 @@ constexpr bool run_part(const char* p, const char* end) noexcept {
   else
     return taken && p == end;
 }
-/// Does an alternative from part I on take the text?
-template <FixedString P, std::size_t I = 0>
+/// Does an alternative from part Nth on take the text?
+template <FixedString P, std::size_t Nth = 0>
 constexpr bool run(const char* p, const char* end, bool so_far = true) noexcept {
-  const bool taken = so_far && run_part<P, I>(p, end);
-  if constexpr (I + 1 == Plan<P>::part_count)
+  const bool taken = so_far && run_part<P, Nth>(p, end);
+  if constexpr (Nth + 1 == Plan<P>::part_count)
     return taken;
-  else if constexpr (Plan<P>::part(I).last)
-    return taken || run<P, I + 1>(p, end, true);
+  else if constexpr (Plan<P>::part(Nth).last)
+    return taken || run<P, Nth + 1>(p, end, true);
   else
-    return run<P, I + 1>(p, end, taken);
+    return run<P, Nth + 1>(p, end, taken);
 }
 
 }  // namespace detail::regex

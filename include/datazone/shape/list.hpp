@@ -36,9 +36,9 @@ constexpr void read_element_again(Reader& reader, const char*& p, T& out) noexce
 }  // namespace detail
 
 /// A list: absent, or present with any number of elements. It views either the JSON that was
-/// decoded or the caller's span, which must outlive it, and is cheap to copy. A range of T by value,
-/// in one pass or several; going through it cannot fail, and each element that comes from JSON
-/// costs about what decoding it did. In the iterator, `*` reads and `++` skips what was read.
+/// decoded or the caller's span, which must outlive it, and is cheap to copy. A range of T by
+/// value, in one pass or several; going through it cannot fail, and each element that comes from
+/// JSON costs about what decoding it did. In the iterator, `*` reads and `++` skips what was read.
 template <class T>
 class List {
  public:

@@ -33,12 +33,12 @@ Value value_of(Value Class::*);
 }  // namespace detail
 
 /// A member: its wire name of 2 to 32 ASCII bytes that JSON does not escape, where it lives,
-/// whether the service promises it, and the rule that its value follows. It is a Text, whose rule is
-/// an identifier such as DomainId or a Length; an Open enum; an optional int32_t or int64_t, whose
-/// rule may be a Range; an optional bool, Timestamp, or structure with a table of its own; a List of
-/// such structures; or, as a label, an Identifier. For nvcc, name it in Members as it is: an alias of
-/// one's own with the name as a parameter, `template <FixedString Name, ...> using Short = ...`, is
-/// lost there (nvcc 13).
+/// whether the service promises it, and the rule that its value follows. It is a Text, whose rule
+/// is an identifier such as DomainId or a Length; an Open enum; an optional int32_t or int64_t,
+/// whose rule may be a Range; an optional bool, Timestamp, or structure with a table of its own; a
+/// List of such structures; or, as a label, an Identifier. For nvcc, name it in Members as it is:
+/// an alias of one's own with the name as a parameter, `template <FixedString Name, ...> using
+/// Short = ...`, is lost there (nvcc 13).
 template <FixedString Name, auto Pointer, Presence Required = Presence::optional,
           class Rule = detail::Anything>
 struct Member {

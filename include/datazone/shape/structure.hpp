@@ -65,9 +65,9 @@ template <class T, class Table = typename Shape<T>::body>
 inline constexpr ObjectInfo object_info{Table::lookup.table(), required_bits(Table{}),
                                         &read_member_of<T>};
 
-/// Adds an issue for each required member whose bit is not set. When that is more than one, an issue
-/// comes before them if the document looks like one of another shape: it has no member of this one,
-/// or hardly any that is required and mostly others.
+/// Adds an issue for each required member whose bit is not set. When that is more than one, an
+/// issue comes before them if the document looks like one of another shape: it has no member of
+/// this one, or hardly any that is required and mostly others.
 constexpr void report_missing(Reader& reader, const ObjectInfo& info, std::uint32_t seen,
                               std::uint32_t nulls, std::size_t unknown, const char* at) noexcept {
   std::uint32_t missing = info.required & (~seen | nulls);
@@ -96,8 +96,8 @@ constexpr void report_missing(Reader& reader, const ObjectInfo& info, std::uint3
   return looked_up && !key.is_escaped() ? names.size() : find_name(key, names);
 }
 
-/// The same, by a look at the key alone if it is spelled as an encoder does. Keys up to `last` may be
-/// compared with names.
+/// The same, by a look at the key alone if it is spelled as an encoder does. Keys up to `last` may
+/// be compared with names.
 [[gnu::always_inline]] constexpr std::size_t read_key(Reader& reader, const char*& p,
                                                       const char* last, const NameTable& names,
                                                       std::size_t expected) noexcept {

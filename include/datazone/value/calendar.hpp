@@ -62,10 +62,10 @@ constexpr Date date_of(std::int64_t days) noexcept {
 }
 
 /// Four or eight bytes at p against a form such as "39T29:59": a digit there is the most that the
-/// byte may be, another byte has to be equal. Sets the highest bit of some byte of `wrong` when they
-/// are not so. Returns the digits' values, a byte each. Requires little-endian.
-/// A digit's value is its exclusive or with '0'; adding 0x7F less the most, 0x76 for 9, sets the
-/// highest bit of a value above it. An equal byte leaves 0.
+/// byte may be, another byte has to be equal. Sets the highest bit of some byte of `wrong` when
+/// they are not so. Returns the digits' values, a byte each. Requires little-endian. A digit's
+/// value is its exclusive or with '0'; adding 0x7F less the most, 0x76 for 9, sets the highest bit
+/// of a value above it. An equal byte leaves 0.
 template <FixedString Form>
 std::uint64_t take_digits(const char* p, std::uint64_t& wrong) noexcept {
   using Word = std::conditional_t<Form.size == 8, std::uint64_t, std::uint32_t>;

@@ -146,8 +146,8 @@ class Text {
     return string;
   }
 
-  /// Equal when both are absent or both decode to the same bytes. A temporary string may be compared
-  /// with: it outlives the comparison.
+  /// Equal when both are absent or both decode to the same bytes. A temporary string may be
+  /// compared with: it outlives the comparison.
   /// @{
   friend constexpr bool operator==(const Text& a, const Text& b) noexcept {
     if (a.has_value() != b.has_value() || a.size() != b.size()) return false;

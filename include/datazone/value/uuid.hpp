@@ -15,8 +15,8 @@ namespace datazone {
 inline namespace v0_1_0 {
 
 /// The 36 characters of a UUID, by value: an array of them that is a text too. A request only views
-/// its token, so keep the UUID in a variable that outlives the request; one that is a temporary does
-/// not convert.
+/// its token, so keep the UUID in a variable that outlives the request; one that is a temporary
+/// does not convert.
 struct Uuid : std::array<char, 36> {
   /// Views this object.
   constexpr operator std::string_view() const& noexcept {  // NOLINT(google-explicit-constructor)
@@ -26,8 +26,8 @@ struct Uuid : std::array<char, 36> {
 };
 
 /// A random (version 4) UUID of RFC 9562 in lower case, for a client token, from randomness of the
-/// caller's: `const Uuid token = uuid_v4(random_bytes);`, a new one for each run, and the same one on
-/// every retry of its request.
+/// caller's: `const Uuid token = uuid_v4(random_bytes);`, a new one for each run, and the same one
+/// on every retry of its request.
 constexpr Uuid uuid_v4(std::span<const std::uint8_t, 16> random_bytes) noexcept {
   constexpr std::string_view hex = "0123456789abcdef";
   Uuid text{};
