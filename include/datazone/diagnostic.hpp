@@ -97,15 +97,17 @@ constexpr std::string_view kind_of_value(char first) noexcept {
 /// The wire path, with the index of the element behind the name of the list, which is the first:
 /// `items[3].status`.
 constexpr void put_member(Line& line, const Error& error) noexcept {
-  const std::string_view member = error.member.substr(0, 100);
+  const std::string_view all = error.member;
+  const std::string_view member{all.data(), all.size() < 100 ? all.size() : 100};
   const bool is_in_list = error.index != Error::no_index;
-  const std::size_t dot = is_in_list ? member.find('.') : member.npos;
-  line.put(member.substr(0, dot));
+  const std::size_t found = is_in_list ? member.find('.') : std::string_view::npos;
+  const std::size_t dot = found < member.size() ? found : member.size();
+  line.put(std::string_view{member.data(), dot});
   if (!is_in_list) return;
   line.put('[');
   line.put_number(error.index);
   line.put(']');
-  if (dot != member.npos) line.put(member.substr(dot));
+  line.put(std::string_view{member.data() + dot, member.size() - dot});
 }
 
 /// What is wrong, and in which member; `first` is the byte at the place, or 0.

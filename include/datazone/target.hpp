@@ -45,7 +45,7 @@ inline constexpr UriTemplate<Shape<Request>::labels::size> uri_of{
                                             std::size_t count) noexcept {
   for (std::size_t i = 0; i < count; ++i) {
     out.put(literals[i]);
-    out.trail().member = order[i];
+    out.trail().set_member(order[i]);
     const Text& label = labels[order[i]];
     if (label.size() == 0) return out.fail(Errc::invalid_label, 0);
     write_text_in_uri(out, label);
@@ -74,7 +74,7 @@ template <class M, class Request>
 [[gnu::always_inline]] constexpr void write_parameter(Buffer& out, const Request& request,
                                                       std::size_t index, char& separator) noexcept {
   if (!(request.*M::pointer).has_value()) return;
-  out.trail().member = index;
+  out.trail().set_member(index);
   out.put(separator);
   separator = '&';
   out.put(M::name);
@@ -96,7 +96,7 @@ template <class M, class Request>
 constexpr void read_part(Reader& reader, Request& request, std::string_view part,
                          std::size_t index) noexcept {
   if (reader.failed()) return;
-  reader.trail().member = index;
+  reader.trail().set_member(index);
   Wire<typename M::value_type, typename M::rule>::read_uri(reader, part, request.*M::pointer);
   reader.name_member();
 }
@@ -137,7 +137,7 @@ constexpr std::size_t take_parameter(Reader& reader, std::string_view& query,
   }
   const std::uint32_t bit = std::uint32_t{1} << index;
   if ((seen & bit) != 0) {
-    reader.trail().member = index;
+    reader.trail().set_member(index);
     reader.fail(Errc::duplicate_member, name.data());
     reader.name_member();
   }

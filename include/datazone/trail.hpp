@@ -4,6 +4,7 @@
 #define DATAZONE_TRAIL_HPP
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "datazone/error.hpp"
@@ -22,13 +23,16 @@ struct PathTable {
 /// One member of one object, perhaps in an element of a list. Copied to come back to it.
 struct Trail {
   const PathTable* table;
-  std::size_t member = 0;
   std::size_t element = Error::no_index;
+  std::uint32_t member = 0;
   bool is_root = true;  // by a flag: tables compared by address are no constant under sanitizers
 
+  constexpr void set_member(std::size_t index) noexcept {
+    member = static_cast<std::uint32_t>(index);
+  }
   constexpr std::string_view path() const noexcept { return table->paths[member]; }
   /// The object, or the objects of the list, in this member.
-  constexpr Trail inside() const noexcept { return {table->nested[member], 0, element, false}; }
+  constexpr Trail inside() const noexcept { return {table->nested[member], element, 0, false}; }
 };
 
 }  // namespace detail

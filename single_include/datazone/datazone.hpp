@@ -366,13 +366,16 @@ struct PathTable {
 /// One member of one object, perhaps in an element of a list. Copied to come back to it.
 struct Trail {
   const PathTable* table;
-  std::size_t member = 0;
   std::size_t element = Error::no_index;
+  std::uint32_t member = 0;
   bool is_root = true;  // by a flag: tables compared by address are no constant under sanitizers
 
+  constexpr void set_member(std::size_t index) noexcept {
+    member = static_cast<std::uint32_t>(index);
+  }
   constexpr std::string_view path() const noexcept { return table->paths[member]; }
   /// The object, or the objects of the list, in this member.
-  constexpr Trail inside() const noexcept { return {table->nested[member], 0, element, false}; }
+  constexpr Trail inside() const noexcept { return {table->nested[member], element, 0, false}; }
 };
 
 }  // namespace detail
@@ -2066,7 +2069,7 @@ class Writer : public Buffer {
   }
   /// Before the value of the object's member at an index: its key.
   [[gnu::always_inline]] constexpr void put_key(const Key& key, std::size_t member) noexcept {
-    trail().member = member;
+    trail().set_member(member);
     const char* const from = key.text + 1 - comma_;
     const std::size_t n = key.size + 3U + comma_;
     comma_ = 1;
@@ -3225,7 +3228,7 @@ constexpr void add_horizontal_spaces(CodeSet& set) noexcept {  // Java's \h
   for (std::size_t i = 0; i < 18; i += 2) set.add(ranges[i], ranges[i + 1]);
 }
 
-/// Adds \d, \w, \s, \h or their complements to the set; false for another letter.
+// Adds \d, \w, \s, \h or their complements to the set; false for another letter.
 constexpr bool add_shorthand(CodeSet& set, char letter) noexcept {
   CodeSet added;
   switch (letter | 0x20) {
@@ -3240,7 +3243,7 @@ constexpr bool add_shorthand(CodeSet& set, char letter) noexcept {
   return true;
 }
 
-/// The name behind \p or \P, which is taken: `{Name}`, or Java's one letter.
+// The name behind \p or \P, which is taken: `{Name}`, or Java's one letter.
 constexpr void read_property(Cursor& cursor, const char* text, bool negated,
                              CodeSet& set) noexcept {
   const std::size_t from = cursor.at;
@@ -3264,7 +3267,7 @@ constexpr void read_property(Cursor& cursor, const char* text, bool negated,
   set.unite(added);
 }
 
-/// \xHH, Java's \x{H..}; \uHHHH, a pair of them, \u{H..}. Without digits the letter itself.
+// \xHH, Java's \x{H..}; \uHHHH, a pair of them, \u{H..}. Without digits the letter itself.
 constexpr char32_t read_hex_escape(Cursor& cursor, char letter) noexcept {
   const std::size_t from = cursor.at;
   if (cursor.peek() == '{') {
@@ -3321,8 +3324,11 @@ constexpr Escape read_escape(Cursor& cursor, const char* text, bool in_class,
     }
     case '0': {  // and Java's octal digits behind it
       char32_t value = 0;
-      for (unsigned i = 0; i < 3 && cursor.peek() >= '0' && cursor.peek() <= '7' && value < 32; ++i)
-        value = value * 8 + static_cast<char32_t>(cursor.peek() - '0'), ++cursor.at;
+      for (unsigned i = 0; i < 3 && cursor.peek() >= '0' && cursor.peek() <= '7' && value < 32;
+           ++i) {
+        value = value * 8 + static_cast<char32_t>(cursor.peek() - '0');
+        ++cursor.at;
+      }
       return {EscapeKind::code, value};
     }
     case 'b': return in_class ? Escape{EscapeKind::code, '\b'} : Escape{EscapeKind::boundary};
@@ -4192,8 +4198,9 @@ class Minimizer {
       place_[order_[i]] = static_cast<std::uint16_t>(i);
       block_[order_[i]] = i < rejecting ? 0 : 1;
     }
-    first_[0] = 0, end_[0] = static_cast<std::uint16_t>(rejecting);
-    first_[1] = end_[0], end_[1] = static_cast<std::uint16_t>(reached_);
+    first_[0] = 0;
+    end_[0] = first_[1] = static_cast<std::uint16_t>(rejecting);
+    end_[1] = static_cast<std::uint16_t>(reached_);
     blocks_ = 2;
     invert(subsets);
     std::size_t waiting = 0;
@@ -4223,8 +4230,9 @@ class Minimizer {
     if (place < to) return;
     if (marked_[b]++ == 0) touched_[touched++] = b;
     const std::uint16_t other = order_[to];
-    order_[to] = state, order_[place] = other;
-    place_[state] = static_cast<std::uint16_t>(to),
+    order_[to] = state;
+    order_[place] = other;
+    place_[state] = static_cast<std::uint16_t>(to);
     place_[other] = static_cast<std::uint16_t>(place);
   }
   constexpr void split(std::uint16_t b, std::size_t& waiting) noexcept {
@@ -4234,10 +4242,12 @@ class Minimizer {
     const auto fresh = static_cast<std::uint16_t>(blocks_++);
     const bool front_is_less = middle - first_[b] <= end_[b] - middle;
     if (front_is_less) {
-      first_[fresh] = first_[b], end_[fresh] = middle;
+      first_[fresh] = first_[b];
+      end_[fresh] = middle;
       first_[b] = middle;
     } else {
-      first_[fresh] = middle, end_[fresh] = end_[b];
+      first_[fresh] = middle;
+      end_[fresh] = end_[b];
       end_[b] = middle;
     }
     for (std::size_t i = first_[fresh]; i < end_[fresh]; ++i) block_[order_[i]] = fresh;
@@ -4260,7 +4270,7 @@ class Minimizer {
   template <class S>
   constexpr void number_blocks(const S& subsets) noexcept {
     bool named[States]{};
-    const auto name_block = [&](std::uint16_t b) noexcept {
+    const auto name_block = [&](std::size_t b) noexcept {
       if (named[b]) return;
       named[b] = true;
       representative[count] = order_[first_[b]];
@@ -4269,10 +4279,10 @@ class Minimizer {
       ++count;
     };
     name_block(block_[dead_state]);  // 0
-    for (std::uint16_t b = 0; b < blocks_; ++b)
+    for (std::size_t b = 0; b < blocks_; ++b)
       if (first_[b] != end_[b] && !subsets.accepts[order_[first_[b]]]) name_block(b);
     accepting = count;
-    for (std::uint16_t b = 0; b < blocks_; ++b)
+    for (std::size_t b = 0; b < blocks_; ++b)
       if (first_[b] != end_[b] && b != block_[done_state]) name_block(b);
     name_block(block_[done_state]);  // the last
   }
@@ -4416,7 +4426,7 @@ class Parser {
       if (cursor_.take('=')) return open(Kind::behind, at);
       if (cursor_.take('!')) return open(Kind::not_behind, at);
       std::size_t size = 0;
-      while (!cursor_.done() && cursor_.peek() != '>') ++cursor_.at, ++size;
+      for (; !cursor_.done() && cursor_.peek() != '>'; ++size) ++cursor_.at;
       if (size == 0 || !cursor_.take('>')) return cursor_.fail(Fault::unknown_group, at);
       return open(Kind::sequence, at);
     }
@@ -4543,8 +4553,14 @@ class Parser {
     std::uint32_t least = 0, most = unlimited;
     switch (cursor_.peek()) {
       case '*': ++cursor_.at; break;
-      case '+': ++cursor_.at, least = 1; break;
-      case '?': ++cursor_.at, most = 1; break;
+      case '+':
+        ++cursor_.at;
+        least = 1;
+        break;
+      case '?':
+        ++cursor_.at;
+        most = 1;
+        break;
       case '{':
         if (!is_repeat()) return;
         ++cursor_.at;
@@ -4936,6 +4952,10 @@ class Simplifier {
   Syntax<N> result;
 
  private:
+  static constexpr void make_empty(Node& node) noexcept {
+    node.kind = Kind::empty;
+    node.first = node.last = no_node;
+  }
   /// A repeat of what takes no text is needed once or not at all. Children come after a repeat.
   constexpr void clamp_assertions() noexcept {
     for (std::size_t i = 0; i < result.node_count; ++i) {
@@ -4946,7 +4966,7 @@ class Simplifier {
         node.least = node.least != 0 ? 1 : 0;
         node.most = node.most != 0 ? 1 : 0;
       }
-      if (node.most == 0) node.kind = Kind::empty, node.first = node.last = no_node;
+      if (node.most == 0) make_empty(node);
     }
   }
   /// Is the node's edge one where any text may stand? Then X{m,n} is X{m} there. True when nothing
@@ -4965,7 +4985,7 @@ class Simplifier {
         bool any = false;
         for (std::uint16_t c = node.first; c != no_node; c = result.nodes[c].next)
           if (trim(c, edge)) any = true;
-        if (any) node.kind = Kind::empty, node.first = node.last = no_node;
+        if (any) make_empty(node);
         return any;
       }
       case Kind::repeat:
@@ -4976,7 +4996,7 @@ class Simplifier {
           if (trim(node.first, edge)) node.least = 0;
           node.most = node.least;
         }
-        if (node.least == 0) node.kind = Kind::empty, node.first = node.last = no_node;
+        if (node.least == 0) make_empty(node);
         return node.least == 0;
       default: return false;
     }
@@ -5099,21 +5119,21 @@ struct Columns {
 };
 template <FixedString P, std::size_t Nth>
 inline constexpr auto columns_of = [] {
-  constexpr const auto& small = minimizer_of<P, Nth>;
+  constexpr const auto& minimal = minimizer_of<P, Nth>;
   constexpr std::size_t kinds = alphabet_of<P>.count;
   Columns<kinds> columns;
   // A large automaton keeps a column for each: constant evaluation has a limit.
-  constexpr bool merges = small.count * kinds <= 12000;
+  constexpr bool merges = minimal.count * kinds <= 12000;
   std::uint32_t hash[kinds]{};
-  for (std::size_t s = 1; merges && s < small.count; ++s)
+  for (std::size_t s = 1; merges && s < minimal.count; ++s)
     for (std::size_t k = 0; k < kinds; ++k)
-      hash[k] = hash[k] * 0x9E3779B1U + small.to(subsets_of<P, Nth>(), s, k) + 1U;
+      hash[k] = hash[k] * 0x9E3779B1U + minimal.to(subsets_of<P, Nth>(), s, k) + 1U;
   for (std::size_t k = 0; k < kinds; ++k) {
     std::size_t c = merges ? 0 : columns.count;
     while (c < columns.count && hash[columns.first[c]] != hash[k]) ++c;
-    for (std::size_t s = 1; c < columns.count && s < small.count; ++s)
-      if (small.to(subsets_of<P, Nth>(), s, k) !=
-          small.to(subsets_of<P, Nth>(), s, columns.first[c]))
+    for (std::size_t s = 1; c < columns.count && s < minimal.count; ++s)
+      if (minimal.to(subsets_of<P, Nth>(), s, k) !=
+          minimal.to(subsets_of<P, Nth>(), s, columns.first[c]))
         c = columns.count;
     if (c == columns.count) columns.first[columns.count++] = static_cast<std::uint8_t>(k);
     columns.of[k] = static_cast<std::uint8_t>(c);
@@ -5198,20 +5218,29 @@ constexpr std::size_t largest_repeat(const Syntax<N>& syntax) noexcept {
   return at;
 }
 
+template <FixedString P, std::size_t Nth>
+consteval Verdict judge_piece() noexcept {
+  if constexpr (Plan<P>::piece(Nth).kind != PieceKind::automaton)
+    return {};
+  else if constexpr (program_size_of<P, Nth> > program_limit)
+    return {Fault::too_many_states, largest_repeat(syntax_of<P>)};
+  else if constexpr (program_of<P, Nth>.fault != Fault::none)
+    return {program_of<P, Nth>.fault, program_of<P, Nth>.fault_at};
+  else
+    return subsets_of<P, Nth>().overflow
+               ? Verdict{Fault::too_many_states, largest_repeat(syntax_of<P>)}
+               : Verdict{};
+}
 template <FixedString P, std::size_t Nth = 0, std::size_t End = Plan<P>::piece_count>
 consteval Verdict judge_pieces() noexcept {
   if constexpr (Nth == End) {
     return {};
-  } else if constexpr (Plan<P>::piece(Nth).kind != PieceKind::automaton) {
-    return judge_pieces<P, Nth + 1, End>();
-  } else if constexpr (program_size_of<P, Nth> > program_limit) {
-    return {Fault::too_many_states, largest_repeat(syntax_of<P>)};
-  } else if constexpr (program_of<P, Nth>.fault != Fault::none) {
-    return {program_of<P, Nth>.fault, program_of<P, Nth>.fault_at};
-  } else if constexpr (subsets_of<P, Nth>().overflow) {
-    return {Fault::too_many_states, largest_repeat(syntax_of<P>)};
   } else {
-    return judge_pieces<P, Nth + 1, End>();
+    constexpr Verdict verdict = judge_piece<P, Nth>();
+    if constexpr (verdict.fault != Fault::none)
+      return verdict;
+    else
+      return judge_pieces<P, Nth + 1, End>();
   }
 }
 template <FixedString P>
@@ -5284,7 +5313,7 @@ struct KindsView {
   const std::uint8_t* wide;  // for each interval, or each interval and category
   std::size_t intervals;
   std::size_t columns;
-  const CategoryTable* categories;  // null: they do not matter
+  const CategoryTable* categories;  // null with one column: they do not matter
 };
 
 /// A kind and the size of the character; 0 where there is no UTF-8.
@@ -5300,7 +5329,7 @@ struct KindAt {
   if (character.error != Errc::ok) return {0, 0};
   std::size_t i = kinds.intervals - 1;
   while (kinds.starts[i] > character.code) --i;
-  if (kinds.categories != nullptr) i = i * kinds.columns + kinds.categories->of(character.code);
+  if (kinds.columns != 1) i = i * kinds.columns + kinds.categories->of(character.code);
   return {kinds.wide[i], character.size};
 }
 
@@ -7093,9 +7122,11 @@ namespace detail {
 
 /// The same for a text that may be anything. Error: invalid_utf8.
 [[gnu::noinline]] constexpr void write_any_text_in_uri(Buffer& out, const Text& text) noexcept {
-  const char* const end = text.raw().data() + text.raw().size();
-  const char* const bad = find_invalid_utf8(text.raw().data(), end);
-  if (bad != end) return out.fail(Errc::invalid_utf8, distance(text.raw().data(), bad));
+  if (!text.is_escaped()) {  // one that is has been read, perhaps as `%C3` and a byte 0xA9
+    const char* const end = text.raw().data() + text.raw().size();
+    const char* const bad = find_invalid_utf8(text.raw().data(), end);
+    if (bad != end) return out.fail(Errc::invalid_utf8, distance(text.raw().data(), bad));
+  }
   write_text_in_uri(out, text);
 }
 
@@ -7142,17 +7173,17 @@ template <class Rule>
 struct TextRule;
 template <IdentifierRule Rule>
 struct TextRule<Rule> {
-  static constexpr Errc check(const Text& text) noexcept {
+  static constexpr Errc judge(const Text& text) noexcept {
     return matches_decoded(text, &matches<pattern_of<Rule>>) ? Errc::ok : Errc::pattern_mismatch;
   }
 };
 template <>
 struct TextRule<Anything> {
-  static constexpr Errc check(const Text&) noexcept { return Errc::ok; }
+  static constexpr Errc judge(const Text&) noexcept { return Errc::ok; }
 };
 template <std::size_t Min, std::size_t Max>
 struct TextRule<Length<Min, Max>> {
-  static constexpr Errc check(const Text& text) noexcept {
+  static constexpr Errc judge(const Text& text) noexcept {
     return has_length(text, Min, Max) ? Errc::ok : Errc::length_out_of_range;
   }
 };
@@ -7184,7 +7215,7 @@ struct Wire<Text, Rule> {
     } else {
       const char* const after = read_text(reader, p, out);
       if (!reader.failed())
-        if (const Errc code = TextRule<Rule>::check(out); code != Errc::ok)
+        if (const Errc code = TextRule<Rule>::judge(out); code != Errc::ok)
           reader.add_issue(code, p);
       return after;
     }
@@ -7194,7 +7225,7 @@ struct Wire<Text, Rule> {
     write_text(writer, key, index, text);
   }
   static constexpr void validate(const Text& text, Validator& validator) noexcept {
-    validator.add(TextRule<Rule>::check(text));
+    validator.add(TextRule<Rule>::judge(text));
   }
   static constexpr void each_view(auto& text, auto& f) noexcept {
     f(TextAccess::data(text), text.raw().size());
@@ -7202,7 +7233,7 @@ struct Wire<Text, Rule> {
   static constexpr void read_uri(Reader& reader, std::string_view part, Text& out) noexcept {
     read_text_in_uri(reader, part, out);
     if (!reader.failed())
-      if (const Errc code = TextRule<Rule>::check(out); code != Errc::ok)
+      if (const Errc code = TextRule<Rule>::judge(out); code != Errc::ok)
         reader.add_issue(code, part.data());
   }
   static constexpr void write_uri(Buffer& out, const Text& text) noexcept {
@@ -7826,7 +7857,7 @@ constexpr void report_missing(Reader& reader, const ObjectInfo& info, std::uint3
       (seen == 0 || (absent > count_bits(info.required & seen) && unknown > count_bits(seen))))
     reader.add_issue_of_all(Errc::another_shape, at);
   for (; missing != 0; missing &= missing - 1) {
-    reader.trail().member = static_cast<std::size_t>(std::countr_zero(missing));
+    reader.trail().set_member(static_cast<std::size_t>(std::countr_zero(missing)));
     reader.add_issue(Errc::missing_required, at);
   }
 }
@@ -7897,7 +7928,7 @@ constexpr void report_missing(Reader& reader, const ObjectInfo& info, std::uint3
     }
     expected = index + 1;
     const std::uint32_t bit = std::uint32_t{1} << index;
-    reader.trail().member = index;
+    reader.trail().set_member(index);
     if ((seen & bit) != 0) {
       p = reader.fail(Errc::duplicate_member, key);
     } else if (*p == 'n') {
@@ -7938,7 +7969,7 @@ template <class M, class T>
 [[gnu::always_inline]] constexpr void validate_member(const T& object, Validator& validator,
                                                       std::size_t index) noexcept {
   const auto& value = object.*M::pointer;
-  validator.trail().member = index;
+  validator.trail().set_member(index);
   if (value.has_value())
     Wire<typename M::value_type, typename M::rule>::validate(value, validator);
   else if (M::is_required)
@@ -7965,8 +7996,8 @@ constexpr void each_view_of(T& object, F& f, Members<M...>) noexcept {
 }
 
 /// An optional structure.
-template <HasBody T, class Rule>
-struct Wire<std::optional<T>, Rule> {
+template <HasBody T>
+struct Wire<std::optional<T>> {
   using Value = std::optional<T>;
   using Table = typename Shape<T>::body;
 
@@ -8178,20 +8209,20 @@ struct Wire<List<T>, Rule> {
   [[gnu::noinline]] static constexpr const char* read(Reader& reader, const char* p,
                                                       Value& out) noexcept {
     if (reader.peek(p) != '[') return reader.wrong_type(p);
-    const char* const first = p + 1;
     const Trail here = reader.trail();
-    Trail inside = here.inside();
     std::size_t size = 0;
-    p = reader.skip_blanks(first);
+    ListAccess::data(out) = ++p;  // kept there, for frames to be small
+    p = reader.skip_blanks(p);
     bool more = reader.peek(p) != ']';
-    for (inside.element = 0; more; ++inside.element) {
+    for (std::size_t index = 0; more; ++index) {
       if (reader.peek(p) == '{') {
         T element{};  // read to be judged; an iterator reads it again
-        reader.trail() = inside;
+        reader.trail() = here.inside();
+        reader.trail().element = index;
         p = read_object(reader, p, ObjectRef<T>{element}, object_info<T>);
         ++size;
       } else {
-        reader.trail().element = inside.element;
+        reader.trail().element = index;
         if (reader.peek(p) == 'n') {
           reader.add_issue(Errc::missing_required, p);
           p = reader.skip_literal(p, "null");
@@ -8200,7 +8231,7 @@ struct Wire<List<T>, Rule> {
         }
       }
       reader.trail() = here;
-      reader.trail().element = inside.element;
+      reader.trail().element = index;
       p = reader.skip_blanks(p);
       more = reader.peek(p) == ',';
       if (more) p = reader.skip_blanks(p + 1);
@@ -8210,7 +8241,7 @@ struct Wire<List<T>, Rule> {
       reader.name_member();
     } else {
       ++p;
-      out = ListAccess::make<T>(between(first, p), size);
+      out = ListAccess::make<T>(between(ListAccess::data(out), p), size);
     }
     reader.trail() = here;
     return p;
@@ -9251,7 +9282,7 @@ inline constexpr UriTemplate<Shape<Request>::labels::size> uri_of{
                                             std::size_t count) noexcept {
   for (std::size_t i = 0; i < count; ++i) {
     out.put(literals[i]);
-    out.trail().member = order[i];
+    out.trail().set_member(order[i]);
     const Text& label = labels[order[i]];
     if (label.size() == 0) return out.fail(Errc::invalid_label, 0);
     write_text_in_uri(out, label);
@@ -9280,7 +9311,7 @@ template <class M, class Request>
 [[gnu::always_inline]] constexpr void write_parameter(Buffer& out, const Request& request,
                                                       std::size_t index, char& separator) noexcept {
   if (!(request.*M::pointer).has_value()) return;
-  out.trail().member = index;
+  out.trail().set_member(index);
   out.put(separator);
   separator = '&';
   out.put(M::name);
@@ -9302,7 +9333,7 @@ template <class M, class Request>
 constexpr void read_part(Reader& reader, Request& request, std::string_view part,
                          std::size_t index) noexcept {
   if (reader.failed()) return;
-  reader.trail().member = index;
+  reader.trail().set_member(index);
   Wire<typename M::value_type, typename M::rule>::read_uri(reader, part, request.*M::pointer);
   reader.name_member();
 }
@@ -9343,7 +9374,7 @@ constexpr std::size_t take_parameter(Reader& reader, std::string_view& query,
   }
   const std::uint32_t bit = std::uint32_t{1} << index;
   if ((seen & bit) != 0) {
-    reader.trail().member = index;
+    reader.trail().set_member(index);
     reader.fail(Errc::duplicate_member, name.data());
     reader.name_member();
   }
@@ -9979,15 +10010,17 @@ constexpr std::string_view kind_of_value(char first) noexcept {
 /// The wire path, with the index of the element behind the name of the list, which is the first:
 /// `items[3].status`.
 constexpr void put_member(Line& line, const Error& error) noexcept {
-  const std::string_view member = error.member.substr(0, 100);
+  const std::string_view all = error.member;
+  const std::string_view member{all.data(), all.size() < 100 ? all.size() : 100};
   const bool is_in_list = error.index != Error::no_index;
-  const std::size_t dot = is_in_list ? member.find('.') : member.npos;
-  line.put(member.substr(0, dot));
+  const std::size_t found = is_in_list ? member.find('.') : std::string_view::npos;
+  const std::size_t dot = found < member.size() ? found : member.size();
+  line.put(std::string_view{member.data(), dot});
   if (!is_in_list) return;
   line.put('[');
   line.put_number(error.index);
   line.put(']');
-  if (dot != member.npos) line.put(member.substr(dot));
+  line.put(std::string_view{member.data() + dot, member.size() - dot});
 }
 
 /// What is wrong, and in which member; `first` is the byte at the place, or 0.

@@ -216,6 +216,7 @@ int main(int argc, char** argv) {
   std::thread listening([&server] { server.listen_after_bind(); });
   while (std::getchar() != EOF) {
   }
+  while (!server.is_running()) std::this_thread::yield();  // it may be told to stop only then
   server.stop();
   listening.join();
 }

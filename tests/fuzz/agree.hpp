@@ -3,8 +3,8 @@
 // modes it has the same value, the same issues at the same offsets, the same error with the same
 // offset, member and index. An error leaves `T{}`. Strict fails exactly where tolerant fails or
 // finds an issue, and then with the first of them. Each text of a value lies in the input.
-// `describe` puts the line and column of each error and issue before its words, and a caret under
-// the byte.
+// `describe` puts the line and column of each error and issue before its words, which tell the
+// element of a list and the kind of a value of another type, and a caret under the byte.
 #ifndef DATAZONE_TESTS_FUZZ_AGREE_HPP
 #define DATAZONE_TESTS_FUZZ_AGREE_HPP
 
@@ -16,13 +16,36 @@
 
 namespace fuzz {
 
+// What is wrong, and in which member: `items[3].status` for one of an element. `rest` begins with
+// the byte at fault.
+inline std::string in_words(const datazone::Error& error, std::string_view rest) {
+  using enum datazone::Errc;
+  std::string kind;  // of the value there
+  if (rest.starts_with('{')) kind = "an object";
+  if (rest.starts_with('[')) kind = "an array";
+  if (rest.starts_with('"')) kind = "a string";
+  if (rest.starts_with('t') || rest.starts_with('f')) kind = "a boolean";
+  if (rest.starts_with('n')) kind = "null";
+  if (rest.find_first_of("-0123456789") == 0) kind = "a number";
+
+  std::string words{datazone::to_string(error.code)};
+  if (error.code == invalid_timestamp && kind == "a number") words = "timestamp is a number";
+  if (!error.member.empty()) {
+    std::string place{error.member};
+    const std::string index = "[" + std::to_string(error.index) + "]";
+    if (error.index != datazone::Error::no_index)
+      place.insert(std::min(place.find('.'), place.size()), index);
+    words += (error.code == missing_required ? ": " : " in ") + place;
+  }
+  return error.code == wrong_type && !kind.empty() ? words + ": found " + kind : words;
+}
+
 inline bool is_described(const datazone::Error& error, const HeapCopy& input) {
   const std::string_view before = input.view().substr(0, error.offset);
   const auto line = std::count(before.begin(), before.end(), '\n') + 1;
   const std::size_t column = before.size() - (before.rfind('\n') + 1) + 1;  // npos + 1 is 0
   std::string words = std::to_string(line) + ":" + std::to_string(column) + ": ";
-  words += datazone::to_string(error.code);
-  if (!error.member.empty()) words.append(" in ").append(error.member);
+  words += in_words(error, input.view().substr(before.size()));
   const std::size_t needed = datazone::describe(error, input.view(), {}).needed;
   const HeapCopy out = buffer(needed);
   if (datazone::describe(error, input.view(), out.span()).text != words) return false;

@@ -189,7 +189,7 @@ class NaiveDecoder {
   }
 
   // An element that is null is an issue, and none of the list. What goes wrong behind an element
-  // is told of that element.
+  // is told of that element, and behind its comma of the next one.
   void list(const Members& elements) {
     const std::string path = member_;
     const std::string place = place_;
@@ -210,7 +210,6 @@ class NaiveDecoder {
       if (in_.peek() == ']') break;
       in_.expect(',');
       in_.blanks();
-      (void)in_.peek();
       ++index_;
       if (in_.peek() == ']') fail(datazone::Errc::unexpected_byte, in_.at());
     }

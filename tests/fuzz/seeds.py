@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Writes the seed corpus from the samples and from the inputs below; `--check` compares instead.
 
-What a fuzzer found is kept in the same folders, under a name that begins with `found-`.
+What a fuzzer found is kept in the same folders, under a name that begins with `found-`. The folder
+`regex` is not written here: its inputs are arbitrary bytes, which spell patterns.
 """
 import pathlib
 import sys
@@ -104,6 +105,8 @@ BODIES = [b'{"message":"m"}', b"", b'{"code":"ConflictException","message":"m"}'
 TEXTS = ["dzd-a", "dzd_" + "b" * 36, "a" * 37, "1234-56", "word.abc", "123456789012:a-b-c",
          "a/b", "s3://bucket", "xxxy", "aabbcc", "\u00e9", "."]
 
+KEPT = {"regex"}  # folders of arbitrary bytes
+
 
 def corpus():
     def numbered(folder, inputs):
@@ -139,9 +142,9 @@ def corpus():
 
 def main():
     seeds = corpus()
-    stale = [str(path.relative_to(HERE / "corpus")) for path in (HERE / "corpus").rglob("*")
-             if path.is_file() and not path.name.startswith("found-")
-             and str(path.relative_to(HERE / "corpus")) not in seeds]
+    kept = [path.relative_to(HERE / "corpus") for path in (HERE / "corpus").rglob("*")
+            if path.is_file() and not path.name.startswith("found-")]
+    stale = [str(name) for name in kept if name.parts[0] not in KEPT and str(name) not in seeds]
     for name, data in seeds.items():
         path = HERE / "corpus" / name
         if "--check" in sys.argv:

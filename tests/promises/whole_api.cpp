@@ -88,9 +88,9 @@ std::size_t responses(std::string_view json, std::span<char> out, dz::Mode mode)
 std::size_t lists(std::string_view json, std::span<char> out, dz::Mode mode) noexcept {
   const auto runs = dz::decode<dz::ListDataSourceRunsResponse>(json, mode);
   std::size_t sum = runs.issues.dropped() + runs.error.index + runs->items.size();
-  for (const dz::DataSourceRunSummary& run : runs->items) sum += std::size_t{dz::has_ended(run)};
+  for (const dz::DataSourceRunSummary run : runs->items) sum += std::size_t{dz::has_ended(run)};
   const auto activities = dz::decode<dz::ListDataSourceRunActivitiesResponse>(json, mode);
-  for (const dz::DataSourceRunActivity& activity : activities->items)
+  for (const dz::DataSourceRunActivity activity : activities->items)
     sum += activity.database.size() + activity.data_asset_status.text().size();
   return sum + shape<dz::ListDataSourceRunsResponse>(json, out, mode) +
          shape<dz::ListDataSourceRunActivitiesResponse>(json, out, mode);

@@ -175,9 +175,10 @@ constexpr std::string_view fault(const EventCase& row) noexcept {
   const EventExpectation& expected = row.expected;
   const auto tolerant = decode<DataSourceRunEvent>(row.json.text());
   const auto strict = decode<DataSourceRunEvent>(row.json.text(), Mode::strict);
-  const auto complaint = [&row](const EventExpectation::Complaint& c, std::size_t caret) noexcept {
-    const std::size_t last = row.json.count() == 0 ? 0 : row.json.count() - 1;
-    return Error{c.code, row.json.offset(caret < last ? caret : last), c.member};
+  const auto complaint = [&at = row.json](const EventExpectation::Complaint& c,
+                                          std::size_t caret) noexcept {
+    const std::size_t last = at.count() == 0 ? 0 : at.count() - 1;
+    return Error{c.code, at.offset(caret < last ? caret : last), c.member};
   };
   if (expected.error.code != Errc::ok) {
     const Error error = complaint(expected.error, 0);

@@ -174,9 +174,9 @@ constexpr std::string_view fault(const ListCase& row) noexcept {
   const ListExpectation& expected = row.expected;
   const auto tolerant = decode<Page>(row.json.text());
   const auto strict = decode<Page>(row.json.text(), Mode::strict);
-  const auto complaint = [&row](const ListComplaint& c, std::size_t caret) noexcept {
-    const std::size_t last = row.json.count() == 0 ? 0 : row.json.count() - 1;
-    return Error{c.code, row.json.offset(caret < last ? caret : last), c.member, c.index};
+  const auto complaint = [&at = row.json](const ListComplaint& c, std::size_t caret) noexcept {
+    const std::size_t last = at.count() == 0 ? 0 : at.count() - 1;
+    return Error{c.code, at.offset(caret < last ? caret : last), c.member, c.index};
   };
   if (expected.error.code != Errc::ok) {
     const Error error = complaint(expected.error, 0);

@@ -181,8 +181,9 @@ constexpr std::string_view fault(const QueryCase& row) noexcept {
   target << path << row.query.text();
   const auto tolerant = decode_request<Request>(target.view(), "not looked at");
   const auto strict = decode_request<Request>(target.view(), {}, Mode::strict);
-  const auto complaint = [&](const QueryExpectation::Complaint& c, std::size_t caret) noexcept {
-    return Error{c.code, path.size() + row.query.offset(caret), c.member};
+  const auto complaint = [&at = row.query](const QueryExpectation::Complaint& c,
+                                           std::size_t caret) noexcept {
+    return Error{c.code, query_cases::path.size() + at.offset(caret), c.member};
   };
   if (expected.error.code != Errc::ok) {
     const Error error = complaint(expected.error, 0);

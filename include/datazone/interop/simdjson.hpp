@@ -50,7 +50,7 @@ bool OnDemand::read_object(simdjson::ondemand::object from, T& out) noexcept {
       ++unknown;
       continue;
     }
-    reader.trail().member = index;
+    reader.trail().set_member(index);
     const std::uint32_t bit = std::uint32_t{1} << index;
     bool read =
         ((seen & bit) == 0 || fail(Errc::duplicate_member)) && take(value.from.type(), value.type);

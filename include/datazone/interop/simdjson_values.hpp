@@ -100,7 +100,7 @@ struct FromOnDemand<Text, Rule> {
     std::string_view text;
     if (!on_demand.take_text(value, text)) return false;
     out = Text{text};
-    on_demand.add_issue(TextRule<Rule>::check(out));
+    on_demand.add_issue(TextRule<Rule>::judge(out));
     return true;
   }
 };

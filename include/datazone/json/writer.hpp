@@ -38,7 +38,7 @@ class Writer : public Buffer {
   }
   /// Before the value of the object's member at an index: its key.
   [[gnu::always_inline]] constexpr void put_key(const Key& key, std::size_t member) noexcept {
-    trail().member = member;
+    trail().set_member(member);
     const char* const from = key.text + 1 - comma_;
     const std::size_t n = key.size + 3U + comma_;
     comma_ = 1;

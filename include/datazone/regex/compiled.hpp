@@ -115,21 +115,21 @@ struct Columns {
 };
 template <FixedString P, std::size_t Nth>
 inline constexpr auto columns_of = [] {
-  constexpr const auto& small = minimizer_of<P, Nth>;
+  constexpr const auto& minimal = minimizer_of<P, Nth>;
   constexpr std::size_t kinds = alphabet_of<P>.count;
   Columns<kinds> columns;
   // A large automaton keeps a column for each: constant evaluation has a limit.
-  constexpr bool merges = small.count * kinds <= 12000;
+  constexpr bool merges = minimal.count * kinds <= 12000;
   std::uint32_t hash[kinds]{};
-  for (std::size_t s = 1; merges && s < small.count; ++s)
+  for (std::size_t s = 1; merges && s < minimal.count; ++s)
     for (std::size_t k = 0; k < kinds; ++k)
-      hash[k] = hash[k] * 0x9E3779B1U + small.to(subsets_of<P, Nth>(), s, k) + 1U;
+      hash[k] = hash[k] * 0x9E3779B1U + minimal.to(subsets_of<P, Nth>(), s, k) + 1U;
   for (std::size_t k = 0; k < kinds; ++k) {
     std::size_t c = merges ? 0 : columns.count;
     while (c < columns.count && hash[columns.first[c]] != hash[k]) ++c;
-    for (std::size_t s = 1; c < columns.count && s < small.count; ++s)
-      if (small.to(subsets_of<P, Nth>(), s, k) !=
-          small.to(subsets_of<P, Nth>(), s, columns.first[c]))
+    for (std::size_t s = 1; c < columns.count && s < minimal.count; ++s)
+      if (minimal.to(subsets_of<P, Nth>(), s, k) !=
+          minimal.to(subsets_of<P, Nth>(), s, columns.first[c]))
         c = columns.count;
     if (c == columns.count) columns.first[columns.count++] = static_cast<std::uint8_t>(k);
     columns.of[k] = static_cast<std::uint8_t>(c);
@@ -214,20 +214,29 @@ constexpr std::size_t largest_repeat(const Syntax<N>& syntax) noexcept {
   return at;
 }
 
+template <FixedString P, std::size_t Nth>
+consteval Verdict judge_piece() noexcept {
+  if constexpr (Plan<P>::piece(Nth).kind != PieceKind::automaton)
+    return {};
+  else if constexpr (program_size_of<P, Nth> > program_limit)
+    return {Fault::too_many_states, largest_repeat(syntax_of<P>)};
+  else if constexpr (program_of<P, Nth>.fault != Fault::none)
+    return {program_of<P, Nth>.fault, program_of<P, Nth>.fault_at};
+  else
+    return subsets_of<P, Nth>().overflow
+               ? Verdict{Fault::too_many_states, largest_repeat(syntax_of<P>)}
+               : Verdict{};
+}
 template <FixedString P, std::size_t Nth = 0, std::size_t End = Plan<P>::piece_count>
 consteval Verdict judge_pieces() noexcept {
   if constexpr (Nth == End) {
     return {};
-  } else if constexpr (Plan<P>::piece(Nth).kind != PieceKind::automaton) {
-    return judge_pieces<P, Nth + 1, End>();
-  } else if constexpr (program_size_of<P, Nth> > program_limit) {
-    return {Fault::too_many_states, largest_repeat(syntax_of<P>)};
-  } else if constexpr (program_of<P, Nth>.fault != Fault::none) {
-    return {program_of<P, Nth>.fault, program_of<P, Nth>.fault_at};
-  } else if constexpr (subsets_of<P, Nth>().overflow) {
-    return {Fault::too_many_states, largest_repeat(syntax_of<P>)};
   } else {
-    return judge_pieces<P, Nth + 1, End>();
+    constexpr Verdict verdict = judge_piece<P, Nth>();
+    if constexpr (verdict.fault != Fault::none)
+      return verdict;
+    else
+      return judge_pieces<P, Nth + 1, End>();
   }
 }
 template <FixedString P>

@@ -40,7 +40,7 @@ constexpr void add_horizontal_spaces(CodeSet& set) noexcept {  // Java's \h
   for (std::size_t i = 0; i < 18; i += 2) set.add(ranges[i], ranges[i + 1]);
 }
 
-/// Adds \d, \w, \s, \h or their complements to the set; false for another letter.
+// Adds \d, \w, \s, \h or their complements to the set; false for another letter.
 constexpr bool add_shorthand(CodeSet& set, char letter) noexcept {
   CodeSet added;
   switch (letter | 0x20) {
@@ -55,7 +55,7 @@ constexpr bool add_shorthand(CodeSet& set, char letter) noexcept {
   return true;
 }
 
-/// The name behind \p or \P, which is taken: `{Name}`, or Java's one letter.
+// The name behind \p or \P, which is taken: `{Name}`, or Java's one letter.
 constexpr void read_property(Cursor& cursor, const char* text, bool negated,
                              CodeSet& set) noexcept {
   const std::size_t from = cursor.at;
@@ -79,7 +79,7 @@ constexpr void read_property(Cursor& cursor, const char* text, bool negated,
   set.unite(added);
 }
 
-/// \xHH, Java's \x{H..}; \uHHHH, a pair of them, \u{H..}. Without digits the letter itself.
+// \xHH, Java's \x{H..}; \uHHHH, a pair of them, \u{H..}. Without digits the letter itself.
 constexpr char32_t read_hex_escape(Cursor& cursor, char letter) noexcept {
   const std::size_t from = cursor.at;
   if (cursor.peek() == '{') {
@@ -136,8 +136,11 @@ constexpr Escape read_escape(Cursor& cursor, const char* text, bool in_class,
     }
     case '0': {  // and Java's octal digits behind it
       char32_t value = 0;
-      for (unsigned i = 0; i < 3 && cursor.peek() >= '0' && cursor.peek() <= '7' && value < 32; ++i)
-        value = value * 8 + static_cast<char32_t>(cursor.peek() - '0'), ++cursor.at;
+      for (unsigned i = 0; i < 3 && cursor.peek() >= '0' && cursor.peek() <= '7' && value < 32;
+           ++i) {
+        value = value * 8 + static_cast<char32_t>(cursor.peek() - '0');
+        ++cursor.at;
+      }
       return {EscapeKind::code, value};
     }
     case 'b': return in_class ? Escape{EscapeKind::code, '\b'} : Escape{EscapeKind::boundary};

@@ -62,7 +62,7 @@ struct KindsView {
   const std::uint8_t* wide;  // for each interval, or each interval and category
   std::size_t intervals;
   std::size_t columns;
-  const CategoryTable* categories;  // null: they do not matter
+  const CategoryTable* categories;  // null with one column: they do not matter
 };
 
 /// A kind and the size of the character; 0 where there is no UTF-8.
@@ -78,7 +78,7 @@ struct KindAt {
   if (character.error != Errc::ok) return {0, 0};
   std::size_t i = kinds.intervals - 1;
   while (kinds.starts[i] > character.code) --i;
-  if (kinds.categories != nullptr) i = i * kinds.columns + kinds.categories->of(character.code);
+  if (kinds.columns != 1) i = i * kinds.columns + kinds.categories->of(character.code);
   return {kinds.wide[i], character.size};
 }
 

@@ -84,8 +84,9 @@ class Minimizer {
       place_[order_[i]] = static_cast<std::uint16_t>(i);
       block_[order_[i]] = i < rejecting ? 0 : 1;
     }
-    first_[0] = 0, end_[0] = static_cast<std::uint16_t>(rejecting);
-    first_[1] = end_[0], end_[1] = static_cast<std::uint16_t>(reached_);
+    first_[0] = 0;
+    end_[0] = first_[1] = static_cast<std::uint16_t>(rejecting);
+    end_[1] = static_cast<std::uint16_t>(reached_);
     blocks_ = 2;
     invert(subsets);
     std::size_t waiting = 0;
@@ -115,8 +116,9 @@ class Minimizer {
     if (place < to) return;
     if (marked_[b]++ == 0) touched_[touched++] = b;
     const std::uint16_t other = order_[to];
-    order_[to] = state, order_[place] = other;
-    place_[state] = static_cast<std::uint16_t>(to),
+    order_[to] = state;
+    order_[place] = other;
+    place_[state] = static_cast<std::uint16_t>(to);
     place_[other] = static_cast<std::uint16_t>(place);
   }
   constexpr void split(std::uint16_t b, std::size_t& waiting) noexcept {
@@ -126,10 +128,12 @@ class Minimizer {
     const auto fresh = static_cast<std::uint16_t>(blocks_++);
     const bool front_is_less = middle - first_[b] <= end_[b] - middle;
     if (front_is_less) {
-      first_[fresh] = first_[b], end_[fresh] = middle;
+      first_[fresh] = first_[b];
+      end_[fresh] = middle;
       first_[b] = middle;
     } else {
-      first_[fresh] = middle, end_[fresh] = end_[b];
+      first_[fresh] = middle;
+      end_[fresh] = end_[b];
       end_[b] = middle;
     }
     for (std::size_t i = first_[fresh]; i < end_[fresh]; ++i) block_[order_[i]] = fresh;
@@ -152,7 +156,7 @@ class Minimizer {
   template <class S>
   constexpr void number_blocks(const S& subsets) noexcept {
     bool named[States]{};
-    const auto name_block = [&](std::uint16_t b) noexcept {
+    const auto name_block = [&](std::size_t b) noexcept {
       if (named[b]) return;
       named[b] = true;
       representative[count] = order_[first_[b]];
@@ -161,10 +165,10 @@ class Minimizer {
       ++count;
     };
     name_block(block_[dead_state]);  // 0
-    for (std::uint16_t b = 0; b < blocks_; ++b)
+    for (std::size_t b = 0; b < blocks_; ++b)
       if (first_[b] != end_[b] && !subsets.accepts[order_[first_[b]]]) name_block(b);
     accepting = count;
-    for (std::uint16_t b = 0; b < blocks_; ++b)
+    for (std::size_t b = 0; b < blocks_; ++b)
       if (first_[b] != end_[b] && b != block_[done_state]) name_block(b);
     name_block(block_[done_state]);  // the last
   }

@@ -131,7 +131,7 @@ class Parser {
       if (cursor_.take('=')) return open(Kind::behind, at);
       if (cursor_.take('!')) return open(Kind::not_behind, at);
       std::size_t size = 0;
-      while (!cursor_.done() && cursor_.peek() != '>') ++cursor_.at, ++size;
+      for (; !cursor_.done() && cursor_.peek() != '>'; ++size) ++cursor_.at;
       if (size == 0 || !cursor_.take('>')) return cursor_.fail(Fault::unknown_group, at);
       return open(Kind::sequence, at);
     }
@@ -258,8 +258,14 @@ class Parser {
     std::uint32_t least = 0, most = unlimited;
     switch (cursor_.peek()) {
       case '*': ++cursor_.at; break;
-      case '+': ++cursor_.at, least = 1; break;
-      case '?': ++cursor_.at, most = 1; break;
+      case '+':
+        ++cursor_.at;
+        least = 1;
+        break;
+      case '?':
+        ++cursor_.at;
+        most = 1;
+        break;
       case '{':
         if (!is_repeat()) return;
         ++cursor_.at;

@@ -32,6 +32,10 @@ class Simplifier {
   Syntax<N> result;
 
  private:
+  static constexpr void make_empty(Node& node) noexcept {
+    node.kind = Kind::empty;
+    node.first = node.last = no_node;
+  }
   /// A repeat of what takes no text is needed once or not at all. Children come after a repeat.
   constexpr void clamp_assertions() noexcept {
     for (std::size_t i = 0; i < result.node_count; ++i) {
@@ -42,7 +46,7 @@ class Simplifier {
         node.least = node.least != 0 ? 1 : 0;
         node.most = node.most != 0 ? 1 : 0;
       }
-      if (node.most == 0) node.kind = Kind::empty, node.first = node.last = no_node;
+      if (node.most == 0) make_empty(node);
     }
   }
   /// Is the node's edge one where any text may stand? Then X{m,n} is X{m} there. True when nothing
@@ -61,7 +65,7 @@ class Simplifier {
         bool any = false;
         for (std::uint16_t c = node.first; c != no_node; c = result.nodes[c].next)
           if (trim(c, edge)) any = true;
-        if (any) node.kind = Kind::empty, node.first = node.last = no_node;
+        if (any) make_empty(node);
         return any;
       }
       case Kind::repeat:
@@ -72,7 +76,7 @@ class Simplifier {
           if (trim(node.first, edge)) node.least = 0;
           node.most = node.least;
         }
-        if (node.least == 0) node.kind = Kind::empty, node.first = node.last = no_node;
+        if (node.least == 0) make_empty(node);
         return node.least == 0;
       default: return false;
     }

@@ -184,20 +184,20 @@ struct Wire<List<T>, Rule> {
   [[gnu::noinline]] static constexpr const char* read(Reader& reader, const char* p,
                                                       Value& out) noexcept {
     if (reader.peek(p) != '[') return reader.wrong_type(p);
-    const char* const first = p + 1;
     const Trail here = reader.trail();
-    Trail inside = here.inside();
     std::size_t size = 0;
-    p = reader.skip_blanks(first);
+    ListAccess::data(out) = ++p;  // kept there, for frames to be small
+    p = reader.skip_blanks(p);
     bool more = reader.peek(p) != ']';
-    for (inside.element = 0; more; ++inside.element) {
+    for (std::size_t index = 0; more; ++index) {
       if (reader.peek(p) == '{') {
         T element{};  // read to be judged; an iterator reads it again
-        reader.trail() = inside;
+        reader.trail() = here.inside();
+        reader.trail().element = index;
         p = read_object(reader, p, ObjectRef<T>{element}, object_info<T>);
         ++size;
       } else {
-        reader.trail().element = inside.element;
+        reader.trail().element = index;
         if (reader.peek(p) == 'n') {
           reader.add_issue(Errc::missing_required, p);
           p = reader.skip_literal(p, "null");
@@ -206,7 +206,7 @@ struct Wire<List<T>, Rule> {
         }
       }
       reader.trail() = here;
-      reader.trail().element = inside.element;
+      reader.trail().element = index;
       p = reader.skip_blanks(p);
       more = reader.peek(p) == ',';
       if (more) p = reader.skip_blanks(p + 1);
@@ -216,7 +216,7 @@ struct Wire<List<T>, Rule> {
       reader.name_member();
     } else {
       ++p;
-      out = ListAccess::make<T>(between(first, p), size);
+      out = ListAccess::make<T>(between(ListAccess::data(out), p), size);
     }
     reader.trail() = here;
     return p;

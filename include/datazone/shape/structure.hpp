@@ -77,7 +77,7 @@ constexpr void report_missing(Reader& reader, const ObjectInfo& info, std::uint3
       (seen == 0 || (absent > count_bits(info.required & seen) && unknown > count_bits(seen))))
     reader.add_issue_of_all(Errc::another_shape, at);
   for (; missing != 0; missing &= missing - 1) {
-    reader.trail().member = static_cast<std::size_t>(std::countr_zero(missing));
+    reader.trail().set_member(static_cast<std::size_t>(std::countr_zero(missing)));
     reader.add_issue(Errc::missing_required, at);
   }
 }
@@ -148,7 +148,7 @@ constexpr void report_missing(Reader& reader, const ObjectInfo& info, std::uint3
     }
     expected = index + 1;
     const std::uint32_t bit = std::uint32_t{1} << index;
-    reader.trail().member = index;
+    reader.trail().set_member(index);
     if ((seen & bit) != 0) {
       p = reader.fail(Errc::duplicate_member, key);
     } else if (*p == 'n') {
@@ -189,7 +189,7 @@ template <class M, class T>
 [[gnu::always_inline]] constexpr void validate_member(const T& object, Validator& validator,
                                                       std::size_t index) noexcept {
   const auto& value = object.*M::pointer;
-  validator.trail().member = index;
+  validator.trail().set_member(index);
   if (value.has_value())
     Wire<typename M::value_type, typename M::rule>::validate(value, validator);
   else if (M::is_required)
@@ -216,8 +216,8 @@ constexpr void each_view_of(T& object, F& f, Members<M...>) noexcept {
 }
 
 /// An optional structure.
-template <HasBody T, class Rule>
-struct Wire<std::optional<T>, Rule> {
+template <HasBody T>
+struct Wire<std::optional<T>> {
   using Value = std::optional<T>;
   using Table = typename Shape<T>::body;
 

@@ -50,9 +50,11 @@ namespace detail {
 
 /// The same for a text that may be anything. Error: invalid_utf8.
 [[gnu::noinline]] constexpr void write_any_text_in_uri(Buffer& out, const Text& text) noexcept {
-  const char* const end = text.raw().data() + text.raw().size();
-  const char* const bad = find_invalid_utf8(text.raw().data(), end);
-  if (bad != end) return out.fail(Errc::invalid_utf8, distance(text.raw().data(), bad));
+  if (!text.is_escaped()) {  // one that is has been read, perhaps as `%C3` and a byte 0xA9
+    const char* const end = text.raw().data() + text.raw().size();
+    const char* const bad = find_invalid_utf8(text.raw().data(), end);
+    if (bad != end) return out.fail(Errc::invalid_utf8, distance(text.raw().data(), bad));
+  }
   write_text_in_uri(out, text);
 }
 
@@ -99,17 +101,17 @@ template <class Rule>
 struct TextRule;
 template <IdentifierRule Rule>
 struct TextRule<Rule> {
-  static constexpr Errc check(const Text& text) noexcept {
+  static constexpr Errc judge(const Text& text) noexcept {
     return matches_decoded(text, &matches<pattern_of<Rule>>) ? Errc::ok : Errc::pattern_mismatch;
   }
 };
 template <>
 struct TextRule<Anything> {
-  static constexpr Errc check(const Text&) noexcept { return Errc::ok; }
+  static constexpr Errc judge(const Text&) noexcept { return Errc::ok; }
 };
 template <std::size_t Min, std::size_t Max>
 struct TextRule<Length<Min, Max>> {
-  static constexpr Errc check(const Text& text) noexcept {
+  static constexpr Errc judge(const Text& text) noexcept {
     return has_length(text, Min, Max) ? Errc::ok : Errc::length_out_of_range;
   }
 };
@@ -141,7 +143,7 @@ struct Wire<Text, Rule> {
     } else {
       const char* const after = read_text(reader, p, out);
       if (!reader.failed())
-        if (const Errc code = TextRule<Rule>::check(out); code != Errc::ok)
+        if (const Errc code = TextRule<Rule>::judge(out); code != Errc::ok)
           reader.add_issue(code, p);
       return after;
     }
@@ -151,7 +153,7 @@ struct Wire<Text, Rule> {
     write_text(writer, key, index, text);
   }
   static constexpr void validate(const Text& text, Validator& validator) noexcept {
-    validator.add(TextRule<Rule>::check(text));
+    validator.add(TextRule<Rule>::judge(text));
   }
   static constexpr void each_view(auto& text, auto& f) noexcept {
     f(TextAccess::data(text), text.raw().size());
@@ -159,7 +161,7 @@ struct Wire<Text, Rule> {
   static constexpr void read_uri(Reader& reader, std::string_view part, Text& out) noexcept {
     read_text_in_uri(reader, part, out);
     if (!reader.failed())
-      if (const Errc code = TextRule<Rule>::check(out); code != Errc::ok)
+      if (const Errc code = TextRule<Rule>::judge(out); code != Errc::ok)
         reader.add_issue(code, part.data());
   }
   static constexpr void write_uri(Buffer& out, const Text& text) noexcept {
