@@ -98,7 +98,7 @@ TEST_CASE("every neighbour of an error's name") {
       cleaned.erase(0, cleaned.find('#') + 1);
       cleaned.erase(0, std::min(cleaned.find_first_not_of(blanks), cleaned.size()));
       cleaned.erase(cleaned.find_last_not_of(blanks) + 1);
-      const auto is_control = [](unsigned char c) { return c < 0x20 || c == 0x7F; };
+      const auto is_control = [](char c) { return (c >= 0 && c < 0x20) || c == 0x7F; };
       if (std::any_of(cleaned.begin(), cleaned.end(), is_control)) cleaned.clear();
       const bool known = std::find(names.begin(), names.end(), cleaned) != names.end();
       tally(known ? to_string(error.code) == cleaned

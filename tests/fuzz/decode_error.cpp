@@ -69,7 +69,7 @@ std::string cleaned(std::string name) {
   const auto hash = name.find('#');
   if (hash != std::string::npos) name.erase(0, hash + 1);
   name = trimmed(name);
-  const auto is_control = [](unsigned char c) { return c < 0x20 || c == 0x7F; };
+  const auto is_control = [](char c) { return (c >= 0 && c < 0x20) || c == 0x7F; };
   return std::any_of(name.begin(), name.end(), is_control) ? std::string() : name;
 }
 
