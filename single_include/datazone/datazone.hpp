@@ -2317,16 +2317,20 @@ constexpr std::string_view take_until(std::string_view& text, char c) noexcept {
   return part;
 }
 
-/// Takes a path apart, at raw slashes; `labels` are still percent-encoded, in the order of the
-/// template. False when it is another path.
-constexpr bool split_path(std::string_view path, const std::string_view* literals,
-                          std::string_view* labels, std::size_t count) noexcept {
-  for (std::size_t i = 0; i < count; ++i) {
-    if (!starts_with(path, literals[i])) return false;
-    path.remove_prefix(literals[i].size());
-    labels[i] = take_until(path, '/');
+/// Takes a path apart, at raw slashes, as the template says; `labels`, if there is room for them,
+/// are still percent-encoded, in the order of the template. False when it is another path.
+constexpr bool split_path(std::string_view path, std::string_view uri_template,
+                          std::string_view* labels = nullptr) noexcept {
+  for (;;) {
+    const std::string_view literal = take_until(uri_template, '{');
+    if (!starts_with(path, literal)) return false;
+    path.remove_prefix(literal.size());
+    if (uri_template.empty()) return path.empty();
+    take_until(uri_template, '}');
+    uri_template.remove_prefix(1);
+    const std::string_view label = take_until(path, '/');
+    if (labels != nullptr) *labels++ = label;
   }
-  return path == literals[count];
 }
 
 }  // namespace detail
@@ -6678,26 +6682,32 @@ constexpr Date date_of(std::int64_t days) noexcept {
           next_year ? month - 12 : month, (of_months & 0xFFFFU) / 2'141 + 1};
 }
 
-/// Four or eight bytes at p against a form such as "39T29:59": a digit there is the most that the
-/// byte may be, another byte has to be equal. Sets the highest bit of some byte of `wrong` when
-/// they are not so. Returns the digits' values, a byte each. Requires little-endian. A digit's
-/// value is its exclusive or with '0'; adding 0x7F less the most, 0x76 for 9, sets the highest bit
-/// of a value above it. An equal byte leaves 0.
-template <FixedString Form>
-std::uint64_t take_digits(const char* p, std::uint64_t& wrong) noexcept {
-  using Word = std::conditional_t<Form.size == 8, std::uint64_t, std::uint32_t>;
-  constexpr auto word_of = [](auto byte_of) {
-    std::uint64_t word = 0;
-    for (unsigned i = 0; i < Form.size; ++i)
-      word |= std::uint64_t{byte_of(Form.text[i])} << (8 * i);
-    return word;
-  };
-  constexpr std::uint64_t zero = word_of([](char c) { return to_byte(is_digit(c) ? '0' : c); });
-  constexpr std::uint64_t limits = word_of([](char c) {  // takes a byte above its limit over 0x7F
-    return static_cast<unsigned char>(is_digit(c) ? 0x7F - (c - '0') : 0x7F);
-  });
-  const std::uint64_t digits = load_word<Word>(p) ^ zero;
-  wrong |= digits | ((digits & 0x7F7F7F7F7F7F7F7FU) + limits);
+/// Four or eight bytes such as "39T29:59": a digit is the most that a byte may be, another byte
+/// has to be equal.
+struct DigitForm {
+  std::size_t size;
+  std::uint64_t zero{};    // '0' for a digit, else the byte
+  std::uint64_t limits{};  // takes a byte that is above its limit over 0x7F
+
+  consteval explicit DigitForm(std::string_view form) : size{form.size()} {
+    for (std::size_t i = 0; i < size; ++i) {
+      const bool digit = is_digit(form[i]);
+      zero |= std::uint64_t{to_byte(digit ? '0' : form[i])} << (8 * i);
+      limits |= std::uint64_t{0x7FU - (digit ? to_byte(form[i]) & 0xFU : 0U)} << (8 * i);
+    }
+  }
+};
+
+/// The digits' values at p, a byte each. Sets the highest bit of some byte of `wrong` when the
+/// bytes are not of the form. Requires little-endian. A digit's value is its exclusive or with '0';
+/// adding 0x7F less the most, 0x76 for 9, sets the highest bit of a value above it. An equal byte
+/// leaves 0.
+[[gnu::always_inline]] inline std::uint64_t take_digits(const char* p, const DigitForm& form,
+                                                        std::uint64_t& wrong) noexcept {
+  const std::uint64_t word =
+      form.size == 8 ? load_word<std::uint64_t>(p) : load_word<std::uint32_t>(p);
+  const std::uint64_t digits = word ^ form.zero;
+  wrong |= digits | ((digits & 0x7F7F7F7F7F7F7F7FU) + form.limits);
   return digits;
 }
 
@@ -6838,10 +6848,14 @@ inline const char* read_usual_form(const char* p, const char* end, Timestamp& ou
   const bool has_fraction = p[19] == '.';
   if (has_fraction && distance(p, end) < 24) return p;
   std::uint64_t wrong = 0;
-  const std::uint64_t date_part = take_digits<"9999-19-">(p, wrong);
-  const std::uint64_t time_part = take_digits<"39T29:59">(p + 8, wrong);
-  const std::uint64_t rest =
-      has_fraction ? take_digits<":59.999Z">(p + 16, wrong) : take_digits<":59Z">(p + 16, wrong);
+  constexpr DigitForm date_form{"9999-19-"};
+  constexpr DigitForm time_form{"39T29:59"};
+  constexpr DigitForm fraction_form{":59.999Z"};
+  constexpr DigitForm end_form{":59Z"};
+  const std::uint64_t date_part = take_digits(p, date_form, wrong);
+  const std::uint64_t time_part = take_digits(p + 8, time_form, wrong);
+  const std::uint64_t rest = has_fraction ? take_digits(p + 16, fraction_form, wrong)
+                                          : take_digits(p + 16, end_form, wrong);
   if ((wrong & 0x8080808080808080U) != 0) return p;
 
   // The value of each two neighbouring digits in the place of the first.
@@ -7440,10 +7454,12 @@ struct Wire<std::optional<Int>, Rule> {
   }
 };
 
-template <>
-struct Wire<std::optional<bool>> {
+template <std::same_as<bool> Bool>
+struct Wire<std::optional<Bool>> {
+  using Value = std::optional<Bool>;
+
   [[gnu::noinline]] static constexpr const char* read(Reader& reader, const char* p,
-                                                      std::optional<bool>& out) noexcept {
+                                                      Value& out) noexcept {
     const char c = reader.peek(p);
     if (c != 't' && c != 'f') return reader.wrong_type(p);
     const char* const after = reader.skip_literal(p, c == 't' ? "true" : "false");
@@ -7451,11 +7467,11 @@ struct Wire<std::optional<bool>> {
     return after;
   }
   static constexpr void write(Writer& writer, const Key& key, std::size_t index,
-                              const std::optional<bool>& value) noexcept {
+                              const Value& value) noexcept {
     writer.put_key(key, index);
     writer.put(*value ? std::string_view{"true"} : std::string_view{"false"});
   }
-  static constexpr void validate(const std::optional<bool>&, Validator&) noexcept {}
+  static constexpr void validate(const Value&, Validator&) noexcept {}
 };
 
 }  // namespace detail
@@ -8936,7 +8952,7 @@ struct DataSourceRunEvent {
 
 /// True for DataZone's event of a run. Other events of the bus decode too, and are none.
 constexpr bool is_data_source_run_event(const DataSourceRunEvent& event) noexcept {
-  return event.source == "aws.datazone" && event.detail_type.known().has_value();
+  return event.source == "aws.datazone" && detail::OpenAccess::value(event.detail_type).is_known();
 }
 
 template <>
@@ -9301,16 +9317,15 @@ constexpr void read_part(Reader& reader, Request& request, std::string_view part
 template <class Request, class... M>
 constexpr void read_path(Reader& reader, std::string_view path, Request& request,
                          Members<M...>) noexcept {
-  constexpr const auto& uri = uri_of<Request>;
+  constexpr const auto& labels = uri_of<Request>.labels;
   std::string_view parts[sizeof...(M) + 1]{};
-  if (!split_path(path, uri.literals, parts, sizeof...(M))) {
+  if (!split_path(path, Shape<Request>::operation::uri_template, parts)) {
     reader.fail(Errc::no_route, reader.first());
     return;
   }
   for (std::size_t i = 0; i < sizeof...(M); ++i) {  // in the order of the path
     std::size_t index = 0;
-    ((index == uri.labels[i] ? read_part<M>(reader, request, parts[i], index) : void(), ++index),
-     ...);
+    ((index == labels[i] ? read_part<M>(reader, request, parts[i], index) : void(), ++index), ...);
   }
 }
 
@@ -9455,23 +9470,16 @@ enum class Operation : std::uint8_t {
 
 namespace detail {
 
-/// Calls f(operation, method) for each operation that has the target's path.
-template <class F>
-constexpr void each_route(std::string_view target, F f) noexcept {
-  const std::string_view path = take_until(target, '?');
-  std::size_t index = 0;
-  const auto visit = [&]<class Request>(const Request*) noexcept {
-    std::string_view labels[Shape<Request>::labels::size]{};
-    if (split_path(path, uri_of<Request>.literals, labels, Shape<Request>::labels::size))
-      f(static_cast<Operation>(index), Shape<Request>::operation::method);
-    ++index;
-  };
-  // In the order of the enumerators.
-  visit(static_cast<const StartDataSourceRunRequest*>(nullptr));
-  visit(static_cast<const GetDataSourceRunRequest*>(nullptr));
-  visit(static_cast<const ListDataSourceRunsRequest*>(nullptr));
-  visit(static_cast<const ListDataSourceRunActivitiesRequest*>(nullptr));
-}
+struct Route {
+  std::string_view method;
+  std::string_view uri_template;
+};
+/// In the order of the enumerators.
+inline constexpr Route routes[] = {
+    {StartDataSourceRun::method, StartDataSourceRun::uri_template},
+    {GetDataSourceRun::method, GetDataSourceRun::uri_template},
+    {ListDataSourceRuns::method, ListDataSourceRuns::uri_template},
+    {ListDataSourceRunActivities::method, ListDataSourceRunActivities::uri_template}};
 
 }  // namespace detail
 
@@ -9482,10 +9490,14 @@ constexpr void each_route(std::string_view target, F f) noexcept {
 /// `allowed_methods`.
 constexpr std::optional<Operation> route(std::string_view method,
                                          std::string_view target) noexcept {
+  const std::string_view path = detail::take_until(target, '?');
   std::optional<Operation> found;
-  detail::each_route(target, [&](Operation operation, std::string_view its_method) noexcept {
-    if (its_method == method) found = operation;
-  });
+  std::uint8_t index = 0;
+  for (const detail::Route& route : detail::routes) {
+    if (method == route.method && detail::split_path(path, route.uri_template))
+      found = static_cast<Operation>(index);
+    ++index;
+  }
   return found;
 }
 
@@ -9494,9 +9506,9 @@ constexpr std::optional<Operation> route(std::string_view method,
 constexpr std::string_view allowed_methods(std::string_view target) noexcept {
   bool get = false;
   bool post = false;
-  detail::each_route(target, [&](Operation, std::string_view method) noexcept {
-    (method == "GET" ? get : post) = true;
-  });
+  const std::string_view path = detail::take_until(target, '?');
+  for (const detail::Route& route : detail::routes)
+    if (detail::split_path(path, route.uri_template)) (route.method == "GET" ? get : post) = true;
   return get && post ? "GET, POST" : get ? "GET" : post ? "POST" : "";
 }
 
