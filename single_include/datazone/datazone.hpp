@@ -6015,25 +6015,14 @@ constexpr std::optional<std::size_t> mismatch(std::string_view text) noexcept {
 
 // What a member can hold.
 
-// ---- datazone/value/text.hpp ----
-// Text: a view of a string that knows whether it is still escaped.
-#ifndef DATAZONE_VALUE_TEXT_HPP
-#define DATAZONE_VALUE_TEXT_HPP
-
-// clang warns when what is viewed dies first, such as a local string whose text is returned.
-#if defined(__clang__)
-#define DATAZONE_LIFETIMEBOUND [[clang::lifetimebound]]
-#else
-#define DATAZONE_LIFETIMEBOUND
-#endif
+// ---- datazone/value/byte_cursor.hpp ----
+// The decoded bytes of a string, whichever way it is escaped.
+#ifndef DATAZONE_VALUE_BYTE_CURSOR_HPP
+#define DATAZONE_VALUE_BYTE_CURSOR_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
-class Text;
-
 namespace detail {
-
-struct TextAccess;
 
 /// How the bytes of a text are escaped.
 enum class Escaping : std::uint8_t { none, json, percent };
@@ -6072,6 +6061,32 @@ class ByteCursor {
   std::size_t next_ = 0;
   std::size_t pending_ = 0;
 };
+
+}  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_VALUE_BYTE_CURSOR_HPP
+
+// ---- datazone/value/text.hpp ----
+// Text: a view of a string that knows whether it is still escaped.
+#ifndef DATAZONE_VALUE_TEXT_HPP
+#define DATAZONE_VALUE_TEXT_HPP
+
+// clang warns when what is viewed dies first, such as a local string whose text is returned.
+#if defined(__clang__)
+#define DATAZONE_LIFETIMEBOUND [[clang::lifetimebound]]
+#else
+#define DATAZONE_LIFETIMEBOUND
+#endif
+
+namespace datazone {
+inline namespace v0_1_0 {
+class Text;
+
+namespace detail {
+
+struct TextAccess;
 
 }  // namespace detail
 
