@@ -139,9 +139,9 @@ struct Wire<std::optional<Int>, Rule> {
   }
 };
 
-template <std::same_as<bool> Bool>
-struct Wire<std::optional<Bool>> {
-  using Value = std::optional<Bool>;
+template <class Rule>
+struct Wire<std::optional<bool>, Rule> {
+  using Value = std::optional<bool>;
 
   [[gnu::noinline]] static constexpr const char* read(Reader& reader, const char* p,
                                                       Value& out) noexcept {
