@@ -22,7 +22,6 @@ using datazone_test::encoded;
 using datazone_test::error_of;
 using datazone_test::fault_of_sizes;
 using datazone_test::Json;
-using datazone_test::ReferenceParser;
 
 namespace {
 
@@ -61,7 +60,7 @@ TEST_CASE("all 256 single bytes, at each place around a vector") {
         continue;
       }
       const std::string json = encoded(r);
-      const auto read = ReferenceParser::parse(json);
+      const auto read = Json::parse(json);
       REQUIRE_MESSAGE(read, "byte " << byte << " makes " << json);
       const Json* const detail = read->find("errorMessage")->find("errorDetail");
       REQUIRE(detail != nullptr);
