@@ -105,6 +105,8 @@
 #include "datazone/shape/shape.hpp"
 #include "datazone/shape/structure.hpp"
 #include "datazone/shape/list.hpp"
+#include "datazone/shape/refusal.hpp"
+#include "datazone/shape/check.hpp"
 
 // The operations and events: structs, tables, facts.
 #include "datazone/operation/run.hpp"
@@ -124,6 +126,7 @@
 #include "datazone/service_error_code.hpp"
 #include "datazone/service_error.hpp"
 #include "datazone/diagnostic.hpp"
+#include "datazone/print.hpp"
 // clang-format on
 
 #ifdef __has_warning

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 // A GET request has no body to encode, and no result may be dropped.
 //
-// fault 1: HasBody
+// fault 1: this request has no body
 // fault 2: (nodiscard|unused)
 // fault 3: (nodiscard|unused)
 // fault 4: (nodiscard|unused)
 // fault 5: (nodiscard|unused)
-// fault 6: HasBody
+// fault 6: this request has no body
+// fault 7: this request has no body
 #include <datazone/datazone.hpp>
 
 #include <array>
@@ -37,6 +38,9 @@ void use() {
 #elif DATAZONE_FAULT == 6
   const auto size = encoded_size(get);
   (void)size;
+#elif DATAZONE_FAULT == 7
+  const auto decoded = decode<GetDataSourceRunRequest>("{}");
+  (void)decoded;
 #endif
   (void)start, (void)get;
 }
