@@ -153,6 +153,7 @@ class Identifier {
   /// Views this object, so it must not be a temporary. `DomainId::parse(text)->view()` compiles and
   /// dangles, since the arrow of std::optional gives an lvalue: keep what `parse` returned.
   constexpr std::string_view view() const& noexcept DATAZONE_LIFETIMEBOUND { return value_.view(); }
+  /// Not of a temporary.
   std::string_view view() const&& = DATAZONE_DELETE("would dangle: bind the identifier to a name");
 
   /// A string of its own: `std::string(id)`.

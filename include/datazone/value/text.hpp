@@ -112,6 +112,7 @@ class Text {
               std::convertible_to<OwningTemporary&, std::string_view>) &&
              !detail::Borrowed<OwningTemporary>)
   Text(OwningTemporary&&) = DATAZONE_DELETE("the view would dangle: bind the string to a name");
+  /// No pointer at all is no text.
   Text(std::nullptr_t) = DATAZONE_DELETE("an absent text is Text{}");
 
   /// True when the text is present, even when it is empty.

@@ -30,6 +30,7 @@ struct Uuid : std::array<char, 36> {
   constexpr operator std::string_view() const& noexcept {  // NOLINT(google-explicit-constructor)
     return {data(), size()};
   }
+  /// Not of a temporary.
   operator std::string_view() const&& = DATAZONE_DELETE("would dangle: bind the token to a name");
 };
 
