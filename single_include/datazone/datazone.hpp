@@ -6103,14 +6103,6 @@ constexpr std::optional<std::size_t> mismatch(std::string_view text) noexcept {
 #ifndef DATAZONE_VALUE_BYTE_CURSOR_HPP
 #define DATAZONE_VALUE_BYTE_CURSOR_HPP
 
-// Why a function is deleted: in the message where the language has room for it (C++26), else in the
-// line that compilers show.
-#if __cplusplus > 202302L && defined(__cpp_deleted_function)
-#define DATAZONE_DELETE(why) delete (why)
-#else
-#define DATAZONE_DELETE(why) delete
-#endif
-
 namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
@@ -6171,6 +6163,14 @@ class ByteCursor {
 #define DATAZONE_LIFETIMEBOUND
 #endif
 
+// Why a function is deleted: in the message where the language has room for it (C++26), else in the
+// line that compilers show.
+#if __cplusplus > 202302L && defined(__cpp_deleted_function)
+#define DATAZONE_DELETE(why) delete (why)
+#else
+#define DATAZONE_DELETE(why) delete
+#endif
+
 namespace datazone {
 inline namespace v0_1_0 {
 class Text;
@@ -6211,6 +6211,7 @@ class Text {
               std::convertible_to<OwningTemporary&, std::string_view>) &&
              !detail::Borrowed<OwningTemporary>)
   Text(OwningTemporary&&) = DATAZONE_DELETE("the view would dangle: bind the string to a name");
+  /// No pointer at all is no text.
   Text(std::nullptr_t) = DATAZONE_DELETE("an absent text is Text{}");
 
   /// True when the text is present, even when it is empty.
@@ -6517,6 +6518,7 @@ class Identifier {
   /// Views this object, so it must not be a temporary. `DomainId::parse(text)->view()` compiles and
   /// dangles, since the arrow of std::optional gives an lvalue: keep what `parse` returned.
   constexpr std::string_view view() const& noexcept DATAZONE_LIFETIMEBOUND { return value_.view(); }
+  /// Not of a temporary.
   std::string_view view() const&& = DATAZONE_DELETE("would dangle: bind the identifier to a name");
 
   /// A string of its own: `std::string(id)`.
@@ -7107,6 +7109,7 @@ struct Uuid : std::array<char, 36> {
   constexpr operator std::string_view() const& noexcept {  // NOLINT(google-explicit-constructor)
     return {data(), size()};
   }
+  /// Not of a temporary.
   operator std::string_view() const&& = DATAZONE_DELETE("would dangle: bind the token to a name");
 };
 
