@@ -40,9 +40,12 @@ constexpr Encoded encode(const T& value, std::span<char> out) noexcept {
     return {};
 }
 /// The same into any contiguous range of one-byte elements; not constexpr.
-template <class T, detail::OutputBytes Out>
+template <class T, detail::OtherBuffer Out>
 Encoded encode(const T& value, Out&& out) noexcept {
-  return encode(value, detail::as_writable_chars(out));
+  if constexpr (detail::BufferCheck<Out>::is_right)
+    return encode(value, detail::as_writable_chars(out));
+  else
+    return {};
 }
 
 /// The bytes that `encode` needs, exactly; 0 when it would report an error of content. It takes as

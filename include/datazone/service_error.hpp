@@ -160,9 +160,12 @@ constexpr Encoded encode_error(const ServiceError& error, std::span<char> out) n
   return detail::write_document(members, out);
 }
 /// The same into any contiguous range of one-byte elements; not constexpr.
-template <detail::OutputBytes Out>
+template <detail::OtherBuffer Out>
 Encoded encode_error(const ServiceError& error, Out&& out) noexcept {
-  return encode_error(error, detail::as_writable_chars(out));
+  if constexpr (detail::BufferCheck<Out>::is_right)
+    return encode_error(error, detail::as_writable_chars(out));
+  else
+    return {};
 }
 
 }  // namespace v0_1_0

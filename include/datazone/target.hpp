@@ -178,9 +178,12 @@ constexpr Encoded encode_target(const Request& request, std::span<char> out) noe
   }
 }
 /// The same into any contiguous range of one-byte elements; not constexpr.
-template <class Request, detail::OutputBytes Out>
+template <class Request, detail::OtherBuffer Out>
 Encoded encode_target(const Request& request, Out&& out) noexcept {
-  return encode_target(request, detail::as_writable_chars(out));
+  if constexpr (detail::BufferCheck<Out>::is_right)
+    return encode_target(request, detail::as_writable_chars(out));
+  else
+    return {};
 }
 
 /// Reads a request as a server gets it, of the operation that `route` told: `target` is a path and

@@ -24,19 +24,20 @@
 // OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
 // SOFTWARE.
 
-// datazone: Amazon DataZone's StartDataSourceRun (and GetDataSourceRun) in one header.
+// datazone: the messages of Amazon DataZone's data source runs (AWS restJson1) in one header.
 //
-// It checks identifiers while compiling, models the operations, and encodes and decodes their JSON
-// (AWS restJson1) without allocating. It does not send, sign or retry.
+// It checks identifiers while compiling, models requests, responses and events, and encodes and
+// decodes their JSON without allocating. It does not send, sign or retry.
 //
 //   using namespace datazone;
-//   constexpr StartDataSourceRunRequest request{"dzd_1a2b3c", "9x8y7z", "my-token"};
-//   char target[256], body[128];
+//   const Uuid token = uuid_v4(random_bytes);  // one for each run, the same on every retry
+//   const StartDataSourceRunRequest request{"dzd_1a2b3c", "9x8y7z", token};
+//   char target[512], body[128];
 //   encode_target(request, target);   // /v2/domains/dzd_1a2b3c/data-sources/9x8y7z/runs
-//   encode(request, body);            // {"clientToken":"my-token"}
+//   encode(request, body);            // {"clientToken":"..."}
 //   ... send a POST; then, with the bytes of the answer:
-//   if (const auto response = decode<StartDataSourceRunResponse>(bytes))
-//     if (!is_terminal(response->status)) ... poll with GetDataSourceRunRequest
+//   if (const auto run = decode<StartDataSourceRunResponse>(bytes))
+//     if (!has_ended(*run)) ... poll with GetDataSourceRunRequest
 //
 // Every function is constexpr and noexcept, needs no padding or terminator on its input, keeps no
 // state, and takes time linear in its input at most. Decoded texts view the input, which must
@@ -1086,6 +1087,19 @@ template <class Range>
 concept OutputBytes =
     !std::convertible_to<Range, std::span<char>> &&
     (RangeOf<Range, unsigned char> || RangeOf<Range, std::byte> || RangeOf<Range, Char8>);
+
+/// Whatever is no span of char for the asking.
+template <class Range>
+concept OtherBuffer = !std::convertible_to<Range, std::span<char>>;
+
+/// Does not compile for what cannot be written to.
+template <class Range>
+struct BufferCheck {
+  static constexpr bool is_right = OutputBytes<Range>;
+  static_assert(is_right,
+                "this cannot be written into: pass an array of bytes, or a string or "
+                "vector of the size that it may need, that has a name and is not const");
+};
 
 template <class Range>
 std::string_view as_chars(const Range& range) noexcept {
@@ -9570,9 +9584,12 @@ constexpr Encoded encode(const T& value, std::span<char> out) noexcept {
     return {};
 }
 /// The same into any contiguous range of one-byte elements; not constexpr.
-template <class T, detail::OutputBytes Out>
+template <class T, detail::OtherBuffer Out>
 Encoded encode(const T& value, Out&& out) noexcept {
-  return encode(value, detail::as_writable_chars(out));
+  if constexpr (detail::BufferCheck<Out>::is_right)
+    return encode(value, detail::as_writable_chars(out));
+  else
+    return {};
 }
 
 /// The bytes that `encode` needs, exactly; 0 when it would report an error of content. It takes as
@@ -9820,9 +9837,12 @@ constexpr Encoded encode_target(const Request& request, std::span<char> out) noe
   }
 }
 /// The same into any contiguous range of one-byte elements; not constexpr.
-template <class Request, detail::OutputBytes Out>
+template <class Request, detail::OtherBuffer Out>
 Encoded encode_target(const Request& request, Out&& out) noexcept {
-  return encode_target(request, detail::as_writable_chars(out));
+  if constexpr (detail::BufferCheck<Out>::is_right)
+    return encode_target(request, detail::as_writable_chars(out));
+  else
+    return {};
 }
 
 /// Reads a request as a server gets it, of the operation that `route` told: `target` is a path and
@@ -10301,9 +10321,12 @@ constexpr Encoded encode_error(const ServiceError& error, std::span<char> out) n
   return detail::write_document(members, out);
 }
 /// The same into any contiguous range of one-byte elements; not constexpr.
-template <detail::OutputBytes Out>
+template <detail::OtherBuffer Out>
 Encoded encode_error(const ServiceError& error, Out&& out) noexcept {
-  return encode_error(error, detail::as_writable_chars(out));
+  if constexpr (detail::BufferCheck<Out>::is_right)
+    return encode_error(error, detail::as_writable_chars(out));
+  else
+    return {};
 }
 
 }  // namespace v0_1_0

@@ -82,6 +82,19 @@ concept OutputBytes =
     !std::convertible_to<Range, std::span<char>> &&
     (RangeOf<Range, unsigned char> || RangeOf<Range, std::byte> || RangeOf<Range, Char8>);
 
+/// Whatever is no span of char for the asking.
+template <class Range>
+concept OtherBuffer = !std::convertible_to<Range, std::span<char>>;
+
+/// Does not compile for what cannot be written to.
+template <class Range>
+struct BufferCheck {
+  static constexpr bool is_right = OutputBytes<Range>;
+  static_assert(is_right,
+                "this cannot be written into: pass an array of bytes, or a string or "
+                "vector of the size that it may need, that has a name and is not const");
+};
+
 template <class Range>
 std::string_view as_chars(const Range& range) noexcept {
   if constexpr (std::convertible_to<const Range&, std::string_view>) {
