@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "datazone/bytes/bytes.hpp"
+#include "datazone/bytes/range.hpp"
 #include "datazone/bytes/utf8.hpp"
 #include "datazone/pattern.hpp"
 #include "datazone/value/text.hpp"
@@ -20,6 +21,14 @@
 #define DATAZONE_LIFETIMEBOUND [[clang::lifetimebound]]
 #else
 #define DATAZONE_LIFETIMEBOUND
+#endif
+
+// The reason is in the message where the language has room for it (C++26), else in the line that
+// compilers show.
+#if __cplusplus > 202302L && defined(__cpp_deleted_function)
+#define DATAZONE_DELETE(why) delete (why)
+#else
+#define DATAZONE_DELETE(why) delete
 #endif
 
 namespace datazone {
@@ -144,7 +153,14 @@ class Identifier {
   /// Views this object, so it must not be a temporary. `DomainId::parse(text)->view()` compiles and
   /// dangles, since the arrow of std::optional gives an lvalue: keep what `parse` returned.
   constexpr std::string_view view() const& noexcept DATAZONE_LIFETIMEBOUND { return value_.view(); }
-  std::string_view view() const&& = delete;  // would dangle
+  /// Not of a temporary.
+  std::string_view view() const&& = DATAZONE_DELETE("would dangle: bind the identifier to a name");
+
+  /// A string of its own: `std::string(id)`.
+  template <detail::OwningString String>
+  constexpr explicit operator String() const {
+    return String(view());
+  }
 
   /// Equal in every byte.
   friend constexpr bool operator==(const Identifier& a, const Identifier& b) noexcept {
@@ -197,6 +213,7 @@ using ProjectId = Identifier<detail::ProjectIdShape>;              ///< `5m2d8x6
 }  // namespace v0_1_0
 }  // namespace datazone
 
+#undef DATAZONE_DELETE
 #undef DATAZONE_LIFETIMEBOUND
 
 /// FNV-1a over the bytes.

@@ -25,6 +25,14 @@
 #define DATAZONE_LIFETIMEBOUND
 #endif
 
+// Why a function is deleted: in the message where the language has room for it (C++26), else in the
+// line that compilers show.
+#if __cplusplus > 202302L && defined(__cpp_deleted_function)
+#define DATAZONE_DELETE(why) delete (why)
+#else
+#define DATAZONE_DELETE(why) delete
+#endif
+
 namespace datazone {
 inline namespace v0_1_0 {
 class Text;
@@ -60,10 +68,13 @@ class Text {
   /// @}
 
   /// A temporary that owns its bytes would leave a dangling view: bind it to a name first.
-  template <class String>
-    requires(std::convertible_to<String, std::string_view> && !detail::Borrowed<String>)
-  Text(String&&) = delete;
-  Text(std::nullptr_t) = delete;  // an absent text is Text{}
+  template <class OwningTemporary>
+    requires((std::convertible_to<OwningTemporary, std::string_view> ||
+              std::convertible_to<OwningTemporary&, std::string_view>) &&
+             !detail::Borrowed<OwningTemporary>)
+  Text(OwningTemporary&&) = DATAZONE_DELETE("the view would dangle: bind the string to a name");
+  /// No pointer at all is no text.
+  Text(std::nullptr_t) = DATAZONE_DELETE("an absent text is Text{}");
 
   /// True when the text is present, even when it is empty.
   constexpr bool has_value() const noexcept { return extent_ != 0; }
@@ -105,6 +116,12 @@ class Text {
     String string(size(), '\0');
     (void)copy_to(std::span<char>{string.data(), string.size()});
     return string;
+  }
+
+  /// The same, for `std::string(run->id)`.
+  template <detail::OwningString String>
+  constexpr explicit operator String() const {
+    return to<String>();
   }
 
   /// Equal when both are absent or both decode to the same bytes. A temporary string may be
@@ -216,6 +233,7 @@ class ShortText {
 }  // namespace v0_1_0
 }  // namespace datazone
 
+#undef DATAZONE_DELETE
 #undef DATAZONE_LIFETIMEBOUND
 
 #endif  // DATAZONE_VALUE_TEXT_HPP
