@@ -96,12 +96,16 @@ static_assert(false,
 #include <utility>
 
 // Pointers are how these files read bytes. -Wunsafe-buffer-usage is for who moves code of their own
-// to spans, and would tell them of nothing else; no other warning is switched off.
+// to spans, and would tell them of nothing else. MSVC's C5030 tells of each attribute that it may
+// ignore. No other warning is switched off.
 #ifdef __has_warning
 #if __has_warning("-Wunsafe-buffer-usage")
 #pragma clang diagnostic push
 #pragma clang diagnostic ignored "-Wunsafe-buffer-usage"
 #endif
+#elif defined(_MSC_VER)
+#pragma warning(push)
+#pragma warning(disable : 5030)
 #endif
 
 // What went wrong, and where.
@@ -400,6 +404,16 @@ namespace detail {
   return !std::is_constant_evaluated();
 }
 
+/// Where the lowest bit stands. Requires that there is one. std::countr_zero is several calls to
+/// constant evaluation, and none that clang 19's newer interpreter knows.
+constexpr unsigned lowest_bit(std::uint64_t bits) noexcept {
+#if defined(__GNUC__)
+  return static_cast<unsigned>(__builtin_ctzll(bits));
+#else
+  return static_cast<unsigned>(std::countr_zero(bits));
+#endif
+}
+
 constexpr unsigned char to_byte(char c) noexcept { return static_cast<unsigned char>(c); }
 
 constexpr std::size_t distance(const char* from, const char* to) noexcept {
@@ -529,7 +543,7 @@ struct Charset {
   constexpr unsigned first_from(unsigned c) const noexcept {
     for (; c < 256; c = (c | 63U) + 1)
       if (const std::uint64_t rest = word(*this, c) >> (c % 64U); rest != 0)
-        return c + static_cast<unsigned>(std::countr_zero(rest));
+        return c + lowest_bit(rest);
     return 256;
   }
   friend constexpr bool operator==(const Charset&, const Charset&) noexcept = default;
@@ -1229,7 +1243,11 @@ struct Key {
   std::uint16_t mask = 0xFFFF;  // the first sixteen bytes of `"name"`
 
   constexpr Key() noexcept = default;
-  consteval explicit Key(std::string_view name) : size{static_cast<std::uint8_t>(name.size())} {
+  consteval explicit Key(std::string_view name) { set(name); }
+  /// Makes this empty key that of the name. For keys in an array, whose assignment is no constant
+  /// to clang 19's newer interpreter.
+  constexpr void set(std::string_view name) {
+    size = static_cast<std::uint8_t>(name.size());
     if (name.size() < 2 || name.size() > longest) names_have_2_to_32_bytes();
     if (name.size() < 14) mask = static_cast<std::uint16_t>((1U << (name.size() + 2)) - 1U);
     text[0] = ',';
@@ -1321,11 +1339,16 @@ class NameTable {
 /// A perfect hash over the first words of N names of 2 to 32 bytes, found while compiling.
 template <std::size_t N>
 class Names {
-  static constexpr unsigned bits = std::bit_width(4 * N + 1);
+  static constexpr unsigned bits = [] {  // std::bit_width: see lowest_bit
+    unsigned width = 0;
+    while (((4 * N + 1) >> width) != 0) ++width;
+    return width;
+  }();
 
  public:
-  consteval explicit Names(const std::array<std::string_view, N>& names) {
-    for (std::size_t i = 0; i < N; ++i) keys_[i] = Key{names[i]};
+  // Not consteval: clang 19's newer interpreter does not come to an end in it.
+  constexpr explicit Names(const std::array<std::string_view, N>& names) {
+    for (std::size_t i = 0; i < N; ++i) keys_[i].set(names[i]);
     unsigned tries = 0;
     while (!fill()) {
       multiplier_ = (multiplier_ * 5U + 2U) & 0x3FFFFFFFU;
@@ -1341,11 +1364,12 @@ class Names {
     for (std::uint8_t& slot : slots_) slot = N;
     for (std::size_t i = N; i != 0; --i) {  // so that each list is in the order of the names
       Key& key = keys_[i - 1];
-      const std::uint32_t word = first_word(key.name());
+      const std::string_view name = key.name();
+      const std::uint32_t word = first_word(name);
       std::uint8_t& slot = slots_[NameTable::slot(word, multiplier_, 32U - bits)];
       if (slot != N && first_word(keys_[slot].name()) != word) return false;
       for (std::size_t other = slot; other != N; other = keys_[other].next)
-        if (keys_[other].name() == key.name()) names_of_a_table_differ();
+        if (keys_[other].name() == name) names_of_a_table_differ();
       key.next = slot;
       slot = static_cast<std::uint8_t>(i - 1);
     }
@@ -2939,8 +2963,7 @@ class AlphabetMaker {
       for (unsigned word = 0; word < 2; ++word)
         for (std::uint64_t rest = word == 0 ? blocks_[kind].low : blocks_[kind].high; rest != 0;
              rest &= rest - 1)
-          result.ascii[word * 64 + static_cast<unsigned>(__builtin_ctzll(rest))] =
-              static_cast<std::uint8_t>(kind);
+          result.ascii[word * 64 + lowest_bit(rest)] = static_cast<std::uint8_t>(kind);
       if (((blocks_[kind].low & words.low) | (blocks_[kind].high & words.high)) != 0)
         result.words.add(kind);
     }
@@ -3979,15 +4002,12 @@ class SubsetMaker {
     effort_ += std::size_t{state_size_[state]} * count;
     for (std::size_t b = 0; b < count && !result.overflow; ++b) {
       const Kinds kinds = blocks_[b];
-      const unsigned first = kinds.low != 0
-                                 ? static_cast<unsigned>(__builtin_ctzll(kinds.low))
-                                 : 64U + static_cast<unsigned>(__builtin_ctzll(kinds.high));
+      const unsigned first = kinds.low != 0 ? lowest_bit(kinds.low) : 64U + lowest_bit(kinds.high);
       const auto to = static_cast<std::uint16_t>(step(state, first) + 1);
       std::uint16_t* const row = result.next + std::size_t{state} * KindCount;
-      for (std::uint64_t rest = kinds.low; rest != 0; rest &= rest - 1)
-        row[__builtin_ctzll(rest)] = to;
+      for (std::uint64_t rest = kinds.low; rest != 0; rest &= rest - 1) row[lowest_bit(rest)] = to;
       for (std::uint64_t rest = kinds.high; rest != 0; rest &= rest - 1)
-        row[64 + __builtin_ctzll(rest)] = to;
+        row[64 + lowest_bit(rest)] = to;
     }
     block_count_ = common_count;
     for (std::size_t b = 0; b < common_count; ++b) blocks_[b] = common[b];
@@ -7857,7 +7877,7 @@ constexpr void report_missing(Reader& reader, const ObjectInfo& info, std::uint3
       (seen == 0 || (absent > count_bits(info.required & seen) && unknown > count_bits(seen))))
     reader.add_issue_of_all(Errc::another_shape, at);
   for (; missing != 0; missing &= missing - 1) {
-    reader.trail().set_member(static_cast<std::size_t>(std::countr_zero(missing)));
+    reader.trail().set_member(lowest_bit(missing));
     reader.add_issue(Errc::missing_required, at);
   }
 }
@@ -8064,6 +8084,7 @@ constexpr void read_element_again(Reader& reader, const char*& p, T& out) noexce
 /// decoded or the caller's span, which must outlive it, and is cheap to copy. A range of T by
 /// value, in one pass or several; going through it cannot fail, and each element that comes from
 /// JSON costs about what decoding it did. In the iterator, `*` reads and `++` skips what was read.
+/// A null among the elements was reported as an issue, and is none of them.
 template <class T>
 class List {
  public:
@@ -8679,7 +8700,7 @@ constexpr bool has_ended(const DataSourceRunSummary& run) noexcept {
 /// A page of runs. An empty one is normal.
 struct ListDataSourceRunsResponse {
   List<DataSourceRunSummary> items{};  ///< required
-  Text next_token{};                   ///< absent on the last page
+  Text next_token{};                   ///< absent, or empty, on the last page: see next_page
 
   friend constexpr bool operator==(const ListDataSourceRunsResponse&,
                                    const ListDataSourceRunsResponse&) noexcept = default;
@@ -8832,7 +8853,7 @@ struct DataSourceRunActivity {
 /// A page of activities.
 struct ListDataSourceRunActivitiesResponse {
   List<DataSourceRunActivity> items{};  ///< required
-  Text next_token{};                    ///< absent on the last page
+  Text next_token{};                    ///< absent, or empty, on the last page: see next_page
 
   friend constexpr bool operator==(const ListDataSourceRunActivitiesResponse&,
                                    const ListDataSourceRunActivitiesResponse&) noexcept = default;
@@ -10103,6 +10124,8 @@ Encoded describe(const Error& error, Bytes&& input, std::span<char> out,
 #if __has_warning("-Wunsafe-buffer-usage")
 #pragma clang diagnostic pop
 #endif
+#elif defined(_MSC_VER)
+#pragma warning(pop)
 #endif
 
 #endif  // DATAZONE_DATAZONE_HPP
