@@ -1455,7 +1455,7 @@ constexpr Character read_escape(const char* p, const char* end) noexcept {
   if (const char c = byte_of_escape(p[1]); c != '\0') return {Errc::ok, 2, to_byte(c)};
   if (p[1] != 'u') return {Errc::invalid_escape};
   const Character high = read_hex4(p + 2, end);
-  if (high.error != Errc::ok) return high;
+  if (high.error != Errc::ok) return {high.error};
   if (high.code < 0xD800 || high.code > 0xDFFF) return {Errc::ok, 6, high.code};
   if (high.code > 0xDBFF) return {Errc::lone_surrogate};
   const char* const second = p + 6;
@@ -1770,21 +1770,26 @@ constexpr const char* skip_digits(const char* p, const char* end) noexcept {
 /// Reads the number at p. Requires p < end and a digit or a minus there.
 [[gnu::always_inline]] constexpr Number read_number(const char* p, const char* end) noexcept {
   Number number;
-  const auto wrong = [&](const char* at) {
+  const auto fail = [&](const char* at) noexcept {
     number.end = at;
     number.error = at == end ? Errc::truncated : Errc::unexpected_byte;
-    return number;
   };
   number.negative = *p == '-';
   if (number.negative) ++p;
   number.integer = p;
-  if (p == end || !is_digit(*p)) return wrong(p);
+  if (p == end || !is_digit(*p)) {
+    fail(p);
+    return number;
+  }
   p = *p == '0' ? p + 1 : skip_digits(p, end);
   number.point = number.fraction = p;
   if (p != end && *p == '.') {
     number.fraction = ++p;
     p = skip_digits(p, end);
-    if (p == number.fraction) return wrong(p);
+    if (p == number.fraction) {
+      fail(p);
+      return number;
+    }
   }
   number.mantissa_end = p;
   if (p != end && (*p == 'e' || *p == 'E')) {
@@ -1793,7 +1798,10 @@ constexpr const char* skip_digits(const char* p, const char* end) noexcept {
     if (p != end && (*p == '+' || *p == '-')) ++p;
     const char* const digits = p;
     p = skip_digits(p, end);
-    if (p == digits) return wrong(p);
+    if (p == digits) {
+      fail(p);
+      return number;
+    }
   }
   number.end = p;
   return number;
@@ -2300,13 +2308,17 @@ constexpr PercentEncoded check_percent_encoded(const char* p, const char* end) n
       const Character byte = read_percent(next, end);
       if (byte.error != Errc::ok) {
         if (n != 0) break;
-        return {next, 0, byte.error};
+        result = {next, 0, byte.error};
+        return result;
       }
       bytes[n++] = static_cast<char>(byte.code);
       next += byte.size;
     }
     const Character character = read_utf8(bytes, bytes + n);
-    if (character.error != Errc::ok) return {result.at, 0, Errc::invalid_utf8};
+    if (character.error != Errc::ok) {
+      result = {result.at, 0, Errc::invalid_utf8};
+      return result;
+    }
     for (unsigned i = 0; i < character.size; ++i) result.at += *result.at == '%' ? 3 : 1;
     result.size += character.size;
   }
@@ -5306,7 +5318,7 @@ struct CategoryTable {
 };
 /// A template, so that only who asks for it pays.
 template <class = void>
-inline constexpr CategoryTable category_table = [] {
+inline constexpr CategoryTable category_table = []() noexcept -> CategoryTable {
   CategoryTable table;
   const char* run = category_runs;
   const auto digit = [&run]() noexcept -> unsigned {
@@ -7764,8 +7776,9 @@ struct NestedIn<List<T>> : NestedIn<std::optional<T>> {};
 template <class... M>
 struct Path {
   static_assert(sizeof...(M) <= 4, "a wire path has at most four names");
-  static constexpr auto text = [] {
-    FixedString<(M::name.size() + ... + sizeof...(M))> joined;
+  using Joined = FixedString<(M::name.size() + ... + sizeof...(M))>;
+  static constexpr Joined text = []() noexcept -> Joined {
+    Joined joined;
     char* to = joined.text;
     ((to = copy(M::name.data(), M::name.size(), to), *to++ = '.'), ...);
     to[-1] = '\0';

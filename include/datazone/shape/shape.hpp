@@ -97,8 +97,9 @@ struct NestedIn<List<T>> : NestedIn<std::optional<T>> {};
 template <class... M>
 struct Path {
   static_assert(sizeof...(M) <= 4, "a wire path has at most four names");
-  static constexpr auto text = [] {
-    FixedString<(M::name.size() + ... + sizeof...(M))> joined;
+  using Joined = FixedString<(M::name.size() + ... + sizeof...(M))>;
+  static constexpr Joined text = []() noexcept -> Joined {
+    Joined joined;
     char* to = joined.text;
     ((to = copy(M::name.data(), M::name.size(), to), *to++ = '.'), ...);
     to[-1] = '\0';
