@@ -138,7 +138,9 @@ class Text {
   }
 
   /// A string that owns the decoded text; empty when absent. Requires of String what `std::string`
-  /// has: a constructor from a size and a byte, `data` and `size`. What it throws is its own.
+  /// has: a constructor from a size and a byte, `data` and `size`. What it throws is its own. While
+  /// compiling where String is: `std::string` not with clang and libstdc++ before 13, whose
+  /// string clang does not take in a constant.
   template <class String>
   constexpr String to() const {
     String string(size(), '\0');
