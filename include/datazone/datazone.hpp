@@ -90,6 +90,7 @@
 #include "datazone/pattern.hpp"
 
 // What a member can hold.
+#include "datazone/value/byte_cursor.hpp"
 #include "datazone/value/text.hpp"
 #include "datazone/value/identifier.hpp"
 #include "datazone/value/open.hpp"

@@ -556,115 +556,75 @@ struct Charset {
 #endif  // DATAZONE_BYTES_CHAR_SET_HPP
 
 // ---- datazone/bytes/vector.hpp ----
-// Sixteen bytes at a time: SSE2 on x86-64, NEON on little-endian AArch64, both part of their
-// baselines; WebAssembly's vectors where -msimd128 is on, since an engine without them loads no
-// part of such a module. Elsewhere, in constant evaluation and where a flag takes them away (a
-// kernel's -mgeneral-regs-only), plain loops do the same work.
+// Sixteen bytes at a time, in the vectors of GCC and clang, which need no header: SSE2 on x86-64,
+// NEON on little-endian AArch64, both part of their baselines; WebAssembly's vectors where
+// -msimd128 is on, since an engine without them loads no part of such a module. Elsewhere, in
+// constant evaluation and where a flag takes them away (a kernel's -mgeneral-regs-only), plain
+// loops do the same work.
 #ifndef DATAZONE_BYTES_VECTOR_HPP
 #define DATAZONE_BYTES_VECTOR_HPP
-
-#if (defined(__x86_64__) && defined(__SSE2__)) || defined(_M_X64)
-#include <emmintrin.h>
-#elif defined(__aarch64__) && defined(__ARM_NEON) && !defined(__AARCH64EB__)
-#include <arm_neon.h>
-#elif defined(__wasm_simd128__)
-#include <wasm_simd128.h>
-#endif
 
 namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
 
-#if (defined(__x86_64__) && defined(__SSE2__)) || defined(_M_X64)
+#if defined(__GNUC__) &&                                                        \
+    ((defined(__x86_64__) && defined(__SSE2__)) || defined(__wasm_simd128__) || \
+     (defined(__aarch64__) && defined(__ARM_NEON) && !defined(__AARCH64EB__)))
 inline constexpr bool has_vectors = true;
 
 /// Sixteen unsigned bytes. Comparisons give 0xFF for true.
 struct Vector {
-  __m128i value;
+  using Bytes = unsigned char __attribute__((__vector_size__(16)));
+  using Signed = signed char __attribute__((__vector_size__(16)));
+  Bytes value;
 
   static Vector load(const char* p) noexcept {
-    __m128i value;
-    std::memcpy(&value, p, sizeof value);
-    return {value};
+    Vector v;
+    std::memcpy(&v.value, p, sizeof v.value);
+    return v;
   }
   static Vector of(std::uint64_t low, std::uint64_t high) noexcept {
-    return {_mm_set_epi64x(static_cast<long long>(high), static_cast<long long>(low))};
+    using Words = std::uint64_t __attribute__((__vector_size__(16)));
+    return {reinterpret_cast<Bytes>(Words{low, high})};
   }
-  static Vector all(unsigned char c) noexcept { return {_mm_set1_epi8(static_cast<char>(c))}; }
+  static Vector all(unsigned char c) noexcept { return {Bytes{} + c}; }
   void store(char* p) const noexcept { std::memcpy(p, &value, sizeof value); }
 
-  Vector operator|(Vector b) const noexcept { return {_mm_or_si128(value, b.value)}; }
-  Vector operator&(Vector b) const noexcept { return {_mm_and_si128(value, b.value)}; }
-  Vector operator^(Vector b) const noexcept { return {_mm_xor_si128(value, b.value)}; }
-  Vector operator-(Vector b) const noexcept { return {_mm_sub_epi8(value, b.value)}; }
-  /// By how much each byte is above b's; 0 where it is not.
-  Vector above(Vector b) const noexcept { return {_mm_subs_epu8(value, b.value)}; }
-  Vector is(Vector b) const noexcept { return {_mm_cmpeq_epi8(value, b.value)}; }
-  Vector at_most(Vector b) const noexcept {
-    return {_mm_cmpeq_epi8(_mm_min_epu8(value, b.value), value)};
-  }
-  Vector less_signed(Vector b) const noexcept { return {_mm_cmplt_epi8(value, b.value)}; }
-  /// One bit a byte: its highest.
-  unsigned mask() const noexcept { return static_cast<unsigned>(_mm_movemask_epi8(value)); }
-};
-
-#elif defined(__aarch64__) && defined(__ARM_NEON) && !defined(__AARCH64EB__)
-inline constexpr bool has_vectors = true;
-
-struct Vector {
-  uint8x16_t value;
-
-  static Vector load(const char* p) noexcept {
-    uint8x16_t value;
-    std::memcpy(&value, p, sizeof value);
-    return {value};
-  }
-  static Vector of(std::uint64_t low, std::uint64_t high) noexcept {
-    return {vreinterpretq_u8_u64(vcombine_u64(vcreate_u64(low), vcreate_u64(high)))};
-  }
-  static Vector all(unsigned char c) noexcept { return {vdupq_n_u8(c)}; }
-  void store(char* p) const noexcept { std::memcpy(p, &value, sizeof value); }
-
-  Vector operator|(Vector b) const noexcept { return {vorrq_u8(value, b.value)}; }
-  Vector operator&(Vector b) const noexcept { return {vandq_u8(value, b.value)}; }
-  Vector operator^(Vector b) const noexcept { return {veorq_u8(value, b.value)}; }
-  Vector operator-(Vector b) const noexcept { return {vsubq_u8(value, b.value)}; }
-  Vector above(Vector b) const noexcept { return {vqsubq_u8(value, b.value)}; }
-  Vector is(Vector b) const noexcept { return {vceqq_u8(value, b.value)}; }
-  Vector at_most(Vector b) const noexcept { return {vcleq_u8(value, b.value)}; }
+  Vector operator|(Vector b) const noexcept { return {value | b.value}; }
+  Vector operator&(Vector b) const noexcept { return {value & b.value}; }
+  Vector operator^(Vector b) const noexcept { return {value ^ b.value}; }
+  Vector operator-(Vector b) const noexcept { return {value - b.value}; }
+  Vector is(Vector b) const noexcept { return {reinterpret_cast<Bytes>(value == b.value)}; }
+  Vector at_most(Vector b) const noexcept { return {reinterpret_cast<Bytes>(value <= b.value)}; }
   Vector less_signed(Vector b) const noexcept {
-    return {vcltq_s8(vreinterpretq_s8_u8(value), vreinterpretq_s8_u8(b.value))};
+    return {reinterpret_cast<Bytes>(reinterpret_cast<Signed>(value) <
+                                    reinterpret_cast<Signed>(b.value))};
   }
+  /// By how much each byte is above b's; 0 where it is not.
+  Vector above(Vector b) const noexcept {
+#if defined(__SSE2__) && !defined(__clang__)
+    using Chars = char __attribute__((__vector_size__(16)));  // GCC knows no vector form of it
+    return {reinterpret_cast<Bytes>(__builtin_ia32_psubusb128(reinterpret_cast<Chars>(value),
+                                                              reinterpret_cast<Chars>(b.value)))};
+#else
+    return {value > b.value ? value - b.value : Bytes{}};
+#endif
+  }
+  /// One bit a byte: its highest.
   unsigned mask() const noexcept {
-    const uint8x16_t sign = vshrq_n_u8(value, 7);
-    const uint8x16_t bits = vmulq_u8(sign, vreinterpretq_u8_u64(vdupq_n_u64(0x8040201008040201)));
-    return static_cast<unsigned>(vaddv_u8(vget_low_u8(bits))) |
-           static_cast<unsigned>(vaddv_u8(vget_high_u8(bits))) << 8;
-  }
-};
-
+#if defined(__SSE2__)
+    using Chars = char __attribute__((__vector_size__(16)));
+    return static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<Chars>(value)));
 #elif defined(__wasm_simd128__)
-inline constexpr bool has_vectors = true;
-
-struct Vector {
-  v128_t value;
-
-  static Vector load(const char* p) noexcept { return {wasm_v128_load(p)}; }
-  static Vector of(std::uint64_t low, std::uint64_t high) noexcept {
-    return {wasm_i64x2_make(static_cast<std::int64_t>(low), static_cast<std::int64_t>(high))};
+    return static_cast<unsigned>(__builtin_wasm_bitmask_i8x16(reinterpret_cast<Signed>(value)));
+#else
+    using Words = std::uint64_t __attribute__((__vector_size__(16)));
+    constexpr std::uint64_t gather = 0x0102040810204080;
+    const auto high = reinterpret_cast<Words>(value >> 7);
+    return static_cast<unsigned>(high[0] * gather >> 56 | (high[1] * gather >> 48 & 0xFF00U));
+#endif
   }
-  static Vector all(unsigned char c) noexcept { return {wasm_u8x16_splat(c)}; }
-  void store(char* p) const noexcept { wasm_v128_store(p, value); }
-
-  Vector operator|(Vector b) const noexcept { return {wasm_v128_or(value, b.value)}; }
-  Vector operator&(Vector b) const noexcept { return {wasm_v128_and(value, b.value)}; }
-  Vector operator^(Vector b) const noexcept { return {wasm_v128_xor(value, b.value)}; }
-  Vector operator-(Vector b) const noexcept { return {wasm_i8x16_sub(value, b.value)}; }
-  Vector above(Vector b) const noexcept { return {wasm_u8x16_sub_sat(value, b.value)}; }
-  Vector is(Vector b) const noexcept { return {wasm_i8x16_eq(value, b.value)}; }
-  Vector at_most(Vector b) const noexcept { return {wasm_u8x16_le(value, b.value)}; }
-  Vector less_signed(Vector b) const noexcept { return {wasm_i8x16_lt(value, b.value)}; }
-  unsigned mask() const noexcept { return wasm_i8x16_bitmask(value); }
 };
 
 #else
@@ -2393,16 +2353,20 @@ constexpr std::string_view take_until(std::string_view& text, char c) noexcept {
   return part;
 }
 
-/// Takes a path apart, at raw slashes; `labels` are still percent-encoded, in the order of the
-/// template. False when it is another path.
-constexpr bool split_path(std::string_view path, const std::string_view* literals,
-                          std::string_view* labels, std::size_t count) noexcept {
-  for (std::size_t i = 0; i < count; ++i) {
-    if (!starts_with(path, literals[i])) return false;
-    path.remove_prefix(literals[i].size());
-    labels[i] = take_until(path, '/');
+/// Takes a path apart, at raw slashes, as the template says; `labels`, if there is room for them,
+/// are still percent-encoded, in the order of the template. False when it is another path.
+constexpr bool split_path(std::string_view path, std::string_view uri_template,
+                          std::string_view* labels = nullptr) noexcept {
+  for (;;) {
+    const std::string_view literal = take_until(uri_template, '{');
+    if (!starts_with(path, literal)) return false;
+    path.remove_prefix(literal.size());
+    if (uri_template.empty()) return path.empty();
+    take_until(uri_template, '}');
+    uri_template.remove_prefix(1);
+    const std::string_view label = take_until(path, '/');
+    if (labels != nullptr) *labels++ = label;
   }
-  return path == literals[count];
 }
 
 }  // namespace detail
@@ -6083,25 +6047,14 @@ constexpr std::optional<std::size_t> mismatch(std::string_view text) noexcept {
 
 // What a member can hold.
 
-// ---- datazone/value/text.hpp ----
-// Text: a view of a string that knows whether it is still escaped.
-#ifndef DATAZONE_VALUE_TEXT_HPP
-#define DATAZONE_VALUE_TEXT_HPP
-
-// clang warns when what is viewed dies first, such as a local string whose text is returned.
-#if defined(__clang__)
-#define DATAZONE_LIFETIMEBOUND [[clang::lifetimebound]]
-#else
-#define DATAZONE_LIFETIMEBOUND
-#endif
+// ---- datazone/value/byte_cursor.hpp ----
+// The decoded bytes of a string, whichever way it is escaped.
+#ifndef DATAZONE_VALUE_BYTE_CURSOR_HPP
+#define DATAZONE_VALUE_BYTE_CURSOR_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
-class Text;
-
 namespace detail {
-
-struct TextAccess;
 
 /// How the bytes of a text are escaped.
 enum class Escaping : std::uint8_t { none, json, percent };
@@ -6140,6 +6093,32 @@ class ByteCursor {
   std::size_t next_ = 0;
   std::size_t pending_ = 0;
 };
+
+}  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_VALUE_BYTE_CURSOR_HPP
+
+// ---- datazone/value/text.hpp ----
+// Text: a view of a string that knows whether it is still escaped.
+#ifndef DATAZONE_VALUE_TEXT_HPP
+#define DATAZONE_VALUE_TEXT_HPP
+
+// clang warns when what is viewed dies first, such as a local string whose text is returned.
+#if defined(__clang__)
+#define DATAZONE_LIFETIMEBOUND [[clang::lifetimebound]]
+#else
+#define DATAZONE_LIFETIMEBOUND
+#endif
+
+namespace datazone {
+inline namespace v0_1_0 {
+class Text;
+
+namespace detail {
+
+struct TextAccess;
 
 }  // namespace detail
 
@@ -6207,7 +6186,8 @@ class Text {
   }
 
   /// A string that owns the decoded text; empty when absent. Requires of String what `std::string`
-  /// has: a constructor from a size and a byte, `data` and `size`. What it throws is its own.
+  /// has: a constructor from a size and a byte, `data` and `size`. What it throws is its own. A
+  /// constant where String is one: `std::string` is none with clang and libstdc++ 12.
   template <class String>
   constexpr String to() const {
     String string(size(), '\0');
@@ -6750,26 +6730,32 @@ constexpr Date date_of(std::int64_t days) noexcept {
           next_year ? month - 12 : month, (of_months & 0xFFFFU) / 2'141 + 1};
 }
 
-/// Four or eight bytes at p against a form such as "39T29:59": a digit there is the most that the
-/// byte may be, another byte has to be equal. Sets the highest bit of some byte of `wrong` when
-/// they are not so. Returns the digits' values, a byte each. Requires little-endian. A digit's
-/// value is its exclusive or with '0'; adding 0x7F less the most, 0x76 for 9, sets the highest bit
-/// of a value above it. An equal byte leaves 0.
-template <FixedString Form>
-std::uint64_t take_digits(const char* p, std::uint64_t& wrong) noexcept {
-  using Word = std::conditional_t<Form.size == 8, std::uint64_t, std::uint32_t>;
-  constexpr auto word_of = [](auto byte_of) {
-    std::uint64_t word = 0;
-    for (unsigned i = 0; i < Form.size; ++i)
-      word |= std::uint64_t{byte_of(Form.text[i])} << (8 * i);
-    return word;
-  };
-  constexpr std::uint64_t zero = word_of([](char c) { return to_byte(is_digit(c) ? '0' : c); });
-  constexpr std::uint64_t limits = word_of([](char c) {  // takes a byte above its limit over 0x7F
-    return static_cast<unsigned char>(is_digit(c) ? 0x7F - (c - '0') : 0x7F);
-  });
-  const std::uint64_t digits = load_word<Word>(p) ^ zero;
-  wrong |= digits | ((digits & 0x7F7F7F7F7F7F7F7FU) + limits);
+/// Four or eight bytes such as "39T29:59": a digit is the most that a byte may be, another byte
+/// has to be equal.
+struct DigitForm {
+  std::size_t size;
+  std::uint64_t zero{};    // '0' for a digit, else the byte
+  std::uint64_t limits{};  // takes a byte that is above its limit over 0x7F
+
+  consteval explicit DigitForm(std::string_view form) : size{form.size()} {
+    for (std::size_t i = 0; i < size; ++i) {
+      const bool digit = is_digit(form[i]);
+      zero |= std::uint64_t{to_byte(digit ? '0' : form[i])} << (8 * i);
+      limits |= std::uint64_t{0x7FU - (digit ? to_byte(form[i]) & 0xFU : 0U)} << (8 * i);
+    }
+  }
+};
+
+/// The digits' values at p, a byte each. Sets the highest bit of some byte of `wrong` when the
+/// bytes are not of the form. Requires little-endian. A digit's value is its exclusive or with '0';
+/// adding 0x7F less the most, 0x76 for 9, sets the highest bit of a value above it. An equal byte
+/// leaves 0.
+[[gnu::always_inline]] inline std::uint64_t take_digits(const char* p, const DigitForm& form,
+                                                        std::uint64_t& wrong) noexcept {
+  const std::uint64_t word =
+      form.size == 8 ? load_word<std::uint64_t>(p) : load_word<std::uint32_t>(p);
+  const std::uint64_t digits = word ^ form.zero;
+  wrong |= digits | ((digits & 0x7F7F7F7F7F7F7F7FU) + form.limits);
   return digits;
 }
 
@@ -6910,10 +6896,14 @@ inline const char* read_usual_form(const char* p, const char* end, Timestamp& ou
   const bool has_fraction = p[19] == '.';
   if (has_fraction && distance(p, end) < 24) return p;
   std::uint64_t wrong = 0;
-  const std::uint64_t date_part = take_digits<"9999-19-">(p, wrong);
-  const std::uint64_t time_part = take_digits<"39T29:59">(p + 8, wrong);
-  const std::uint64_t rest =
-      has_fraction ? take_digits<":59.999Z">(p + 16, wrong) : take_digits<":59Z">(p + 16, wrong);
+  constexpr DigitForm date_form{"9999-19-"};
+  constexpr DigitForm time_form{"39T29:59"};
+  constexpr DigitForm fraction_form{":59.999Z"};
+  constexpr DigitForm end_form{":59Z"};
+  const std::uint64_t date_part = take_digits(p, date_form, wrong);
+  const std::uint64_t time_part = take_digits(p + 8, time_form, wrong);
+  const std::uint64_t rest = has_fraction ? take_digits(p + 16, fraction_form, wrong)
+                                          : take_digits(p + 16, end_form, wrong);
   if ((wrong & 0x8080808080808080U) != 0) return p;
 
   // The value of each two neighbouring digits in the place of the first.
@@ -7512,10 +7502,12 @@ struct Wire<std::optional<Int>, Rule> {
   }
 };
 
-template <>
-struct Wire<std::optional<bool>> {
+template <class Rule>
+struct Wire<std::optional<bool>, Rule> {
+  using Value = std::optional<bool>;
+
   [[gnu::noinline]] static constexpr const char* read(Reader& reader, const char* p,
-                                                      std::optional<bool>& out) noexcept {
+                                                      Value& out) noexcept {
     const char c = reader.peek(p);
     if (c != 't' && c != 'f') return reader.wrong_type(p);
     const char* const after = reader.skip_literal(p, c == 't' ? "true" : "false");
@@ -7523,11 +7515,11 @@ struct Wire<std::optional<bool>> {
     return after;
   }
   static constexpr void write(Writer& writer, const Key& key, std::size_t index,
-                              const std::optional<bool>& value) noexcept {
+                              const Value& value) noexcept {
     writer.put_key(key, index);
     writer.put(*value ? std::string_view{"true"} : std::string_view{"false"});
   }
-  static constexpr void validate(const std::optional<bool>&, Validator&) noexcept {}
+  static constexpr void validate(const Value&, Validator&) noexcept {}
 };
 
 }  // namespace detail
@@ -9010,7 +9002,7 @@ struct DataSourceRunEvent {
 
 /// True for DataZone's event of a run. Other events of the bus decode too, and are none.
 constexpr bool is_data_source_run_event(const DataSourceRunEvent& event) noexcept {
-  return event.source == "aws.datazone" && event.detail_type.known().has_value();
+  return event.source == "aws.datazone" && detail::OpenAccess::value(event.detail_type).is_known();
 }
 
 template <>
@@ -9375,16 +9367,15 @@ constexpr void read_part(Reader& reader, Request& request, std::string_view part
 template <class Request, class... M>
 constexpr void read_path(Reader& reader, std::string_view path, Request& request,
                          Members<M...>) noexcept {
-  constexpr const auto& uri = uri_of<Request>;
+  constexpr const auto& labels = uri_of<Request>.labels;
   std::string_view parts[sizeof...(M) + 1]{};
-  if (!split_path(path, uri.literals, parts, sizeof...(M))) {
+  if (!split_path(path, Shape<Request>::operation::uri_template, parts)) {
     reader.fail(Errc::no_route, reader.first());
     return;
   }
   for (std::size_t i = 0; i < sizeof...(M); ++i) {  // in the order of the path
     std::size_t index = 0;
-    ((index == uri.labels[i] ? read_part<M>(reader, request, parts[i], index) : void(), ++index),
-     ...);
+    ((index == labels[i] ? read_part<M>(reader, request, parts[i], index) : void(), ++index), ...);
   }
 }
 
@@ -9529,23 +9520,16 @@ enum class Operation : std::uint8_t {
 
 namespace detail {
 
-/// Calls f(operation, method) for each operation that has the target's path.
-template <class F>
-constexpr void each_route(std::string_view target, F f) noexcept {
-  const std::string_view path = take_until(target, '?');
-  std::size_t index = 0;
-  const auto visit = [&]<class Request>(const Request*) noexcept {
-    std::string_view labels[Shape<Request>::labels::size]{};
-    if (split_path(path, uri_of<Request>.literals, labels, Shape<Request>::labels::size))
-      f(static_cast<Operation>(index), Shape<Request>::operation::method);
-    ++index;
-  };
-  // In the order of the enumerators.
-  visit(static_cast<const StartDataSourceRunRequest*>(nullptr));
-  visit(static_cast<const GetDataSourceRunRequest*>(nullptr));
-  visit(static_cast<const ListDataSourceRunsRequest*>(nullptr));
-  visit(static_cast<const ListDataSourceRunActivitiesRequest*>(nullptr));
-}
+struct Route {
+  std::string_view method;
+  std::string_view uri_template;
+};
+/// In the order of the enumerators.
+inline constexpr Route routes[] = {
+    {StartDataSourceRun::method, StartDataSourceRun::uri_template},
+    {GetDataSourceRun::method, GetDataSourceRun::uri_template},
+    {ListDataSourceRuns::method, ListDataSourceRuns::uri_template},
+    {ListDataSourceRunActivities::method, ListDataSourceRunActivities::uri_template}};
 
 }  // namespace detail
 
@@ -9556,10 +9540,14 @@ constexpr void each_route(std::string_view target, F f) noexcept {
 /// `allowed_methods`.
 constexpr std::optional<Operation> route(std::string_view method,
                                          std::string_view target) noexcept {
+  const std::string_view path = detail::take_until(target, '?');
   std::optional<Operation> found;
-  detail::each_route(target, [&](Operation operation, std::string_view its_method) noexcept {
-    if (its_method == method) found = operation;
-  });
+  std::uint8_t index = 0;
+  for (const detail::Route& route : detail::routes) {
+    if (method == route.method && detail::split_path(path, route.uri_template))
+      found = static_cast<Operation>(index);
+    ++index;
+  }
   return found;
 }
 
@@ -9568,9 +9556,9 @@ constexpr std::optional<Operation> route(std::string_view method,
 constexpr std::string_view allowed_methods(std::string_view target) noexcept {
   bool get = false;
   bool post = false;
-  detail::each_route(target, [&](Operation, std::string_view method) noexcept {
-    (method == "GET" ? get : post) = true;
-  });
+  const std::string_view path = detail::take_until(target, '?');
+  for (const detail::Route& route : detail::routes)
+    if (detail::split_path(path, route.uri_template)) (route.method == "GET" ? get : post) = true;
   return get && post ? "GET, POST" : get ? "GET" : post ? "POST" : "";
 }
 

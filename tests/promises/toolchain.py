@@ -13,7 +13,9 @@ import subprocess
 import sys
 import tempfile
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+from tool import MEMORY, ROOT  # noqa: E402, F401
+
 INCLUDE, SINGLE = ROOT / "include", ROOT / "single_include"
 FRONT = INCLUDE / "datazone" / "datazone.hpp"
 HERE = ROOT / "tests" / "promises"

@@ -14,10 +14,9 @@
 #include "datazone/bytes/buffer.hpp"
 #include "datazone/bytes/bytes.hpp"
 #include "datazone/bytes/range.hpp"
-#include "datazone/bytes/utf8.hpp"
 #include "datazone/error.hpp"
-#include "datazone/http/percent.hpp"
 #include "datazone/json/escape.hpp"
+#include "datazone/value/byte_cursor.hpp"
 
 // clang warns when what is viewed dies first, such as a local string whose text is returned.
 #if defined(__clang__)
@@ -33,44 +32,6 @@ class Text;
 namespace detail {
 
 struct TextAccess;
-
-/// How the bytes of a text are escaped.
-enum class Escaping : std::uint8_t { none, json, percent };
-
-/// The decoded bytes of a text, one by one, however they are (validly) spelled.
-class ByteCursor {
- public:
-  constexpr ByteCursor(const char* begin, const char* end, Escaping escaping) noexcept
-      : at_{begin}, end_{end}, escaping_{escaping} {}
-
-  constexpr bool done() const noexcept { return at_ == end_ && next_ == pending_; }
-  /// Where the character that comes next is spelled.
-  constexpr const char* position() const noexcept { return at_; }
-  /// Requires !done().
-  constexpr char next() noexcept {
-    if (next_ == pending_) {
-      if (escaping_ == Escaping::percent) {
-        const Character byte = read_percent(at_, end_);
-        at_ += byte.size;
-        return static_cast<char>(byte.code);
-      }
-      if (escaping_ == Escaping::none || *at_ != '\\') return *at_++;
-      const Character character = read_escape(at_, end_);
-      at_ += character.size;
-      next_ = 0;
-      pending_ = distance(bytes_, write_utf8(character.code, bytes_));
-    }
-    return bytes_[next_++];
-  }
-
- private:
-  const char* at_;
-  const char* end_;
-  Escaping escaping_;
-  char bytes_[4]{};
-  std::size_t next_ = 0;
-  std::size_t pending_ = 0;
-};
 
 }  // namespace detail
 
@@ -138,9 +99,8 @@ class Text {
   }
 
   /// A string that owns the decoded text; empty when absent. Requires of String what `std::string`
-  /// has: a constructor from a size and a byte, `data` and `size`. What it throws is its own. While
-  /// compiling where String is: `std::string` not with clang and libstdc++ before 13, whose
-  /// string clang does not take in a constant.
+  /// has: a constructor from a size and a byte, `data` and `size`. What it throws is its own. A
+  /// constant where String is one: `std::string` is none with clang and libstdc++ 12.
   template <class String>
   constexpr String to() const {
     String string(size(), '\0');
