@@ -2365,7 +2365,9 @@ constexpr bool split_path(std::string_view path, std::string_view uri_template,
     take_until(uri_template, '}');
     uri_template.remove_prefix(1);
     const std::string_view label = take_until(path, '/');
-    if (labels != nullptr) *labels++ = label;
+    if (labels == nullptr) continue;
+    *labels = label;
+    ++labels;  // not labels++, which clang 22's newer interpreter does not take
   }
 }
 
@@ -6540,8 +6542,8 @@ struct OpenAccess;
 // Never defined: the compiler names it when a row of Spellings is not in its place.
 void spellings_stand_in_the_order_of_their_enumerators();
 
-template <class E, std::size_t N>
-consteval Names<N> names_of(const Spelling<E> (&table)[N]) {
+template <class E, std::size_t N>  // not consteval, as Names is not
+constexpr Names<N> names_of(const Spelling<E> (&table)[N]) {
   static_assert(N <= 255, "an enum has at most 255 spellings");
   std::array<std::string_view, N> names{};
   for (std::size_t i = 0; i < N; ++i) {
