@@ -26,12 +26,16 @@
 #define DATAZONE_DATAZONE_HPP
 
 // Pointers are how these files read bytes. -Wunsafe-buffer-usage is for who moves code of their own
-// to spans, and would tell them of nothing else; no other warning is switched off.
+// to spans, and would tell them of nothing else. MSVC's C5030 tells of each attribute that it may
+// ignore. No other warning is switched off.
 #ifdef __has_warning
 #if __has_warning("-Wunsafe-buffer-usage")
 #pragma clang diagnostic push
 #pragma clang diagnostic ignored "-Wunsafe-buffer-usage"
 #endif
+#elif defined(_MSC_VER)
+#pragma warning(push)
+#pragma warning(disable : 5030)
 #endif
 
 // clang-format off
@@ -135,6 +139,8 @@
 #if __has_warning("-Wunsafe-buffer-usage")
 #pragma clang diagnostic pop
 #endif
+#elif defined(_MSC_VER)
+#pragma warning(pop)
 #endif
 
 #endif  // DATAZONE_DATAZONE_HPP

@@ -97,12 +97,16 @@ static_assert(false,
 #include <utility>
 
 // Pointers are how these files read bytes. -Wunsafe-buffer-usage is for who moves code of their own
-// to spans, and would tell them of nothing else; no other warning is switched off.
+// to spans, and would tell them of nothing else. MSVC's C5030 tells of each attribute that it may
+// ignore. No other warning is switched off.
 #ifdef __has_warning
 #if __has_warning("-Wunsafe-buffer-usage")
 #pragma clang diagnostic push
 #pragma clang diagnostic ignored "-Wunsafe-buffer-usage"
 #endif
+#elif defined(_MSC_VER)
+#pragma warning(push)
+#pragma warning(disable : 5030)
 #endif
 
 // What went wrong, and where.
@@ -411,6 +415,16 @@ namespace detail {
   return !std::is_constant_evaluated();
 }
 
+/// Where the lowest bit stands. Requires that there is one. std::countr_zero is several calls to
+/// constant evaluation, and none that clang 19's newer interpreter knows.
+constexpr unsigned lowest_bit(std::uint64_t bits) noexcept {
+#if defined(__GNUC__)
+  return static_cast<unsigned>(__builtin_ctzll(bits));
+#else
+  return static_cast<unsigned>(std::countr_zero(bits));
+#endif
+}
+
 constexpr unsigned char to_byte(char c) noexcept { return static_cast<unsigned char>(c); }
 
 constexpr std::size_t distance(const char* from, const char* to) noexcept {
@@ -540,7 +554,7 @@ struct Charset {
   constexpr unsigned first_from(unsigned c) const noexcept {
     for (; c < 256; c = (c | 63U) + 1)
       if (const std::uint64_t rest = word(*this, c) >> (c % 64U); rest != 0)
-        return c + static_cast<unsigned>(std::countr_zero(rest));
+        return c + lowest_bit(rest);
     return 256;
   }
   friend constexpr bool operator==(const Charset&, const Charset&) noexcept = default;
@@ -1258,7 +1272,11 @@ struct Key {
 
   constexpr Key() noexcept = default;
   /// Requires a name without a fault.
-  consteval explicit Key(std::string_view name) : size{static_cast<std::uint8_t>(name.size())} {
+  consteval explicit Key(std::string_view name) { set(name); }
+  /// Makes this empty key that of the name. For keys in an array, whose assignment is no constant
+  /// to clang 19's newer interpreter.
+  constexpr void set(std::string_view name) {
+    size = static_cast<std::uint8_t>(name.size());
     if (name.size() < 14) mask = static_cast<std::uint16_t>((1U << (name.size() + 2)) - 1U);
     text[0] = ',';
     text[1] = '"';
@@ -1269,7 +1287,7 @@ struct Key {
   }
   constexpr std::string_view name() const noexcept { return {text + 2, std::size_t{size}}; }
 
-  static consteval NameFault fault_of(std::string_view name) {
+  static constexpr NameFault fault_of(std::string_view name) {
     if (name.size() < 2 || name.size() > longest) return NameFault::size;
     for (const char c : name)
       if (is_special(c)) return NameFault::escape;
@@ -1353,13 +1371,18 @@ class NameTable {
 /// A perfect hash over the first words of N names of 2 to 32 bytes, found while compiling.
 template <std::size_t N>
 class Names {
-  static constexpr unsigned bits = std::bit_width(4 * N + 1);
+  static constexpr unsigned bits = [] {  // std::bit_width: see lowest_bit
+    unsigned width = 0;
+    while (((4 * N + 1) >> width) != 0) ++width;
+    return width;
+  }();
 
  public:
-  consteval explicit Names(const std::array<std::string_view, N>& names) {
+  // Not consteval: clang 19's newer interpreter does not come to an end in it.
+  constexpr explicit Names(const std::array<std::string_view, N>& names) {
     for (std::size_t i = 0; i < N; ++i) {
       if (fail(Key::fault_of(names[i]), i)) return;
-      keys_[i] = Key{names[i]};
+      keys_[i].set(names[i]);
     }
     unsigned tries = 0;
     while (!fill() && fault_ == NameFault::none) {
@@ -1368,7 +1391,7 @@ class Names {
     }
   }
   /// None, for this reason.
-  consteval Names(NameFault fault, std::size_t at) { fail(fault, at); }
+  constexpr Names(NameFault fault, std::size_t at) { fail(fault, at); }
 
   /// With a fault, nothing else of it is to be used.
   constexpr NameFault fault() const noexcept { return fault_; }
@@ -1387,11 +1410,12 @@ class Names {
     for (std::uint8_t& slot : slots_) slot = N;
     for (std::size_t i = N; i != 0; --i) {  // so that each list is in the order of the names
       Key& key = keys_[i - 1];
-      const std::uint32_t word = first_word(key.name());
+      const std::string_view name = key.name();
+      const std::uint32_t word = first_word(name);
       std::uint8_t& slot = slots_[NameTable::slot(word, multiplier_, 32U - bits)];
       if (slot != N && first_word(keys_[slot].name()) != word) return false;
       for (std::size_t other = slot; other != N; other = keys_[other].next)
-        if (keys_[other].name() == key.name()) return !fail(NameFault::twice, other);
+        if (keys_[other].name() == name) return !fail(NameFault::twice, other);
       key.next = slot;
       slot = static_cast<std::uint8_t>(i - 1);
     }
@@ -1479,7 +1503,7 @@ constexpr Character read_escape(const char* p, const char* end) noexcept {
   if (const char c = byte_of_escape(p[1]); c != '\0') return {Errc::ok, 2, to_byte(c)};
   if (p[1] != 'u') return {Errc::invalid_escape};
   const Character high = read_hex4(p + 2, end);
-  if (high.error != Errc::ok) return high;
+  if (high.error != Errc::ok) return {high.error};
   if (high.code < 0xD800 || high.code > 0xDFFF) return {Errc::ok, 6, high.code};
   if (high.code > 0xDBFF) return {Errc::lone_surrogate};
   const char* const second = p + 6;
@@ -1794,21 +1818,26 @@ constexpr const char* skip_digits(const char* p, const char* end) noexcept {
 /// Reads the number at p. Requires p < end and a digit or a minus there.
 [[gnu::always_inline]] constexpr Number read_number(const char* p, const char* end) noexcept {
   Number number;
-  const auto wrong = [&](const char* at) {
+  const auto fail = [&](const char* at) noexcept {
     number.end = at;
     number.error = at == end ? Errc::truncated : Errc::unexpected_byte;
-    return number;
   };
   number.negative = *p == '-';
   if (number.negative) ++p;
   number.integer = p;
-  if (p == end || !is_digit(*p)) return wrong(p);
+  if (p == end || !is_digit(*p)) {
+    fail(p);
+    return number;
+  }
   p = *p == '0' ? p + 1 : skip_digits(p, end);
   number.point = number.fraction = p;
   if (p != end && *p == '.') {
     number.fraction = ++p;
     p = skip_digits(p, end);
-    if (p == number.fraction) return wrong(p);
+    if (p == number.fraction) {
+      fail(p);
+      return number;
+    }
   }
   number.mantissa_end = p;
   if (p != end && (*p == 'e' || *p == 'E')) {
@@ -1817,7 +1846,10 @@ constexpr const char* skip_digits(const char* p, const char* end) noexcept {
     if (p != end && (*p == '+' || *p == '-')) ++p;
     const char* const digits = p;
     p = skip_digits(p, end);
-    if (p == digits) return wrong(p);
+    if (p == digits) {
+      fail(p);
+      return number;
+    }
   }
   number.end = p;
   return number;
@@ -2324,13 +2356,17 @@ constexpr PercentEncoded check_percent_encoded(const char* p, const char* end) n
       const Character byte = read_percent(next, end);
       if (byte.error != Errc::ok) {
         if (n != 0) break;
-        return {next, 0, byte.error};
+        result = {next, 0, byte.error};
+        return result;
       }
       bytes[n++] = static_cast<char>(byte.code);
       next += byte.size;
     }
     const Character character = read_utf8(bytes, bytes + n);
-    if (character.error != Errc::ok) return {result.at, 0, Errc::invalid_utf8};
+    if (character.error != Errc::ok) {
+      result = {result.at, 0, Errc::invalid_utf8};
+      return result;
+    }
     for (unsigned i = 0; i < character.size; ++i) result.at += *result.at == '%' ? 3 : 1;
     result.size += character.size;
   }
@@ -2426,7 +2462,9 @@ constexpr bool split_path(std::string_view path, std::string_view uri_template,
     take_until(uri_template, '}');
     uri_template.remove_prefix(1);
     const std::string_view label = take_until(path, '/');
-    if (labels != nullptr) *labels++ = label;
+    if (labels == nullptr) continue;
+    *labels = label;
+    ++labels;  // not labels++, which clang 22's newer interpreter does not take
   }
 }
 
@@ -3000,8 +3038,7 @@ class AlphabetMaker {
       for (unsigned word = 0; word < 2; ++word)
         for (std::uint64_t rest = word == 0 ? blocks_[kind].low : blocks_[kind].high; rest != 0;
              rest &= rest - 1)
-          result.ascii[word * 64 + static_cast<unsigned>(__builtin_ctzll(rest))] =
-              static_cast<std::uint8_t>(kind);
+          result.ascii[word * 64 + lowest_bit(rest)] = static_cast<std::uint8_t>(kind);
       if (((blocks_[kind].low & words.low) | (blocks_[kind].high & words.high)) != 0)
         result.words.add(kind);
     }
@@ -4040,15 +4077,12 @@ class SubsetMaker {
     effort_ += std::size_t{state_size_[state]} * count;
     for (std::size_t b = 0; b < count && !result.overflow; ++b) {
       const Kinds kinds = blocks_[b];
-      const unsigned first = kinds.low != 0
-                                 ? static_cast<unsigned>(__builtin_ctzll(kinds.low))
-                                 : 64U + static_cast<unsigned>(__builtin_ctzll(kinds.high));
+      const unsigned first = kinds.low != 0 ? lowest_bit(kinds.low) : 64U + lowest_bit(kinds.high);
       const auto to = static_cast<std::uint16_t>(step(state, first) + 1);
       std::uint16_t* const row = result.next + std::size_t{state} * KindCount;
-      for (std::uint64_t rest = kinds.low; rest != 0; rest &= rest - 1)
-        row[__builtin_ctzll(rest)] = to;
+      for (std::uint64_t rest = kinds.low; rest != 0; rest &= rest - 1) row[lowest_bit(rest)] = to;
       for (std::uint64_t rest = kinds.high; rest != 0; rest &= rest - 1)
-        row[64 + __builtin_ctzll(rest)] = to;
+        row[64 + lowest_bit(rest)] = to;
     }
     block_count_ = common_count;
     for (std::size_t b = 0; b < common_count; ++b) blocks_[b] = common[b];
@@ -5347,7 +5381,7 @@ struct CategoryTable {
 };
 /// A template, so that only who asks for it pays.
 template <class = void>
-inline constexpr CategoryTable category_table = [] {
+inline constexpr CategoryTable category_table = []() noexcept -> CategoryTable {
   CategoryTable table;
   const char* run = category_runs;
   const auto digit = [&run]() noexcept -> unsigned {
@@ -6262,7 +6296,8 @@ class Text {
   }
 
   /// A string that owns the decoded text; empty when absent. Requires of String what `std::string`
-  /// has: a constructor from a size and a byte, `data` and `size`. What it throws is its own.
+  /// has: a constructor from a size and a byte, `data` and `size`. What it throws is its own. A
+  /// constant where String is one: `std::string` is none with clang and libstdc++ 12.
   template <class String>
   constexpr String to() const {
     String string(size(), '\0');
@@ -6635,8 +6670,8 @@ namespace detail {
 
 struct OpenAccess;
 
-template <class E, std::size_t N>
-consteval Names<N> names_of(const Spelling<E> (&table)[N]) {
+template <class E, std::size_t N>  // not consteval, as Names is not
+constexpr Names<N> names_of(const Spelling<E> (&table)[N]) {
   static_assert(N <= 255, "an enum has at most 255 spellings");
   std::array<std::string_view, N> names{};
   for (std::size_t i = 0; i < N; ++i) {
@@ -7876,8 +7911,9 @@ struct NestedIn<List<T>> : NestedIn<std::optional<T>> {};
 /// "errorMessage.errorType": the path of the last of these members, each in the one before it.
 template <class... M>
 struct Path {
-  static constexpr auto text = [] {
-    FixedString<(M::name.size() + ... + sizeof...(M))> joined;
+  using Joined = FixedString<(M::name.size() + ... + sizeof...(M))>;
+  static constexpr Joined text = []() noexcept -> Joined {
+    Joined joined;
     char* to = joined.text;
     ((to = copy(M::name.data(), M::name.size(), to), *to++ = '.'), ...);
     to[-1] = '\0';
@@ -7989,7 +8025,7 @@ constexpr void report_missing(Reader& reader, const ObjectInfo& info, std::uint3
       (seen == 0 || (absent > count_bits(info.required & seen) && unknown > count_bits(seen))))
     reader.add_issue_of_all(Errc::another_shape, at);
   for (; missing != 0; missing &= missing - 1) {
-    reader.trail().set_member(static_cast<std::size_t>(std::countr_zero(missing)));
+    reader.trail().set_member(lowest_bit(missing));
     reader.add_issue(Errc::missing_required, at);
   }
 }
@@ -8196,6 +8232,7 @@ constexpr void read_element_again(Reader& reader, const char*& p, T& out) noexce
 /// decoded or the caller's span, which must outlive it, and is cheap to copy. A range of T by
 /// value, in one pass or several; going through it cannot fail, and each element that comes from
 /// JSON costs about what decoding it did. In the iterator, `*` reads and `++` skips what was read.
+/// A null among the elements was reported as an issue, and is none of them.
 template <class T>
 class List {
  public:
@@ -9101,7 +9138,7 @@ constexpr bool has_ended(const DataSourceRunSummary& run) noexcept {
 /// A page of runs. An empty one is normal.
 struct ListDataSourceRunsResponse {
   List<DataSourceRunSummary> items{};  ///< required
-  Text next_token{};                   ///< absent on the last page
+  Text next_token{};                   ///< absent, or empty, on the last page: see next_page
 
   friend constexpr bool operator==(const ListDataSourceRunsResponse&,
                                    const ListDataSourceRunsResponse&) noexcept = default;
@@ -9254,7 +9291,7 @@ struct DataSourceRunActivity {
 /// A page of activities.
 struct ListDataSourceRunActivitiesResponse {
   List<DataSourceRunActivity> items{};  ///< required
-  Text next_token{};                    ///< absent on the last page
+  Text next_token{};                    ///< absent, or empty, on the last page: see next_page
 
   friend constexpr bool operator==(const ListDataSourceRunActivitiesResponse&,
                                    const ListDataSourceRunActivitiesResponse&) noexcept = default;
@@ -10588,6 +10625,8 @@ Stream& operator<<(Stream& out, E value) {
 #if __has_warning("-Wunsafe-buffer-usage")
 #pragma clang diagnostic pop
 #endif
+#elif defined(_MSC_VER)
+#pragma warning(pop)
 #endif
 
 #endif  // DATAZONE_DATAZONE_HPP

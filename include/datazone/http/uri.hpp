@@ -88,7 +88,9 @@ constexpr bool split_path(std::string_view path, std::string_view uri_template,
     take_until(uri_template, '}');
     uri_template.remove_prefix(1);
     const std::string_view label = take_until(path, '/');
-    if (labels != nullptr) *labels++ = label;
+    if (labels == nullptr) continue;
+    *labels = label;
+    ++labels;  // not labels++, which clang 22's newer interpreter does not take
   }
 }
 

@@ -4,7 +4,6 @@
 #define DATAZONE_JSON_NAMES_HPP
 
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -40,7 +39,11 @@ struct Key {
 
   constexpr Key() noexcept = default;
   /// Requires a name without a fault.
-  consteval explicit Key(std::string_view name) : size{static_cast<std::uint8_t>(name.size())} {
+  consteval explicit Key(std::string_view name) { set(name); }
+  /// Makes this empty key that of the name. For keys in an array, whose assignment is no constant
+  /// to clang 19's newer interpreter.
+  constexpr void set(std::string_view name) {
+    size = static_cast<std::uint8_t>(name.size());
     if (name.size() < 14) mask = static_cast<std::uint16_t>((1U << (name.size() + 2)) - 1U);
     text[0] = ',';
     text[1] = '"';
@@ -51,7 +54,7 @@ struct Key {
   }
   constexpr std::string_view name() const noexcept { return {text + 2, std::size_t{size}}; }
 
-  static consteval NameFault fault_of(std::string_view name) {
+  static constexpr NameFault fault_of(std::string_view name) {
     if (name.size() < 2 || name.size() > longest) return NameFault::size;
     for (const char c : name)
       if (is_special(c)) return NameFault::escape;
@@ -135,13 +138,18 @@ class NameTable {
 /// A perfect hash over the first words of N names of 2 to 32 bytes, found while compiling.
 template <std::size_t N>
 class Names {
-  static constexpr unsigned bits = std::bit_width(4 * N + 1);
+  static constexpr unsigned bits = [] {  // std::bit_width: see lowest_bit
+    unsigned width = 0;
+    while (((4 * N + 1) >> width) != 0) ++width;
+    return width;
+  }();
 
  public:
-  consteval explicit Names(const std::array<std::string_view, N>& names) {
+  // Not consteval: clang 19's newer interpreter does not come to an end in it.
+  constexpr explicit Names(const std::array<std::string_view, N>& names) {
     for (std::size_t i = 0; i < N; ++i) {
       if (fail(Key::fault_of(names[i]), i)) return;
-      keys_[i] = Key{names[i]};
+      keys_[i].set(names[i]);
     }
     unsigned tries = 0;
     while (!fill() && fault_ == NameFault::none) {
@@ -150,7 +158,7 @@ class Names {
     }
   }
   /// None, for this reason.
-  consteval Names(NameFault fault, std::size_t at) { fail(fault, at); }
+  constexpr Names(NameFault fault, std::size_t at) { fail(fault, at); }
 
   /// With a fault, nothing else of it is to be used.
   constexpr NameFault fault() const noexcept { return fault_; }
@@ -169,11 +177,12 @@ class Names {
     for (std::uint8_t& slot : slots_) slot = N;
     for (std::size_t i = N; i != 0; --i) {  // so that each list is in the order of the names
       Key& key = keys_[i - 1];
-      const std::uint32_t word = first_word(key.name());
+      const std::string_view name = key.name();
+      const std::uint32_t word = first_word(name);
       std::uint8_t& slot = slots_[NameTable::slot(word, multiplier_, 32U - bits)];
       if (slot != N && first_word(keys_[slot].name()) != word) return false;
       for (std::size_t other = slot; other != N; other = keys_[other].next)
-        if (keys_[other].name() == key.name()) return !fail(NameFault::twice, other);
+        if (keys_[other].name() == name) return !fail(NameFault::twice, other);
       key.next = slot;
       slot = static_cast<std::uint8_t>(i - 1);
     }

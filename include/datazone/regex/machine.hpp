@@ -35,7 +35,7 @@ struct CategoryTable {
 };
 /// A template, so that only who asks for it pays.
 template <class = void>
-inline constexpr CategoryTable category_table = [] {
+inline constexpr CategoryTable category_table = []() noexcept -> CategoryTable {
   CategoryTable table;
   const char* run = category_runs;
   const auto digit = [&run]() noexcept -> unsigned {

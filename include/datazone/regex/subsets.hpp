@@ -306,15 +306,12 @@ class SubsetMaker {
     effort_ += std::size_t{state_size_[state]} * count;
     for (std::size_t b = 0; b < count && !result.overflow; ++b) {
       const Kinds kinds = blocks_[b];
-      const unsigned first = kinds.low != 0
-                                 ? static_cast<unsigned>(__builtin_ctzll(kinds.low))
-                                 : 64U + static_cast<unsigned>(__builtin_ctzll(kinds.high));
+      const unsigned first = kinds.low != 0 ? lowest_bit(kinds.low) : 64U + lowest_bit(kinds.high);
       const auto to = static_cast<std::uint16_t>(step(state, first) + 1);
       std::uint16_t* const row = result.next + std::size_t{state} * KindCount;
-      for (std::uint64_t rest = kinds.low; rest != 0; rest &= rest - 1)
-        row[__builtin_ctzll(rest)] = to;
+      for (std::uint64_t rest = kinds.low; rest != 0; rest &= rest - 1) row[lowest_bit(rest)] = to;
       for (std::uint64_t rest = kinds.high; rest != 0; rest &= rest - 1)
-        row[64 + __builtin_ctzll(rest)] = to;
+        row[64 + lowest_bit(rest)] = to;
     }
     block_count_ = common_count;
     for (std::size_t b = 0; b < common_count; ++b) blocks_[b] = common[b];

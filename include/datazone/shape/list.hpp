@@ -39,6 +39,7 @@ constexpr void read_element_again(Reader& reader, const char*& p, T& out) noexce
 /// decoded or the caller's span, which must outlive it, and is cheap to copy. A range of T by
 /// value, in one pass or several; going through it cannot fail, and each element that comes from
 /// JSON costs about what decoding it did. In the iterator, `*` reads and `++` skips what was read.
+/// A null among the elements was reported as an issue, and is none of them.
 template <class T>
 class List {
  public:

@@ -94,8 +94,9 @@ struct NestedIn<List<T>> : NestedIn<std::optional<T>> {};
 /// "errorMessage.errorType": the path of the last of these members, each in the one before it.
 template <class... M>
 struct Path {
-  static constexpr auto text = [] {
-    FixedString<(M::name.size() + ... + sizeof...(M))> joined;
+  using Joined = FixedString<(M::name.size() + ... + sizeof...(M))>;
+  static constexpr Joined text = []() noexcept -> Joined {
+    Joined joined;
     char* to = joined.text;
     ((to = copy(M::name.data(), M::name.size(), to), *to++ = '.'), ...);
     to[-1] = '\0';

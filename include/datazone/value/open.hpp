@@ -35,8 +35,8 @@ namespace detail {
 
 struct OpenAccess;
 
-template <class E, std::size_t N>
-consteval Names<N> names_of(const Spelling<E> (&table)[N]) {
+template <class E, std::size_t N>  // not consteval, as Names is not
+constexpr Names<N> names_of(const Spelling<E> (&table)[N]) {
   static_assert(N <= 255, "an enum has at most 255 spellings");
   std::array<std::string_view, N> names{};
   for (std::size_t i = 0; i < N; ++i) {

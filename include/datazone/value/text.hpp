@@ -110,7 +110,8 @@ class Text {
   }
 
   /// A string that owns the decoded text; empty when absent. Requires of String what `std::string`
-  /// has: a constructor from a size and a byte, `data` and `size`. What it throws is its own.
+  /// has: a constructor from a size and a byte, `data` and `size`. What it throws is its own. A
+  /// constant where String is one: `std::string` is none with clang and libstdc++ 12.
   template <class String>
   constexpr String to() const {
     String string(size(), '\0');
