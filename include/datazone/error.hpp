@@ -11,7 +11,7 @@
 
 #include "datazone/version.hpp"
 
-// clang 15 and later warn when what is looked at dies first: `for (auto run : decode<T>(b)->items)`.
+// clang 19 warns when what is looked at dies first: `for (auto run : decode<T>(body)->items)`.
 #if defined(__clang__)
 #define DATAZONE_LIFETIMEBOUND [[clang::lifetimebound]]
 #else

@@ -116,7 +116,7 @@ static_assert(false,
 #ifndef DATAZONE_ERROR_HPP
 #define DATAZONE_ERROR_HPP
 
-// clang 15 and later warn when what is looked at dies first: `for (auto run : decode<T>(b)->items)`.
+// clang 19 warns when what is looked at dies first: `for (auto run : decode<T>(body)->items)`.
 #if defined(__clang__)
 #define DATAZONE_LIFETIMEBOUND [[clang::lifetimebound]]
 #else
