@@ -101,7 +101,7 @@ TEST_CASE("one byte to escape at every place of a short text, with room behind i
 }
 
 TEST_CASE("every code point round-trips, raw") {
-  for (unsigned long code = 0x80; code <= 0x10FFFF; code += (code < 0x3000 ? 1 : 61)) {
+  for (unsigned code = 0x80; code <= 0x10FFFF; code += (code < 0x3000 ? 1 : 61)) {
     if (code >= 0xD800 && code <= 0xDFFF) {
       continue;
     }
