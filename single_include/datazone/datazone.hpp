@@ -2390,12 +2390,12 @@ namespace detail::regex {
 inline constexpr char32_t last_code = 0x10FFFF;
 inline constexpr std::uint64_t every_category = ~std::uint64_t{0};
 
+// Arrays are of types without initializers: compilers make them zero at once, not one by one.
+
 /// From `start` to the next step, the set has the characters of these categories.
 struct WideStep {
-  char32_t start = 0x80;
-  std::uint64_t categories = 0;
-
-  friend constexpr bool operator==(const WideStep&, const WideStep&) noexcept = default;
+  char32_t start;
+  std::uint64_t categories;
 };
 
 /// The bits of a word that holds the characters from `base` on which are in [first, last].
@@ -2413,13 +2413,14 @@ struct AsciiSet {
   constexpr bool contains(unsigned c) const noexcept {
     return (((c < 64 ? low : high) >> (c % 64)) & 1U) != 0;
   }
-  friend constexpr bool operator==(const AsciiSet&, const AsciiSet&) noexcept = default;
 };
 
 /// A set that is being made.
 class CodeSet {
  public:
   static constexpr std::size_t capacity = 256;
+
+  constexpr CodeSet() noexcept { wide[0].start = 0x80; }
 
   AsciiSet ascii{};
   std::size_t count = 1;
@@ -2679,7 +2680,9 @@ struct Syntax {
           sets[i].count != count)
         continue;
       std::size_t k = 0;
-      while (k < count && wide[sets[i].begin + k] == steps[k]) ++k;
+      while (k < count && wide[sets[i].begin + k].start == steps[k].start &&
+             wide[sets[i].begin + k].categories == steps[k].categories)
+        ++k;
       if (k == count) return i;
     }
     if (wide_count + count > wide_capacity) return no_node;
@@ -2844,6 +2847,29 @@ inline constexpr const char category_runs[] =
     "$@'8,@*8%@18)@^'8_*7(8[9@'84@&80@&8Z&@'8~%@)8/@'8$@28/@'8[$@+8-@)8K$@+8A@%8%@Q%8W-@/81@%80@&8,"
     "@*8Q$@$8*@+81@'8,@*8,@*8V'@$8Z$@H$+-@IC$'CZL$@C$'^D'@)'b)@%'EW(@1'TL*@~C&'b3@ER$'N^'@('CF'@TEZ"
     "8=$@A=C&@C'(S*@SS~$?b~~$@%?b~~$@%";
+
+/// Goes from run to run.
+struct CategoryRuns {
+  const char* at = category_runs;
+  char32_t start = 0;  // of the next run
+
+  /// The next run's category; `start` moves behind it.
+  constexpr unsigned next() noexcept {
+    const unsigned category = digit();
+    unsigned shift = 0;
+    for (unsigned more = 32; more >= 32; shift += 5) {
+      more = digit();
+      start += static_cast<char32_t>(more & 31U) << shift;
+    }
+    return category;
+  }
+
+ private:
+  constexpr unsigned digit() noexcept {
+    const char c = *at++;
+    return c == '~' ? 63U : static_cast<unsigned>(c - '#') - (c > '\\' ? 1U : 0U);
+  }
+};
 
 }  // namespace detail::regex
 }  // namespace v0_1_0
@@ -3025,167 +3051,111 @@ inline namespace v0_1_0 {
 namespace detail::regex {
 
 /// The categories that a General_Category of one or two letters names; 0 for another name.
-constexpr std::uint64_t general_category(std::string_view name) noexcept {
+constexpr std::uint64_t general_category(const char* name, std::size_t size) noexcept {
   std::uint64_t mask = 0;
-  if (name.size() != 1 && name.size() != 2) return 0;
-  for (std::size_t i = 0; i < 30; ++i)
+  for (std::size_t i = 0; i < 30 && (size == 1 || size == 2); ++i)
     if (general_categories[2 * i] == name[0] &&
-        (name.size() == 1 || general_categories[2 * i + 1] == name[1]))
+        (size == 1 || general_categories[2 * i + 1] == name[1] ||
+         (name[0] == 'L' && name[1] == 'C' && i < 3)))
       mask |= general_category_masks[i];
-  if (name == "LC") mask = general_category("Lu") | general_category("Ll") | general_category("Lt");
   return mask;
 }
 
-/// Long names of General_Category, each with its short one.
-struct LongName {
-  std::string_view name;
-  std::string_view category;
-};
-inline constexpr LongName long_names[] = {
-    {"Letter", "L"},
-    {"Cased_Letter", "LC"},
-    {"Uppercase_Letter", "Lu"},
-    {"Lowercase_Letter", "Ll"},
-    {"Titlecase_Letter", "Lt"},
-    {"Modifier_Letter", "Lm"},
-    {"Other_Letter", "Lo"},
-    {"Mark", "M"},
-    {"Combining_Mark", "M"},
-    {"Nonspacing_Mark", "Mn"},
-    {"Spacing_Mark", "Mc"},
-    {"Enclosing_Mark", "Me"},
-    {"Number", "N"},
-    {"Decimal_Number", "Nd"},
-    {"digit", "Nd"},
-    {"Letter_Number", "Nl"},
-    {"Other_Number", "No"},
-    {"Punctuation", "P"},
-    {"punct", "P"},
-    {"Connector_Punctuation", "Pc"},
-    {"Dash_Punctuation", "Pd"},
-    {"Open_Punctuation", "Ps"},
-    {"Close_Punctuation", "Pe"},
-    {"Initial_Punctuation", "Pi"},
-    {"Final_Punctuation", "Pf"},
-    {"Other_Punctuation", "Po"},
-    {"Symbol", "S"},
-    {"Math_Symbol", "Sm"},
-    {"Currency_Symbol", "Sc"},
-    {"Modifier_Symbol", "Sk"},
-    {"Other_Symbol", "So"},
-    {"Separator", "Z"},
-    {"Space_Separator", "Zs"},
-    {"Line_Separator", "Zl"},
-    {"Paragraph_Separator", "Zp"},
-    {"Other", "C"},
-    {"Control", "Cc"},
-    {"cntrl", "Cc"},
-    {"Format", "Cf"},
-    {"Surrogate", "Cs"},
-    {"Private_Use", "Co"},
-    {"Unassigned", "Cn"},
-    // java.util.regex.Pattern
-    {"IsLetter", "L"},
-    {"IsDigit", "Nd"},
-    {"IsTitlecase", "Lt"},
-    {"IsPunctuation", "P"},
-    {"IsControl", "Cc"},
-};
+/// Names, each with what it stands for: the short name of a General_Category; behind a star,
+/// ranges of ASCII characters; behind an @, what `add_special` adds.
+inline constexpr const char property_names[] =
+    "Letter=L;Cased_Letter=LC;Uppercase_Letter=Lu;Lowercase_Letter=Ll;Titlecase_Letter=Lt;"
+    "Modifier_Letter=Lm;Other_Letter=Lo;Mark=M;Combining_Mark=M;Nonspacing_Mark=Mn;"
+    "Spacing_Mark=Mc;Enclosing_Mark=Me;Number=N;Decimal_Number=Nd;digit=Nd;Letter_Number=Nl;"
+    "Other_Number=No;Punctuation=P;punct=P;Connector_Punctuation=Pc;Dash_Punctuation=Pd;"
+    "Open_Punctuation=Ps;Close_Punctuation=Pe;Initial_Punctuation=Pi;Final_Punctuation=Pf;"
+    "Other_Punctuation=Po;Symbol=S;Math_Symbol=Sm;Currency_Symbol=Sc;Modifier_Symbol=Sk;"
+    "Other_Symbol=So;Separator=Z;Space_Separator=Zs;Line_Separator=Zl;Paragraph_Separator=Zp;"
+    "Other=C;Control=Cc;cntrl=Cc;Format=Cf;Surrogate=Cs;Private_Use=Co;Unassigned=Cn;"
+    // Binary properties of ECMA-262.
+    "Alphabetic=@a;Alpha=@a;Lowercase=@l;Lower=@l;Uppercase=@u;Upper=@u;Assigned=@n;Any=@y;"
+    "White_Space=@w;space=@w;Hex_Digit=@h;ASCII_Hex_Digit=*09AFaf;AHex=*09AFaf;ASCII=*\0\x7F;"
+    // java.util.regex.Pattern's.
+    "IsLetter=L;IsDigit=Nd;IsTitlecase=Lt;IsPunctuation=P;IsControl=Cc;IsAlphabetic=@a;"
+    "IsLowercase=@l;IsUppercase=@u;IsAssigned=@n;IsWhite_Space=@w;IsWhiteSpace=@w;"
+    "IsWhitespace=@w;LD=@d;L1=@1;all=@y;InBasicLatin=*\0\x7F;Digit=*09;Alnum=*09AZaz;"
+    "Punct=*!/:@[`{~;Graph=*!~;Print=* ~;Blank=*\t\t  ;Cntrl=*\0\x1F\x7F\x7F;XDigit=*09AFaf;"
+    "Space=*\t\r  ;";
 
-/// Properties that are ranges. The POSIX classes are java.util.regex.Pattern's.
-struct RangeName {
-  std::string_view name;
-  char32_t ranges[8];  // first and last, in turn
-};
-inline constexpr RangeName range_names[] = {
-    {"ASCII", {0, 0x7F}},
-    {"ASCII_Hex_Digit", {'0', '9', 'A', 'F', 'a', 'f'}},
-    {"AHex", {'0', '9', 'A', 'F', 'a', 'f'}},
-    {"Hex_Digit", {'0', '9', 'A', 'F', 'a', 'f', 0xFF10, 0xFF19}},
-    {"Digit", {'0', '9'}},
-    {"Alnum", {'0', '9', 'A', 'Z', 'a', 'z'}},
-    {"Punct", {'!', '/', ':', '@', '[', '`', '{', '~'}},
-    {"Graph", {'!', '~'}},
-    {"Print", {' ', '~'}},
-    {"Blank", {'\t', '\t', ' ', ' '}},
-    {"Cntrl", {0, 0x1F, 0x7F, 0x7F}},
-    {"XDigit", {'0', '9', 'A', 'F', 'a', 'f'}},
-    {"Space", {'\t', '\r', ' ', ' '}},
-    {"L1", {0, 0xFF}},
-    {"Any", {0, last_code}},
-    {"all", {0, last_code}},
-    {"InBasicLatin", {0, 0x7F}},
-};
-
-constexpr void add_white_space(CodeSet& set) noexcept {  // the property White_Space
-  constexpr char32_t ranges[] = {'\t',   '\r',   ' ',    ' ',    0x85,   0x85,   0xA0,
-                                 0xA0,   0x1680, 0x1680, 0x2000, 0x200A, 0x2028, 0x2029,
-                                 0x202F, 0x202F, 0x205F, 0x205F, 0x3000, 0x3000};
-  for (std::size_t i = 0; i < 20; i += 2) set.add(ranges[i], ranges[i + 1]);
+/// Where the value of `name=` begins in the table; null for another name.
+constexpr const char* find_property(const char* name, std::size_t size) noexcept {
+  for (const char* at = property_names; *at != '\0';) {
+    std::size_t i = 0;
+    while (i < size && at[i] == name[i] && at[i] != '=') ++i;
+    at += i;
+    if (i == size && *at == '=') return at + 1;
+    while (*at++ != ';') {
+    }
+  }
+  return nullptr;
 }
 
+/// Adds ranges, whose first and last characters take turns, up to a NUL.
+constexpr void add_ranges(CodeSet& set, const char32_t* pairs) noexcept {
+  for (; *pairs != 0; pairs += 2) set.add(pairs[0], pairs[1]);
+}
 /// Adds the characters of these categories.
 constexpr void add_categories(CodeSet& set, std::uint64_t categories) noexcept {
   set.add_wide(0x80, last_code, categories);
-  const char* run = category_runs;
-  const auto digit = [&run]() noexcept -> unsigned {
-    const char c = *run++;
-    return c == '~' ? 63U : static_cast<unsigned>(c - '#') - (c > '\\' ? 1U : 0U);
-  };
-  for (char32_t start = 0; start < 0x80;) {
-    const unsigned category = digit();
-    char32_t length = 0;
-    for (char32_t place = 1;; place *= 32) {
-      const unsigned next = digit();
-      length += (next & 31U) * place;
-      if (next < 32) break;
-    }
-    const char32_t last = start + length - 1 < 0x7F ? start + length - 1 : 0x7F;
+  for (CategoryRuns run; run.start < 0x80;) {
+    const char32_t start = run.start;
+    const unsigned category = run.next();
+    const char32_t last = run.start - 1 < 0x7F ? run.start - 1 : 0x7F;
     if ((categories >> category & 1U) != 0) set.add(start, last);
-    start += length;
   }
 }
 
+/// Adds what stands behind an @.
+constexpr void add_special(CodeSet& set, char special) noexcept {
+  switch (special) {
+    case 'a': return add_categories(set, alphabetic_categories);
+    case 'l': return add_categories(set, lowercase_categories);
+    case 'u': return add_categories(set, uppercase_categories);
+    case 'n': return add_categories(set, ~general_category("Cn", 2));
+    case 'd': return add_categories(set, general_category("L", 1) | general_category("Nd", 2));
+    case '1': return set.add(0, 0xFF);
+    case 'h': return add_ranges(set, U"09AFaf\uFF10\uFF19\uFF21\uFF26\uFF41\uFF46");
+    case 'w':
+      return add_ranges(set,
+                        U"\t\r  \x85\x85\xA0\xA0\u1680\u1680\u2000\u200A\u2028\u2029\u202F\u202F"
+                        U"\u205F\u205F\u3000\u3000");
+    default: return set.add(0, last_code);
+  }
+}
+
+/// The size of the prefix that names the property General_Category; 0 without it.
+constexpr std::size_t category_prefix(const char* name, std::size_t size) noexcept {
+  for (const char* prefix : {"gc=", "General_Category=", "general_category="}) {
+    std::size_t i = 0;
+    while (i < size && prefix[i] != '\0' && name[i] == prefix[i]) ++i;
+    if (prefix[i] == '\0') return i;
+  }
+  return 0;
+}
+
 /// Adds what \p{name} stands for. False when the name is not known.
-constexpr bool add_property(CodeSet& set, std::string_view name) noexcept {
-  const std::string_view prefixes[] = {"General_Category=", "general_category=", "gc="};
-  std::string_view category = name;
-  for (const std::string_view prefix : prefixes)
-    if (name.size() > prefix.size() && name.substr(0, prefix.size()) == prefix)
-      category = name.substr(prefix.size());
-  for (const LongName& known : long_names)
-    if (known.name == category) category = known.category;
-  std::uint64_t categories = general_category(category);
-  if (categories == 0 && category.size() > 2 && category.substr(0, 2) == "Is")
-    categories = general_category(category.substr(2));
-  if (name == "LD") categories = general_category("L") | general_category("Nd");  // Java's
-  if (name == "Alphabetic" || name == "Alpha" || name == "IsAlphabetic")
-    categories = alphabetic_categories;
-  if (name == "Lowercase" || name == "Lower" || name == "IsLowercase")
-    categories = lowercase_categories;
-  if (name == "Uppercase" || name == "Upper" || name == "IsUppercase")
-    categories = uppercase_categories;
-  if (name == "Assigned" || name == "IsAssigned") categories = ~general_category("Cn");
-  if (categories != 0) {
-    add_categories(set, categories);
-    return true;
+constexpr bool add_property(CodeSet& set, const char* name, std::size_t size) noexcept {
+  const std::size_t prefix = category_prefix(name, size);
+  name += prefix;
+  size -= prefix;
+  const char* known = find_property(name, size);
+  if (known != nullptr && (*known == '@' || *known == '*')) {
+    if (*known == '@') add_special(set, known[1]);
+    if (*known == '*')
+      for (++known; *known != ';'; known += 2) set.add(to_byte(known[0]), to_byte(known[1]));
+    return prefix == 0;
   }
-  if (name == "White_Space" || name == "space" || name == "IsWhite_Space" ||
-      name == "IsWhiteSpace" || name == "IsWhitespace") {
-    add_white_space(set);
-    return true;
-  }
-  for (const RangeName& known : range_names) {
-    if (known.name != name) continue;
-    for (std::size_t i = 0; i < 8 && (i == 0 || known.ranges[i + 1] != 0); i += 2)
-      set.add(known.ranges[i], known.ranges[i + 1]);
-    if (name == "Hex_Digit") {
-      set.add(0xFF21, 0xFF26);
-      set.add(0xFF41, 0xFF46);
-    }
-    return true;
-  }
-  return false;
+  std::uint64_t categories = known == nullptr ? general_category(name, size)
+                                              : general_category(known, known[1] == ';' ? 1 : 2);
+  if (categories == 0 && size > 2 && name[0] == 'I' && name[1] == 's')  // Java's
+    categories = general_category(name + 2, size - 2);
+  if (categories != 0) add_categories(set, categories);
+  return categories != 0;
 }
 
 }  // namespace detail::regex
@@ -3215,18 +3185,12 @@ constexpr void add_words(CodeSet& set) noexcept {  // \w
   set.ascii.low |= 0x03FF000000000000;
   set.ascii.high |= 0x07FFFFFE87FFFFFE;
 }
-constexpr void add_spaces(CodeSet& set) noexcept {  // \s: WhiteSpace and LineTerminator
-  constexpr char32_t ranges[] = {'\t',   '\r',   ' ',    ' ',    0xA0,   0xA0,   0x1680,
-                                 0x1680, 0x2000, 0x200A, 0x2028, 0x2029, 0x202F, 0x202F,
-                                 0x205F, 0x205F, 0x3000, 0x3000, 0xFEFF, 0xFEFF};
-  for (std::size_t i = 0; i < 20; i += 2) set.add(ranges[i], ranges[i + 1]);
-}
-constexpr void add_horizontal_spaces(CodeSet& set) noexcept {  // Java's \h
-  constexpr char32_t ranges[] = {'\t',   '\t',   ' ',    ' ',    0xA0,   0xA0,
-                                 0x1680, 0x1680, 0x180E, 0x180E, 0x2000, 0x200A,
-                                 0x202F, 0x202F, 0x205F, 0x205F, 0x3000, 0x3000};
-  for (std::size_t i = 0; i < 18; i += 2) set.add(ranges[i], ranges[i + 1]);
-}
+// \s: WhiteSpace and LineTerminator; Java's \h. Their ranges, each by its first and its last.
+inline constexpr const char32_t spaces[] =
+    U"\t\r  \xA0\xA0\u1680\u1680\u2000\u200A\u2028\u2029\u202F\u202F\u205F\u205F\u3000\u3000"
+    U"\uFEFF\uFEFF";
+inline constexpr const char32_t horizontal_spaces[] =
+    U"\t\t  \xA0\xA0\u1680\u1680\u180E\u180E\u2000\u200A\u202F\u202F\u205F\u205F\u3000\u3000";
 
 // Adds \d, \w, \s, \h or their complements to the set; false for another letter.
 constexpr bool add_shorthand(CodeSet& set, char letter) noexcept {
@@ -3234,8 +3198,8 @@ constexpr bool add_shorthand(CodeSet& set, char letter) noexcept {
   switch (letter | 0x20) {
     case 'd': added.add('0', '9'); break;
     case 'w': add_words(added); break;
-    case 's': add_spaces(added); break;
-    case 'h': add_horizontal_spaces(added); break;
+    case 's': add_ranges(added, spaces); break;
+    case 'h': add_ranges(added, horizontal_spaces); break;
     default: return false;
   }
   if ((letter & 0x20) == 0) added.complement();
@@ -3246,24 +3210,19 @@ constexpr bool add_shorthand(CodeSet& set, char letter) noexcept {
 // The name behind \p or \P, which is taken: `{Name}`, or Java's one letter.
 constexpr void read_property(Cursor& cursor, const char* text, bool negated,
                              CodeSet& set) noexcept {
-  const std::size_t from = cursor.at;
-  std::string_view name{text + from, cursor.done() ? 0U : 1U};
-  if (cursor.take('{')) {
-    std::size_t size = 0;
-    while (cursor.peek(size) != '}' && cursor.at + size < cursor.size()) ++size;
-    name = {text + from + 1, size};
-    cursor.at += size;
-    if (!cursor.take('}')) return cursor.fail(Fault::unknown_property, from);
-  } else {
-    ++cursor.at;
+  std::size_t from = cursor.at;
+  std::size_t size = cursor.done() ? 0 : 1;
+  const bool in_braces = cursor.take('{');
+  if (in_braces) {
+    for (++from, size = 0; cursor.peek(size) != '}' && cursor.at + size < cursor.size();) ++size;
   }
+  cursor.at += size;
+  if (in_braces && !cursor.take('}')) return cursor.fail(Fault::unknown_property, from - 1);
   CodeSet added;
-  if (!name.empty() && name.front() == '^') {
-    negated = !negated;
-    name.remove_prefix(1);
-  }
-  if (!add_property(added, name)) return cursor.fail(Fault::unknown_property, from);
-  if (negated) added.complement();
+  const bool is_not = size != 0 && text[from] == '^';
+  if (!add_property(added, text + from + is_not, size - is_not))
+    return cursor.fail(Fault::unknown_property, in_braces ? from - 1 : from);
+  if (negated != is_not) added.complement();
   set.unite(added);
 }
 
@@ -4525,7 +4484,7 @@ class Parser {
       folded.fold_case();
       ascii = folded.ascii;
     }
-    constexpr WideStep none{};
+    constexpr WideStep none{0x80, 0};
     const std::uint16_t node = syntax_.add(Kind::set, at);
     syntax_.nodes[node].set = syntax_.add_set(ascii, &none, 1);
     put(node);
@@ -5284,27 +5243,25 @@ struct CategoryTable {
     return categories[low];
   }
 };
-/// A template, so that only who asks for it pays.
-template <class = void>
+/// A template, so that only who asks for it pays: Columns is category_count.
+template <std::size_t Columns>
 inline constexpr CategoryTable category_table = [] {
   CategoryTable table;
-  const char* run = category_runs;
-  const auto digit = [&run]() noexcept -> unsigned {
-    const char c = *run++;
-    return c == '~' ? 63U : static_cast<unsigned>(c - '#') - (c > '\\' ? 1U : 0U);
-  };
-  char32_t start = 0;
+  CategoryRuns run;
   for (std::size_t i = 0; i < category_run_count; ++i) {
-    table.starts[i] = start;
-    table.categories[i] = static_cast<std::uint8_t>(digit());
-    unsigned shift = 0;
-    for (unsigned next = 32; next >= 32; shift += 5) {
-      next = digit();
-      start += static_cast<char32_t>(next & 31U) << shift;
-    }
+    table.starts[i] = run.start;
+    table.categories[i] = static_cast<std::uint8_t>(run.next());
   }
   return table;
 }();
+/// What tells the categories apart where there are columns for them.
+template <std::size_t Columns>
+constexpr const CategoryTable* categories_of() noexcept {
+  if constexpr (Columns == 1)
+    return nullptr;
+  else
+    return &category_table<Columns>;
+}
 
 /// How to find the kind of a character.
 struct KindsView {
@@ -5399,7 +5356,7 @@ template <FixedString P>
 inline constexpr KindsView kinds_view_of{
     kinds_of<P>.ascii,        kinds_of<P>.starts,
     kinds_of<P>.wide,         alphabet_size<P>.intervals,
-    alphabet_size<P>.columns, alphabet_size<P>.columns == 1 ? nullptr : &category_table<>};
+    alphabet_size<P>.columns, categories_of<alphabet_size<P>.columns>()};
 
 /// What a piece that is a set, or begins with one, takes.
 struct SetStep {

@@ -110,7 +110,8 @@ class Pattern {
     if (c.code < 0x80) return alphabet_->ascii[c.code];
     std::size_t i = size_.intervals - 1;
     while (alphabet_->starts[i] > c.code) --i;
-    if (size_.columns != 1) i = i * size_.columns + regex::category_table<>.of(c.code);
+    if (size_.columns != 1)
+      i = i * size_.columns + regex::category_table<regex::category_count>.of(c.code);
     return alphabet_->wide[i];
   }
   bool take_set(std::uint16_t index, const char*& p, const char* end) const {

@@ -33,27 +33,25 @@ struct CategoryTable {
     return categories[low];
   }
 };
-/// A template, so that only who asks for it pays.
-template <class = void>
+/// A template, so that only who asks for it pays: Columns is category_count.
+template <std::size_t Columns>
 inline constexpr CategoryTable category_table = [] {
   CategoryTable table;
-  const char* run = category_runs;
-  const auto digit = [&run]() noexcept -> unsigned {
-    const char c = *run++;
-    return c == '~' ? 63U : static_cast<unsigned>(c - '#') - (c > '\\' ? 1U : 0U);
-  };
-  char32_t start = 0;
+  CategoryRuns run;
   for (std::size_t i = 0; i < category_run_count; ++i) {
-    table.starts[i] = start;
-    table.categories[i] = static_cast<std::uint8_t>(digit());
-    unsigned shift = 0;
-    for (unsigned next = 32; next >= 32; shift += 5) {
-      next = digit();
-      start += static_cast<char32_t>(next & 31U) << shift;
-    }
+    table.starts[i] = run.start;
+    table.categories[i] = static_cast<std::uint8_t>(run.next());
   }
   return table;
 }();
+/// What tells the categories apart where there are columns for them.
+template <std::size_t Columns>
+constexpr const CategoryTable* categories_of() noexcept {
+  if constexpr (Columns == 1)
+    return nullptr;
+  else
+    return &category_table<Columns>;
+}
 
 /// How to find the kind of a character.
 struct KindsView {

@@ -230,7 +230,7 @@ class Parser {
       folded.fold_case();
       ascii = folded.ascii;
     }
-    constexpr WideStep none{};
+    constexpr WideStep none{0x80, 0};
     const std::uint16_t node = syntax_.add(Kind::set, at);
     syntax_.nodes[node].set = syntax_.add_set(ascii, &none, 1);
     put(node);

@@ -25,7 +25,7 @@ template <FixedString P>
 inline constexpr KindsView kinds_view_of{
     kinds_of<P>.ascii,        kinds_of<P>.starts,
     kinds_of<P>.wide,         alphabet_size<P>.intervals,
-    alphabet_size<P>.columns, alphabet_size<P>.columns == 1 ? nullptr : &category_table<>};
+    alphabet_size<P>.columns, categories_of<alphabet_size<P>.columns>()};
 
 /// What a piece that is a set, or begins with one, takes.
 struct SetStep {

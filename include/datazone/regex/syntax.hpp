@@ -87,7 +87,9 @@ struct Syntax {
           sets[i].count != count)
         continue;
       std::size_t k = 0;
-      while (k < count && wide[sets[i].begin + k] == steps[k]) ++k;
+      while (k < count && wide[sets[i].begin + k].start == steps[k].start &&
+             wide[sets[i].begin + k].categories == steps[k].categories)
+        ++k;
       if (k == count) return i;
     }
     if (wide_count + count > wide_capacity) return no_node;
