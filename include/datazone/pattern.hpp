@@ -14,6 +14,7 @@
 #include "datazone/bytes/fixed_string.hpp"
 #include "datazone/bytes/scan.hpp"
 #include "datazone/bytes/utf8.hpp"
+#include "datazone/regex/automaton.hpp"
 #include "datazone/regex/compiled.hpp"
 #include "datazone/regex/mismatch.hpp"
 #include "datazone/regex/refusal.hpp"
@@ -25,7 +26,7 @@ inline namespace v0_1_0 {
 namespace detail {
 
 template <FixedString Pattern>
-inline constexpr regex::Steps<Pattern.size> steps_of{regex::parsed<Pattern>};
+inline constexpr regex::Steps<regex::room_for(Pattern.size)> steps_of{regex::parsed<Pattern>};
 
 /// Do four steps of one byte each, from step Index on, take the four bytes at p? The literals among
 /// them are compared at once: one by one, the bytes in front of a domain identifier's open part

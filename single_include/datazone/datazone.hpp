@@ -2408,7 +2408,7 @@ constexpr std::uint64_t bits_between(char32_t base, char32_t first, char32_t las
 
 /// ASCII as a set of bits.
 struct AsciiSet {
-  std::uint64_t low = 0, high = 0;
+  std::uint64_t low, high;
 
   constexpr bool contains(unsigned c) const noexcept {
     return (((c < 64 ? low : high) >> (c % 64)) & 1U) != 0;
@@ -2622,44 +2622,55 @@ enum class Kind : std::uint8_t {
   not_boundary,
 };
 
-inline constexpr std::uint16_t no_node = 0xFFFF;
+inline constexpr std::uint16_t no_node = 0;
+inline constexpr std::uint16_t no_set = 0xFFFF;
 inline constexpr std::uint32_t unlimited = 0xFFFFFFFF;
 
 struct Node {
-  Kind kind = Kind::empty;
-  bool possessive = false;
-  std::uint16_t set = 0;
-  std::uint16_t first = no_node, last = no_node;  // children
-  std::uint16_t previous = no_node, next = no_node;
-  std::uint16_t at = 0;  // where it stands in the pattern
-  std::uint32_t least = 1, most = 1;
+  Kind kind;
+  bool possessive;
+  std::uint16_t set;
+  std::uint16_t first, last;  // children
+  std::uint16_t previous, next;
+  std::uint16_t at;  // where it stands in the pattern
+  std::uint32_t least, most;
 };
 
 /// A set in `Syntax`: its steps above ASCII are `count` of `wide` from `begin` on.
 struct SetOf {
-  AsciiSet ascii{};
-  std::uint16_t begin = 0, count = 0;
+  AsciiSet ascii;
+  std::uint16_t begin, count;
 };
 
-/// N is the pattern's length.
+/// How many characters a pattern's arrays have room for: few sizes, since compilers make the code
+/// that fills them for each anew.
+constexpr std::size_t room_for(std::size_t size) noexcept {
+  std::size_t room = 32;
+  while (room < size) room *= 4;
+  return room;
+}
+
+/// N is room for the pattern's length.
 template <std::size_t N>
 struct Syntax {
-  static constexpr std::size_t node_capacity = 2 * N + 16;
+  static constexpr std::size_t node_capacity = 2 * N + 17;
   static constexpr std::size_t set_capacity = N + 8;
   static constexpr std::size_t wide_capacity = 8 * N + 96;
 
   Fault fault = Fault::none;
   std::size_t fault_at = 0;
   std::uint16_t root = 0;
-  std::uint16_t node_count = 0, set_count = 0, wide_count = 0;
+  std::uint16_t node_count = 1, set_count = 0, wide_count = 0;
   bool has_categories = false;
   Node nodes[node_capacity]{};
   SetOf sets[set_capacity]{};
   WideStep wide[wide_capacity]{};
 
   constexpr std::uint16_t add(Kind kind, std::size_t at) noexcept {
-    nodes[node_count].kind = kind;
-    nodes[node_count].at = static_cast<std::uint16_t>(at);
+    Node& node = nodes[node_count];
+    node.kind = kind;
+    node.at = static_cast<std::uint16_t>(at);
+    node.least = node.most = 1;
     return node_count++;
   }
   /// Appends a node to its parent's children.
@@ -2672,7 +2683,7 @@ struct Syntax {
       nodes[node.last].next = child;
     node.last = child;
   }
-  /// The number of this set, which may be known. Steps are `count` of `steps`.
+  /// The number of this set, which may be known; no_set without room for it. Steps are `count` of `steps`.
   constexpr std::uint16_t add_set(const AsciiSet& ascii, const WideStep* steps,
                                   std::size_t count) noexcept {
     for (std::uint16_t i = 0; i < set_count; ++i) {
@@ -2685,7 +2696,7 @@ struct Syntax {
         ++k;
       if (k == count) return i;
     }
-    if (wide_count + count > wide_capacity) return no_node;
+    if (wide_count + count > wide_capacity) return no_set;
     SetOf& set = sets[set_count];
     set = {ascii, wide_count, static_cast<std::uint16_t>(count)};
     for (std::size_t k = 0; k < count; ++k) {
@@ -2695,6 +2706,16 @@ struct Syntax {
     return set_count++;
   }
 };
+
+/// Is the node one character of a set, or a choice among such?
+template <std::size_t N>
+constexpr bool is_one(const Syntax<N>& syntax, std::uint16_t index) noexcept {
+  const Node& node = syntax.nodes[index];
+  if (node.kind != Kind::choice) return node.kind == Kind::set;
+  for (std::uint16_t c = node.first; c != no_node; c = syntax.nodes[c].next)
+    if (!is_one(syntax, c)) return false;
+  return true;
+}
 
 }  // namespace detail::regex
 }  // namespace v0_1_0
@@ -2889,7 +2910,7 @@ namespace detail::regex {
 /// A set of kinds.
 struct Kinds {
   static constexpr std::size_t capacity = 128;
-  std::uint64_t low = 0, high = 0;
+  std::uint64_t low, high;
 
   constexpr void add(unsigned kind) noexcept {
     (kind < 64 ? low : high) |= std::uint64_t{1} << (kind % 64);
@@ -2932,6 +2953,7 @@ constexpr AlphabetSize size_alphabet(const Syntax<N>& syntax) noexcept {
 /// S sets over Intervals intervals above ASCII, each in C columns.
 template <std::size_t S, std::size_t Intervals, std::size_t C>
 struct Alphabet {
+  static constexpr std::size_t columns = C;
   std::size_t count = 1;               // of kinds
   bool overflow = false;               // more than Kinds::capacity
   std::uint8_t ascii[128]{};           // the kind of each ASCII character
@@ -2945,11 +2967,11 @@ struct Alphabet {
 template <class A, std::size_t N>
 class AlphabetMaker {
  public:
-  constexpr AlphabetMaker(const Syntax<N>& syntax, std::size_t intervals,
-                          std::size_t columns) noexcept
-      : syntax_{syntax}, intervals_{intervals}, columns_{columns} {
+  constexpr AlphabetMaker(const Syntax<N>& syntax, std::size_t intervals) noexcept
+      : syntax_{syntax}, intervals_{intervals} {
     char32_t starts[Syntax<N>::wide_capacity + 1]{};
     gather_starts(syntax, starts);
+    blocks_[0] = {~std::uint64_t{0}, ~std::uint64_t{0}};
     for (std::size_t i = 0; i < intervals; ++i) result.starts[i] = starts[i];
     for (std::size_t i = 0; i < syntax.set_count; ++i) {
       spread(syntax.sets[i]);
@@ -2957,7 +2979,7 @@ class AlphabetMaker {
     }
     constexpr AsciiSet words{0x03FF000000000000, 0x07FFFFFE87FFFFFE};
     if (has_boundary()) {
-      for (std::size_t i = 0; i < intervals * columns; ++i) in_[i] = false;
+      for (std::size_t i = 0; i < intervals * A::columns; ++i) in_[i] = false;
       refine(words);
     }
     for (unsigned kind = 0; kind < result.count; ++kind) {
@@ -2977,7 +2999,7 @@ class AlphabetMaker {
           result.sets[i].add(kind);
       if (set.count == 1 && syntax.wide[set.begin].categories == 0) continue;
       spread(set);
-      for (std::size_t k = 0; k < intervals * columns; ++k)
+      for (std::size_t k = 0; k < intervals * A::columns; ++k)
         if (in_[k]) result.sets[i].add(result.wide[k]);
     }
   }
@@ -2998,8 +3020,8 @@ class AlphabetMaker {
       while (step + 1 < set.count && syntax_.wide[set.begin + step + 1].start <= result.starts[i])
         ++step;
       const std::uint64_t categories = syntax_.wide[set.begin + step].categories;
-      for (std::size_t c = 0; c < columns_; ++c)
-        in_[i * columns_ + c] = (categories >> c & 1U) != 0;
+      for (std::size_t c = 0; c < A::columns; ++c)
+        in_[i * A::columns + c] = (categories >> c & 1U) != 0;
     }
   }
   /// Splits every kind that has characters in the set and others.
@@ -3007,7 +3029,7 @@ class AlphabetMaker {
     const std::size_t known = result.count;
     bool has_in[Kinds::capacity]{}, has_out[Kinds::capacity]{};
     std::uint8_t moved[Kinds::capacity]{};
-    for (std::size_t i = 0; i < intervals_ * columns_; ++i)
+    for (std::size_t i = 0; i < intervals_ * A::columns; ++i)
       (in_[i] ? has_in : has_out)[result.wide[i]] = true;
     for (std::size_t kind = 0; kind < known; ++kind) {
       AsciiSet& block = blocks_[kind];
@@ -3024,13 +3046,13 @@ class AlphabetMaker {
       moved[kind] = static_cast<std::uint8_t>(result.count);
       blocks_[result.count++] = in;
     }
-    for (std::size_t i = 0; i < intervals_ * columns_; ++i)
+    for (std::size_t i = 0; i < intervals_ * A::columns; ++i)
       if (in_[i] && moved[result.wide[i]] != 0) result.wide[i] = moved[result.wide[i]];
   }
 
   const Syntax<N>& syntax_;
-  std::size_t intervals_, columns_;
-  AsciiSet blocks_[Kinds::capacity]{{~std::uint64_t{0}, ~std::uint64_t{0}}};
+  std::size_t intervals_;
+  AsciiSet blocks_[Kinds::capacity]{};
   bool in_[sizeof(A::wide)]{};
 };
 
@@ -3437,7 +3459,6 @@ enum class Op : std::uint8_t {
   set,       // takes a character of `kinds`, goes to `next`
   match,     // the end of a pattern or of a lookahead
   split,     // goes to `next` and `other`
-  jump,      // goes to `next`
   start,     // goes on at the text's start only
   end,       // at its end only
   boundary,  // where one of both sides is a word character
@@ -3449,23 +3470,30 @@ enum class Op : std::uint8_t {
 };
 
 struct Instruction {
-  Op op = Op::match;
-  std::uint16_t next = 0, other = 0;
-  Kinds kinds{};
-  std::uint16_t group = 0, rank = 0;  // of two of a group that of the higher rank takes more
+  Op op;
+  std::uint16_t next, other;
+  Kinds kinds;
+  std::uint16_t group, rank;  // of two of a group that of the higher rank takes more
+  std::uint32_t least, most;  // how many characters a set takes; in expanded programs, one
 };
 
 /// The most instructions of one automaton: what repeats copy adds up.
 inline constexpr std::size_t program_limit = 8000;
 
+/// What becomes of a repeat of a set: an instruction that counts, or a copy for each time.
+enum class Repeats : std::uint8_t { expanded, counted };
+
 /// How many instructions the tree below a node takes; above program_limit only that it is above.
 template <std::size_t N>
-constexpr std::size_t program_size(const Syntax<N>& syntax, std::uint16_t index) noexcept {
+constexpr std::size_t program_size(const Syntax<N>& syntax, std::uint16_t index,
+                                   Repeats repeats) noexcept {
   const Node& node = syntax.nodes[index];
   std::size_t size = 1;
+  if (is_one(syntax, index)) return size;
   for (std::uint16_t child = node.first; child != no_node; child = syntax.nodes[child].next)
-    size += program_size(syntax, child) + (node.kind == Kind::choice ? 1 : 0);
-  if (node.kind == Kind::repeat) {
+    size += program_size(syntax, child, repeats) + (node.kind == Kind::choice ? 1 : 0);
+  const bool counts = repeats == Repeats::counted && is_one(syntax, node.first);
+  if (node.kind == Kind::repeat && !counts) {
     const std::size_t copies =
         node.most == unlimited ? (node.least == 0 ? 1 : node.least) : node.most;
     size = size > program_limit || copies > program_limit ? program_limit + 1 : size * copies + 2;
@@ -3476,17 +3504,18 @@ constexpr std::size_t program_size(const Syntax<N>& syntax, std::uint16_t index)
 
 /// What an automaton takes, and where it begins and ends.
 struct Extent {
-  std::uint16_t first = no_node, last = no_node;  // siblings; none: the empty text
-  bool anywhere = false;                          // may begin at any character
-  bool open = false;                              // may end at any; else where the run ends
+  std::uint16_t first, last;  // siblings; none: the empty text
+  bool anywhere;              // may begin at any character
+  bool open;                  // may end at any; else where the run ends
 };
 
 /// How many instructions an extent takes.
 template <std::size_t N>
-constexpr std::size_t program_size(const Syntax<N>& syntax, const Extent& extent) noexcept {
+constexpr std::size_t program_size(const Syntax<N>& syntax, const Extent& extent,
+                                   Repeats repeats) noexcept {
   std::size_t size = 4;
   for (std::uint16_t c = extent.first; c != no_node; c = syntax.nodes[c].next) {
-    size += program_size(syntax, c);
+    size += program_size(syntax, c, repeats);
     if (c == extent.last || size > program_limit) break;
   }
   return size > program_limit ? program_limit + 1 : size;
@@ -3503,16 +3532,17 @@ struct Program {
 template <std::size_t Size, std::size_t N, class A>
 class ProgramMaker {
  public:
-  constexpr ProgramMaker(const Syntax<N>& syntax, const A& alphabet, Extent extent) noexcept
-      : syntax_{syntax}, alphabet_{alphabet} {
-    std::uint16_t next = put({Op::match, 0, 0, {}});
-    if (!extent.open) next = put({Op::end, next, 0, {}});
+  constexpr ProgramMaker(const Syntax<N>& syntax, const A& alphabet, Extent extent,
+                         Repeats repeats) noexcept
+      : syntax_{syntax}, alphabet_{alphabet}, repeats_{repeats} {
+    std::uint16_t next = put(Op::match, 0);
+    if (!extent.open) next = put(Op::end, next);
     for (std::uint16_t c = extent.first == no_node ? no_node : extent.last; c != no_node;
          c = c == extent.first ? no_node : syntax.nodes[c].previous)
       next = make(c, next);
     if (extent.anywhere) {
-      const std::uint16_t split = put({Op::split, next, 0, {}});
-      result.code[split].other = put({Op::set, split, 0, alphabet.every});
+      const std::uint16_t split = put(Op::split, next);
+      result.code[split].other = put(Op::set, split, 0, alphabet.every);
       next = split;
     }
     result.start = next;
@@ -3521,12 +3551,13 @@ class ProgramMaker {
   Program<Size> result{};
 
  private:
-  constexpr std::uint16_t put(const Instruction& instruction) noexcept {
+  constexpr std::uint16_t put(Op op, std::uint16_t next, std::uint16_t other = 0,
+                              const Kinds& kinds = {}) noexcept {
     if (result.count == Size) {
       fail(Fault::too_many_states, 0);
       return 0;
     }
-    result.code[result.count] = instruction;
+    result.code[result.count] = {op, next, other, kinds, 0, 0, 1, 1};
     return result.count++;
   }
   constexpr void fail(Fault fault, std::size_t at) noexcept {
@@ -3537,9 +3568,10 @@ class ProgramMaker {
   /// The instruction that begins what the node takes and then goes on at `next`.
   constexpr std::uint16_t make(std::uint16_t index, std::uint16_t next) noexcept {
     const Node& node = syntax_.nodes[index];
+    if (is_one(syntax_, index)) return put(Op::set, next, 0, kinds_of_one(index));
     switch (node.kind) {
+      case Kind::set:
       case Kind::empty: return next;
-      case Kind::set: return put({Op::set, next, 0, alphabet_.sets[node.set]});
       case Kind::sequence:
         for (std::uint16_t c = node.last; c != no_node; c = syntax_.nodes[c].previous)
           next = make(c, next);
@@ -3548,34 +3580,43 @@ class ProgramMaker {
         std::uint16_t entry = make(node.last, next);
         for (std::uint16_t c = syntax_.nodes[node.last].previous; c != no_node;
              c = syntax_.nodes[c].previous)
-          entry = put({Op::split, make(c, next), entry, {}});
+          entry = put(Op::split, make(c, next), entry);
         return entry;
       }
       case Kind::repeat: return make_repeat(node, next);
-      case Kind::start: return put({Op::start, next, 0, {}});
-      case Kind::end: return put({Op::end, next, 0, {}});
-      case Kind::boundary: return put({Op::boundary, next, 0, {}});
-      case Kind::not_boundary: return put({Op::not_boundary, next, 0, {}});
+      case Kind::start: return put(Op::start, next);
+      case Kind::end: return put(Op::end, next);
+      case Kind::boundary: return put(Op::boundary, next);
+      case Kind::not_boundary: return put(Op::not_boundary, next);
       case Kind::ahead:
       case Kind::not_ahead: {
-        const std::uint16_t body = make(node.first, put({Op::match, 0, 0, {}}));
-        return put({node.kind == Kind::ahead ? Op::ahead : Op::not_ahead, next, body, {}});
+        const std::uint16_t body = make(node.first, put(Op::match, 0));
+        return put(node.kind == Kind::ahead ? Op::ahead : Op::not_ahead, next, body);
       }
       case Kind::behind:
-      case Kind::not_behind: {
-        Kinds kinds;
-        if (!one_of(node.first, kinds)) fail(Fault::long_lookbehind, node.at);
-        return put({node.kind == Kind::behind ? Op::behind : Op::not_behind, next, 0, kinds});
+      case Kind::not_behind:
+      default: {
+        if (!is_one(syntax_, node.first)) {
+          fail(Fault::long_lookbehind, node.at);
+          return next;
+        }
+        return put(node.kind == Kind::behind ? Op::behind : Op::not_behind, next, 0,
+                   kinds_of_one(node.first));
       }
     }
-    return next;
   }
   constexpr std::uint16_t make_repeat(const Node& node, std::uint16_t next) noexcept {
     if (node.possessive && !is_greedy(node, next)) fail(Fault::possessive, node.at);
     std::uint16_t entry = next;
     std::uint32_t required = node.least;
+    if (repeats_ == Repeats::counted && is_one(syntax_, node.first)) {
+      entry = make(node.first, next);
+      result.code[entry].least = required == 0 ? 1 : required;
+      result.code[entry].most = node.most;
+      return required == 0 ? put(Op::split, entry, next) : entry;
+    }
     if (node.most == unlimited) {
-      const std::uint16_t loop = put({Op::split, 0, next, {}});
+      const std::uint16_t loop = put(Op::split, 0, next);
       const std::uint16_t body = make(node.first, loop);
       result.code[loop].next = body;
       entry = required == 0 ? loop : body;
@@ -3584,7 +3625,7 @@ class ProgramMaker {
       const std::uint16_t copy = result.count;
       std::uint16_t from = copy;
       for (std::uint32_t i = node.least; i < node.most && result.fault == Fault::none; ++i) {
-        entry = put({Op::split, make(node.first, entry), next, {}});
+        entry = put(Op::split, make(node.first, entry), next);
         // What is optional in the rest of this copy takes all that a later copy's takes.
         for (std::uint16_t k = from; k < result.count; ++k)
           if (Instruction& one = result.code[k]; one.op == Op::set && one.group == 0) {
@@ -3601,9 +3642,8 @@ class ProgramMaker {
   /// Does the possessive repeat take what a greedy one would? One of a set does, when what follows
   /// cannot begin with a character of it.
   constexpr bool is_greedy(const Node& node, std::uint16_t next) const noexcept {
-    const Node& child = syntax_.nodes[node.first];
-    if (child.kind != Kind::set) return false;
-    return node.least == node.most || !may_take(next, alphabet_.sets[child.set]);
+    if (!is_one(syntax_, node.first)) return false;
+    return node.least == node.most || !may_take(next, kinds_of_one(node.first));
   }
   constexpr bool may_take(std::uint16_t from, const Kinds& kinds) const noexcept {
     const Instruction& instruction = result.code[from];
@@ -3616,19 +3656,18 @@ class ProgramMaker {
       default: return true;
     }
   }
-  /// Is the node one character of a set, or a choice among such?
-  constexpr bool one_of(std::uint16_t index, Kinds& kinds) const noexcept {
+  constexpr Kinds kinds_of_one(std::uint16_t index) const noexcept {
     const Node& node = syntax_.nodes[index];
-    if (node.kind == Kind::set) kinds = kinds | alphabet_.sets[node.set];
-    if (node.kind == Kind::set) return true;
-    if (node.kind != Kind::choice) return false;
+    if (node.kind == Kind::set) return alphabet_.sets[node.set];
+    Kinds kinds{};
     for (std::uint16_t c = node.first; c != no_node; c = syntax_.nodes[c].next)
-      if (!one_of(c, kinds)) return false;
-    return true;
+      kinds = kinds | kinds_of_one(c);
+    return kinds;
   }
 
   const Syntax<N>& syntax_;
   const A& alphabet_;
+  Repeats repeats_;
 };
 
 }  // namespace detail::regex
@@ -3652,27 +3691,32 @@ inline constexpr std::uint16_t dead_state = 0;  // nothing can mend it
 inline constexpr std::uint16_t done_state = 1;  // nothing can spoil it
 inline constexpr std::uint16_t unknown_state = 0xFFFF;
 
-/// A deterministic automaton with room for so many states and kinds.
-template <std::size_t States, std::size_t KindCount>
+/// The most states of an automaton, and the most cells of its table, states times kinds.
+inline constexpr std::size_t state_limit = 256, cell_limit = 8192;
+
+/// A deterministic automaton with room for so many states.
+template <std::size_t States>
 struct Subsets {
   bool overflow = false;
   std::uint16_t start = 0, count = 0;
-  std::uint16_t next[States * KindCount]{};  // one more than the state; 0: not known yet
-  bool accepts[States]{};                    // where the text ends
+  std::size_t kinds = 0;
+  std::uint16_t next[cell_limit]{};  // one more than the state; 0: not known yet
+  bool accepts[States]{};            // where the text ends
 
   constexpr std::uint16_t to(std::uint16_t state, std::size_t kind) const noexcept {
-    return state <= done_state ? state
-                               : static_cast<std::uint16_t>(next[state * KindCount + kind] - 1);
+    return state <= done_state ? state : static_cast<std::uint16_t>(next[state * kinds + kind] - 1);
   }
 };
 
-/// Size: of the program. KindCount: of the alphabet.
-template <std::size_t States, std::size_t KindCount, std::size_t Size>
+/// Size: room for the program.
+template <std::size_t States, std::size_t Size>
 class SubsetMaker {
  public:
-  constexpr SubsetMaker(const Program<Size>& program, const Kinds& words, bool at_start) noexcept
+  constexpr SubsetMaker(const Program<Size>& program, std::size_t kinds, const Kinds& words,
+                        bool at_start) noexcept
       : program_{program}, words_{words}, at_start_{at_start} {
-    for (unsigned k = 0; k < KindCount; ++k) blocks_[0].add(k);
+    result.kinds = kinds;
+    for (unsigned k = 0; k < kinds; ++k) blocks_[0].add(k);
     for (std::size_t i = 0; i < program.count; ++i) {
       const Op op = program.code[i].op;
       if (op == Op::ahead || op == Op::not_ahead) is_plain_ = false;
@@ -3695,7 +3739,8 @@ class SubsetMaker {
     effort_ = 0;
     for (; stepped_ < result.count && !result.overflow && effort_ < effort; ++stepped_) {
       if (is_plain_) step_blocks(stepped_);
-      for (unsigned k = 0; !is_plain_ && k < KindCount && !result.overflow; ++k) step(stepped_, k);
+      for (unsigned k = 0; !is_plain_ && k < result.kinds && !result.overflow; ++k)
+        step(stepped_, k);
       result.accepts[stepped_] = accepts(stepped_);
     }
     return *this;
@@ -3704,7 +3749,7 @@ class SubsetMaker {
   constexpr std::size_t items() const noexcept { return item_count_; }
   constexpr bool is_done() const noexcept { return result.overflow || stepped_ == result.count; }
 
-  Subsets<States, KindCount> result{};
+  Subsets<States> result{};
 
  private:
   // What an obligation asks: one of these, or a lookahead's instruction.
@@ -3740,8 +3785,6 @@ class SubsetMaker {
         if (depth + 2 > sizeof stack_ / sizeof stack_[0]) return overflow();
         stack_[depth++] = instruction.next;
         stack_[depth++] = instruction.other;
-      } else if (instruction.op == Op::jump) {
-        stack_[depth++] = instruction.next;
       } else if (closure_count_ == sizeof closures_ / sizeof closures_[0]) {
         return overflow();
       } else {
@@ -3928,7 +3971,7 @@ class SubsetMaker {
   }
   /// Steps once for all kinds that no set of the state tells apart.
   constexpr void step_blocks(std::uint16_t state) noexcept {
-    Kinds common[KindCount]{};  // to come back to
+    Kinds common[Kinds::capacity]{};  // to come back to
     const std::size_t common_count = block_count_;
     for (std::size_t b = 0; b < common_count; ++b) common[b] = blocks_[b];
     const std::uint32_t begin = state_begin_[state];
@@ -3942,7 +3985,7 @@ class SubsetMaker {
                                  ? static_cast<unsigned>(__builtin_ctzll(kinds.low))
                                  : 64U + static_cast<unsigned>(__builtin_ctzll(kinds.high));
       const auto to = static_cast<std::uint16_t>(step(state, first) + 1);
-      std::uint16_t* const row = result.next + std::size_t{state} * KindCount;
+      std::uint16_t* const row = result.next + state * result.kinds;
       for (std::uint64_t rest = kinds.low; rest != 0; rest &= rest - 1)
         row[__builtin_ctzll(rest)] = to;
       for (std::uint64_t rest = kinds.high; rest != 0; rest &= rest - 1)
@@ -3954,7 +3997,7 @@ class SubsetMaker {
   /// The state that a character of this kind leads to.
   constexpr std::uint16_t step(std::uint16_t state, unsigned kind) noexcept {
     if (state <= done_state) return state;
-    std::uint16_t& known = result.next[state * KindCount + kind];
+    std::uint16_t& known = result.next[state * result.kinds + kind];
     if (known != 0) return static_cast<std::uint16_t>(known - 1);
     const std::size_t base = base_;
     const std::uint32_t round = round_;
@@ -4027,7 +4070,8 @@ class SubsetMaker {
       while (i < size && items_[state_begin_[s] + i] == items[i]) ++i;
       if (i == size) return s;
     }
-    if (result.count == States || item_count_ + size > item_capacity) {
+    if (result.count == States || (result.count + 1U) * result.kinds > cell_limit ||
+        item_count_ + size > item_capacity) {
       overflow();
       return dead_state;
     }
@@ -4043,7 +4087,7 @@ class SubsetMaker {
 
   const Program<Size>& program_;
   Kinds words_;
-  Kinds blocks_[KindCount]{};
+  Kinds blocks_[Kinds::capacity]{};
   std::size_t block_count_ = 1;
   bool is_plain_ = true;   // it has no lookahead
   bool at_start_ = false;  // nothing has been read
@@ -4086,35 +4130,54 @@ namespace datazone {
 inline namespace v0_1_0 {
 namespace detail::regex {
 
+/// The smallest automaton.
+struct Minimal {
+  std::size_t count;      // of states, dead and done among them
+  std::size_t kinds;      // of characters
+  std::size_t accepting;  // the first state that accepts
+  std::size_t start;
+  std::uint8_t next[cell_limit];  // where each state goes with each kind
+  // Kinds that no state tells apart share a column.
+  std::size_t width;                      // the number of columns
+  std::uint8_t columns[Kinds::capacity];  // of each kind
+  std::uint8_t first[Kinds::capacity];    // a kind of each column
+};
+
 /// Finds which states of `Subsets` are one, among those that its start leads to.
-template <std::size_t States, std::size_t KindCount>
+template <std::size_t States>
 class Minimizer {
  public:
-  std::size_t count = 0;      // of states, dead and done among them
-  std::size_t accepting = 0;  // the first that accepts
-  std::uint16_t start = 0;
-  std::uint16_t number[States]{};          // of each state, where it is reached
-  std::uint16_t representative[States]{};  // of each number
+  Minimal result{};
 
   template <class S>
-  constexpr explicit Minimizer(const S& subsets) noexcept {
+  constexpr Minimizer(const S& subsets, std::size_t kinds) noexcept : kinds_{kinds} {
     reach(subsets);
-    if (reached_ * KindCount <= effort)
-      refine(subsets);
-    else
-      number_each(subsets);
-    start = number[subsets.start];
-  }
-
-  /// Where state s of the smallest automaton goes with a kind.
-  template <class S>
-  constexpr std::uint16_t to(const S& subsets, std::size_t s, std::size_t kind) const noexcept {
-    return number[subsets.to(representative[s], kind)];
+    refine(subsets);
+    result.kinds = kinds;
+    result.start = number_[subsets.start];
+    for (std::size_t s = 0; s < result.count; ++s)
+      for (std::size_t k = 0; k < kinds; ++k)
+        result.next[s * kinds + k] =
+            static_cast<std::uint8_t>(number_[subsets.to(representative_[s], k)]);
+    merge_columns();
   }
 
  private:
-  /// Above it automata stay as they are: constant evaluation has a limit, too.
-  static constexpr std::size_t effort = 12000;
+  constexpr void merge_columns() noexcept {
+    std::uint32_t hash[Kinds::capacity]{};
+    for (std::size_t s = 1; s < result.count; ++s)
+      for (std::size_t k = 0; k < kinds_; ++k)
+        hash[k] = hash[k] * 0x9E3779B1U + result.next[s * kinds_ + k] + 1U;
+    for (std::size_t k = 0; k < kinds_; ++k) {
+      std::size_t c = 0;
+      while (c < result.width && hash[result.first[c]] != hash[k]) ++c;
+      for (std::size_t s = 1; c < result.width && s < result.count; ++s)
+        if (result.next[s * kinds_ + k] != result.next[s * kinds_ + result.first[c]])
+          c = result.width;
+      if (c == result.width) result.first[result.width++] = static_cast<std::uint8_t>(k);
+      result.columns[k] = static_cast<std::uint8_t>(c);
+    }
+  }
 
   template <class S>
   constexpr void reach(const S& subsets) noexcept {
@@ -4127,22 +4190,8 @@ class Minimizer {
     };
     visit(subsets.start);
     for (std::size_t i = 2; i < reached_; ++i)
-      for (std::size_t k = 0; k < KindCount; ++k) visit(subsets.to(order_[i], k));
+      for (std::size_t k = 0; k < kinds_; ++k) visit(subsets.to(order_[i], k));
   }
-  template <class S>
-  constexpr void number_each(const S& subsets) noexcept {
-    for (int round = 0; round < 2; ++round) {
-      if (round == 1) accepting = count;
-      for (std::size_t i = 0; i < reached_; ++i)
-        if (subsets.accepts[order_[i]] == (round == 1) && order_[i] != done_state) name(order_[i]);
-    }
-    name(done_state);
-  }
-  constexpr void name(std::uint16_t state) noexcept {
-    representative[count] = state;
-    number[state] = static_cast<std::uint16_t>(count++);
-  }
-
   /// Blocks are ranges of order_; the marked of a block stand at its front.
   template <class S>
   constexpr void refine(const S& subsets) noexcept {
@@ -4171,10 +4220,10 @@ class Minimizer {
       waits_[splitter] = false;
       std::size_t size = 0;  // the splitter may itself be split
       for (std::size_t i = first_[splitter]; i < end_[splitter]; ++i) members_[size++] = order_[i];
-      for (std::size_t k = 0; k < KindCount; ++k) {
+      for (std::size_t k = 0; k < kinds_; ++k) {
         std::size_t touched = 0;
         for (std::size_t m = 0; m < size; ++m) {
-          const std::size_t cell = members_[m] * KindCount + k;
+          const std::size_t cell = members_[m] * kinds_ + k;
           for (std::size_t i = into_[cell]; i < into_[cell + 1]; ++i) mark(from_[i], touched);
         }
         while (touched != 0) split(touched_[--touched], waiting);
@@ -4216,13 +4265,12 @@ class Minimizer {
   template <class S>
   constexpr void invert(const S& subsets) noexcept {
     for (std::size_t i = 0; i < reached_; ++i)
-      for (std::size_t k = 0; k < KindCount; ++k)
-        ++into_[subsets.to(order_[i], k) * KindCount + k + 1];
-    for (std::size_t cell = 0; cell + 1 < sizeof into_ / sizeof into_[0]; ++cell)
+      for (std::size_t k = 0; k < kinds_; ++k) ++into_[subsets.to(order_[i], k) * kinds_ + k + 1];
+    for (std::size_t cell = 0; cell < subsets.count * kinds_; ++cell)
       into_[cell + 1] += into_[cell];
     for (std::size_t i = 0; i < reached_; ++i)
-      for (std::size_t k = 0; k < KindCount; ++k) {
-        const std::size_t cell = subsets.to(order_[i], k) * KindCount + k;
+      for (std::size_t k = 0; k < kinds_; ++k) {
+        const std::size_t cell = subsets.to(order_[i], k) * kinds_ + k;
         from_[into_[cell] + filled_[cell]++] = order_[i];
       }
   }
@@ -4232,27 +4280,28 @@ class Minimizer {
     const auto name_block = [&](std::size_t b) noexcept {
       if (named[b]) return;
       named[b] = true;
-      representative[count] = order_[first_[b]];
+      representative_[result.count] = order_[first_[b]];
       for (std::size_t i = first_[b]; i < end_[b]; ++i)
-        number[order_[i]] = static_cast<std::uint16_t>(count);
-      ++count;
+        number_[order_[i]] = static_cast<std::uint16_t>(result.count);
+      ++result.count;
     };
     name_block(block_[dead_state]);  // 0
     for (std::size_t b = 0; b < blocks_; ++b)
       if (first_[b] != end_[b] && !subsets.accepts[order_[first_[b]]]) name_block(b);
-    accepting = count;
+    result.accepting = result.count;
     for (std::size_t b = 0; b < blocks_; ++b)
       if (first_[b] != end_[b] && b != block_[done_state]) name_block(b);
     name_block(block_[done_state]);  // the last
   }
 
-  std::size_t reached_ = 0, blocks_ = 0;
+  std::size_t kinds_, reached_ = 0, blocks_ = 0;
+  std::uint16_t number_[States]{};          // of each state, where it is reached
+  std::uint16_t representative_[States]{};  // of each number
   bool seen_[States]{}, waits_[States + 1]{};
   std::uint16_t order_[States]{}, place_[States]{}, block_[States]{};
   std::uint16_t first_[States + 1]{}, end_[States + 1]{}, marked_[States + 1]{};
   std::uint16_t stack_[States + 2]{}, touched_[States + 1]{}, members_[States]{};
-  std::uint32_t into_[States * KindCount + 1]{};
-  std::uint16_t filled_[States * KindCount]{}, from_[States * KindCount]{};
+  std::uint16_t into_[cell_limit + 1]{}, filled_[cell_limit]{}, from_[cell_limit]{};
 };
 
 }  // namespace detail::regex
@@ -4288,14 +4337,14 @@ class Parser {
 
  private:
   struct Flags {
-    bool ignores_case = false, dot_takes_all = false, by_line = false;
+    bool ignores_case, dot_takes_all, by_line;
   };
   struct Group {
-    Kind kind = Kind::sequence;  // or a lookaround
-    bool atomic = false;
-    std::uint16_t choice = no_node, sequence = no_node;
-    std::size_t at = 0;
-    Flags outer{};
+    Kind kind;  // a sequence or a lookaround
+    bool atomic;
+    std::uint16_t choice, sequence;
+    std::size_t at;
+    Flags outer;
   };
 
   constexpr void open(Kind kind, std::size_t at, bool atomic = false) noexcept {
@@ -4462,7 +4511,7 @@ class Parser {
   }
   constexpr std::uint16_t set_node(const CodeSet& set, std::size_t at) noexcept {
     const std::uint16_t number = syntax_.add_set(set.ascii, set.wide, set.count);
-    if (number == no_node || set.overflow) cursor_.fail(Fault::class_too_large, at);
+    if (number == no_set || set.overflow) cursor_.fail(Fault::class_too_large, at);
     const std::uint16_t node = syntax_.add(Kind::set, at);
     syntax_.nodes[node].set = number;
     return node;
@@ -4579,16 +4628,16 @@ inline namespace v0_1_0 {
 namespace detail::regex {
 
 struct Outline {
-  Kinds first{};         // what its texts begin with
-  Kinds more{};          // at least what can stand behind one of them in a longer one
-  Kinds all{};           // what they are made of
-  bool nullable = true;  // is the empty text one of them?
-  bool looks_back = false, looks_ahead = false;
+  Kinds first;    // what its texts begin with
+  Kinds more;     // at least what can stand behind one of them in a longer one
+  Kinds all;      // what they are made of
+  bool nullable;  // is the empty text one of them?
+  bool looks_back, looks_ahead;
 };
 
 /// One after the other. Where the first can run into the second, `more` is all there is.
 constexpr Outline then(const Outline& a, const Outline& b) noexcept {
-  Outline both;
+  Outline both{};
   both.first = a.nullable ? a.first | b.first : a.first;
   both.all = a.all | b.all;
   both.more = b.nullable ? a.more | b.first | b.more : b.more;
@@ -4603,7 +4652,8 @@ template <std::size_t N, class A>
 constexpr Outline outline(const Syntax<N>& syntax, const A& alphabet,
                           std::uint16_t index) noexcept {
   const Node& node = syntax.nodes[index];
-  Outline result;
+  Outline result{};
+  result.nullable = true;
   switch (node.kind) {
     case Kind::empty: break;
     case Kind::set:
@@ -4678,19 +4728,19 @@ enum class PieceKind : std::uint8_t {
 };
 
 struct Piece {
-  PieceKind kind = PieceKind::set;
-  std::uint16_t first = no_node, last = no_node;
-  bool anywhere = false;  // an automaton that may begin at any character
-  bool open = false;      // any text may follow
-  bool at_start = false;  // of the text
+  PieceKind kind;
+  std::uint16_t first, last;
+  bool anywhere;  // an automaton that may begin at any character
+  bool open;      // any text may follow
+  bool at_start;  // of the text
 };
 
 /// A run over the text from its start.
 struct Part {
-  std::uint16_t begin = 0, end = 0;  // its pieces
-  bool negated = false;              // it must fail
-  bool last = false;                 // of its alternative
-  bool open = false;                 // any text may follow
+  std::uint16_t begin, end;  // its pieces
+  bool negated;              // it must fail
+  bool last;                 // of its alternative
+  bool open;                 // any text may follow
 };
 
 template <std::size_t N, class A>
@@ -4760,7 +4810,7 @@ class Planner {
     std::size_t children = 0;
     for (std::uint16_t c = node(index).first; c != no_node; c = node(c).next) ++children;
     return children <= 12 && part_count + children + 8 < part_capacity &&
-           program_size(*syntax_, index) > large;
+           program_size(*syntax_, index, Repeats::expanded) > large;
   }
   constexpr std::uint16_t next(std::uint16_t index, std::uint16_t last) const noexcept {
     return index == last ? no_node : node(index).next;
@@ -4976,8 +5026,8 @@ class Simplifier {
 #endif  // DATAZONE_REGEX_SIMPLIFY_HPP
 
 // ---- datazone/regex/compiled.hpp ----
-// From a pattern's text to the tables that run it. Each stage is a variable of its own, since
-// compilers limit the work that one constant takes.
+// From a pattern's text to its plan. Each stage is a variable of its own, since compilers limit the
+// work that one constant takes.
 #ifndef DATAZONE_REGEX_COMPILED_HPP
 #define DATAZONE_REGEX_COMPILED_HPP
 
@@ -4985,28 +5035,25 @@ namespace datazone {
 inline namespace v0_1_0 {
 namespace detail::regex {
 
-/// The most states of an automaton; more are refused.
-inline constexpr std::size_t state_limit = 4096;
+template <FixedString P>
+inline constexpr auto parsed = Parser<room_for(P.size)>{P.text, P.size}.result();
 
 template <FixedString P>
-inline constexpr auto parsed = Parser<P.size>{P.text, P.size}.result();
-
-template <FixedString P>
-inline constexpr auto syntax_of = Simplifier<P.size>{parsed<P>}.result;
+inline constexpr auto syntax_of = Simplifier<room_for(P.size)>{parsed<P>}.result;
 
 template <FixedString P>
 inline constexpr AlphabetSize alphabet_size = size_alphabet(syntax_of<P>);
 
+/// Room for the sets and intervals, and the columns as they are.
+template <FixedString P>
+using AlphabetOf = Alphabet<room_for(syntax_of<P>.set_count), room_for(alphabet_size<P>.intervals),
+                            alphabet_size<P>.columns>;
 template <FixedString P>
 inline constexpr auto alphabet_of =
-    AlphabetMaker<
-        Alphabet<syntax_of<P>.set_count, alphabet_size<P>.intervals, alphabet_size<P>.columns>,
-        P.size>{syntax_of<P>, alphabet_size<P>.intervals, alphabet_size<P>.columns}
-        .result;
+    AlphabetMaker<AlphabetOf<P>, room_for(P.size)>{syntax_of<P>, alphabet_size<P>.intervals}.result;
 
 template <FixedString P>
-inline constexpr auto planned =
-    Planner<P.size, std::remove_const_t<decltype(alphabet_of<P>)>>{syntax_of<P>, alphabet_of<P>};
+inline constexpr Planner<room_for(P.size), AlphabetOf<P>> planned{syntax_of<P>, alphabet_of<P>};
 
 /// The number of pieces is known: none is kept that is not used.
 template <FixedString P>
@@ -5017,143 +5064,333 @@ struct Plan {
   static constexpr const Piece& piece(std::size_t i) noexcept { return planned<P>.pieces[i]; }
 };
 
-// For an automaton, piece Nth of a plan.
-
-template <FixedString P, std::size_t Nth>
-inline constexpr Extent extent_of{Plan<P>::piece(Nth).first, Plan<P>::piece(Nth).last,
-                                  Plan<P>::piece(Nth).anywhere, Plan<P>::piece(Nth).open};
-
-template <FixedString P, std::size_t Nth>
-inline constexpr std::size_t program_size_of = program_size(syntax_of<P>, extent_of<P, Nth>);
-
-template <FixedString P, std::size_t Nth>
-inline constexpr auto program_of =
-    ProgramMaker<program_size_of<P, Nth>, P.size, std::remove_const_t<decltype(alphabet_of<P>)>>{
-        syntax_of<P>, alphabet_of<P>, extent_of<P, Nth>}
-        .result;
-
-/// The construction after so many parts of the work.
-template <FixedString P, std::size_t Nth, std::size_t States, std::size_t Part>
-inline constexpr auto partial_subsets = [] {
-  constexpr std::size_t effort = 30000;
-  if constexpr (Part == 0) {
-    SubsetMaker<States, alphabet_of<P>.count, program_size_of<P, Nth>> maker{
-        program_of<P, Nth>, alphabet_of<P>.words, Plan<P>::piece(Nth).at_start};
-    maker.work(effort);
-    return maker;
-  } else {
-    auto maker = partial_subsets<P, Nth, States, Part - 1>;
-    maker.work(effort);
-    return maker;
-  }
-}();
-
-template <FixedString P, std::size_t Nth, std::size_t States, std::size_t Part = 0>
-constexpr const auto& finished_subsets() noexcept {
-  if constexpr (partial_subsets<P, Nth, States, Part>.is_done())
-    return partial_subsets<P, Nth, States, Part>.result;
-  else
-    return finished_subsets<P, Nth, States, Part + 1>();
-}
-
-/// Room for few states first: most patterns need no more.
-template <FixedString P, std::size_t Nth, std::size_t States = 64>
-constexpr const auto& subsets_of() noexcept {
-  if constexpr (finished_subsets<P, Nth, States>().overflow && States < state_limit)
-    return subsets_of<P, Nth, States * 4 < state_limit ? States * 4 : state_limit>();
-  else
-    return finished_subsets<P, Nth, States>();
-}
-
-template <FixedString P, std::size_t Nth>
-inline constexpr auto minimizer_of =
-    Minimizer<subsets_of<P, Nth>().count, alphabet_of<P>.count>{subsets_of<P, Nth>()};
-
-/// Which kinds an automaton tells apart: the others share a column of its table.
-template <std::size_t KindCount>
-struct Columns {
-  std::size_t count = 0;
-  std::uint8_t of[KindCount]{};
-  std::uint8_t first[KindCount]{};  // a kind of each column
-};
-template <FixedString P, std::size_t Nth>
-inline constexpr auto columns_of = [] {
-  constexpr const auto& minimal = minimizer_of<P, Nth>;
-  constexpr std::size_t kinds = alphabet_of<P>.count;
-  Columns<kinds> columns;
-  // A large automaton keeps a column for each: constant evaluation has a limit.
-  constexpr bool merges = minimal.count * kinds <= 12000;
-  std::uint32_t hash[kinds]{};
-  for (std::size_t s = 1; merges && s < minimal.count; ++s)
-    for (std::size_t k = 0; k < kinds; ++k)
-      hash[k] = hash[k] * 0x9E3779B1U + minimal.to(subsets_of<P, Nth>(), s, k) + 1U;
-  for (std::size_t k = 0; k < kinds; ++k) {
-    std::size_t c = merges ? 0 : columns.count;
-    while (c < columns.count && hash[columns.first[c]] != hash[k]) ++c;
-    for (std::size_t s = 1; c < columns.count && s < minimal.count; ++s)
-      if (minimal.to(subsets_of<P, Nth>(), s, k) !=
-          minimal.to(subsets_of<P, Nth>(), s, columns.first[c]))
-        c = columns.count;
-    if (c == columns.count) columns.first[columns.count++] = static_cast<std::uint8_t>(k);
-    columns.of[k] = static_cast<std::uint8_t>(c);
-  }
-  return columns;
-}();
-
-/// What a state is called in a table: the place of its row, or its number where that is shorter.
-template <FixedString P, std::size_t Nth>
-struct TableForm {
-  static constexpr std::size_t states = minimizer_of<P, Nth>.count;
-  static constexpr std::size_t width = columns_of<P, Nth>.count;
-  static constexpr bool by_place =
-      states * width <= 256 || (states > 256 && states * width <= 65536);
-  static constexpr std::size_t factor = by_place ? width : 1;
-  static constexpr std::size_t largest = (states - 1) * factor;
-  using Index =
-      std::conditional_t<(largest < 256), std::uint8_t,
-                         std::conditional_t<(largest < 65536), std::uint16_t, std::uint32_t>>;
-};
-template <std::size_t Size, class Index>
-struct Table {
-  Index next[Size]{};  // row s: what state s does with each column
-};
-
-/// A part of the table after another: constant evaluation has a limit.
-template <FixedString P, std::size_t Nth, std::size_t Rows>
-inline constexpr auto partial_table = [] {
-  using Form = TableForm<P, Nth>;
-  constexpr std::size_t chunk = 8000 / Form::width;
-  const auto fill = [](auto table) {
-    for (std::size_t s = Rows < chunk ? 0 : Rows - chunk; s < Rows; ++s)
-      for (std::size_t c = 0; c < Form::width; ++c)
-        table.next[s * Form::width + c] = static_cast<typename Form::Index>(
-            minimizer_of<P, Nth>.to(subsets_of<P, Nth>(), s, columns_of<P, Nth>.first[c]) *
-            Form::factor);
-    return table;
-  };
-  if constexpr (Rows <= chunk)
-    return fill(Table<Form::states * Form::width, typename Form::Index>{});
-  else
-    return fill(partial_table<P, Nth, Rows - chunk>);
-}();
-template <FixedString P, std::size_t Nth>
-inline constexpr auto table_of = partial_table<P, Nth, minimizer_of<P, Nth>.count>;
-
 /// Which kind a character is of.
-template <std::size_t Nth, std::size_t C>
+template <std::size_t Intervals, std::size_t Columns>
 struct KindTable {
-  std::uint8_t ascii[128]{};
-  char32_t starts[Nth]{};
-  std::uint8_t wide[Nth * C]{};
+  std::uint8_t ascii[128];
+  char32_t starts[Intervals];
+  std::uint8_t wide[Intervals * Columns];
 };
 template <FixedString P>
 inline constexpr auto kinds_of = [] {
-  KindTable<alphabet_size<P>.intervals, alphabet_size<P>.columns> table;
+  KindTable<alphabet_size<P>.intervals, alphabet_size<P>.columns> table{};
   for (std::size_t i = 0; i < 128; ++i) table.ascii[i] = alphabet_of<P>.ascii[i];
   for (std::size_t i = 0; i < alphabet_size<P>.intervals; ++i)
     table.starts[i] = alphabet_of<P>.starts[i];
   for (std::size_t i = 0; i < sizeof table.wide; ++i) table.wide[i] = alphabet_of<P>.wide[i];
   return table;
+}();
+
+}  // namespace detail::regex
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_COMPILED_HPP
+
+// ---- datazone/regex/crowd.hpp ----
+// Where an automaton would have too many states, its program is run as it is: a crowd of threads,
+// each at a cell, which takes characters of one set, as many as its counter says.
+#ifndef DATAZONE_REGEX_CROWD_HPP
+#define DATAZONE_REGEX_CROWD_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail::regex {
+
+struct Cell {
+  std::uint16_t ways;         // where its list begins
+  std::uint8_t set, counter;  // numbers; counter 0: one character
+};
+struct Counter {
+  std::uint32_t least, most;
+  std::uint16_t bits, words;  // in which each count is a bit, if one number cannot tell all
+};
+
+/// Leads to a cell, or out of the program, where the characters before and behind are of two sets.
+/// What is no character, before the text and behind it, is a kind of its own, the last.
+struct Way {
+  std::uint16_t cell;
+  std::uint8_t before, after;  // numbers of sets
+};
+inline constexpr std::uint16_t way_out = 0xFFFF, last_way = 0xFFFE;
+
+/// How much of everything a crowd needs.
+struct CrowdSize {
+  std::uint16_t cells, ways, sets, counters, words;
+};
+template <std::size_t Size>
+struct MadeCrowd {
+  bool fails;  // the program looks further around than a character, or there is no room
+  CrowdSize size;
+  Cell cells[Size + 1];
+  Way ways[Size * 8];
+  Kinds sets[256];
+  Counter counters[256];
+};
+
+/// Makes a crowd of a program whose repeats are counted. Cell 0 takes nothing: there it begins.
+template <std::size_t Size>
+class CrowdMaker {
+ public:
+  MadeCrowd<Size> result{};
+
+  constexpr CrowdMaker(const Program<Size>& program, std::size_t kinds, const Kinds& words) noexcept
+      : program_{program}, words_{words} {
+    result.size = {1, 0, 2, 1, 0};
+    result.counters[0] = {1, 1, 0, 0};
+    result.fails = kinds == Kinds::capacity;
+    for (unsigned k = 0; k <= kinds && !result.fails; ++k) every().add(k);
+    if (!result.fails) nothing_.add(static_cast<unsigned>(kinds));
+    for (std::size_t i = 0; i < program.count; ++i)
+      if (program.code[i].op == Op::set) number_[i] = result.size.cells++;
+    result.cells[0].ways = ways_behind(program.start);
+    for (std::size_t i = 0; i < program.count && !result.fails; ++i) {
+      const Instruction& one = program.code[i];
+      if (one.op == Op::set)
+        result.cells[number_[i]] = {ways_behind(one.next), set_number(one.kinds),
+                                    counter_number(one)};
+    }
+  }
+
+ private:
+  struct Item {
+    std::uint16_t instruction;
+    std::uint8_t before, after;
+  };
+
+  // Set 0 is of no kind, set 1 of every.
+  constexpr Kinds& every() noexcept { return result.sets[1]; }
+  constexpr Kinds none_of(const Kinds& kinds) noexcept {
+    return {every().low & ~kinds.low, every().high & ~kinds.high};
+  }
+  constexpr std::uint8_t set_number(const Kinds& kinds) noexcept {
+    std::uint16_t i = 0;
+    while (i < result.size.sets &&
+           (result.sets[i].low != kinds.low || result.sets[i].high != kinds.high))
+      ++i;
+    if (i == 255) result.fails = true;
+    if (i == result.size.sets) result.sets[result.size.sets++] = kinds;
+    return static_cast<std::uint8_t>(i);
+  }
+  /// Of all counts the least matters where each may end, the greatest where none need; else each is
+  /// a bit.
+  constexpr std::uint8_t counter_number(const Instruction& one) noexcept {
+    if (one.most == 1) return 0;
+    Counter counter{one.least, one.most, result.size.words, 0};
+    if (one.least > 1 && one.most != unlimited) {
+      if (one.most > 8192) result.fails = true;
+      counter.words = static_cast<std::uint16_t>(one.most / 64 + 1);
+      result.size.words = static_cast<std::uint16_t>(result.size.words + counter.words);
+    }
+    std::uint16_t i = 1;
+    for (; i < result.size.counters; ++i) {
+      const Counter& known = result.counters[i];
+      if ((counter.words | known.words) == 0 && known.least == one.least && known.most == one.most)
+        break;
+    }
+    if (i == 255 || result.size.words > 1024) result.fails = true;
+    if (i == result.size.counters) result.counters[result.size.counters++] = counter;
+    return static_cast<std::uint8_t>(i);
+  }
+
+  /// Where the list of ways begins that an instruction stands for.
+  constexpr std::uint16_t ways_behind(std::uint16_t from) noexcept {
+    if (list_[from] != 0) return static_cast<std::uint16_t>(list_[from] - 1);
+    const std::uint16_t begin = result.size.ways;
+    found_ = 0;
+    come_to(from, 1, 1);
+    for (std::size_t next = 0; next < found_ && !result.fails; ++next) follow(items_[next]);
+    put({last_way, 0, 0});
+    for (std::size_t i = 0; i < found_; ++i) seen_[items_[i].instruction] = 0;
+    list_[from] = static_cast<std::uint16_t>(begin + 1);
+    return begin;
+  }
+  constexpr void come_to(std::uint16_t i, std::uint8_t before, std::uint8_t after) noexcept {
+    if (before == 0 || after == 0 || seen_[i] == 2) return;
+    if (before == 1 && after == 1) {
+      seen_[i] = 2;
+    } else {
+      for (std::size_t k = 0; k < found_ && seen_[i] != 0; ++k)
+        if (items_[k].instruction == i && items_[k].before == before && items_[k].after == after)
+          return;
+      seen_[i] = 1;
+    }
+    if (found_ == sizeof items_ / sizeof items_[0]) {
+      result.fails = true;
+      return;
+    }
+    items_[found_++] = {i, before, after};
+  }
+  constexpr void follow(const Item& item) noexcept {
+    const Instruction& one = program_.code[item.instruction];
+    const auto narrow = [&](const Kinds& before, const Kinds& after) noexcept {
+      come_to(one.next, set_number(result.sets[item.before] & before),
+              set_number(result.sets[item.after] & after));
+    };
+    switch (one.op) {
+      case Op::set:
+        return put({number_[item.instruction], item.before,
+                    set_number(one.kinds & result.sets[item.after])});
+      case Op::match: return put({way_out, item.before, item.after});
+      case Op::split:
+        come_to(one.next, item.before, item.after);
+        return come_to(one.other, item.before, item.after);
+      case Op::start: return narrow(nothing_, every());
+      case Op::end: return narrow(every(), nothing_);
+      case Op::boundary: narrow(words_, none_of(words_)); return narrow(none_of(words_), words_);
+      case Op::not_boundary:
+        narrow(words_, words_);
+        return narrow(none_of(words_), none_of(words_));
+      case Op::behind: return narrow(one.kinds, every());
+      case Op::not_behind: return narrow(none_of(one.kinds), every());
+      case Op::ahead:
+      case Op::not_ahead:
+      default: {
+        const Instruction& body = program_.code[one.other];
+        if (body.op != Op::set || body.least != 1 || program_.code[body.next].op != Op::match)
+          result.fails = true;
+        return narrow(every(), one.op == Op::ahead ? body.kinds : none_of(body.kinds));
+      }
+    }
+  }
+  constexpr void put(const Way& way) noexcept {
+    if (result.size.ways + 1U == sizeof result.ways / sizeof result.ways[0]) result.fails = true;
+    result.ways[result.size.ways] = way;
+    if (!result.fails) ++result.size.ways;
+  }
+
+  const Program<Size>& program_;
+  Kinds words_, nothing_{};
+  std::uint16_t number_[Size]{}, list_[Size]{};
+  std::uint8_t seen_[Size]{};  // 1: under a condition, 2: without
+  Item items_[Size * 2 + 8]{};
+  std::size_t found_ = 0;
+};
+
+/// What a crowd is run by.
+struct Crowd {
+  const Cell* cells;
+  const Way* ways;
+  const Kinds* sets;
+  const Counter* counters;
+  unsigned nothing;  // the kind of what is no character
+  bool at_start;     // does it begin at the text's start?
+  bool open;         // may any text follow?
+};
+
+}  // namespace detail::regex
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_CROWD_HPP
+
+// ---- datazone/regex/automaton.hpp ----
+// From a piece of a plan to the tables that run it: an automaton, or a crowd where that would be
+// too large. And why a pattern is refused that has neither.
+#ifndef DATAZONE_REGEX_AUTOMATON_HPP
+#define DATAZONE_REGEX_AUTOMATON_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail::regex {
+
+template <FixedString P, std::size_t Nth>
+inline constexpr Extent extent_of{Plan<P>::piece(Nth).first, Plan<P>::piece(Nth).last,
+                                  Plan<P>::piece(Nth).anywhere, Plan<P>::piece(Nth).open};
+
+template <FixedString P, std::size_t Nth, Repeats How>
+inline constexpr std::size_t program_size_of = program_size(syntax_of<P>, extent_of<P, Nth>, How);
+
+template <FixedString P, std::size_t Nth, Repeats How>
+inline constexpr auto program_of =
+    ProgramMaker<room_for(program_size_of<P, Nth, How>), room_for(P.size), AlphabetOf<P>>{
+        syntax_of<P>, alphabet_of<P>, extent_of<P, Nth>, How}
+        .result;
+
+/// The construction after so many parts of the work.
+template <FixedString P, std::size_t Nth, std::size_t Part>
+inline constexpr auto partial_subsets = [] {
+  constexpr std::size_t effort = 30000;
+  if constexpr (Part == 0) {
+    constexpr const auto& program = program_of<P, Nth, Repeats::expanded>;
+    SubsetMaker<state_limit, sizeof program.code / sizeof program.code[0]> maker{
+        program, alphabet_of<P>.count, alphabet_of<P>.words, Plan<P>::piece(Nth).at_start};
+    maker.work(effort);
+    return maker;
+  } else {
+    auto maker = partial_subsets<P, Nth, Part - 1>;
+    maker.work(effort);
+    return maker;
+  }
+}();
+template <FixedString P, std::size_t Nth, std::size_t Part = 0>
+constexpr const auto& subsets_of() noexcept {
+  if constexpr (partial_subsets<P, Nth, Part>.is_done())
+    return partial_subsets<P, Nth, Part>.result;
+  else
+    return subsets_of<P, Nth, Part + 1>();
+}
+
+/// A program of so many instructions is not tried as an automaton.
+inline constexpr std::size_t expanded_limit = 2000;
+
+template <FixedString P, std::size_t Nth>
+inline constexpr bool is_automaton = [] {
+  if constexpr (program_size_of<P, Nth, Repeats::expanded> > expanded_limit)
+    return false;
+  else if constexpr (program_of<P, Nth, Repeats::expanded>.fault != Fault::none)
+    return false;
+  else
+    return !subsets_of<P, Nth>().overflow;
+}();
+
+template <FixedString P, std::size_t Nth>
+inline constexpr auto minimal =
+    Minimizer<state_limit>{subsets_of<P, Nth>(), alphabet_of<P>.count}.result;
+
+/// The table of an automaton. Where they fit a byte, states are the places of their rows.
+template <std::size_t States, std::size_t Width, std::size_t KindCount>
+struct Table {
+  static constexpr bool by_place = States * Width <= 256;
+  static constexpr std::size_t factor = by_place ? Width : 1;
+  std::uint8_t next[States * Width];  // row s: what state s does with each column
+  std::uint8_t columns[KindCount];    // of each kind
+};
+template <FixedString P, std::size_t Nth>
+inline constexpr auto table_of = [] {
+  constexpr const auto& from = minimal<P, Nth>;
+  Table<from.count, from.width, alphabet_of<P>.count> table{};
+  for (std::size_t k = 0; k < alphabet_of<P>.count; ++k) table.columns[k] = from.columns[k];
+  for (std::size_t s = 0; s < from.count; ++s)
+    for (std::size_t c = 0; c < from.width; ++c)
+      table.next[s * from.width + c] =
+          static_cast<std::uint8_t>(from.next[s * from.kinds + from.first[c]] * table.factor);
+  return table;
+}();
+
+template <FixedString P, std::size_t Nth>
+inline constexpr auto made_crowd = [] {
+  constexpr const auto& program = program_of<P, Nth, Repeats::counted>;
+  return CrowdMaker<sizeof program.code / sizeof program.code[0]>{program, alphabet_of<P>.count,
+                                                                  alphabet_of<P>.words}
+      .result;
+}();
+template <CrowdSize Size>
+struct CrowdTables {
+  Cell cells[Size.cells];
+  Way ways[Size.ways];
+  Kinds sets[Size.sets];
+  Counter counters[Size.counters];
+};
+template <FixedString P, std::size_t Nth>
+inline constexpr auto crowd_of = [] {
+  constexpr const auto& from = made_crowd<P, Nth>;
+  CrowdTables<from.size> to{};
+  for (std::size_t i = 0; i < from.size.cells; ++i) to.cells[i] = from.cells[i];
+  for (std::size_t i = 0; i < from.size.ways; ++i) to.ways[i] = from.ways[i];
+  for (std::size_t i = 0; i < from.size.sets; ++i) to.sets[i] = from.sets[i];
+  for (std::size_t i = 0; i < from.size.counters; ++i) to.counters[i] = from.counters[i];
+  return to;
 }();
 
 /// Why a pattern is refused, and where.
@@ -5179,16 +5416,20 @@ constexpr std::size_t largest_repeat(const Syntax<N>& syntax) noexcept {
 
 template <FixedString P, std::size_t Nth>
 consteval Verdict judge_piece() noexcept {
-  if constexpr (Plan<P>::piece(Nth).kind != PieceKind::automaton)
+  constexpr Verdict too_large{Fault::too_many_states, largest_repeat(syntax_of<P>)};
+  if constexpr (Plan<P>::piece(Nth).kind != PieceKind::automaton) {
     return {};
-  else if constexpr (program_size_of<P, Nth> > program_limit)
-    return {Fault::too_many_states, largest_repeat(syntax_of<P>)};
-  else if constexpr (program_of<P, Nth>.fault != Fault::none)
-    return {program_of<P, Nth>.fault, program_of<P, Nth>.fault_at};
-  else
-    return subsets_of<P, Nth>().overflow
-               ? Verdict{Fault::too_many_states, largest_repeat(syntax_of<P>)}
-               : Verdict{};
+  } else if constexpr (program_size_of<P, Nth, Repeats::counted> > program_limit) {
+    return too_large;
+  } else {
+    constexpr const auto& program = program_of<P, Nth, Repeats::counted>;
+    if constexpr (program.fault != Fault::none)
+      return {program.fault, program.fault_at};
+    else if constexpr (is_automaton<P, Nth>)
+      return {};
+    else
+      return made_crowd<P, Nth>.fails ? too_large : Verdict{};
+  }
 }
 template <FixedString P, std::size_t Nth = 0, std::size_t End = Plan<P>::piece_count>
 consteval Verdict judge_pieces() noexcept {
@@ -5216,7 +5457,7 @@ consteval Verdict judge() noexcept {
 }  // namespace v0_1_0
 }  // namespace datazone
 
-#endif  // DATAZONE_REGEX_COMPILED_HPP
+#endif  // DATAZONE_REGEX_AUTOMATON_HPP
 
 // ---- datazone/regex/machine.hpp ----
 // Runs an automaton over a text, one character at a time. One body serves all patterns, so that
@@ -5290,16 +5531,21 @@ struct KindAt {
   return {kinds.wide[i], character.size};
 }
 
+/// The kind of the character at p. Requires p < end.
+constexpr KindAt kind_at(const char* p, const char* end, const KindsView& kinds) noexcept {
+  const unsigned char c = to_byte(*p);
+  return c < 0x80 ? KindAt{kinds.ascii[c], 1} : wide_kind_at(p, end, kinds);
+}
+
 [[gnu::noinline]] constexpr bool is_utf8_rest(const char* p, const char* end) noexcept {
   constexpr Charset ascii{~std::uint64_t{0}, ~std::uint64_t{0}, 0, 0};
   p = skip_set<ascii>(p, end);
   return find_invalid_utf8_plain(p, end) == end;
 }
 
-/// An automaton, its states called by `Index`.
-template <class Index>
+/// An automaton.
 struct Machine {
-  const Index* next;
+  const std::uint8_t* next;
   const std::uint8_t* columns;  // of each kind
   KindsView kinds;
   std::size_t width;  // of a row, or 1 where a state is the place of its row
@@ -5314,19 +5560,13 @@ struct Run {
   bool accepts;
 };
 
-template <class Index, bool ByPlace>
-[[gnu::noinline]] constexpr Run run_machine(const Machine<Index>& machine, const char* p,
+template <bool ByPlace>
+[[gnu::noinline]] constexpr Run run_machine(const Machine& machine, const char* p,
                                             const char* end) noexcept {
   std::size_t state = machine.start;
   while (p != end && state != machine.done) {
-    const unsigned char c = to_byte(*p);
-    KindAt at{c, 1};
-    if (c < 0x80) {
-      at.kind = machine.kinds.ascii[c];
-    } else {
-      at = wide_kind_at(p, end, machine.kinds);
-      if (at.size == 0) return {p, false};
-    }
+    const KindAt at = kind_at(p, end, machine.kinds);
+    if (at.size == 0) return {p, false};
     const std::size_t row = ByPlace ? state : state * machine.width;
     const std::size_t to = machine.next[row + machine.columns[at.kind]];
     if (to == dead_state) return {p, !machine.open && state >= machine.accepting};
@@ -5341,6 +5581,137 @@ template <class Index, bool ByPlace>
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_MACHINE_HPP
+
+// ---- datazone/regex/threads.hpp ----
+// Runs a crowd over a text, one character at a time. A cell has one thread at most, so that the
+// time for a character has a bound whatever the text is.
+#ifndef DATAZONE_REGEX_THREADS_HPP
+#define DATAZONE_REGEX_THREADS_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail::regex {
+
+struct Thread {
+  std::uint16_t cell;
+  std::uint32_t count;  // of characters that the cell has taken
+};
+
+/// The threads at one place of the text. Room: for so many cells and words of bits.
+template <std::size_t Room, std::size_t Words>
+class Threads {
+ public:
+  std::size_t size = 0;
+  Thread at[Room]{};
+
+  /// A thread that comes to a cell, whose first character it takes.
+  constexpr void enter(std::uint16_t cell, const Counter& counter) noexcept {
+    if (counter.words != 0) bits_[counter.bits] |= 1U;
+    if (place_[cell] == 0)
+      add(cell, 1);
+    else if (counter.most != unlimited)
+      at[place_[cell] - 1].count = 1;
+  }
+  /// A thread of the place before that takes one more character of its cell.
+  constexpr void stay(const Thread& thread, const Counter& counter,
+                      const Threads& before) noexcept {
+    if (counter.words != 0) return shift(thread, counter, before);
+    if (thread.count == counter.most) return;
+    const bool saturates = counter.most == unlimited && thread.count >= counter.least;
+    const std::uint32_t count = saturates ? thread.count : thread.count + 1;
+    if (place_[thread.cell] == 0)
+      add(thread.cell, count);
+    else if (counter.most == unlimited)
+      at[place_[thread.cell] - 1].count = count;
+  }
+  constexpr bool may_leave(const Thread& thread, const Counter& counter) const noexcept {
+    if (counter.words == 0) return thread.count >= counter.least;
+    const std::uint32_t least = counter.least - 1;
+    std::uint64_t found = bits_[counter.bits + least / 64] >> (least % 64);
+    for (std::size_t w = least / 64 + 1; w < counter.words; ++w) found |= bits_[counter.bits + w];
+    return found != 0;
+  }
+  constexpr void clear(const Crowd& crowd) noexcept {
+    for (; size != 0; --size) {
+      const std::uint16_t cell = at[size - 1].cell;
+      const Counter& counter = crowd.counters[crowd.cells[cell].counter];
+      place_[cell] = 0;
+      for (std::size_t w = 0; w < counter.words; ++w) bits_[counter.bits + w] = 0;
+    }
+  }
+
+ private:
+  constexpr void add(std::uint16_t cell, std::uint32_t count) noexcept {
+    at[size] = {cell, count};
+    place_[cell] = static_cast<std::uint16_t>(++size);
+  }
+  constexpr void shift(const Thread& thread, const Counter& counter,
+                       const Threads& before) noexcept {
+    std::uint64_t carried = 0, found = 0;
+    for (std::size_t w = 0; w < counter.words; ++w) {
+      const std::uint64_t word = before.bits_[counter.bits + w];
+      std::uint64_t& to = bits_[counter.bits + w];
+      to |= word << 1 | carried;
+      carried = word >> 63;
+      if (w + 1 == counter.words) to &= ~(~std::uint64_t{0} << (counter.most % 64));
+      found |= to;
+    }
+    if (found != 0 && place_[thread.cell] == 0) add(thread.cell, 1);
+  }
+
+  std::uint16_t place_[Room]{};  // of each cell's thread, from 1 on
+  std::uint64_t bits_[Words]{};
+};
+
+template <std::size_t Room, std::size_t Words>
+[[gnu::noinline]] constexpr Run run_crowd(const Crowd& crowd, const KindsView& kinds, const char* p,
+                                          const char* end) noexcept {
+  Threads<Room, Words> both[2]{};
+  both[0].enter(0, crowd.counters[0]);
+  unsigned before = crowd.at_start ? crowd.nothing : 0;
+  for (unsigned turn = 0;;) {
+    Threads<Room, Words>& now = both[turn];
+    Threads<Room, Words>& then = both[1 - turn];
+    KindAt at{crowd.nothing, 0};
+    if (p != end) {
+      at = kind_at(p, end, kinds);
+      if (at.size == 0) return {p, false};
+    }
+    bool accepts = false;
+    for (std::size_t i = 0; i < now.size; ++i) {
+      const Thread thread = now.at[i];
+      const Cell& cell = crowd.cells[thread.cell];
+      const Counter& counter = crowd.counters[cell.counter];
+      if (cell.counter != 0 && crowd.sets[cell.set].contains(at.kind))
+        then.stay(thread, counter, now);
+      if (!now.may_leave(thread, counter)) continue;
+      for (const Way* way = crowd.ways + cell.ways; way->cell != last_way; ++way) {
+        if (!crowd.sets[way->after].contains(at.kind) || !crowd.sets[way->before].contains(before))
+          continue;
+        if (way->cell == way_out)
+          accepts = true;
+        else
+          then.enter(way->cell, crowd.counters[crowd.cells[way->cell].counter]);
+      }
+    }
+    if (p == end || (accepts && crowd.open)) return {p, accepts};
+    if (then.size == 0) {  // here it ends
+      if (crowd.open) return {p, false};
+      end = p;
+      continue;
+    }
+    now.clear(crowd);
+    turn = 1 - turn;
+    p += at.size;
+    before = at.kind;
+  }
+}
+
+}  // namespace detail::regex
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_THREADS_HPP
 
 // ---- datazone/regex/run.hpp ----
 // Runs a pattern's automaton over a text, one character at a time.
@@ -5419,22 +5790,37 @@ constexpr bool take_set(const char*& p, const char* end) noexcept {
 }
 
 template <FixedString P, std::size_t Nth>
-inline constexpr Machine<typename TableForm<P, Nth>::Index> machine_of{
-    table_of<P, Nth>.next,
-    columns_of<P, Nth>.of,
-    kinds_view_of<P>,
-    TableForm<P, Nth>::by_place ? 1 : TableForm<P, Nth>::width,
-    minimizer_of<P, Nth>.start* TableForm<P, Nth>::factor,
-    minimizer_of<P, Nth>.accepting* TableForm<P, Nth>::factor,
-    Plan<P>::piece(Nth).open ? (minimizer_of<P, Nth>.count - 1) * TableForm<P, Nth>::factor : ~0U,
-    Plan<P>::piece(Nth).open};
+inline constexpr Machine machine_of{table_of<P, Nth>.next,
+                                    table_of<P, Nth>.columns,
+                                    kinds_view_of<P>,
+                                    table_of<P, Nth>.by_place ? 1 : minimal<P, Nth>.width,
+                                    minimal<P, Nth>.start* table_of<P, Nth>.factor,
+                                    minimal<P, Nth>.accepting* table_of<P, Nth>.factor,
+                                    Plan<P>::piece(Nth).open
+                                        ? (minimal<P, Nth>.count - 1) * table_of<P, Nth>.factor
+                                        : ~std::size_t{0},
+                                    Plan<P>::piece(Nth).open};
+
+template <FixedString P, std::size_t Nth>
+inline constexpr Crowd crowd_view_of{crowd_of<P, Nth>.cells,
+                                     crowd_of<P, Nth>.ways,
+                                     crowd_of<P, Nth>.sets,
+                                     crowd_of<P, Nth>.counters,
+                                     static_cast<unsigned>(alphabet_of<P>.count),
+                                     Plan<P>::piece(Nth).at_start,
+                                     Plan<P>::piece(Nth).open};
 
 /// Moves p to where the automaton of piece Nth ends: the first character that it has no way for,
 /// or, if any text may follow, the place from which on nothing can spoil it.
 template <FixedString P, std::size_t Nth>
 constexpr bool run_automaton(const char*& p, const char* end) noexcept {
-  const Run done = run_machine<typename TableForm<P, Nth>::Index, TableForm<P, Nth>::by_place>(
-      machine_of<P, Nth>, p, end);
+  Run done{};
+  if constexpr (is_automaton<P, Nth>)
+    done = run_machine<table_of<P, Nth>.by_place>(machine_of<P, Nth>, p, end);
+  else
+    done =
+        run_crowd<room_for(made_crowd<P, Nth>.size.cells), room_for(made_crowd<P, Nth>.size.words)>(
+            crowd_view_of<P, Nth>, kinds_view_of<P>, p, end);
   p = done.end;
   return done.accepts;
 }
@@ -5892,7 +6278,7 @@ inline namespace v0_1_0 {
 namespace detail {
 
 template <FixedString Pattern>
-inline constexpr regex::Steps<Pattern.size> steps_of{regex::parsed<Pattern>};
+inline constexpr regex::Steps<regex::room_for(Pattern.size)> steps_of{regex::parsed<Pattern>};
 
 /// Do four steps of one byte each, from step Index on, take the four bytes at p? The literals among
 /// them are compared at once: one by one, the bytes in front of a domain identifier's open part

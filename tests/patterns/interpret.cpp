@@ -24,12 +24,11 @@ class Pattern {
   explicit Pattern(const std::string& pattern) {
     if (pattern.find("\\p") == std::string::npos && pattern.find("\\P") == std::string::npos &&
         pattern.size() <= 256)
-      small_ = std::make_unique<interpreter::Pattern<512, 32>>(pattern);
+      small_ = std::make_unique<interpreter::Pattern<>>(pattern);
     if (small_ && small_->fault == datazone::detail::regex::Fault::none) return;
     small_.reset();
-    large_ =
-        std::make_unique<interpreter::Pattern<datazone::detail::regex::state_limit, 128, 2048,
-                                              datazone::detail::regex::category_count>>(pattern);
+    large_ = std::make_unique<interpreter::Pattern<2048, datazone::detail::regex::category_count>>(
+        pattern);
   }
   std::string fault() const {
     if (!large_ || large_->fault == datazone::detail::regex::Fault::none) return {};
@@ -41,10 +40,8 @@ class Pattern {
   }
 
  private:
-  std::unique_ptr<interpreter::Pattern<512, 32>> small_;
-  std::unique_ptr<interpreter::Pattern<datazone::detail::regex::state_limit, 128, 2048,
-                                       datazone::detail::regex::category_count>>
-      large_;
+  std::unique_ptr<interpreter::Pattern<>> small_;
+  std::unique_ptr<interpreter::Pattern<2048, datazone::detail::regex::category_count>> large_;
 };
 
 }  // namespace

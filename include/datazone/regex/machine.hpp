@@ -80,16 +80,21 @@ struct KindAt {
   return {kinds.wide[i], character.size};
 }
 
+/// The kind of the character at p. Requires p < end.
+constexpr KindAt kind_at(const char* p, const char* end, const KindsView& kinds) noexcept {
+  const unsigned char c = to_byte(*p);
+  return c < 0x80 ? KindAt{kinds.ascii[c], 1} : wide_kind_at(p, end, kinds);
+}
+
 [[gnu::noinline]] constexpr bool is_utf8_rest(const char* p, const char* end) noexcept {
   constexpr Charset ascii{~std::uint64_t{0}, ~std::uint64_t{0}, 0, 0};
   p = skip_set<ascii>(p, end);
   return find_invalid_utf8_plain(p, end) == end;
 }
 
-/// An automaton, its states called by `Index`.
-template <class Index>
+/// An automaton.
 struct Machine {
-  const Index* next;
+  const std::uint8_t* next;
   const std::uint8_t* columns;  // of each kind
   KindsView kinds;
   std::size_t width;  // of a row, or 1 where a state is the place of its row
@@ -104,19 +109,13 @@ struct Run {
   bool accepts;
 };
 
-template <class Index, bool ByPlace>
-[[gnu::noinline]] constexpr Run run_machine(const Machine<Index>& machine, const char* p,
+template <bool ByPlace>
+[[gnu::noinline]] constexpr Run run_machine(const Machine& machine, const char* p,
                                             const char* end) noexcept {
   std::size_t state = machine.start;
   while (p != end && state != machine.done) {
-    const unsigned char c = to_byte(*p);
-    KindAt at{c, 1};
-    if (c < 0x80) {
-      at.kind = machine.kinds.ascii[c];
-    } else {
-      at = wide_kind_at(p, end, machine.kinds);
-      if (at.size == 0) return {p, false};
-    }
+    const KindAt at = kind_at(p, end, machine.kinds);
+    if (at.size == 0) return {p, false};
     const std::size_t row = ByPlace ? state : state * machine.width;
     const std::size_t to = machine.next[row + machine.columns[at.kind]];
     if (to == dead_state) return {p, !machine.open && state >= machine.accepting};

@@ -20,27 +20,32 @@ inline constexpr std::uint16_t dead_state = 0;  // nothing can mend it
 inline constexpr std::uint16_t done_state = 1;  // nothing can spoil it
 inline constexpr std::uint16_t unknown_state = 0xFFFF;
 
-/// A deterministic automaton with room for so many states and kinds.
-template <std::size_t States, std::size_t KindCount>
+/// The most states of an automaton, and the most cells of its table, states times kinds.
+inline constexpr std::size_t state_limit = 256, cell_limit = 8192;
+
+/// A deterministic automaton with room for so many states.
+template <std::size_t States>
 struct Subsets {
   bool overflow = false;
   std::uint16_t start = 0, count = 0;
-  std::uint16_t next[States * KindCount]{};  // one more than the state; 0: not known yet
-  bool accepts[States]{};                    // where the text ends
+  std::size_t kinds = 0;
+  std::uint16_t next[cell_limit]{};  // one more than the state; 0: not known yet
+  bool accepts[States]{};            // where the text ends
 
   constexpr std::uint16_t to(std::uint16_t state, std::size_t kind) const noexcept {
-    return state <= done_state ? state
-                               : static_cast<std::uint16_t>(next[state * KindCount + kind] - 1);
+    return state <= done_state ? state : static_cast<std::uint16_t>(next[state * kinds + kind] - 1);
   }
 };
 
-/// Size: of the program. KindCount: of the alphabet.
-template <std::size_t States, std::size_t KindCount, std::size_t Size>
+/// Size: room for the program.
+template <std::size_t States, std::size_t Size>
 class SubsetMaker {
  public:
-  constexpr SubsetMaker(const Program<Size>& program, const Kinds& words, bool at_start) noexcept
+  constexpr SubsetMaker(const Program<Size>& program, std::size_t kinds, const Kinds& words,
+                        bool at_start) noexcept
       : program_{program}, words_{words}, at_start_{at_start} {
-    for (unsigned k = 0; k < KindCount; ++k) blocks_[0].add(k);
+    result.kinds = kinds;
+    for (unsigned k = 0; k < kinds; ++k) blocks_[0].add(k);
     for (std::size_t i = 0; i < program.count; ++i) {
       const Op op = program.code[i].op;
       if (op == Op::ahead || op == Op::not_ahead) is_plain_ = false;
@@ -63,7 +68,8 @@ class SubsetMaker {
     effort_ = 0;
     for (; stepped_ < result.count && !result.overflow && effort_ < effort; ++stepped_) {
       if (is_plain_) step_blocks(stepped_);
-      for (unsigned k = 0; !is_plain_ && k < KindCount && !result.overflow; ++k) step(stepped_, k);
+      for (unsigned k = 0; !is_plain_ && k < result.kinds && !result.overflow; ++k)
+        step(stepped_, k);
       result.accepts[stepped_] = accepts(stepped_);
     }
     return *this;
@@ -72,7 +78,7 @@ class SubsetMaker {
   constexpr std::size_t items() const noexcept { return item_count_; }
   constexpr bool is_done() const noexcept { return result.overflow || stepped_ == result.count; }
 
-  Subsets<States, KindCount> result{};
+  Subsets<States> result{};
 
  private:
   // What an obligation asks: one of these, or a lookahead's instruction.
@@ -108,8 +114,6 @@ class SubsetMaker {
         if (depth + 2 > sizeof stack_ / sizeof stack_[0]) return overflow();
         stack_[depth++] = instruction.next;
         stack_[depth++] = instruction.other;
-      } else if (instruction.op == Op::jump) {
-        stack_[depth++] = instruction.next;
       } else if (closure_count_ == sizeof closures_ / sizeof closures_[0]) {
         return overflow();
       } else {
@@ -296,7 +300,7 @@ class SubsetMaker {
   }
   /// Steps once for all kinds that no set of the state tells apart.
   constexpr void step_blocks(std::uint16_t state) noexcept {
-    Kinds common[KindCount]{};  // to come back to
+    Kinds common[Kinds::capacity]{};  // to come back to
     const std::size_t common_count = block_count_;
     for (std::size_t b = 0; b < common_count; ++b) common[b] = blocks_[b];
     const std::uint32_t begin = state_begin_[state];
@@ -310,7 +314,7 @@ class SubsetMaker {
                                  ? static_cast<unsigned>(__builtin_ctzll(kinds.low))
                                  : 64U + static_cast<unsigned>(__builtin_ctzll(kinds.high));
       const auto to = static_cast<std::uint16_t>(step(state, first) + 1);
-      std::uint16_t* const row = result.next + std::size_t{state} * KindCount;
+      std::uint16_t* const row = result.next + state * result.kinds;
       for (std::uint64_t rest = kinds.low; rest != 0; rest &= rest - 1)
         row[__builtin_ctzll(rest)] = to;
       for (std::uint64_t rest = kinds.high; rest != 0; rest &= rest - 1)
@@ -322,7 +326,7 @@ class SubsetMaker {
   /// The state that a character of this kind leads to.
   constexpr std::uint16_t step(std::uint16_t state, unsigned kind) noexcept {
     if (state <= done_state) return state;
-    std::uint16_t& known = result.next[state * KindCount + kind];
+    std::uint16_t& known = result.next[state * result.kinds + kind];
     if (known != 0) return static_cast<std::uint16_t>(known - 1);
     const std::size_t base = base_;
     const std::uint32_t round = round_;
@@ -395,7 +399,8 @@ class SubsetMaker {
       while (i < size && items_[state_begin_[s] + i] == items[i]) ++i;
       if (i == size) return s;
     }
-    if (result.count == States || item_count_ + size > item_capacity) {
+    if (result.count == States || (result.count + 1U) * result.kinds > cell_limit ||
+        item_count_ + size > item_capacity) {
       overflow();
       return dead_state;
     }
@@ -411,7 +416,7 @@ class SubsetMaker {
 
   const Program<Size>& program_;
   Kinds words_;
-  Kinds blocks_[KindCount]{};
+  Kinds blocks_[Kinds::capacity]{};
   std::size_t block_count_ = 1;
   bool is_plain_ = true;   // it has no lookahead
   bool at_start_ = false;  // nothing has been read
