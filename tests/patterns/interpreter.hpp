@@ -6,7 +6,7 @@
 
 #include <datazone/datazone.hpp>
 
-#include <array>
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <string_view>
@@ -73,6 +73,8 @@ class Pattern {
   struct Automaton {  // or a crowd
     std::unique_ptr<Minimal> minimal;
     std::unique_ptr<Crowd> crowd;
+    std::uint8_t columns[128]{};
+    unsigned width = 0;
   };
 
   void refuse(regex::Fault why) { fault = why; }
@@ -93,16 +95,18 @@ class Pattern {
     if (regex::program_size(*syntax_, extent, expanded) <= regex::expanded_limit) {
       const auto long_program = program_of(expanded);
       const auto subsets = std::make_unique<regex::SubsetMaker<regex::state_limit, program>>(
-          *long_program, alphabet_->count, alphabet_->words, piece.at_start);
-      while (long_program->fault == regex::Fault::none && !subsets->is_done()) subsets->work(100);
-      if (subsets->is_done() && !subsets->result.overflow) {
+          *long_program, piece.at_start);
+      if (!subsets->result.overflow) {
         automata_[i].minimal = std::make_unique<Minimal>(
-            regex::Minimizer<regex::state_limit>{subsets->result, alphabet_->count}.result);
+            regex::Minimizer<regex::state_limit>{subsets->result}.result);
+        std::copy_n(long_program->columns, 128, automata_[i].columns);
         return;
       }
     }
+    std::copy_n(short_program->columns, 128, automata_[i].columns);
+    automata_[i].width = static_cast<unsigned>(short_program->width);
     automata_[i].crowd = std::make_unique<Crowd>(
-        regex::CrowdMaker<program>{*short_program, alphabet_->count, alphabet_->words}.result);
+        regex::CrowdMaker<program>{*short_program}.result);
     if (automata_[i].crowd->fails || automata_[i].crowd->size.words > words)
       return refuse(regex::Fault::too_many_states);
   }
@@ -159,29 +163,19 @@ class Pattern {
     regex::Run run{};
     if (const Minimal* const minimal = automata_[i].minimal.get()) {
       const std::size_t done = piece.open ? minimal->count - 1 : ~std::size_t{0};
-      run = regex::run_machine<false>({minimal->next, every_kind(), kinds, minimal->kinds,
+      run = regex::run_machine<false>({minimal->next, automata_[i].columns, kinds, minimal->kinds,
                                        minimal->start, minimal->accepting, done, piece.open},
                                       p, end);
     } else {
       const Crowd& crowd = *automata_[i].crowd;
       run = regex::run_crowd<program + 1, words>(
-          {crowd.cells, crowd.ways, crowd.sets, crowd.counters,
-           static_cast<unsigned>(alphabet_->count), piece.at_start, piece.open},
+          {automata_[i].columns, crowd.cells, crowd.ways, crowd.sets, crowd.counters,
+           automata_[i].width, piece.at_start, piece.open},
           kinds, p, end);
     }
     p = run.end;
     return run.accepts;
   }
-  /// A column for each kind.
-  static const std::uint8_t* every_kind() {
-    static const auto kinds = [] {
-      std::array<std::uint8_t, 128> all{};
-      for (std::size_t i = 0; i < all.size(); ++i) all[i] = static_cast<std::uint8_t>(i);
-      return all;
-    }();
-    return kinds.data();
-  }
-
   regex::AlphabetSize size_{};
   std::unique_ptr<regex::Syntax<capacity>> syntax_;
   std::unique_ptr<Alphabet> alphabet_;

@@ -30,6 +30,21 @@ struct Kinds {
   constexpr bool empty() const noexcept { return (low | high) == 0; }
 };
 
+/// Kinds in blocks, which are told apart no further than they have to be.
+struct Blocks {
+  std::size_t count;
+  Kinds at[Kinds::capacity];
+
+  constexpr void tell_apart(const Kinds& kinds) noexcept {
+    for (std::size_t b = 0, known = count; b < known; ++b) {
+      const Kinds in = at[b] & kinds;
+      if (in.empty() || (in.low == at[b].low && in.high == at[b].high)) continue;
+      at[count++] = in;
+      at[b] = {at[b].low & ~in.low, at[b].high & ~in.high};
+    }
+  }
+};
+
 /// The size of an alphabet's parts, before it is made.
 struct AlphabetSize {
   std::size_t intervals = 1;  // above ASCII

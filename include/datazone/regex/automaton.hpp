@@ -31,32 +31,16 @@ inline constexpr auto program_of =
         syntax_of<P>, alphabet_of<P>, extent_of<P, Nth>, How}
         .result;
 
-/// The construction after so many parts of the work.
-template <FixedString P, std::size_t Nth, std::size_t Part>
-inline constexpr auto partial_subsets = [] {
-  constexpr std::size_t effort = 30000;
-  if constexpr (Part == 0) {
-    constexpr const auto& program = program_of<P, Nth, Repeats::expanded>;
-    SubsetMaker<state_limit, sizeof program.code / sizeof program.code[0]> maker{
-        program, alphabet_of<P>.count, alphabet_of<P>.words, Plan<P>::piece(Nth).at_start};
-    maker.work(effort);
-    return maker;
-  } else {
-    auto maker = partial_subsets<P, Nth, Part - 1>;
-    maker.work(effort);
-    return maker;
-  }
+template <FixedString P, std::size_t Nth>
+inline constexpr auto subsets_of = [] {
+  constexpr const auto& program = program_of<P, Nth, Repeats::expanded>;
+  return SubsetMaker<state_limit, sizeof program.code / sizeof program.code[0]>{
+      program, Plan<P>::piece(Nth).at_start}
+      .result;
 }();
-template <FixedString P, std::size_t Nth, std::size_t Part = 0>
-constexpr const auto& subsets_of() noexcept {
-  if constexpr (partial_subsets<P, Nth, Part>.is_done())
-    return partial_subsets<P, Nth, Part>.result;
-  else
-    return subsets_of<P, Nth, Part + 1>();
-}
 
 /// A program of so many instructions is not tried as an automaton.
-inline constexpr std::size_t expanded_limit = 2000;
+inline constexpr std::size_t expanded_limit = 600;
 
 template <FixedString P, std::size_t Nth>
 inline constexpr bool is_automaton = [] {
@@ -65,12 +49,12 @@ inline constexpr bool is_automaton = [] {
   else if constexpr (program_of<P, Nth, Repeats::expanded>.fault != Fault::none)
     return false;
   else
-    return !subsets_of<P, Nth>().overflow;
+    return !subsets_of<P, Nth>.overflow;
 }();
 
 template <FixedString P, std::size_t Nth>
 inline constexpr auto minimal =
-    Minimizer<state_limit>{subsets_of<P, Nth>(), alphabet_of<P>.count}.result;
+    Minimizer<state_limit>{subsets_of<P, Nth>}.result;
 
 /// The table of an automaton. Where they fit a byte, states are the places of their rows.
 template <std::size_t States, std::size_t Width, std::size_t KindCount>
@@ -84,7 +68,7 @@ template <FixedString P, std::size_t Nth>
 inline constexpr auto table_of = [] {
   constexpr const auto& from = minimal<P, Nth>;
   Table<from.count, from.width, alphabet_of<P>.count> table{};
-  for (std::size_t k = 0; k < alphabet_of<P>.count; ++k) table.columns[k] = from.columns[k];
+  for (std::size_t k = 0; k < alphabet_of<P>.count; ++k) table.columns[k] = from.columns[program_of<P, Nth, Repeats::expanded>.columns[k]];
   for (std::size_t s = 0; s < from.count; ++s)
     for (std::size_t c = 0; c < from.width; ++c)
       table.next[s * from.width + c] =
@@ -95,12 +79,11 @@ inline constexpr auto table_of = [] {
 template <FixedString P, std::size_t Nth>
 inline constexpr auto made_crowd = [] {
   constexpr const auto& program = program_of<P, Nth, Repeats::counted>;
-  return CrowdMaker<sizeof program.code / sizeof program.code[0]>{program, alphabet_of<P>.count,
-                                                                  alphabet_of<P>.words}
-      .result;
+  return CrowdMaker<sizeof program.code / sizeof program.code[0]>{program}.result;
 }();
-template <CrowdSize Size>
+template <CrowdSize Size, std::size_t KindCount>
 struct CrowdTables {
+  std::uint8_t columns[KindCount];
   Cell cells[Size.cells];
   Way ways[Size.ways];
   Kinds sets[Size.sets];
@@ -109,7 +92,9 @@ struct CrowdTables {
 template <FixedString P, std::size_t Nth>
 inline constexpr auto crowd_of = [] {
   constexpr const auto& from = made_crowd<P, Nth>;
-  CrowdTables<from.size> to{};
+  CrowdTables<from.size, alphabet_of<P>.count> to{};
+  for (std::size_t k = 0; k < alphabet_of<P>.count; ++k)
+    to.columns[k] = program_of<P, Nth, Repeats::counted>.columns[k];
   for (std::size_t i = 0; i < from.size.cells; ++i) to.cells[i] = from.cells[i];
   for (std::size_t i = 0; i < from.size.ways; ++i) to.ways[i] = from.ways[i];
   for (std::size_t i = 0; i < from.size.sets; ++i) to.sets[i] = from.sets[i];

@@ -51,8 +51,9 @@ class CrowdMaker {
  public:
   MadeCrowd<Size> result{};
 
-  constexpr CrowdMaker(const Program<Size>& program, std::size_t kinds, const Kinds& words) noexcept
-      : program_{program}, words_{words} {
+  constexpr explicit CrowdMaker(const Program<Size>& program) noexcept
+      : program_{program}, words_{program.words} {
+    const std::size_t kinds = program.width;
     result.size = {1, 0, 2, 1, 0};
     result.counters[0] = {1, 1, 0, 0};
     result.fails = kinds == Kinds::capacity;
@@ -186,6 +187,7 @@ class CrowdMaker {
 
 /// What a crowd is run by.
 struct Crowd {
+  const std::uint8_t* columns;  // of each kind
   const Cell* cells;
   const Way* ways;
   const Kinds* sets;

@@ -20,9 +20,9 @@ struct Minimal {
   std::size_t accepting;  // the first state that accepts
   std::size_t start;
   std::uint8_t next[cell_limit];  // where each state goes with each kind
-  // Kinds that no state tells apart share a column.
+  // What no state tells apart shares a column here.
   std::size_t width;                      // the number of columns
-  std::uint8_t columns[Kinds::capacity];  // of each kind
+  std::uint8_t columns[Kinds::capacity];  // of each of the program's
   std::uint8_t first[Kinds::capacity];    // a kind of each column
 };
 
@@ -33,14 +33,14 @@ class Minimizer {
   Minimal result{};
 
   template <class S>
-  constexpr Minimizer(const S& subsets, std::size_t kinds) noexcept : kinds_{kinds} {
+  constexpr explicit Minimizer(const S& subsets) noexcept : kinds_{subsets.kinds} {
     reach(subsets);
     refine(subsets);
-    result.kinds = kinds;
+    result.kinds = kinds_;
     result.start = number_[subsets.start];
     for (std::size_t s = 0; s < result.count; ++s)
-      for (std::size_t k = 0; k < kinds; ++k)
-        result.next[s * kinds + k] =
+      for (std::size_t k = 0; k < kinds_; ++k)
+        result.next[s * kinds_ + k] =
             static_cast<std::uint8_t>(number_[subsets.to(representative_[s], k)]);
     merge_columns();
   }

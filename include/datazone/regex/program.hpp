@@ -86,6 +86,10 @@ struct Program {
   std::size_t fault_at = 0;
   std::uint16_t start = 0, count = 0;
   Instruction code[Size]{};
+  // What the instructions do not tell apart shares a column; their kinds are columns in the end.
+  std::size_t width = 0;
+  std::uint8_t columns[Kinds::capacity]{};  // of each kind
+  Kinds words{};                            // \w
 };
 
 template <std::size_t Size, std::size_t N, class A>
@@ -105,11 +109,49 @@ class ProgramMaker {
       next = split;
     }
     result.start = next;
+    number_columns();
   }
 
   Program<Size> result{};
 
  private:
+  constexpr void number_columns() noexcept {
+    Blocks blocks{1, {alphabet_.every}};
+    bool has_boundary = false;
+    for (std::size_t i = 0; i < result.count; ++i) {
+      const Op op = result.code[i].op;
+      if (op == Op::boundary || op == Op::not_boundary) has_boundary = true;
+      if (is_set(i) && (i == 0 || !same(result.code[i].kinds, result.code[i - 1].kinds)))
+        blocks.tell_apart(result.code[i].kinds);
+    }
+    if (has_boundary) blocks.tell_apart(alphabet_.words);
+    result.width = blocks.count;
+    const auto columns_of = [&](const Kinds& kinds) noexcept {
+      Kinds columns{};
+      for (unsigned c = 0; c < blocks.count; ++c)
+        if (!(blocks.at[c] & kinds).empty()) columns.add(c);
+      return columns;
+    };
+    for (unsigned c = 0; c < blocks.count; ++c)
+      for (unsigned k = 0; k < alphabet_.count; ++k)
+        if (blocks.at[c].contains(k)) result.columns[k] = static_cast<std::uint8_t>(c);
+    result.words = columns_of(alphabet_.words);
+    Kinds last{}, last_columns{};
+    for (std::size_t i = 0; i < result.count; ++i) {
+      Kinds& kinds = result.code[i].kinds;
+      if (!is_set(i)) continue;
+      if (!same(kinds, last)) last_columns = columns_of(kinds);
+      last = kinds;
+      kinds = last_columns;
+    }
+  }
+  static constexpr bool same(const Kinds& a, const Kinds& b) noexcept {
+    return a.low == b.low && a.high == b.high;
+  }
+  constexpr bool is_set(std::size_t i) const noexcept {
+    const Op op = result.code[i].op;
+    return op == Op::set || op == Op::behind || op == Op::not_behind;
+  }
   constexpr std::uint16_t put(Op op, std::uint16_t next, std::uint16_t other = 0,
                               const Kinds& kinds = {}) noexcept {
     if (result.count == Size) {

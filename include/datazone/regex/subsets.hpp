@@ -22,6 +22,8 @@ inline constexpr std::uint16_t unknown_state = 0xFFFF;
 
 /// The most states of an automaton, and the most cells of its table, states times kinds.
 inline constexpr std::size_t state_limit = 256, cell_limit = 8192;
+/// How much work it may be to make one, in instructions looked at: constant evaluation has a limit.
+inline constexpr std::size_t effort_limit = 30000;
 
 /// A deterministic automaton with room for so many states.
 template <std::size_t States>
@@ -41,16 +43,15 @@ struct Subsets {
 template <std::size_t States, std::size_t Size>
 class SubsetMaker {
  public:
-  constexpr SubsetMaker(const Program<Size>& program, std::size_t kinds, const Kinds& words,
-                        bool at_start) noexcept
-      : program_{program}, words_{words}, at_start_{at_start} {
-    result.kinds = kinds;
-    for (unsigned k = 0; k < kinds; ++k) blocks_[0].add(k);
+  constexpr SubsetMaker(const Program<Size>& program, bool at_start) noexcept
+      : program_{program}, words_{program.words}, at_start_{at_start} {
+    result.kinds = program.width;
+    for (unsigned k = 0; k < program.width; ++k) blocks_.at[0].add(k);
     for (std::size_t i = 0; i < program.count; ++i) {
       const Op op = program.code[i].op;
       if (op == Op::ahead || op == Op::not_ahead) is_plain_ = false;
-      if (op == Op::boundary || op == Op::not_boundary) tell_apart(words);
-      if (op == Op::behind || op == Op::not_behind) tell_apart(program.code[i].kinds);
+      if (op == Op::boundary || op == Op::not_boundary) blocks_.tell_apart(words_);
+      if (op == Op::behind || op == Op::not_behind) blocks_.tell_apart(program.code[i].kinds);
     }
     obligation_count_ = 2;  // none, and to be at the end
     obligations_[1] = {0, 1};
@@ -62,22 +63,13 @@ class SubsetMaker {
     enter(program.start, 0);
     result.start = finish();
     at_start_ = false;
-  }
-  /// Goes on until all is done, or so much: constant evaluation has a limit for each variable.
-  constexpr SubsetMaker& work(std::size_t effort) noexcept {
-    effort_ = 0;
-    for (; stepped_ < result.count && !result.overflow && effort_ < effort; ++stepped_) {
-      if (is_plain_) step_blocks(stepped_);
-      for (unsigned k = 0; !is_plain_ && k < result.kinds && !result.overflow; ++k)
-        step(stepped_, k);
-      result.accepts[stepped_] = accepts(stepped_);
+    for (std::uint16_t state = 2; state < result.count && !result.overflow; ++state) {
+      if (is_plain_) step_blocks(state);
+      for (unsigned k = 0; !is_plain_ && k < result.kinds && !result.overflow; ++k) step(state, k);
+      result.accepts[state] = accepts(state);
+      if (effort_ > effort_limit) overflow();
     }
-    return *this;
   }
-  constexpr std::size_t effort() const noexcept { return effort_; }
-  constexpr std::size_t items() const noexcept { return item_count_; }
-  constexpr bool is_done() const noexcept { return result.overflow || stepped_ == result.count; }
-
   Subsets<States> result{};
 
  private:
@@ -289,27 +281,16 @@ class SubsetMaker {
 
   // --- states
 
-  /// Splits the blocks, sets of kinds that are stepped as one.
-  constexpr void tell_apart(const Kinds& kinds) noexcept {
-    for (std::size_t b = 0, known = block_count_; b < known; ++b) {
-      const Kinds in = blocks_[b] & kinds;
-      if (in.empty() || (in.low == blocks_[b].low && in.high == blocks_[b].high)) continue;
-      blocks_[block_count_++] = in;
-      blocks_[b] = {blocks_[b].low & ~in.low, blocks_[b].high & ~in.high};
-    }
-  }
   /// Steps once for all kinds that no set of the state tells apart.
   constexpr void step_blocks(std::uint16_t state) noexcept {
-    Kinds common[Kinds::capacity]{};  // to come back to
-    const std::size_t common_count = block_count_;
-    for (std::size_t b = 0; b < common_count; ++b) common[b] = blocks_[b];
+    Blocks blocks = blocks_;
     const std::uint32_t begin = state_begin_[state];
     const std::uint32_t end = begin + state_size_[state];
-    for (std::uint32_t i = begin; i < end; ++i) tell_apart(program_.code[items_[i] & 0xFFFF].kinds);
-    const std::size_t count = block_count_;
-    effort_ += std::size_t{state_size_[state]} * count;
-    for (std::size_t b = 0; b < count && !result.overflow; ++b) {
-      const Kinds kinds = blocks_[b];
+    for (std::uint32_t i = begin; i < end && blocks.count < result.kinds; ++i)
+      blocks.tell_apart(program_.code[items_[i] & 0xFFFF].kinds);
+    effort_ += std::size_t{state_size_[state]} * blocks.count;
+    for (std::size_t b = 0; b < blocks.count && !result.overflow; ++b) {
+      const Kinds kinds = blocks.at[b];
       const unsigned first = kinds.low != 0
                                  ? static_cast<unsigned>(__builtin_ctzll(kinds.low))
                                  : 64U + static_cast<unsigned>(__builtin_ctzll(kinds.high));
@@ -320,8 +301,6 @@ class SubsetMaker {
       for (std::uint64_t rest = kinds.high; rest != 0; rest &= rest - 1)
         row[64 + __builtin_ctzll(rest)] = to;
     }
-    block_count_ = common_count;
-    for (std::size_t b = 0; b < common_count; ++b) blocks_[b] = common[b];
   }
   /// The state that a character of this kind leads to.
   constexpr std::uint16_t step(std::uint16_t state, unsigned kind) noexcept {
@@ -416,12 +395,10 @@ class SubsetMaker {
 
   const Program<Size>& program_;
   Kinds words_;
-  Kinds blocks_[Kinds::capacity]{};
-  std::size_t block_count_ = 1;
+  Blocks blocks_{1, {}};  // that what was before tells apart
   bool is_plain_ = true;   // it has no lookahead
   bool at_start_ = false;  // nothing has been read
   unsigned kind_ = 0;      // of what was read last
-  std::uint16_t stepped_ = 2;
   std::size_t effort_ = 0;
   std::uint16_t stack_[Size * 2 + 8]{};
   std::uint32_t mark_[Size]{}, stamp_ = 0;

@@ -98,6 +98,7 @@ template <std::size_t Room, std::size_t Words>
     if (p != end) {
       at = kind_at(p, end, kinds);
       if (at.size == 0) return {p, false};
+      at.kind = crowd.columns[at.kind];
     }
     bool accepts = false;
     for (std::size_t i = 0; i < now.size; ++i) {
