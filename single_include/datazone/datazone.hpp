@@ -2923,6 +2923,21 @@ struct Kinds {
   constexpr bool empty() const noexcept { return (low | high) == 0; }
 };
 
+/// Kinds in blocks, which are told apart no further than they have to be.
+struct Blocks {
+  std::size_t count;
+  Kinds at[Kinds::capacity];
+
+  constexpr void tell_apart(const Kinds& kinds) noexcept {
+    for (std::size_t b = 0, known = count; b < known; ++b) {
+      const Kinds in = at[b] & kinds;
+      if (in.empty() || (in.low == at[b].low && in.high == at[b].high)) continue;
+      at[count++] = in;
+      at[b] = {at[b].low & ~in.low, at[b].high & ~in.high};
+    }
+  }
+};
+
 /// The size of an alphabet's parts, before it is made.
 struct AlphabetSize {
   std::size_t intervals = 1;  // above ASCII
@@ -3527,6 +3542,10 @@ struct Program {
   std::size_t fault_at = 0;
   std::uint16_t start = 0, count = 0;
   Instruction code[Size]{};
+  // What the instructions do not tell apart shares a column; their kinds are columns in the end.
+  std::size_t width = 0;
+  std::uint8_t columns[Kinds::capacity]{};  // of each kind
+  Kinds words{};                            // \w
 };
 
 template <std::size_t Size, std::size_t N, class A>
@@ -3546,11 +3565,49 @@ class ProgramMaker {
       next = split;
     }
     result.start = next;
+    number_columns();
   }
 
   Program<Size> result{};
 
  private:
+  constexpr void number_columns() noexcept {
+    Blocks blocks{1, {alphabet_.every}};
+    bool has_boundary = false;
+    for (std::size_t i = 0; i < result.count; ++i) {
+      const Op op = result.code[i].op;
+      if (op == Op::boundary || op == Op::not_boundary) has_boundary = true;
+      if (is_set(i) && (i == 0 || !same(result.code[i].kinds, result.code[i - 1].kinds)))
+        blocks.tell_apart(result.code[i].kinds);
+    }
+    if (has_boundary) blocks.tell_apart(alphabet_.words);
+    result.width = blocks.count;
+    const auto columns_of = [&](const Kinds& kinds) noexcept {
+      Kinds columns{};
+      for (unsigned c = 0; c < blocks.count; ++c)
+        if (!(blocks.at[c] & kinds).empty()) columns.add(c);
+      return columns;
+    };
+    for (unsigned c = 0; c < blocks.count; ++c)
+      for (unsigned k = 0; k < alphabet_.count; ++k)
+        if (blocks.at[c].contains(k)) result.columns[k] = static_cast<std::uint8_t>(c);
+    result.words = columns_of(alphabet_.words);
+    Kinds last{}, last_columns{};
+    for (std::size_t i = 0; i < result.count; ++i) {
+      Kinds& kinds = result.code[i].kinds;
+      if (!is_set(i)) continue;
+      if (!same(kinds, last)) last_columns = columns_of(kinds);
+      last = kinds;
+      kinds = last_columns;
+    }
+  }
+  static constexpr bool same(const Kinds& a, const Kinds& b) noexcept {
+    return a.low == b.low && a.high == b.high;
+  }
+  constexpr bool is_set(std::size_t i) const noexcept {
+    const Op op = result.code[i].op;
+    return op == Op::set || op == Op::behind || op == Op::not_behind;
+  }
   constexpr std::uint16_t put(Op op, std::uint16_t next, std::uint16_t other = 0,
                               const Kinds& kinds = {}) noexcept {
     if (result.count == Size) {
@@ -3693,6 +3750,8 @@ inline constexpr std::uint16_t unknown_state = 0xFFFF;
 
 /// The most states of an automaton, and the most cells of its table, states times kinds.
 inline constexpr std::size_t state_limit = 256, cell_limit = 8192;
+/// How much work it may be to make one, in instructions looked at: constant evaluation has a limit.
+inline constexpr std::size_t effort_limit = 30000;
 
 /// A deterministic automaton with room for so many states.
 template <std::size_t States>
@@ -3712,16 +3771,15 @@ struct Subsets {
 template <std::size_t States, std::size_t Size>
 class SubsetMaker {
  public:
-  constexpr SubsetMaker(const Program<Size>& program, std::size_t kinds, const Kinds& words,
-                        bool at_start) noexcept
-      : program_{program}, words_{words}, at_start_{at_start} {
-    result.kinds = kinds;
-    for (unsigned k = 0; k < kinds; ++k) blocks_[0].add(k);
+  constexpr SubsetMaker(const Program<Size>& program, bool at_start) noexcept
+      : program_{program}, words_{program.words}, at_start_{at_start} {
+    result.kinds = program.width;
+    for (unsigned k = 0; k < program.width; ++k) blocks_.at[0].add(k);
     for (std::size_t i = 0; i < program.count; ++i) {
       const Op op = program.code[i].op;
       if (op == Op::ahead || op == Op::not_ahead) is_plain_ = false;
-      if (op == Op::boundary || op == Op::not_boundary) tell_apart(words);
-      if (op == Op::behind || op == Op::not_behind) tell_apart(program.code[i].kinds);
+      if (op == Op::boundary || op == Op::not_boundary) blocks_.tell_apart(words_);
+      if (op == Op::behind || op == Op::not_behind) blocks_.tell_apart(program.code[i].kinds);
     }
     obligation_count_ = 2;  // none, and to be at the end
     obligations_[1] = {0, 1};
@@ -3733,22 +3791,13 @@ class SubsetMaker {
     enter(program.start, 0);
     result.start = finish();
     at_start_ = false;
-  }
-  /// Goes on until all is done, or so much: constant evaluation has a limit for each variable.
-  constexpr SubsetMaker& work(std::size_t effort) noexcept {
-    effort_ = 0;
-    for (; stepped_ < result.count && !result.overflow && effort_ < effort; ++stepped_) {
-      if (is_plain_) step_blocks(stepped_);
-      for (unsigned k = 0; !is_plain_ && k < result.kinds && !result.overflow; ++k)
-        step(stepped_, k);
-      result.accepts[stepped_] = accepts(stepped_);
+    for (std::uint16_t state = 2; state < result.count && !result.overflow; ++state) {
+      if (is_plain_) step_blocks(state);
+      for (unsigned k = 0; !is_plain_ && k < result.kinds && !result.overflow; ++k) step(state, k);
+      result.accepts[state] = accepts(state);
+      if (effort_ > effort_limit) overflow();
     }
-    return *this;
   }
-  constexpr std::size_t effort() const noexcept { return effort_; }
-  constexpr std::size_t items() const noexcept { return item_count_; }
-  constexpr bool is_done() const noexcept { return result.overflow || stepped_ == result.count; }
-
   Subsets<States> result{};
 
  private:
@@ -3960,27 +4009,16 @@ class SubsetMaker {
 
   // --- states
 
-  /// Splits the blocks, sets of kinds that are stepped as one.
-  constexpr void tell_apart(const Kinds& kinds) noexcept {
-    for (std::size_t b = 0, known = block_count_; b < known; ++b) {
-      const Kinds in = blocks_[b] & kinds;
-      if (in.empty() || (in.low == blocks_[b].low && in.high == blocks_[b].high)) continue;
-      blocks_[block_count_++] = in;
-      blocks_[b] = {blocks_[b].low & ~in.low, blocks_[b].high & ~in.high};
-    }
-  }
   /// Steps once for all kinds that no set of the state tells apart.
   constexpr void step_blocks(std::uint16_t state) noexcept {
-    Kinds common[Kinds::capacity]{};  // to come back to
-    const std::size_t common_count = block_count_;
-    for (std::size_t b = 0; b < common_count; ++b) common[b] = blocks_[b];
+    Blocks blocks = blocks_;
     const std::uint32_t begin = state_begin_[state];
     const std::uint32_t end = begin + state_size_[state];
-    for (std::uint32_t i = begin; i < end; ++i) tell_apart(program_.code[items_[i] & 0xFFFF].kinds);
-    const std::size_t count = block_count_;
-    effort_ += std::size_t{state_size_[state]} * count;
-    for (std::size_t b = 0; b < count && !result.overflow; ++b) {
-      const Kinds kinds = blocks_[b];
+    for (std::uint32_t i = begin; i < end && blocks.count < result.kinds; ++i)
+      blocks.tell_apart(program_.code[items_[i] & 0xFFFF].kinds);
+    effort_ += std::size_t{state_size_[state]} * blocks.count;
+    for (std::size_t b = 0; b < blocks.count && !result.overflow; ++b) {
+      const Kinds kinds = blocks.at[b];
       const unsigned first = kinds.low != 0
                                  ? static_cast<unsigned>(__builtin_ctzll(kinds.low))
                                  : 64U + static_cast<unsigned>(__builtin_ctzll(kinds.high));
@@ -3991,8 +4029,6 @@ class SubsetMaker {
       for (std::uint64_t rest = kinds.high; rest != 0; rest &= rest - 1)
         row[64 + __builtin_ctzll(rest)] = to;
     }
-    block_count_ = common_count;
-    for (std::size_t b = 0; b < common_count; ++b) blocks_[b] = common[b];
   }
   /// The state that a character of this kind leads to.
   constexpr std::uint16_t step(std::uint16_t state, unsigned kind) noexcept {
@@ -4087,12 +4123,10 @@ class SubsetMaker {
 
   const Program<Size>& program_;
   Kinds words_;
-  Kinds blocks_[Kinds::capacity]{};
-  std::size_t block_count_ = 1;
+  Blocks blocks_{1, {}};  // that what was before tells apart
   bool is_plain_ = true;   // it has no lookahead
   bool at_start_ = false;  // nothing has been read
   unsigned kind_ = 0;      // of what was read last
-  std::uint16_t stepped_ = 2;
   std::size_t effort_ = 0;
   std::uint16_t stack_[Size * 2 + 8]{};
   std::uint32_t mark_[Size]{}, stamp_ = 0;
@@ -4137,9 +4171,9 @@ struct Minimal {
   std::size_t accepting;  // the first state that accepts
   std::size_t start;
   std::uint8_t next[cell_limit];  // where each state goes with each kind
-  // Kinds that no state tells apart share a column.
+  // What no state tells apart shares a column here.
   std::size_t width;                      // the number of columns
-  std::uint8_t columns[Kinds::capacity];  // of each kind
+  std::uint8_t columns[Kinds::capacity];  // of each of the program's
   std::uint8_t first[Kinds::capacity];    // a kind of each column
 };
 
@@ -4150,14 +4184,14 @@ class Minimizer {
   Minimal result{};
 
   template <class S>
-  constexpr Minimizer(const S& subsets, std::size_t kinds) noexcept : kinds_{kinds} {
+  constexpr explicit Minimizer(const S& subsets) noexcept : kinds_{subsets.kinds} {
     reach(subsets);
     refine(subsets);
-    result.kinds = kinds;
+    result.kinds = kinds_;
     result.start = number_[subsets.start];
     for (std::size_t s = 0; s < result.count; ++s)
-      for (std::size_t k = 0; k < kinds; ++k)
-        result.next[s * kinds + k] =
+      for (std::size_t k = 0; k < kinds_; ++k)
+        result.next[s * kinds_ + k] =
             static_cast<std::uint8_t>(number_[subsets.to(representative_[s], k)]);
     merge_columns();
   }
@@ -5134,8 +5168,9 @@ class CrowdMaker {
  public:
   MadeCrowd<Size> result{};
 
-  constexpr CrowdMaker(const Program<Size>& program, std::size_t kinds, const Kinds& words) noexcept
-      : program_{program}, words_{words} {
+  constexpr explicit CrowdMaker(const Program<Size>& program) noexcept
+      : program_{program}, words_{program.words} {
+    const std::size_t kinds = program.width;
     result.size = {1, 0, 2, 1, 0};
     result.counters[0] = {1, 1, 0, 0};
     result.fails = kinds == Kinds::capacity;
@@ -5269,6 +5304,7 @@ class CrowdMaker {
 
 /// What a crowd is run by.
 struct Crowd {
+  const std::uint8_t* columns;  // of each kind
   const Cell* cells;
   const Way* ways;
   const Kinds* sets;
@@ -5307,46 +5343,32 @@ inline constexpr auto program_of =
         syntax_of<P>, alphabet_of<P>, extent_of<P, Nth>, How}
         .result;
 
-/// The construction after so many parts of the work.
-template <FixedString P, std::size_t Nth, std::size_t Part>
-inline constexpr auto partial_subsets = [] {
-  constexpr std::size_t effort = 30000;
-  if constexpr (Part == 0) {
-    constexpr const auto& program = program_of<P, Nth, Repeats::expanded>;
-    SubsetMaker<state_limit, sizeof program.code / sizeof program.code[0]> maker{
-        program, alphabet_of<P>.count, alphabet_of<P>.words, Plan<P>::piece(Nth).at_start};
-    maker.work(effort);
-    return maker;
-  } else {
-    auto maker = partial_subsets<P, Nth, Part - 1>;
-    maker.work(effort);
-    return maker;
-  }
+template <FixedString P, std::size_t Nth>
+inline constexpr auto subsets_of = [] {
+  constexpr const auto& program = program_of<P, Nth, Repeats::expanded>;
+  return SubsetMaker<state_limit, sizeof program.code / sizeof program.code[0]>{
+      program, Plan<P>::piece(Nth).at_start}
+      .result;
 }();
-template <FixedString P, std::size_t Nth, std::size_t Part = 0>
-constexpr const auto& subsets_of() noexcept {
-  if constexpr (partial_subsets<P, Nth, Part>.is_done())
-    return partial_subsets<P, Nth, Part>.result;
-  else
-    return subsets_of<P, Nth, Part + 1>();
-}
 
 /// A program of so many instructions is not tried as an automaton.
-inline constexpr std::size_t expanded_limit = 2000;
+inline constexpr std::size_t expanded_limit = 600;
 
 template <FixedString P, std::size_t Nth>
+inline constexpr Repeats how_of =
+    program_size_of<P, Nth, Repeats::expanded> > expanded_limit ? Repeats::counted
+                                                                : Repeats::expanded;
+template <FixedString P, std::size_t Nth>
 inline constexpr bool is_automaton = [] {
-  if constexpr (program_size_of<P, Nth, Repeats::expanded> > expanded_limit)
-    return false;
-  else if constexpr (program_of<P, Nth, Repeats::expanded>.fault != Fault::none)
+  if constexpr (how_of<P, Nth> == Repeats::counted)
     return false;
   else
-    return !subsets_of<P, Nth>().overflow;
+    return !subsets_of<P, Nth>.overflow;
 }();
 
 template <FixedString P, std::size_t Nth>
 inline constexpr auto minimal =
-    Minimizer<state_limit>{subsets_of<P, Nth>(), alphabet_of<P>.count}.result;
+    Minimizer<state_limit>{subsets_of<P, Nth>}.result;
 
 /// The table of an automaton. Where they fit a byte, states are the places of their rows.
 template <std::size_t States, std::size_t Width, std::size_t KindCount>
@@ -5360,7 +5382,7 @@ template <FixedString P, std::size_t Nth>
 inline constexpr auto table_of = [] {
   constexpr const auto& from = minimal<P, Nth>;
   Table<from.count, from.width, alphabet_of<P>.count> table{};
-  for (std::size_t k = 0; k < alphabet_of<P>.count; ++k) table.columns[k] = from.columns[k];
+  for (std::size_t k = 0; k < alphabet_of<P>.count; ++k) table.columns[k] = from.columns[program_of<P, Nth, Repeats::expanded>.columns[k]];
   for (std::size_t s = 0; s < from.count; ++s)
     for (std::size_t c = 0; c < from.width; ++c)
       table.next[s * from.width + c] =
@@ -5371,12 +5393,11 @@ inline constexpr auto table_of = [] {
 template <FixedString P, std::size_t Nth>
 inline constexpr auto made_crowd = [] {
   constexpr const auto& program = program_of<P, Nth, Repeats::counted>;
-  return CrowdMaker<sizeof program.code / sizeof program.code[0]>{program, alphabet_of<P>.count,
-                                                                  alphabet_of<P>.words}
-      .result;
+  return CrowdMaker<sizeof program.code / sizeof program.code[0]>{program}.result;
 }();
-template <CrowdSize Size>
+template <CrowdSize Size, std::size_t KindCount>
 struct CrowdTables {
+  std::uint8_t columns[KindCount];
   Cell cells[Size.cells];
   Way ways[Size.ways];
   Kinds sets[Size.sets];
@@ -5385,7 +5406,9 @@ struct CrowdTables {
 template <FixedString P, std::size_t Nth>
 inline constexpr auto crowd_of = [] {
   constexpr const auto& from = made_crowd<P, Nth>;
-  CrowdTables<from.size> to{};
+  CrowdTables<from.size, alphabet_of<P>.count> to{};
+  for (std::size_t k = 0; k < alphabet_of<P>.count; ++k)
+    to.columns[k] = program_of<P, Nth, Repeats::counted>.columns[k];
   for (std::size_t i = 0; i < from.size.cells; ++i) to.cells[i] = from.cells[i];
   for (std::size_t i = 0; i < from.size.ways; ++i) to.ways[i] = from.ways[i];
   for (std::size_t i = 0; i < from.size.sets; ++i) to.sets[i] = from.sets[i];
@@ -5414,27 +5437,28 @@ constexpr std::size_t largest_repeat(const Syntax<N>& syntax) noexcept {
   return at;
 }
 
+template <FixedString P>
+inline constexpr Verdict too_large{Fault::too_many_states, largest_repeat(syntax_of<P>)};
+
 template <FixedString P, std::size_t Nth>
 consteval Verdict judge_piece() noexcept {
-  constexpr Verdict too_large{Fault::too_many_states, largest_repeat(syntax_of<P>)};
-  if constexpr (Plan<P>::piece(Nth).kind != PieceKind::automaton) {
+  if constexpr (program_size_of<P, Nth, how_of<P, Nth>> > program_limit)
+    return too_large<P>;
+  else if constexpr (program_of<P, Nth, how_of<P, Nth>>.fault != Fault::none)
+    return {program_of<P, Nth, how_of<P, Nth>>.fault, program_of<P, Nth, how_of<P, Nth>>.fault_at};
+  else if constexpr (is_automaton<P, Nth>)
     return {};
-  } else if constexpr (program_size_of<P, Nth, Repeats::counted> > program_limit) {
-    return too_large;
-  } else {
-    constexpr const auto& program = program_of<P, Nth, Repeats::counted>;
-    if constexpr (program.fault != Fault::none)
-      return {program.fault, program.fault_at};
-    else if constexpr (is_automaton<P, Nth>)
-      return {};
-    else
-      return made_crowd<P, Nth>.fails ? too_large : Verdict{};
-  }
+  else if constexpr (made_crowd<P, Nth>.fails)
+    return too_large<P>;
+  else
+    return {};
 }
 template <FixedString P, std::size_t Nth = 0, std::size_t End = Plan<P>::piece_count>
 consteval Verdict judge_pieces() noexcept {
   if constexpr (Nth == End) {
     return {};
+  } else if constexpr (Plan<P>::piece(Nth).kind != PieceKind::automaton) {
+    return judge_pieces<P, Nth + 1, End>();
   } else {
     constexpr Verdict verdict = judge_piece<P, Nth>();
     if constexpr (verdict.fault != Fault::none)
@@ -5676,6 +5700,7 @@ template <std::size_t Room, std::size_t Words>
     if (p != end) {
       at = kind_at(p, end, kinds);
       if (at.size == 0) return {p, false};
+      at.kind = crowd.columns[at.kind];
     }
     bool accepts = false;
     for (std::size_t i = 0; i < now.size; ++i) {
@@ -5802,13 +5827,15 @@ inline constexpr Machine machine_of{table_of<P, Nth>.next,
                                     Plan<P>::piece(Nth).open};
 
 template <FixedString P, std::size_t Nth>
-inline constexpr Crowd crowd_view_of{crowd_of<P, Nth>.cells,
-                                     crowd_of<P, Nth>.ways,
-                                     crowd_of<P, Nth>.sets,
-                                     crowd_of<P, Nth>.counters,
-                                     static_cast<unsigned>(alphabet_of<P>.count),
-                                     Plan<P>::piece(Nth).at_start,
-                                     Plan<P>::piece(Nth).open};
+inline constexpr Crowd crowd_view_of{
+    crowd_of<P, Nth>.columns,
+    crowd_of<P, Nth>.cells,
+    crowd_of<P, Nth>.ways,
+    crowd_of<P, Nth>.sets,
+    crowd_of<P, Nth>.counters,
+    static_cast<unsigned>(program_of<P, Nth, Repeats::counted>.width),
+    Plan<P>::piece(Nth).at_start,
+    Plan<P>::piece(Nth).open};
 
 /// Moves p to where the automaton of piece Nth ends: the first character that it has no way for,
 /// or, if any text may follow, the place from which on nothing can spoil it.

@@ -27,7 +27,10 @@ class Pattern {
   regex::Fault fault = regex::Fault::none;
   std::size_t fault_at = 0;
 
-  explicit Pattern(std::string_view pattern) { compile(pattern); }
+  /// crowds: run what can be one as a crowd, which otherwise only large automata are.
+  explicit Pattern(std::string_view pattern, bool crowds = false) : crowds_{crowds} {
+    compile(pattern);
+  }
 
   void compile(std::string_view pattern) {
     using enum regex::Fault;
@@ -88,27 +91,35 @@ class Pattern {
           regex::ProgramMaker<program, capacity, Alphabet>{*syntax_, *alphabet_, extent, how}
               .result);
     };
-    if (regex::program_size(*syntax_, extent, counted) > program)
-      return refuse(regex::Fault::too_many_states);
-    const auto short_program = program_of(counted);
-    if (short_program->fault != regex::Fault::none) return refuse(short_program->fault);
-    if (regex::program_size(*syntax_, extent, expanded) <= regex::expanded_limit) {
-      const auto long_program = program_of(expanded);
-      const auto subsets = std::make_unique<regex::SubsetMaker<regex::state_limit, program>>(
-          *long_program, piece.at_start);
+    Automaton& automaton = automata_[i];
+    const auto make_crowd = [&] {
+      if (regex::program_size(*syntax_, extent, counted) > program) return false;
+      const auto made = program_of(counted);
+      if (made->fault != regex::Fault::none) {
+        refuse(made->fault);
+        return false;
+      }
+      std::copy_n(made->columns, 128, automaton.columns);
+      automaton.width = static_cast<unsigned>(made->width);
+      automaton.crowd = std::make_unique<Crowd>(regex::CrowdMaker<program>{*made}.result);
+      if (automaton.crowd->fails) automaton.crowd.reset();
+      return automaton.crowd != nullptr;
+    };
+    if (crowds_ && make_crowd()) return;
+    if (fault == regex::Fault::none &&
+        regex::program_size(*syntax_, extent, expanded) <= regex::expanded_limit) {
+      const auto made = program_of(expanded);
+      if (made->fault != regex::Fault::none) return refuse(made->fault);
+      const auto subsets =
+          std::make_unique<regex::SubsetMaker<regex::state_limit, program>>(*made, piece.at_start);
       if (!subsets->result.overflow) {
-        automata_[i].minimal = std::make_unique<Minimal>(
-            regex::Minimizer<regex::state_limit>{subsets->result}.result);
-        std::copy_n(long_program->columns, 128, automata_[i].columns);
+        automaton.minimal =
+            std::make_unique<Minimal>(regex::Minimizer<regex::state_limit>{subsets->result}.result);
+        std::copy_n(made->columns, 128, automaton.columns);
         return;
       }
     }
-    std::copy_n(short_program->columns, 128, automata_[i].columns);
-    automata_[i].width = static_cast<unsigned>(short_program->width);
-    automata_[i].crowd = std::make_unique<Crowd>(
-        regex::CrowdMaker<program>{*short_program}.result);
-    if (automata_[i].crowd->fails || automata_[i].crowd->size.words > words)
-      return refuse(regex::Fault::too_many_states);
+    if (!make_crowd() && fault == regex::Fault::none) refuse(regex::Fault::too_many_states);
   }
 
   /// The kind of the character at p, which is passed; -1 where there is none.
@@ -176,6 +187,7 @@ class Pattern {
     p = run.end;
     return run.accepts;
   }
+  bool crowds_;
   regex::AlphabetSize size_{};
   std::unique_ptr<regex::Syntax<capacity>> syntax_;
   std::unique_ptr<Alphabet> alphabet_;

@@ -43,18 +43,19 @@ inline constexpr auto subsets_of = [] {
 inline constexpr std::size_t expanded_limit = 600;
 
 template <FixedString P, std::size_t Nth>
+inline constexpr Repeats how_of =
+    program_size_of<P, Nth, Repeats::expanded> > expanded_limit ? Repeats::counted
+                                                                : Repeats::expanded;
+template <FixedString P, std::size_t Nth>
 inline constexpr bool is_automaton = [] {
-  if constexpr (program_size_of<P, Nth, Repeats::expanded> > expanded_limit)
-    return false;
-  else if constexpr (program_of<P, Nth, Repeats::expanded>.fault != Fault::none)
+  if constexpr (how_of<P, Nth> == Repeats::counted)
     return false;
   else
     return !subsets_of<P, Nth>.overflow;
 }();
 
 template <FixedString P, std::size_t Nth>
-inline constexpr auto minimal =
-    Minimizer<state_limit>{subsets_of<P, Nth>}.result;
+inline constexpr auto minimal = Minimizer<state_limit>{subsets_of<P, Nth>}.result;
 
 /// The table of an automaton. Where they fit a byte, states are the places of their rows.
 template <std::size_t States, std::size_t Width, std::size_t KindCount>
@@ -68,7 +69,8 @@ template <FixedString P, std::size_t Nth>
 inline constexpr auto table_of = [] {
   constexpr const auto& from = minimal<P, Nth>;
   Table<from.count, from.width, alphabet_of<P>.count> table{};
-  for (std::size_t k = 0; k < alphabet_of<P>.count; ++k) table.columns[k] = from.columns[program_of<P, Nth, Repeats::expanded>.columns[k]];
+  for (std::size_t k = 0; k < alphabet_of<P>.count; ++k)
+    table.columns[k] = from.columns[program_of<P, Nth, Repeats::expanded>.columns[k]];
   for (std::size_t s = 0; s < from.count; ++s)
     for (std::size_t c = 0; c < from.width; ++c)
       table.next[s * from.width + c] =
@@ -123,27 +125,28 @@ constexpr std::size_t largest_repeat(const Syntax<N>& syntax) noexcept {
   return at;
 }
 
+template <FixedString P>
+inline constexpr Verdict too_large{Fault::too_many_states, largest_repeat(syntax_of<P>)};
+
 template <FixedString P, std::size_t Nth>
 consteval Verdict judge_piece() noexcept {
-  constexpr Verdict too_large{Fault::too_many_states, largest_repeat(syntax_of<P>)};
-  if constexpr (Plan<P>::piece(Nth).kind != PieceKind::automaton) {
+  if constexpr (program_size_of<P, Nth, how_of<P, Nth>> > program_limit)
+    return too_large<P>;
+  else if constexpr (program_of<P, Nth, how_of<P, Nth>>.fault != Fault::none)
+    return {program_of<P, Nth, how_of<P, Nth>>.fault, program_of<P, Nth, how_of<P, Nth>>.fault_at};
+  else if constexpr (is_automaton<P, Nth>)
     return {};
-  } else if constexpr (program_size_of<P, Nth, Repeats::counted> > program_limit) {
-    return too_large;
-  } else {
-    constexpr const auto& program = program_of<P, Nth, Repeats::counted>;
-    if constexpr (program.fault != Fault::none)
-      return {program.fault, program.fault_at};
-    else if constexpr (is_automaton<P, Nth>)
-      return {};
-    else
-      return made_crowd<P, Nth>.fails ? too_large : Verdict{};
-  }
+  else if constexpr (made_crowd<P, Nth>.fails)
+    return too_large<P>;
+  else
+    return {};
 }
 template <FixedString P, std::size_t Nth = 0, std::size_t End = Plan<P>::piece_count>
 consteval Verdict judge_pieces() noexcept {
   if constexpr (Nth == End) {
     return {};
+  } else if constexpr (Plan<P>::piece(Nth).kind != PieceKind::automaton) {
+    return judge_pieces<P, Nth + 1, End>();
   } else {
     constexpr Verdict verdict = judge_piece<P, Nth>();
     if constexpr (verdict.fault != Fault::none)

@@ -103,14 +103,10 @@ inline constexpr Machine machine_of{table_of<P, Nth>.next,
 
 template <FixedString P, std::size_t Nth>
 inline constexpr Crowd crowd_view_of{
-    crowd_of<P, Nth>.columns,
-    crowd_of<P, Nth>.cells,
-    crowd_of<P, Nth>.ways,
-    crowd_of<P, Nth>.sets,
-    crowd_of<P, Nth>.counters,
-    static_cast<unsigned>(program_of<P, Nth, Repeats::counted>.width),
-    Plan<P>::piece(Nth).at_start,
-    Plan<P>::piece(Nth).open};
+    crowd_of<P, Nth>.columns,     crowd_of<P, Nth>.cells,
+    crowd_of<P, Nth>.ways,        crowd_of<P, Nth>.sets,
+    crowd_of<P, Nth>.counters,    static_cast<unsigned>(program_of<P, Nth, Repeats::counted>.width),
+    Plan<P>::piece(Nth).at_start, Plan<P>::piece(Nth).open};
 
 /// Moves p to where the automaton of piece Nth ends: the first character that it has no way for,
 /// or, if any text may follow, the place from which on nothing can spoil it.

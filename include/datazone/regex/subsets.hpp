@@ -395,7 +395,7 @@ class SubsetMaker {
 
   const Program<Size>& program_;
   Kinds words_;
-  Blocks blocks_{1, {}};  // that what was before tells apart
+  Blocks blocks_{1, {}};   // that what was before tells apart
   bool is_plain_ = true;   // it has no lookahead
   bool at_start_ = false;  // nothing has been read
   unsigned kind_ = 0;      // of what was read last
