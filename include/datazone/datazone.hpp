@@ -71,6 +71,8 @@
 #include "datazone/regex/escape.hpp"
 #include "datazone/regex/class.hpp"
 #include "datazone/regex/program.hpp"
+#include "datazone/regex/lists.hpp"
+#include "datazone/regex/states.hpp"
 #include "datazone/regex/subsets.hpp"
 #include "datazone/regex/minimize.hpp"
 #include "datazone/regex/parser.hpp"

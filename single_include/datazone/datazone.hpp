@@ -3099,7 +3099,7 @@ constexpr std::uint64_t general_category(const char* name, std::size_t size) noe
 }
 
 /// Names, each with what it stands for: the short name of a General_Category; behind a star,
-/// ranges of ASCII characters; behind an @, what `add_special` adds.
+/// ranges of ASCII characters; behind an @, what `add_special` adds; a plus: General_Category itself.
 inline constexpr const char property_names[] =
     "Letter=L;Cased_Letter=LC;Uppercase_Letter=Lu;Lowercase_Letter=Ll;Titlecase_Letter=Lt;"
     "Modifier_Letter=Lm;Other_Letter=Lo;Mark=M;Combining_Mark=M;Nonspacing_Mark=Mn;"
@@ -3109,6 +3109,7 @@ inline constexpr const char property_names[] =
     "Other_Punctuation=Po;Symbol=S;Math_Symbol=Sm;Currency_Symbol=Sc;Modifier_Symbol=Sk;"
     "Other_Symbol=So;Separator=Z;Space_Separator=Zs;Line_Separator=Zl;Paragraph_Separator=Zp;"
     "Other=C;Control=Cc;cntrl=Cc;Format=Cf;Surrogate=Cs;Private_Use=Co;Unassigned=Cn;"
+    "gc=+;General_Category=+;general_category=+;"
     // Binary properties of ECMA-262.
     "Alphabetic=@a;Alpha=@a;Lowercase=@l;Lower=@l;Uppercase=@u;Upper=@u;Assigned=@n;Any=@y;"
     "White_Space=@w;space=@w;Hex_Digit=@h;ASCII_Hex_Digit=*09AFaf;AHex=*09AFaf;ASCII=*\0\x7F;"
@@ -3132,12 +3133,16 @@ constexpr const char* find_property(const char* name, std::size_t size) noexcept
   return nullptr;
 }
 
+// Functions that a pattern without \p does not need are templates: they cost less then.
+
 /// Adds ranges, whose first and last characters take turns, up to a NUL.
-constexpr void add_ranges(CodeSet& set, const char32_t* pairs) noexcept {
+template <class Set>
+constexpr void add_ranges(Set& set, const char32_t* pairs) noexcept {
   for (; *pairs != 0; pairs += 2) set.add(pairs[0], pairs[1]);
 }
 /// Adds the characters of these categories.
-constexpr void add_categories(CodeSet& set, std::uint64_t categories) noexcept {
+template <class Set>
+constexpr void add_categories(Set& set, std::uint64_t categories) noexcept {
   set.add_wide(0x80, last_code, categories);
   for (CategoryRuns run; run.start < 0x80;) {
     const char32_t start = run.start;
@@ -3148,7 +3153,8 @@ constexpr void add_categories(CodeSet& set, std::uint64_t categories) noexcept {
 }
 
 /// Adds what stands behind an @.
-constexpr void add_special(CodeSet& set, char special) noexcept {
+template <class Set>
+constexpr void add_special(Set& set, char special) noexcept {
   switch (special) {
     case 'a': return add_categories(set, alphabetic_categories);
     case 'l': return add_categories(set, lowercase_categories);
@@ -3165,22 +3171,17 @@ constexpr void add_special(CodeSet& set, char special) noexcept {
   }
 }
 
-/// The size of the prefix that names the property General_Category; 0 without it.
-constexpr std::size_t category_prefix(const char* name, std::size_t size) noexcept {
-  for (const char* prefix : {"gc=", "General_Category=", "general_category="}) {
-    std::size_t i = 0;
-    while (i < size && prefix[i] != '\0' && name[i] == prefix[i]) ++i;
-    if (prefix[i] == '\0') return i;
-  }
-  return 0;
-}
-
 /// Adds what \p{name} stands for. False when the name is not known.
-constexpr bool add_property(CodeSet& set, const char* name, std::size_t size) noexcept {
-  const std::size_t prefix = category_prefix(name, size);
+template <class Set>
+constexpr bool add_property(Set& set, const char* name, std::size_t size) noexcept {
+  std::size_t prefix = 0;  // names the property General_Category
+  while (prefix < size && name[prefix] != '=') ++prefix;
+  const char* const named = find_property(name, prefix);
+  prefix = prefix < size && named != nullptr && *named == '+' ? prefix + 1 : 0;
   name += prefix;
   size -= prefix;
   const char* known = find_property(name, size);
+  if (known != nullptr && *known == '+') return false;
   if (known != nullptr && (*known == '@' || *known == '*')) {
     if (*known == '@') add_special(set, known[1]);
     if (*known == '*')
@@ -3218,7 +3219,8 @@ struct Escape {
   char32_t code = 0;
 };
 
-constexpr void add_words(CodeSet& set) noexcept {  // \w
+template <class Set>
+constexpr void add_words(Set& set) noexcept {  // \w
   set.ascii.low |= 0x03FF000000000000;
   set.ascii.high |= 0x07FFFFFE87FFFFFE;
 }
@@ -3230,8 +3232,9 @@ inline constexpr const char32_t horizontal_spaces[] =
     U"\t\t  \xA0\xA0\u1680\u1680\u180E\u180E\u2000\u200A\u202F\u202F\u205F\u205F\u3000\u3000";
 
 // Adds \d, \w, \s, \h or their complements to the set; false for another letter.
-constexpr bool add_shorthand(CodeSet& set, char letter) noexcept {
-  CodeSet added;
+template <class Set>
+constexpr bool add_shorthand(Set& set, char letter) noexcept {
+  Set added;
   switch (letter | 0x20) {
     case 'd': added.add('0', '9'); break;
     case 'w': add_words(added); break;
@@ -3245,8 +3248,8 @@ constexpr bool add_shorthand(CodeSet& set, char letter) noexcept {
 }
 
 // The name behind \p or \P, which is taken: `{Name}`, or Java's one letter.
-constexpr void read_property(Cursor& cursor, const char* text, bool negated,
-                             CodeSet& set) noexcept {
+template <class Set>
+constexpr void read_property(Cursor& cursor, const char* text, bool negated, Set& set) noexcept {
   std::size_t from = cursor.at;
   std::size_t size = cursor.done() ? 0 : 1;
   const bool in_braces = cursor.take('{');
@@ -3255,7 +3258,7 @@ constexpr void read_property(Cursor& cursor, const char* text, bool negated,
   }
   cursor.at += size;
   if (in_braces && !cursor.take('}')) return cursor.fail(Fault::unknown_property, from - 1);
-  CodeSet added;
+  Set added;
   const bool is_not = size != 0 && text[from] == '^';
   if (!add_property(added, text + from + is_not, size - is_not))
     return cursor.fail(Fault::unknown_property, in_braces ? from - 1 : from);
@@ -3290,8 +3293,8 @@ constexpr char32_t read_hex_escape(Cursor& cursor, char letter) noexcept {
 }
 
 /// Reads what follows a backslash, which has been taken; a set's members go into `set`.
-constexpr Escape read_escape(Cursor& cursor, const char* text, bool in_class,
-                             CodeSet& set) noexcept {
+template <class Set>
+constexpr Escape read_escape(Cursor& cursor, const char* text, bool in_class, Set& set) noexcept {
   const std::size_t from = cursor.at - 1;
   const auto refuse = [&](Fault fault) noexcept {
     cursor.fail(fault, from);
@@ -3365,12 +3368,13 @@ namespace detail::regex {
 
 /// Reads a class, whose bracket has been taken. `has_intersection`: a class with && in it is read
 /// as Java does, and may hold other classes; `depth` counts them.
+template <class Set>
 class ClassReader {
  public:
   constexpr ClassReader(Cursor& cursor, const char* text, bool fold) noexcept
       : cursor_{cursor}, text_{text}, fold_{fold} {}
 
-  constexpr void read(CodeSet& set, unsigned depth = 0) noexcept {
+  constexpr void read(Set& set, unsigned depth = 0) noexcept {
     const std::size_t from = cursor_.at - 1;
     const bool negated = cursor_.take('^');
     const bool as_java = depth != 0 || has_intersection();
@@ -3378,12 +3382,12 @@ class ClassReader {
       if (cursor_.done()) return cursor_.fail(Fault::unterminated_class, from);
       if (as_java && cursor_.peek() == '&' && cursor_.peek(1) == '&') {
         cursor_.at += 2;
-        CodeSet rest;
+        Set rest;
         rest_of(rest, depth);
         set.intersect(rest);
       } else if (as_java && cursor_.take('[')) {
         if (depth == 8) return cursor_.fail(Fault::nested_too_deep, cursor_.at);
-        CodeSet inner;
+        Set inner;
         read(inner, depth + 1);
         set.unite(inner);
       } else {
@@ -3397,7 +3401,7 @@ class ClassReader {
 
  private:
   /// What stands between && and the next && or the bracket that closes.
-  constexpr void rest_of(CodeSet& set, unsigned depth) noexcept {
+  constexpr void rest_of(Set& set, unsigned depth) noexcept {
     while (!cursor_.done() && cursor_.peek() != ']' &&
            !(cursor_.peek() == '&' && cursor_.peek(1) == '&')) {
       if (!cursor_.take('[')) {
@@ -3405,7 +3409,7 @@ class ClassReader {
         continue;
       }
       if (depth == 8) return cursor_.fail(Fault::nested_too_deep, cursor_.at);
-      CodeSet inner;
+      Set inner;
       read(inner, depth + 1);
       set.unite(inner);
     }
@@ -3421,7 +3425,7 @@ class ClassReader {
     return false;
   }
   /// One character of a class, or false where it is a set, whose members are in `set` then.
-  constexpr bool read_atom(CodeSet& set, char32_t& code) noexcept {
+  constexpr bool read_atom(Set& set, char32_t& code) noexcept {
     if (!cursor_.take('\\')) {
       code = cursor_.take_code();
       return true;
@@ -3430,7 +3434,7 @@ class ClassReader {
     code = escape.code;
     return escape.kind == EscapeKind::code;
   }
-  constexpr void read_range(CodeSet& set) noexcept {
+  constexpr void read_range(Set& set) noexcept {
     const std::size_t from = cursor_.at;
     char32_t first = 0, last = 0;
     const bool first_is_code = read_atom(set, first);
@@ -3733,11 +3737,86 @@ class ProgramMaker {
 
 #endif  // DATAZONE_REGEX_PROGRAM_HPP
 
-// ---- datazone/regex/subsets.hpp ----
-// The automaton made deterministic (subset construction). What a lookahead asks of the text that
-// follows is carried along as an obligation, itself a state, so that no text is read twice.
-#ifndef DATAZONE_REGEX_SUBSETS_HPP
-#define DATAZONE_REGEX_SUBSETS_HPP
+// ---- datazone/regex/lists.hpp ----
+// Lists of numbers, each kept once and called by a number of its own: the states of an automaton,
+// and what they ask of the text that follows.
+#ifndef DATAZONE_REGEX_LISTS_HPP
+#define DATAZONE_REGEX_LISTS_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail::regex {
+
+inline constexpr std::uint16_t no_list = 0xFFFF;
+
+/// Room for so many lists, and so many numbers in all of them. List 0 is the empty one.
+template <std::size_t Count, std::size_t Numbers>
+class Lists {
+ public:
+  bool overflow = false;
+  std::uint16_t count = 1;
+
+  constexpr std::size_t size(std::size_t list) const noexcept {
+    return begin_[list + 1] - begin_[list];
+  }
+  constexpr std::uint32_t at(std::size_t list, std::size_t i) const noexcept {
+    return numbers_[begin_[list] + i];
+  }
+  /// The list's number; it is added if it is not known.
+  constexpr std::uint16_t find(const std::uint32_t* list, std::size_t size_of_it) noexcept {
+    if (size_of_it == 0) return 0;
+    std::uint32_t hash = 0;
+    for (std::size_t i = 0; i < size_of_it; ++i) hash = (hash ^ list[i]) * 0x9E3779B1U;
+    hash ^= hash >> 15;
+    std::size_t slot = hash % slot_count;
+    for (; slots_[slot] != 0; slot = slot + 1 == slot_count ? 0 : slot + 1) {
+      const std::uint16_t known = slots_[slot];
+      std::size_t i = 0;
+      while (i < size_of_it && size(known) == size_of_it && at(known, i) == list[i]) ++i;
+      if (i == size_of_it) return known;
+    }
+    const std::size_t begin = begin_[count];
+    overflow = overflow || count == Count || begin + size_of_it > Numbers;
+    if (overflow) return 0;
+    for (std::size_t i = 0; i < size_of_it; ++i) numbers_[begin + i] = list[i];
+    slots_[slot] = count;
+    begin_[count + 1] = static_cast<std::uint32_t>(begin + size_of_it);
+    return count++;
+  }
+  /// The number of a sorted list with one more; no_list without room for it.
+  constexpr std::uint16_t with(std::uint16_t list, std::uint32_t number) noexcept {
+    std::uint32_t numbers[16]{};
+    std::size_t more = size(list);
+    overflow = overflow || more == 16;
+    if (overflow) return no_list;
+    for (std::size_t i = 0; i < more; ++i) numbers[i] = at(list, i);
+    std::size_t place = more;
+    while (place != 0 && numbers[place - 1] > number) --place;
+    if (place != 0 && numbers[place - 1] == number) return list;
+    for (std::size_t i = more++; i != place; --i) numbers[i] = numbers[i - 1];
+    numbers[place] = number;
+    return find(numbers, more);
+  }
+  /// Adds an empty list, which is not found.
+  constexpr void skip() noexcept { begin_[count + 1] = begin_[count], ++count; }
+
+ private:
+  static constexpr std::size_t slot_count = Count * 2 + 1;
+
+  std::uint32_t begin_[Count + 1]{}, numbers_[Numbers]{};
+  std::uint16_t slots_[slot_count]{};
+};
+
+}  // namespace detail::regex
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_LISTS_HPP
+
+// ---- datazone/regex/states.hpp ----
+// A deterministic automaton as it is made: its table, and the items of the state in the making.
+#ifndef DATAZONE_REGEX_STATES_HPP
+#define DATAZONE_REGEX_STATES_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -3746,12 +3825,11 @@ namespace detail::regex {
 // States that every automaton has.
 inline constexpr std::uint16_t dead_state = 0;  // nothing can mend it
 inline constexpr std::uint16_t done_state = 1;  // nothing can spoil it
-inline constexpr std::uint16_t unknown_state = 0xFFFF;
 
 /// The most states of an automaton, and the most cells of its table, states times kinds.
 inline constexpr std::size_t state_limit = 256, cell_limit = 8192;
 /// How much work it may be to make one, in instructions looked at: constant evaluation has a limit.
-inline constexpr std::size_t effort_limit = 30000;
+inline constexpr std::size_t effort_limit = 12000;
 
 /// A deterministic automaton with room for so many states.
 template <std::size_t States>
@@ -3767,6 +3845,96 @@ struct Subsets {
   }
 };
 
+/// The items of a state in the making: each an instruction, and above it the number of a list of
+/// obligations. While a lookahead's state is made the other waits.
+template <std::size_t Size>
+class Items {
+ public:
+  bool overflow = false;
+
+  /// What waits meanwhile.
+  struct Waiting {
+    std::size_t begin;
+    std::uint32_t round;
+  };
+  constexpr Waiting begin() noexcept {
+    const Waiting waiting{begin_, round_};
+    begin_ = end_;
+    round_ = ++rounds_;
+    return waiting;
+  }
+  constexpr void resume(const Waiting& waiting) noexcept {
+    end_ = begin_;
+    begin_ = waiting.begin;
+    round_ = waiting.round;
+  }
+  /// False when it is known.
+  constexpr bool add(std::uint16_t instruction, std::uint16_t obligations) noexcept {
+    const std::uint32_t item = instruction | std::uint32_t{obligations} << 16;
+    if (obligations == 0) {
+      if (seen_[instruction] == round_) return false;
+      seen_[instruction] = round_;
+    } else {
+      for (std::size_t i = begin_; i < end_; ++i)
+        if (items_[i] == item) return false;
+    }
+    if (end_ == sizeof items_ / sizeof items_[0]) overflow = true;
+    if (!overflow) items_[end_++] = item;
+    return !overflow;
+  }
+  /// The items that take a character or match, sorted; of a group's only those of the highest rank.
+  /// `matches`: one of them matches, whatever follows.
+  constexpr std::size_t sort(const Program<Size>& program, bool& matches) noexcept {
+    std::uint32_t* const items = items_ + begin_;
+    const std::size_t found = end_ - begin_;
+    ++rounds_;
+    for (std::size_t i = 0; i < found; ++i) {
+      const Instruction& one = program.code[items[i] & 0xFFFF];
+      if (items[i] >> 16 != 0) continue;
+      if (one.op == Op::match) matches = true;
+      if (grouped_[one.group] != rounds_ || best_[one.group] < one.rank)
+        best_[one.group] = one.rank;
+      grouped_[one.group] = rounds_;
+    }
+    std::size_t size = 0;
+    for (std::size_t i = 0; i < found; ++i) {
+      const std::uint32_t item = items[i];
+      const Instruction& one = program.code[item & 0xFFFF];
+      if (one.op > Op::match || (item >> 16 == 0 && one.rank < best_[one.group])) continue;
+      std::size_t k = size;
+      while (k != 0 && items[k - 1] > item) --k;
+      if (k != 0 && items[k - 1] == item) continue;
+      for (std::size_t j = size++; j != k; --j) items[j] = items[j - 1];
+      items[k] = item;
+    }
+    return size;
+  }
+  constexpr const std::uint32_t* sorted() const noexcept { return items_ + begin_; }
+
+ private:
+  std::size_t begin_ = 0, end_ = 0;
+  std::uint32_t round_ = 1, rounds_ = 1;
+  std::uint32_t seen_[Size]{}, grouped_[Size + 1]{};
+  std::uint16_t best_[Size + 1]{};
+  std::uint32_t items_[Size * 2 + 64]{};
+};
+
+}  // namespace detail::regex
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_STATES_HPP
+
+// ---- datazone/regex/subsets.hpp ----
+// The automaton made deterministic (subset construction). What a lookahead asks of the text that
+// follows is carried along as an obligation, itself a state, so that no text is read twice.
+#ifndef DATAZONE_REGEX_SUBSETS_HPP
+#define DATAZONE_REGEX_SUBSETS_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail::regex {
+
 /// Size: room for the program.
 template <std::size_t States, std::size_t Size>
 class SubsetMaker {
@@ -3781,106 +3949,60 @@ class SubsetMaker {
       if (op == Op::boundary || op == Op::not_boundary) blocks_.tell_apart(words_);
       if (op == Op::behind || op == Op::not_behind) blocks_.tell_apart(program.code[i].kinds);
     }
-    obligation_count_ = 2;  // none, and to be at the end
-    obligations_[1] = {0, 1};
-    terms_[0] = {at_end, 0};
-    term_count_ = 1;
-    add_state(nullptr, 0);                                                // dead
-    state_begin_[1] = item_count_, state_size_[1] = 0, result.count = 2;  // done
+    constexpr std::uint32_t end[] = {at_end};
+    obligations_.find(end, 1);
+    states_.skip();  // done
     result.accepts[done_state] = true;
+    const auto waiting = items_.begin();
     enter(program.start, 0);
-    result.start = finish();
+    result.start = finish(waiting);
     at_start_ = false;
-    for (std::uint16_t state = 2; state < result.count && !result.overflow; ++state) {
+    for (std::uint16_t state = 2; state < states_.count && !overflows(); ++state) {
       if (is_plain_) step_blocks(state);
-      for (unsigned k = 0; !is_plain_ && k < result.kinds && !result.overflow; ++k) step(state, k);
+      for (unsigned k = 0; !is_plain_ && k < result.kinds && !overflows(); ++k) step(state, k);
       result.accepts[state] = accepts(state);
-      if (effort_ > effort_limit) overflow();
     }
+    result.count = states_.count;
+    result.overflow = overflows();
   }
+
   Subsets<States> result{};
 
  private:
-  // What an obligation asks: one of these, or a lookahead's instruction.
-  static constexpr std::uint16_t at_end = 0xFFFF, before_word = 0xFFFE, before_other = 0xFFFD;
-  static constexpr std::size_t item_capacity = States * 8 + Size * 4 + 64;
-  static constexpr std::size_t scratch_capacity = Size * 2 + 64;
-  static constexpr std::size_t term_capacity = 1024, obligation_capacity = 512;
+  // A state is a list of items, each an instruction, and above it the number of a list of
+  // obligations: terms that ask one of these, or a lookahead's instruction, and below it its state.
+  static constexpr std::uint32_t at_end = 0xFFFF0000, before_word = 0xFFFE0000,
+                                 before_other = 0xFFFD0000;
 
-  using Item = std::uint32_t;  // an instruction, and above it the number of an obligation set
-  struct Term {
-    std::uint16_t look, state;
-  };
-  struct TermRange {
-    std::uint16_t begin, size;
-  };
-
-  // --- closures: what an instruction leads to without a character
-
-  /// The sets, matches and assertions that `from` leads to, each once.
-  constexpr void close(std::uint16_t from) noexcept {
-    if (closure_size_[from] != 0) return;
-    closure_begin_[from] = closure_count_;
-    const std::uint32_t begin = closure_count_;
-    std::size_t depth = 0;
-    ++stamp_;
-    stack_[depth++] = from;
-    while (depth != 0) {
-      const std::uint16_t i = stack_[--depth];
-      if (mark_[i] == stamp_) continue;
-      mark_[i] = stamp_;
-      const Instruction& instruction = program_.code[i];
-      if (instruction.op == Op::split) {
-        if (depth + 2 > sizeof stack_ / sizeof stack_[0]) return overflow();
-        stack_[depth++] = instruction.next;
-        stack_[depth++] = instruction.other;
-      } else if (closure_count_ == sizeof closures_ / sizeof closures_[0]) {
-        return overflow();
-      } else {
-        closures_[closure_count_++] = i;
-      }
-    }
-    closure_size_[from] = static_cast<std::uint16_t>(closure_count_ - begin);
+  constexpr bool overflows() const noexcept {
+    return overflow_ || items_.overflow || states_.overflow || obligations_.overflow ||
+           effort_ > (is_plain_ ? effort_limit : 2 * effort_limit) ||
+           states_.count * result.kinds > cell_limit;
   }
-  constexpr void overflow() noexcept { result.overflow = true; }
+  constexpr const Instruction& code(std::uint32_t item) const noexcept {
+    return program_.code[item & 0xFFFF];
+  }
 
   /// Adds to the state in the making what `from` leads to here, under these obligations.
   constexpr void enter(std::uint16_t from, std::uint16_t obligations) noexcept {
-    close(from);
-    const std::uint32_t begin = closure_begin_[from];
-    const std::uint32_t end = begin + closure_size_[from];
-    effort_ += closure_size_[from];
-    if (obligations != 0) {
-      for (std::uint32_t i = begin; i < end && !result.overflow; ++i)
-        add(closures_[i], obligations);
-      return;
-    }
-    for (std::uint32_t i = begin; i < end; ++i) {
-      const std::uint16_t to = closures_[i];
-      if (seen_[to] == round_) continue;
-      if (program_.code[to].op > Op::match) {
-        add(to, 0);
-        continue;
-      }
-      seen_[to] = round_;
-      if (scratch_count_ == scratch_capacity) return overflow();
-      scratch_[scratch_count_++] = to;
+    const std::size_t base = depth_;
+    stack_[depth_++] = from;
+    while (depth_ != base) {
+      if (depth_ + 2 > sizeof stack_ / sizeof stack_[0]) overflow_ = true;
+      const std::uint16_t next = stack_[--depth_];
+      if (!overflow_) add(next, obligations);
     }
   }
   constexpr void add(std::uint16_t i, std::uint16_t obligations) noexcept {
     const Instruction& instruction = program_.code[i];
     if (instruction.op == Op::set && obligations == 1) return;  // a character after the end
-    const Item item = i | std::uint32_t{obligations} << 16;
-    if (obligations == 0 && seen_[i] == round_) return;
-    if (obligations == 0) {
-      seen_[i] = round_;
-    } else {
-      for (std::size_t k = base_; k < scratch_count_; ++k)
-        if (scratch_[k] == item) return;
-    }
-    if (scratch_count_ == scratch_capacity) return overflow();
-    scratch_[scratch_count_++] = item;
+    if (!items_.add(i, obligations)) return;
+    ++effort_;
     switch (instruction.op) {
+      case Op::split:
+        stack_[depth_++] = instruction.next;
+        stack_[depth_++] = instruction.other;
+        break;
       case Op::start:
         if (at_start_) enter(instruction.next, obligations);
         break;
@@ -3889,12 +4011,12 @@ class SubsetMaker {
         if ((!at_start_ && instruction.kinds.contains(kind_)) == (instruction.op == Op::behind))
           enter(instruction.next, obligations);
         break;
-      case Op::end: oblige(instruction.next, obligations, {at_end, 0}); break;
+      case Op::end: oblige(instruction.next, obligations, at_end); break;
       case Op::boundary:
       case Op::not_boundary: {
         const bool word = !at_start_ && words_.contains(kind_);
         const bool wants_word = word != (instruction.op == Op::boundary);
-        oblige(instruction.next, obligations, {wants_word ? before_word : before_other, 0});
+        oblige(instruction.next, obligations, wants_word ? before_word : before_other);
         break;
       }
       case Op::ahead:
@@ -3905,119 +4027,70 @@ class SubsetMaker {
         if (state == (positive ? done_state : dead_state))
           enter(instruction.next, obligations);
         else
-          oblige(instruction.next, obligations, {i, state});
+          oblige(instruction.next, obligations, std::uint32_t{i} << 16 | state);
         break;
       }
+      case Op::set:
+      case Op::match:
       default: break;
     }
   }
   /// The state of a lookahead whose body begins here.
   constexpr std::uint16_t begin_lookahead(std::uint16_t body) noexcept {
-    const std::size_t base = base_;
-    const std::uint32_t round = round_;
-    base_ = scratch_count_;
-    round_ = ++rounds_;
+    const auto waiting = items_.begin();
     enter(body, 0);
-    const std::uint16_t state = finish();
-    base_ = base;
-    round_ = round;
-    return state;
+    return finish(waiting);
   }
 
-  // --- obligations
-
-  constexpr void oblige(std::uint16_t next, std::uint16_t obligations, Term term) noexcept {
-    if (const std::uint16_t more = with(obligations, term); more != unknown_state)
+  constexpr void oblige(std::uint16_t next, std::uint16_t obligations,
+                        std::uint32_t term) noexcept {
+    if (const std::uint16_t more = obligations_.with(obligations, term); more != no_list)
       enter(next, more);
   }
-  /// The number of the set with one more term.
-  constexpr std::uint16_t with(std::uint16_t obligations, Term term) noexcept {
-    Term terms[16]{};
-    std::size_t size = 0;
-    const TermRange known = obligations_[obligations];
-    bool added = false;
-    for (std::size_t i = 0; i < known.size; ++i) {
-      const Term t = terms_[known.begin + i];
-      if (t.look == term.look && t.state == term.state) return obligations;
-      if (!added && (t.look > term.look || (t.look == term.look && t.state > term.state))) {
-        terms[size++] = term;
-        added = true;
-      }
-      terms[size++] = t;
-      if (size == 15) overflow();
-      if (size == 15) return unknown_state;
-    }
-    if (!added) terms[size++] = term;
-    return number_of(terms, size);
-  }
-  constexpr std::uint16_t number_of(const Term* terms, std::size_t size) noexcept {
-    for (std::uint16_t n = 0; n < obligation_count_; ++n) {
-      if (obligations_[n].size != size) continue;
-      std::size_t i = 0;
-      while (i < size && terms_[obligations_[n].begin + i].look == terms[i].look &&
-             terms_[obligations_[n].begin + i].state == terms[i].state)
-        ++i;
-      if (i == size) return n;
-    }
-    if (obligation_count_ == obligation_capacity || term_count_ + size > term_capacity) {
-      overflow();
-      return unknown_state;
-    }
-    obligations_[obligation_count_] = {static_cast<std::uint16_t>(term_count_),
-                                       static_cast<std::uint16_t>(size)};
-    for (std::size_t i = 0; i < size; ++i) terms_[term_count_++] = terms[i];
-    return obligation_count_++;
-  }
-  /// What is left of the obligations after a character; unknown_state when they are broken.
+  /// What is left of the obligations after a character; no_list when they are broken.
   constexpr std::uint16_t advance(std::uint16_t obligations, unsigned kind) noexcept {
-    if (obligations == 0) return 0;
-    const TermRange range = obligations_[obligations];
     std::uint16_t left = 0;
-    for (std::size_t i = 0; i < range.size; ++i) {
-      const Term term = terms_[range.begin + i];
-      if (term.look == at_end) return unknown_state;
-      if (term.look == before_word || term.look == before_other) {
-        if (words_.contains(kind) != (term.look == before_word)) return unknown_state;
+    for (std::size_t i = 0; i < obligations_.size(obligations); ++i) {
+      const std::uint32_t term = obligations_.at(obligations, i);
+      if (term == at_end) return no_list;
+      if (term >= before_other) {
+        if (words_.contains(kind) != (term == before_word)) return no_list;
         continue;
       }
-      const bool positive = program_.code[term.look].op == Op::ahead;
-      const std::uint16_t state = step(term.state, kind);
-      if (result.overflow || state == (positive ? dead_state : done_state)) return unknown_state;
+      const bool positive = program_.code[term >> 16].op == Op::ahead;
+      const std::uint16_t state = step(static_cast<std::uint16_t>(term & 0xFFFF), kind);
+      if (overflows() || state == (positive ? dead_state : done_state)) return no_list;
       if (state == (positive ? done_state : dead_state)) continue;
-      left = with(left, {term.look, state});
-      if (left == unknown_state) return left;
+      left = obligations_.with(left, (term & 0xFFFF0000) | state);
+      if (left == no_list) return left;
     }
     return left;
   }
   constexpr bool accepts(std::uint16_t state) const noexcept {
     if (state == done_state) return true;
-    for (std::uint32_t i = 0; i < state_size_[state]; ++i) {
-      const Item item = items_[state_begin_[state] + i];
-      if (program_.code[item & 0xFFFF].op != Op::match) continue;
-      const TermRange range = obligations_[item >> 16];
+    for (std::size_t i = 0; i < states_.size(state); ++i) {
+      const std::uint32_t item = states_.at(state, i);
+      if (code(item).op != Op::match) continue;
       bool kept = true;
-      for (std::size_t k = 0; k < range.size && kept; ++k) {
-        const Term term = terms_[range.begin + k];
-        if (term.look == at_end || term.look == before_other) continue;
-        kept = term.look != before_word &&
-               accepts(term.state) == (program_.code[term.look].op == Op::ahead);
+      for (std::size_t k = 0; k < obligations_.size(item >> 16) && kept; ++k) {
+        const std::uint32_t term = obligations_.at(item >> 16, k);
+        if (term == at_end || term == before_other) continue;
+        kept = term != before_word && accepts(static_cast<std::uint16_t>(term & 0xFFFF)) ==
+                                          (program_.code[term >> 16].op == Op::ahead);
       }
       if (kept) return true;
     }
     return false;
   }
 
-  // --- states
-
   /// Steps once for all kinds that no set of the state tells apart.
   constexpr void step_blocks(std::uint16_t state) noexcept {
     Blocks blocks = blocks_;
-    const std::uint32_t begin = state_begin_[state];
-    const std::uint32_t end = begin + state_size_[state];
-    for (std::uint32_t i = begin; i < end && blocks.count < result.kinds; ++i)
-      blocks.tell_apart(program_.code[items_[i] & 0xFFFF].kinds);
-    effort_ += std::size_t{state_size_[state]} * blocks.count;
-    for (std::size_t b = 0; b < blocks.count && !result.overflow; ++b) {
+    const std::size_t size = states_.size(state);
+    for (std::size_t i = 0; i < size && blocks.count < result.kinds; ++i)
+      blocks.tell_apart(code(states_.at(state, i)).kinds);
+    effort_ += size * blocks.count;
+    for (std::size_t b = 0; b < blocks.count && !overflows(); ++b) {
       const Kinds kinds = blocks.at[b];
       const unsigned first = kinds.low != 0
                                  ? static_cast<unsigned>(__builtin_ctzll(kinds.low))
@@ -4035,117 +4108,52 @@ class SubsetMaker {
     if (state <= done_state) return state;
     std::uint16_t& known = result.next[state * result.kinds + kind];
     if (known != 0) return static_cast<std::uint16_t>(known - 1);
-    const std::size_t base = base_;
-    const std::uint32_t round = round_;
+    const auto waiting = items_.begin();
     const unsigned before = kind_;
-    base_ = scratch_count_;
-    round_ = ++rounds_;
-    effort_ += state_size_[state] + 4;
-    for (std::uint32_t i = 0; i < state_size_[state] && !result.overflow; ++i) {
-      const Item item = items_[state_begin_[state] + i];
+    const std::size_t size = states_.size(state);
+    effort_ += size + 4;
+    for (std::size_t i = 0; i < size && !overflows(); ++i) {
+      const std::uint32_t item = states_.at(state, i);
       const auto index = static_cast<std::uint16_t>(item & 0xFFFF);
       const Instruction& instruction = program_.code[index];
       if (instruction.op == Op::set && !instruction.kinds.contains(kind)) continue;
       const std::uint16_t left = item >> 16 == 0
                                      ? std::uint16_t{0}
                                      : advance(static_cast<std::uint16_t>(item >> 16), kind);
-      if (left == unknown_state) continue;
+      if (left == no_list) continue;
       kind_ = kind;
       if (instruction.op == Op::set)
         enter(instruction.next, left);
       else
         add(index, left);
     }
-    const std::uint16_t to = finish();
-    base_ = base;
-    round_ = round;
+    const std::uint16_t to = finish(waiting);
     kind_ = before;
     known = static_cast<std::uint16_t>(to + 1);
     return to;
   }
-  /// The number of the state whose items are in scratch_ from base_ on, which are taken from it.
-  constexpr std::uint16_t finish() noexcept {
-    std::size_t size = 0;
-    Item* const items = scratch_ + base_;
-    const std::size_t found = scratch_count_ - base_;
-    scratch_count_ = base_;
-    ++rounds_;
-    for (std::size_t i = 0; i < found; ++i) {
-      const Item item = items[i];
-      if (item >> 16 != 0) continue;
-      const Instruction& instruction = program_.code[item & 0xFFFF];
-      if (instruction.op == Op::match) return done_state;
-      if (instruction.group == 0) continue;
-      if (grouped_[instruction.group] != rounds_ || best_[instruction.group] < instruction.rank)
-        best_[instruction.group] = instruction.rank;
-      grouped_[instruction.group] = rounds_;
-    }
-    for (std::size_t i = 0; i < found; ++i) {
-      const Item item = items[i];
-      const Instruction& instruction = program_.code[item & 0xFFFF];
-      if (instruction.op != Op::set && instruction.op != Op::match) continue;
-      if (item >> 16 == 0 && instruction.group != 0 && instruction.rank < best_[instruction.group])
-        continue;
-      std::size_t k = size;
-      while (k != 0 && items[k - 1] > item) --k;
-      if (k != 0 && items[k - 1] == item) continue;
-      for (std::size_t j = size++; j != k; --j) items[j] = items[j - 1];
-      items[k] = item;
-    }
-    return size == 0 ? dead_state : add_state(items, size);
+  /// The number of the state that has been made; what waits goes on.
+  constexpr std::uint16_t finish(const typename Items<Size>::Waiting& waiting) noexcept {
+    bool matches = false;
+    const std::size_t size = items_.sort(program_, matches);
+    const std::uint16_t state = matches ? done_state : states_.find(items_.sorted(), size);
+    items_.resume(waiting);
+    return state;
   }
-  constexpr std::uint16_t add_state(const Item* items, std::size_t size) noexcept {
-    std::uint32_t hash = static_cast<std::uint32_t>(size);
-    for (std::size_t i = 0; i < size; ++i) hash = (hash ^ items[i]) * 0x9E3779B1U;
-    hash ^= hash >> 15;
-    std::size_t slot = hash % slot_count;
-    for (; slots_[slot] != 0; slot = slot + 1 == slot_count ? 0 : slot + 1) {
-      const std::uint16_t s = static_cast<std::uint16_t>(slots_[slot] - 1);
-      if (state_size_[s] != size) continue;
-      std::size_t i = 0;
-      while (i < size && items_[state_begin_[s] + i] == items[i]) ++i;
-      if (i == size) return s;
-    }
-    if (result.count == States || (result.count + 1U) * result.kinds > cell_limit ||
-        item_count_ + size > item_capacity) {
-      overflow();
-      return dead_state;
-    }
-    const std::uint16_t s = result.count++;
-    slots_[slot] = static_cast<std::uint16_t>(s + 1);
-    state_begin_[s] = item_count_;
-    state_size_[s] = static_cast<std::uint32_t>(size);
-    for (std::size_t i = 0; i < size; ++i) items_[item_count_++] = items[i];
-    return s;
-  }
-
-  static constexpr std::size_t slot_count = States * 2 + 1;
 
   const Program<Size>& program_;
   Kinds words_;
-  Blocks blocks_{1, {}};  // that what was before tells apart
+  Blocks blocks_{1, {}};   // that what was before tells apart
   bool is_plain_ = true;   // it has no lookahead
   bool at_start_ = false;  // nothing has been read
   unsigned kind_ = 0;      // of what was read last
   std::size_t effort_ = 0;
+  bool overflow_ = false;
   std::uint16_t stack_[Size * 2 + 8]{};
-  std::uint32_t mark_[Size]{}, stamp_ = 0;
-  std::uint32_t closure_begin_[Size]{}, closure_count_ = 0;
-  std::uint16_t closure_size_[Size]{};
-  std::uint16_t closures_[Size * 16 + 256]{};
-  std::uint32_t seen_[Size]{}, round_ = 1, rounds_ = 1;
-  std::uint32_t grouped_[Size + 1]{};
-  std::uint16_t best_[Size + 1]{};
-  Item scratch_[scratch_capacity]{};
-  std::size_t scratch_count_ = 0, base_ = 0;
-  Item items_[item_capacity]{};
-  std::uint32_t item_count_ = 0;
-  std::uint32_t state_begin_[States]{}, state_size_[States]{};
-  std::uint16_t slots_[slot_count]{};
-  Term terms_[term_capacity]{};
-  std::size_t term_count_ = 0;
-  TermRange obligations_[obligation_capacity]{};
-  std::uint16_t obligation_count_ = 0;
+  std::size_t depth_ = 0;
+  Items<Size> items_{};
+  Lists<States, States * 8 + Size * 4 + 64> states_{};
+  Lists<512, 1024> obligations_{};
 };
 
 }  // namespace detail::regex
@@ -4443,7 +4451,7 @@ class Parser {
       case '[': {
         ++cursor_.at;
         CodeSet set;
-        ClassReader{cursor_, text_, flags_.ignores_case}.read(set);
+        ClassReader<CodeSet>{cursor_, text_, flags_.ignores_case}.read(set);
         return put_set(set, at);
       }
       case '\\': ++cursor_.at; return escape(at);
@@ -5367,8 +5375,7 @@ inline constexpr bool is_automaton = [] {
 }();
 
 template <FixedString P, std::size_t Nth>
-inline constexpr auto minimal =
-    Minimizer<state_limit>{subsets_of<P, Nth>}.result;
+inline constexpr auto minimal = Minimizer<state_limit>{subsets_of<P, Nth>}.result;
 
 /// The table of an automaton. Where they fit a byte, states are the places of their rows.
 template <std::size_t States, std::size_t Width, std::size_t KindCount>
@@ -5382,7 +5389,8 @@ template <FixedString P, std::size_t Nth>
 inline constexpr auto table_of = [] {
   constexpr const auto& from = minimal<P, Nth>;
   Table<from.count, from.width, alphabet_of<P>.count> table{};
-  for (std::size_t k = 0; k < alphabet_of<P>.count; ++k) table.columns[k] = from.columns[program_of<P, Nth, Repeats::expanded>.columns[k]];
+  for (std::size_t k = 0; k < alphabet_of<P>.count; ++k)
+    table.columns[k] = from.columns[program_of<P, Nth, Repeats::expanded>.columns[k]];
   for (std::size_t s = 0; s < from.count; ++s)
     for (std::size_t c = 0; c < from.width; ++c)
       table.next[s * from.width + c] =
@@ -5828,14 +5836,10 @@ inline constexpr Machine machine_of{table_of<P, Nth>.next,
 
 template <FixedString P, std::size_t Nth>
 inline constexpr Crowd crowd_view_of{
-    crowd_of<P, Nth>.columns,
-    crowd_of<P, Nth>.cells,
-    crowd_of<P, Nth>.ways,
-    crowd_of<P, Nth>.sets,
-    crowd_of<P, Nth>.counters,
-    static_cast<unsigned>(program_of<P, Nth, Repeats::counted>.width),
-    Plan<P>::piece(Nth).at_start,
-    Plan<P>::piece(Nth).open};
+    crowd_of<P, Nth>.columns,     crowd_of<P, Nth>.cells,
+    crowd_of<P, Nth>.ways,        crowd_of<P, Nth>.sets,
+    crowd_of<P, Nth>.counters,    static_cast<unsigned>(program_of<P, Nth, Repeats::counted>.width),
+    Plan<P>::piece(Nth).at_start, Plan<P>::piece(Nth).open};
 
 /// Moves p to where the automaton of piece Nth ends: the first character that it has no way for,
 /// or, if any text may follow, the place from which on nothing can spoil it.
@@ -6372,6 +6376,19 @@ inline constexpr regex::Verdict mismatch_verdict_of = [] {
     return verdict_of<Pattern>;
 }();
 
+/// Place: an optional, as a parameter, so that only who calls `mismatch` pays for it.
+template <FixedString Pattern, class Place>
+constexpr Place find_mismatch(std::string_view text) noexcept {
+  constexpr regex::Verdict verdict = mismatch_verdict_of<Pattern>;
+  if constexpr (verdict.fault != regex::Fault::none) {
+    return Place{sizeof(regex::Refusal<verdict.fault, verdict.at>)};  // this pattern is refused
+  } else {
+    const char* furthest = text.data();
+    if (regex::follow<Pattern>(text.data(), text.data() + text.size(), furthest)) return Place{};
+    return Place{distance(text.data(), furthest)};
+  }
+}
+
 }  // namespace detail
 
 /// True when the text matches the pattern: `matches<"^[a-z]{1,36}$">("abc")`. The pattern is the
@@ -6403,15 +6420,7 @@ constexpr bool matches(std::string_view text) noexcept {
 /// the text, and slower than `matches`.
 template <FixedString Pattern>
 constexpr std::optional<std::size_t> mismatch(std::string_view text) noexcept {
-  constexpr detail::regex::Verdict verdict = detail::mismatch_verdict_of<Pattern>;
-  if constexpr (verdict.fault != detail::regex::Fault::none) {
-    return sizeof(detail::regex::Refusal<verdict.fault, verdict.at>);
-  } else {
-    const char* furthest = text.data();
-    if (detail::regex::follow<Pattern>(text.data(), text.data() + text.size(), furthest))
-      return std::nullopt;
-    return detail::distance(text.data(), furthest);
-  }
+  return detail::find_mismatch<Pattern, std::optional<std::size_t>>(text);
 }
 
 }  // namespace v0_1_0

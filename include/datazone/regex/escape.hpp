@@ -22,7 +22,8 @@ struct Escape {
   char32_t code = 0;
 };
 
-constexpr void add_words(CodeSet& set) noexcept {  // \w
+template <class Set>
+constexpr void add_words(Set& set) noexcept {  // \w
   set.ascii.low |= 0x03FF000000000000;
   set.ascii.high |= 0x07FFFFFE87FFFFFE;
 }
@@ -34,8 +35,9 @@ inline constexpr const char32_t horizontal_spaces[] =
     U"\t\t  \xA0\xA0\u1680\u1680\u180E\u180E\u2000\u200A\u202F\u202F\u205F\u205F\u3000\u3000";
 
 // Adds \d, \w, \s, \h or their complements to the set; false for another letter.
-constexpr bool add_shorthand(CodeSet& set, char letter) noexcept {
-  CodeSet added;
+template <class Set>
+constexpr bool add_shorthand(Set& set, char letter) noexcept {
+  Set added;
   switch (letter | 0x20) {
     case 'd': added.add('0', '9'); break;
     case 'w': add_words(added); break;
@@ -49,8 +51,8 @@ constexpr bool add_shorthand(CodeSet& set, char letter) noexcept {
 }
 
 // The name behind \p or \P, which is taken: `{Name}`, or Java's one letter.
-constexpr void read_property(Cursor& cursor, const char* text, bool negated,
-                             CodeSet& set) noexcept {
+template <class Set>
+constexpr void read_property(Cursor& cursor, const char* text, bool negated, Set& set) noexcept {
   std::size_t from = cursor.at;
   std::size_t size = cursor.done() ? 0 : 1;
   const bool in_braces = cursor.take('{');
@@ -59,7 +61,7 @@ constexpr void read_property(Cursor& cursor, const char* text, bool negated,
   }
   cursor.at += size;
   if (in_braces && !cursor.take('}')) return cursor.fail(Fault::unknown_property, from - 1);
-  CodeSet added;
+  Set added;
   const bool is_not = size != 0 && text[from] == '^';
   if (!add_property(added, text + from + is_not, size - is_not))
     return cursor.fail(Fault::unknown_property, in_braces ? from - 1 : from);
@@ -94,8 +96,8 @@ constexpr char32_t read_hex_escape(Cursor& cursor, char letter) noexcept {
 }
 
 /// Reads what follows a backslash, which has been taken; a set's members go into `set`.
-constexpr Escape read_escape(Cursor& cursor, const char* text, bool in_class,
-                             CodeSet& set) noexcept {
+template <class Set>
+constexpr Escape read_escape(Cursor& cursor, const char* text, bool in_class, Set& set) noexcept {
   const std::size_t from = cursor.at - 1;
   const auto refuse = [&](Fault fault) noexcept {
     cursor.fail(fault, from);

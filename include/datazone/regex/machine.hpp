@@ -11,7 +11,7 @@
 #include "datazone/bytes/char_set.hpp"
 #include "datazone/bytes/scan.hpp"
 #include "datazone/bytes/utf8.hpp"
-#include "datazone/regex/subsets.hpp"
+#include "datazone/regex/states.hpp"
 #include "datazone/regex/unicode_categories.hpp"
 
 namespace datazone {

@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "datazone/regex/subsets.hpp"
+#include "datazone/regex/states.hpp"
 
 namespace datazone {
 inline namespace v0_1_0 {

@@ -106,7 +106,7 @@ class Parser {
       case '[': {
         ++cursor_.at;
         CodeSet set;
-        ClassReader{cursor_, text_, flags_.ignores_case}.read(set);
+        ClassReader<CodeSet>{cursor_, text_, flags_.ignores_case}.read(set);
         return put_set(set, at);
       }
       case '\\': ++cursor_.at; return escape(at);

@@ -27,7 +27,7 @@ constexpr std::uint64_t general_category(const char* name, std::size_t size) noe
 }
 
 /// Names, each with what it stands for: the short name of a General_Category; behind a star,
-/// ranges of ASCII characters; behind an @, what `add_special` adds.
+/// ranges of ASCII characters; behind an @, what `add_special` adds; a plus: General_Category itself.
 inline constexpr const char property_names[] =
     "Letter=L;Cased_Letter=LC;Uppercase_Letter=Lu;Lowercase_Letter=Ll;Titlecase_Letter=Lt;"
     "Modifier_Letter=Lm;Other_Letter=Lo;Mark=M;Combining_Mark=M;Nonspacing_Mark=Mn;"
@@ -37,6 +37,7 @@ inline constexpr const char property_names[] =
     "Other_Punctuation=Po;Symbol=S;Math_Symbol=Sm;Currency_Symbol=Sc;Modifier_Symbol=Sk;"
     "Other_Symbol=So;Separator=Z;Space_Separator=Zs;Line_Separator=Zl;Paragraph_Separator=Zp;"
     "Other=C;Control=Cc;cntrl=Cc;Format=Cf;Surrogate=Cs;Private_Use=Co;Unassigned=Cn;"
+    "gc=+;General_Category=+;general_category=+;"
     // Binary properties of ECMA-262.
     "Alphabetic=@a;Alpha=@a;Lowercase=@l;Lower=@l;Uppercase=@u;Upper=@u;Assigned=@n;Any=@y;"
     "White_Space=@w;space=@w;Hex_Digit=@h;ASCII_Hex_Digit=*09AFaf;AHex=*09AFaf;ASCII=*\0\x7F;"
@@ -60,12 +61,16 @@ constexpr const char* find_property(const char* name, std::size_t size) noexcept
   return nullptr;
 }
 
+// Functions that a pattern without \p does not need are templates: they cost less then.
+
 /// Adds ranges, whose first and last characters take turns, up to a NUL.
-constexpr void add_ranges(CodeSet& set, const char32_t* pairs) noexcept {
+template <class Set>
+constexpr void add_ranges(Set& set, const char32_t* pairs) noexcept {
   for (; *pairs != 0; pairs += 2) set.add(pairs[0], pairs[1]);
 }
 /// Adds the characters of these categories.
-constexpr void add_categories(CodeSet& set, std::uint64_t categories) noexcept {
+template <class Set>
+constexpr void add_categories(Set& set, std::uint64_t categories) noexcept {
   set.add_wide(0x80, last_code, categories);
   for (CategoryRuns run; run.start < 0x80;) {
     const char32_t start = run.start;
@@ -76,7 +81,8 @@ constexpr void add_categories(CodeSet& set, std::uint64_t categories) noexcept {
 }
 
 /// Adds what stands behind an @.
-constexpr void add_special(CodeSet& set, char special) noexcept {
+template <class Set>
+constexpr void add_special(Set& set, char special) noexcept {
   switch (special) {
     case 'a': return add_categories(set, alphabetic_categories);
     case 'l': return add_categories(set, lowercase_categories);
@@ -93,22 +99,17 @@ constexpr void add_special(CodeSet& set, char special) noexcept {
   }
 }
 
-/// The size of the prefix that names the property General_Category; 0 without it.
-constexpr std::size_t category_prefix(const char* name, std::size_t size) noexcept {
-  for (const char* prefix : {"gc=", "General_Category=", "general_category="}) {
-    std::size_t i = 0;
-    while (i < size && prefix[i] != '\0' && name[i] == prefix[i]) ++i;
-    if (prefix[i] == '\0') return i;
-  }
-  return 0;
-}
-
 /// Adds what \p{name} stands for. False when the name is not known.
-constexpr bool add_property(CodeSet& set, const char* name, std::size_t size) noexcept {
-  const std::size_t prefix = category_prefix(name, size);
+template <class Set>
+constexpr bool add_property(Set& set, const char* name, std::size_t size) noexcept {
+  std::size_t prefix = 0;  // names the property General_Category
+  while (prefix < size && name[prefix] != '=') ++prefix;
+  const char* const named = find_property(name, prefix);
+  prefix = prefix < size && named != nullptr && *named == '+' ? prefix + 1 : 0;
   name += prefix;
   size -= prefix;
   const char* known = find_property(name, size);
+  if (known != nullptr && *known == '+') return false;
   if (known != nullptr && (*known == '@' || *known == '*')) {
     if (*known == '@') add_special(set, known[1]);
     if (*known == '*')
