@@ -76,30 +76,25 @@ constexpr bool is_safe_label(std::string_view text) noexcept {
          is_utf8(text);
 }
 
-/// `matches` of a shape's pattern, as an object: its checker is made where it is first called.
-template <class Shape>
-struct Check {
-  constexpr bool operator()(std::string_view text) const noexcept {
-    return matches<Shape::pattern>(text);
-  }
-  using Function = bool (*)(std::string_view) noexcept;
-  // NOLINTNEXTLINE(google-explicit-constructor): a function's name is a pointer to it
-  constexpr operator Function() const noexcept {
-    return [](std::string_view text) noexcept { return matches<Shape::pattern>(text); };
-  }
-};
-
 }  // namespace detail
 
-/// True when the whole text matches the service's pattern for it: `is_domain_id(text)`. In linear time. It agrees with
+/// True when the whole text matches the service's pattern for it. In linear time. It agrees with
 /// `DomainId::parse` and its like. Domain: `^dzd[-_][a-zA-Z0-9_-]{1,36}$`, the others:
 /// `^[a-zA-Z0-9_-]{1,36}$` (the shapes DomainId, DataSourceId, DataSourceRunId and ProjectId of the
 /// service's model).
 /// @{
-inline constexpr detail::Check<detail::DomainIdShape> is_domain_id{};
-inline constexpr detail::Check<detail::DataSourceIdShape> is_data_source_id{};
-inline constexpr detail::Check<detail::DataSourceRunIdShape> is_data_source_run_id{};
-inline constexpr detail::Check<detail::ProjectIdShape> is_project_id{};
+constexpr bool is_domain_id(std::string_view text) noexcept {
+  return matches<detail::DomainIdShape::pattern>(text);
+}
+constexpr bool is_data_source_id(std::string_view text) noexcept {
+  return matches<detail::DataSourceIdShape::pattern>(text);
+}
+constexpr bool is_data_source_run_id(std::string_view text) noexcept {
+  return matches<detail::DataSourceRunIdShape::pattern>(text);
+}
+constexpr bool is_project_id(std::string_view text) noexcept {
+  return matches<detail::ProjectIdShape::pattern>(text);
+}
 /// @}
 
 /// An identifier by value: safe to write into a path, and (unless made by `unchecked`) matching
