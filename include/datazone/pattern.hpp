@@ -21,7 +21,7 @@
 #include "datazone/regex/steps.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 template <FixedString Pattern>
@@ -134,7 +134,7 @@ constexpr std::optional<std::size_t> mismatch(std::string_view text) noexcept {
   }
 }
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_PATTERN_HPP

@@ -19,7 +19,7 @@
 #include "datazone/regex/syntax.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 /// The most states of an automaton; more are refused.
@@ -250,7 +250,7 @@ consteval Verdict judge() noexcept {
 }
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_COMPILED_HPP

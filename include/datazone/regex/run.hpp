@@ -17,7 +17,7 @@
 #include "datazone/regex/machine.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 /// How to find the kinds of a pattern's characters.
@@ -204,7 +204,7 @@ constexpr bool run(const char* p, const char* end, bool so_far = true) noexcept 
 }
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_RUN_HPP

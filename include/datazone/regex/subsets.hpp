@@ -12,7 +12,7 @@
 #include "datazone/regex/program.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 // States that every automaton has.
@@ -436,7 +436,7 @@ class SubsetMaker {
 };
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_SUBSETS_HPP

@@ -7,7 +7,7 @@
 #include <cstdint>
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 inline constexpr std::size_t category_count = 39;
@@ -148,7 +148,7 @@ inline constexpr const char category_runs[] =
     "8=$@A=C&@C'(S*@SS~$?b~~$@%?b~~$@%";
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_UNICODE_CATEGORIES_HPP

@@ -83,7 +83,7 @@ result = f"""// SPDX-License-Identifier: MIT
 #include <cstdint>
 
 namespace datazone {{
-inline namespace v0_1_0 {{
+inline namespace v0_2_0 {{
 namespace detail::regex {{
 
 inline constexpr std::size_t category_count = {len(kinds)};
@@ -105,7 +105,7 @@ inline constexpr const char category_runs[] =
 {quoted};
 
 }}  // namespace detail::regex
-}}  // namespace v0_1_0
+}}  // namespace v0_2_0
 }}  // namespace datazone
 
 #endif  // DATAZONE_REGEX_UNICODE_CATEGORIES_HPP
