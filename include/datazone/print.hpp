@@ -20,7 +20,8 @@ namespace detail {
 
 /// std::ostream, or what is derived from it.
 template <class Stream>
-concept OutputStream = requires(Stream& out, const char* text, typename Stream::traits_type) {
+concept OutputStream = requires(Stream& out, const char* text) {
+  typename Stream::traits_type;
   out.write(text, 1).put('\n');
 };
 

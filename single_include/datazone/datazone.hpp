@@ -2489,12 +2489,12 @@ namespace detail::regex {
 inline constexpr char32_t last_code = 0x10FFFF;
 inline constexpr std::uint64_t every_category = ~std::uint64_t{0};
 
+// Arrays are of types without initializers: compilers make them zero at once, not one by one.
+
 /// From `start` to the next step, the set has the characters of these categories.
 struct WideStep {
-  char32_t start = 0x80;
-  std::uint64_t categories = 0;
-
-  friend constexpr bool operator==(const WideStep&, const WideStep&) noexcept = default;
+  char32_t start;
+  std::uint64_t categories;
 };
 
 /// The bits of a word that holds the characters from `base` on which are in [first, last].
@@ -2507,18 +2507,19 @@ constexpr std::uint64_t bits_between(char32_t base, char32_t first, char32_t las
 
 /// ASCII as a set of bits.
 struct AsciiSet {
-  std::uint64_t low = 0, high = 0;
+  std::uint64_t low, high;
 
   constexpr bool contains(unsigned c) const noexcept {
     return (((c < 64 ? low : high) >> (c % 64)) & 1U) != 0;
   }
-  friend constexpr bool operator==(const AsciiSet&, const AsciiSet&) noexcept = default;
 };
 
 /// A set that is being made.
 class CodeSet {
  public:
   static constexpr std::size_t capacity = 256;
+
+  constexpr CodeSet() noexcept { wide[0].start = 0x80; }
 
   AsciiSet ascii{};
   std::size_t count = 1;
@@ -2720,44 +2721,55 @@ enum class Kind : std::uint8_t {
   not_boundary,
 };
 
-inline constexpr std::uint16_t no_node = 0xFFFF;
+inline constexpr std::uint16_t no_node = 0;
+inline constexpr std::uint16_t no_set = 0xFFFF;
 inline constexpr std::uint32_t unlimited = 0xFFFFFFFF;
 
 struct Node {
-  Kind kind = Kind::empty;
-  bool possessive = false;
-  std::uint16_t set = 0;
-  std::uint16_t first = no_node, last = no_node;  // children
-  std::uint16_t previous = no_node, next = no_node;
-  std::uint16_t at = 0;  // where it stands in the pattern
-  std::uint32_t least = 1, most = 1;
+  Kind kind;
+  bool possessive;
+  std::uint16_t set;
+  std::uint16_t first, last;  // children
+  std::uint16_t previous, next;
+  std::uint16_t at;  // where it stands in the pattern
+  std::uint32_t least, most;
 };
 
 /// A set in `Syntax`: its steps above ASCII are `count` of `wide` from `begin` on.
 struct SetOf {
-  AsciiSet ascii{};
-  std::uint16_t begin = 0, count = 0;
+  AsciiSet ascii;
+  std::uint16_t begin, count;
 };
 
-/// N is the pattern's length.
+/// How many characters a pattern's arrays have room for: few sizes, since compilers make the code
+/// that fills them for each anew.
+constexpr std::size_t room_for(std::size_t size) noexcept {
+  std::size_t room = 32;
+  while (room < size) room *= 4;
+  return room;
+}
+
+/// N is room for the pattern's length.
 template <std::size_t N>
 struct Syntax {
-  static constexpr std::size_t node_capacity = 2 * N + 16;
+  static constexpr std::size_t node_capacity = 2 * N + 17;
   static constexpr std::size_t set_capacity = N + 8;
   static constexpr std::size_t wide_capacity = 8 * N + 96;
 
   Fault fault = Fault::none;
   std::size_t fault_at = 0;
   std::uint16_t root = 0;
-  std::uint16_t node_count = 0, set_count = 0, wide_count = 0;
+  std::uint16_t node_count = 1, set_count = 0, wide_count = 0;
   bool has_categories = false;
   Node nodes[node_capacity]{};
   SetOf sets[set_capacity]{};
   WideStep wide[wide_capacity]{};
 
   constexpr std::uint16_t add(Kind kind, std::size_t at) noexcept {
-    nodes[node_count].kind = kind;
-    nodes[node_count].at = static_cast<std::uint16_t>(at);
+    Node& node = nodes[node_count];
+    node.kind = kind;
+    node.at = static_cast<std::uint16_t>(at);
+    node.least = node.most = 1;
     return node_count++;
   }
   /// Appends a node to its parent's children.
@@ -2770,7 +2782,7 @@ struct Syntax {
       nodes[node.last].next = child;
     node.last = child;
   }
-  /// The number of this set, which may be known. Steps are `count` of `steps`.
+  /// The number of this set, which may be known; no_set without room for it. Steps are `count` of `steps`.
   constexpr std::uint16_t add_set(const AsciiSet& ascii, const WideStep* steps,
                                   std::size_t count) noexcept {
     for (std::uint16_t i = 0; i < set_count; ++i) {
@@ -2778,10 +2790,12 @@ struct Syntax {
           sets[i].count != count)
         continue;
       std::size_t k = 0;
-      while (k < count && wide[sets[i].begin + k] == steps[k]) ++k;
+      while (k < count && wide[sets[i].begin + k].start == steps[k].start &&
+             wide[sets[i].begin + k].categories == steps[k].categories)
+        ++k;
       if (k == count) return i;
     }
-    if (wide_count + count > wide_capacity) return no_node;
+    if (wide_count + count > wide_capacity) return no_set;
     SetOf& set = sets[set_count];
     set = {ascii, wide_count, static_cast<std::uint16_t>(count)};
     for (std::size_t k = 0; k < count; ++k) {
@@ -2791,6 +2805,16 @@ struct Syntax {
     return set_count++;
   }
 };
+
+/// Is the node one character of a set, or a choice among such?
+template <std::size_t N>
+constexpr bool is_one(const Syntax<N>& syntax, std::uint16_t index) noexcept {
+  const Node& node = syntax.nodes[index];
+  if (node.kind != Kind::choice) return node.kind == Kind::set;
+  for (std::uint16_t c = node.first; c != no_node; c = syntax.nodes[c].next)
+    if (!is_one(syntax, c)) return false;
+  return true;
+}
 
 }  // namespace detail::regex
 }  // namespace v0_2_0
@@ -2944,6 +2968,29 @@ inline constexpr const char category_runs[] =
     "@*8Q$@$8*@+81@'8,@*8,@*8V'@$8Z$@H$+-@IC$'CZL$@C$'^D'@)'b)@%'EW(@1'TL*@~C&'b3@ER$'N^'@('CF'@TEZ"
     "8=$@A=C&@C'(S*@SS~$?b~~$@%?b~~$@%";
 
+/// Goes from run to run.
+struct CategoryRuns {
+  const char* at = category_runs;
+  char32_t start = 0;  // of the next run
+
+  /// The next run's category; `start` moves behind it.
+  constexpr unsigned next() noexcept {
+    const unsigned category = digit();
+    unsigned shift = 0;
+    for (unsigned more = 32; more >= 32; shift += 5) {
+      more = digit();
+      start += static_cast<char32_t>(more & 31U) << shift;
+    }
+    return category;
+  }
+
+ private:
+  constexpr unsigned digit() noexcept {
+    const char c = *at++;
+    return c == '~' ? 63U : static_cast<unsigned>(c - '#') - (c > '\\' ? 1U : 0U);
+  }
+};
+
 }  // namespace detail::regex
 }  // namespace v0_2_0
 }  // namespace datazone
@@ -2962,7 +3009,7 @@ namespace detail::regex {
 /// A set of kinds.
 struct Kinds {
   static constexpr std::size_t capacity = 128;
-  std::uint64_t low = 0, high = 0;
+  std::uint64_t low, high;
 
   constexpr void add(unsigned kind) noexcept {
     (kind < 64 ? low : high) |= std::uint64_t{1} << (kind % 64);
@@ -2973,6 +3020,21 @@ struct Kinds {
   constexpr Kinds operator|(const Kinds& b) const noexcept { return {low | b.low, high | b.high}; }
   constexpr Kinds operator&(const Kinds& b) const noexcept { return {low & b.low, high & b.high}; }
   constexpr bool empty() const noexcept { return (low | high) == 0; }
+};
+
+/// Kinds in blocks, which are told apart no further than they have to be.
+struct Blocks {
+  std::size_t count;
+  Kinds at[Kinds::capacity];
+
+  constexpr void tell_apart(const Kinds& kinds) noexcept {
+    for (std::size_t b = 0, known = count; b < known; ++b) {
+      const Kinds in = at[b] & kinds;
+      if (in.empty() || (in.low == at[b].low && in.high == at[b].high)) continue;
+      at[count++] = in;
+      at[b] = {at[b].low & ~in.low, at[b].high & ~in.high};
+    }
+  }
 };
 
 /// The size of an alphabet's parts, before it is made.
@@ -3005,6 +3067,7 @@ constexpr AlphabetSize size_alphabet(const Syntax<N>& syntax) noexcept {
 /// S sets over Intervals intervals above ASCII, each in C columns.
 template <std::size_t S, std::size_t Intervals, std::size_t C>
 struct Alphabet {
+  static constexpr std::size_t columns = C;
   std::size_t count = 1;               // of kinds
   bool overflow = false;               // more than Kinds::capacity
   std::uint8_t ascii[128]{};           // the kind of each ASCII character
@@ -3018,11 +3081,11 @@ struct Alphabet {
 template <class A, std::size_t N>
 class AlphabetMaker {
  public:
-  constexpr AlphabetMaker(const Syntax<N>& syntax, std::size_t intervals,
-                          std::size_t columns) noexcept
-      : syntax_{syntax}, intervals_{intervals}, columns_{columns} {
+  constexpr AlphabetMaker(const Syntax<N>& syntax, std::size_t intervals) noexcept
+      : syntax_{syntax}, intervals_{intervals} {
     char32_t starts[Syntax<N>::wide_capacity + 1]{};
     gather_starts(syntax, starts);
+    blocks_[0] = {~std::uint64_t{0}, ~std::uint64_t{0}};
     for (std::size_t i = 0; i < intervals; ++i) result.starts[i] = starts[i];
     for (std::size_t i = 0; i < syntax.set_count; ++i) {
       spread(syntax.sets[i]);
@@ -3030,7 +3093,7 @@ class AlphabetMaker {
     }
     constexpr AsciiSet words{0x03FF000000000000, 0x07FFFFFE87FFFFFE};
     if (has_boundary()) {
-      for (std::size_t i = 0; i < intervals * columns; ++i) in_[i] = false;
+      for (std::size_t i = 0; i < intervals * A::columns; ++i) in_[i] = false;
       refine(words);
     }
     for (unsigned kind = 0; kind < result.count; ++kind) {
@@ -3049,7 +3112,7 @@ class AlphabetMaker {
           result.sets[i].add(kind);
       if (set.count == 1 && syntax.wide[set.begin].categories == 0) continue;
       spread(set);
-      for (std::size_t k = 0; k < intervals * columns; ++k)
+      for (std::size_t k = 0; k < intervals * A::columns; ++k)
         if (in_[k]) result.sets[i].add(result.wide[k]);
     }
   }
@@ -3070,8 +3133,8 @@ class AlphabetMaker {
       while (step + 1 < set.count && syntax_.wide[set.begin + step + 1].start <= result.starts[i])
         ++step;
       const std::uint64_t categories = syntax_.wide[set.begin + step].categories;
-      for (std::size_t c = 0; c < columns_; ++c)
-        in_[i * columns_ + c] = (categories >> c & 1U) != 0;
+      for (std::size_t c = 0; c < A::columns; ++c)
+        in_[i * A::columns + c] = (categories >> c & 1U) != 0;
     }
   }
   /// Splits every kind that has characters in the set and others.
@@ -3079,7 +3142,7 @@ class AlphabetMaker {
     const std::size_t known = result.count;
     bool has_in[Kinds::capacity]{}, has_out[Kinds::capacity]{};
     std::uint8_t moved[Kinds::capacity]{};
-    for (std::size_t i = 0; i < intervals_ * columns_; ++i)
+    for (std::size_t i = 0; i < intervals_ * A::columns; ++i)
       (in_[i] ? has_in : has_out)[result.wide[i]] = true;
     for (std::size_t kind = 0; kind < known; ++kind) {
       AsciiSet& block = blocks_[kind];
@@ -3096,13 +3159,13 @@ class AlphabetMaker {
       moved[kind] = static_cast<std::uint8_t>(result.count);
       blocks_[result.count++] = in;
     }
-    for (std::size_t i = 0; i < intervals_ * columns_; ++i)
+    for (std::size_t i = 0; i < intervals_ * A::columns; ++i)
       if (in_[i] && moved[result.wide[i]] != 0) result.wide[i] = moved[result.wide[i]];
   }
 
   const Syntax<N>& syntax_;
-  std::size_t intervals_, columns_;
-  AsciiSet blocks_[Kinds::capacity]{{~std::uint64_t{0}, ~std::uint64_t{0}}};
+  std::size_t intervals_;
+  AsciiSet blocks_[Kinds::capacity]{};
   bool in_[sizeof(A::wide)]{};
 };
 
@@ -3123,167 +3186,112 @@ inline namespace v0_2_0 {
 namespace detail::regex {
 
 /// The categories that a General_Category of one or two letters names; 0 for another name.
-constexpr std::uint64_t general_category(std::string_view name) noexcept {
+constexpr std::uint64_t general_category(const char* name, std::size_t size) noexcept {
   std::uint64_t mask = 0;
-  if (name.size() != 1 && name.size() != 2) return 0;
-  for (std::size_t i = 0; i < 30; ++i)
+  for (std::size_t i = 0; i < 30 && (size == 1 || size == 2); ++i)
     if (general_categories[2 * i] == name[0] &&
-        (name.size() == 1 || general_categories[2 * i + 1] == name[1]))
+        (size == 1 || general_categories[2 * i + 1] == name[1] ||
+         (name[0] == 'L' && name[1] == 'C' && i < 3)))
       mask |= general_category_masks[i];
-  if (name == "LC") mask = general_category("Lu") | general_category("Ll") | general_category("Lt");
   return mask;
 }
 
-/// Long names of General_Category, each with its short one.
-struct LongName {
-  std::string_view name;
-  std::string_view category;
-};
-inline constexpr LongName long_names[] = {
-    {"Letter", "L"},
-    {"Cased_Letter", "LC"},
-    {"Uppercase_Letter", "Lu"},
-    {"Lowercase_Letter", "Ll"},
-    {"Titlecase_Letter", "Lt"},
-    {"Modifier_Letter", "Lm"},
-    {"Other_Letter", "Lo"},
-    {"Mark", "M"},
-    {"Combining_Mark", "M"},
-    {"Nonspacing_Mark", "Mn"},
-    {"Spacing_Mark", "Mc"},
-    {"Enclosing_Mark", "Me"},
-    {"Number", "N"},
-    {"Decimal_Number", "Nd"},
-    {"digit", "Nd"},
-    {"Letter_Number", "Nl"},
-    {"Other_Number", "No"},
-    {"Punctuation", "P"},
-    {"punct", "P"},
-    {"Connector_Punctuation", "Pc"},
-    {"Dash_Punctuation", "Pd"},
-    {"Open_Punctuation", "Ps"},
-    {"Close_Punctuation", "Pe"},
-    {"Initial_Punctuation", "Pi"},
-    {"Final_Punctuation", "Pf"},
-    {"Other_Punctuation", "Po"},
-    {"Symbol", "S"},
-    {"Math_Symbol", "Sm"},
-    {"Currency_Symbol", "Sc"},
-    {"Modifier_Symbol", "Sk"},
-    {"Other_Symbol", "So"},
-    {"Separator", "Z"},
-    {"Space_Separator", "Zs"},
-    {"Line_Separator", "Zl"},
-    {"Paragraph_Separator", "Zp"},
-    {"Other", "C"},
-    {"Control", "Cc"},
-    {"cntrl", "Cc"},
-    {"Format", "Cf"},
-    {"Surrogate", "Cs"},
-    {"Private_Use", "Co"},
-    {"Unassigned", "Cn"},
-    // java.util.regex.Pattern
-    {"IsLetter", "L"},
-    {"IsDigit", "Nd"},
-    {"IsTitlecase", "Lt"},
-    {"IsPunctuation", "P"},
-    {"IsControl", "Cc"},
-};
+/// Names, each with what it stands for: the short name of a General_Category; behind a star,
+/// ranges of ASCII characters; behind an @, what `add_special` adds; a plus: General_Category itself.
+inline constexpr const char property_names[] =
+    "Letter=L;Cased_Letter=LC;Uppercase_Letter=Lu;Lowercase_Letter=Ll;Titlecase_Letter=Lt;"
+    "Modifier_Letter=Lm;Other_Letter=Lo;Mark=M;Combining_Mark=M;Nonspacing_Mark=Mn;"
+    "Spacing_Mark=Mc;Enclosing_Mark=Me;Number=N;Decimal_Number=Nd;digit=Nd;Letter_Number=Nl;"
+    "Other_Number=No;Punctuation=P;punct=P;Connector_Punctuation=Pc;Dash_Punctuation=Pd;"
+    "Open_Punctuation=Ps;Close_Punctuation=Pe;Initial_Punctuation=Pi;Final_Punctuation=Pf;"
+    "Other_Punctuation=Po;Symbol=S;Math_Symbol=Sm;Currency_Symbol=Sc;Modifier_Symbol=Sk;"
+    "Other_Symbol=So;Separator=Z;Space_Separator=Zs;Line_Separator=Zl;Paragraph_Separator=Zp;"
+    "Other=C;Control=Cc;cntrl=Cc;Format=Cf;Surrogate=Cs;Private_Use=Co;Unassigned=Cn;"
+    "gc=+;General_Category=+;general_category=+;"
+    // Binary properties of ECMA-262.
+    "Alphabetic=@a;Alpha=@a;Lowercase=@l;Lower=@l;Uppercase=@u;Upper=@u;Assigned=@n;Any=@y;"
+    "White_Space=@w;space=@w;Hex_Digit=@h;ASCII_Hex_Digit=*09AFaf;AHex=*09AFaf;ASCII=*\0\x7F;"
+    // java.util.regex.Pattern's.
+    "IsLetter=L;IsDigit=Nd;IsTitlecase=Lt;IsPunctuation=P;IsControl=Cc;IsAlphabetic=@a;"
+    "IsLowercase=@l;IsUppercase=@u;IsAssigned=@n;IsWhite_Space=@w;IsWhiteSpace=@w;"
+    "IsWhitespace=@w;LD=@d;L1=@1;all=@y;InBasicLatin=*\0\x7F;Digit=*09;Alnum=*09AZaz;"
+    "Punct=*!/:@[`{~;Graph=*!~;Print=* ~;Blank=*\t\t  ;Cntrl=*\0\x1F\x7F\x7F;XDigit=*09AFaf;"
+    "Space=*\t\r  ;";
 
-/// Properties that are ranges. The POSIX classes are java.util.regex.Pattern's.
-struct RangeName {
-  std::string_view name;
-  char32_t ranges[8];  // first and last, in turn
-};
-inline constexpr RangeName range_names[] = {
-    {"ASCII", {0, 0x7F}},
-    {"ASCII_Hex_Digit", {'0', '9', 'A', 'F', 'a', 'f'}},
-    {"AHex", {'0', '9', 'A', 'F', 'a', 'f'}},
-    {"Hex_Digit", {'0', '9', 'A', 'F', 'a', 'f', 0xFF10, 0xFF19}},
-    {"Digit", {'0', '9'}},
-    {"Alnum", {'0', '9', 'A', 'Z', 'a', 'z'}},
-    {"Punct", {'!', '/', ':', '@', '[', '`', '{', '~'}},
-    {"Graph", {'!', '~'}},
-    {"Print", {' ', '~'}},
-    {"Blank", {'\t', '\t', ' ', ' '}},
-    {"Cntrl", {0, 0x1F, 0x7F, 0x7F}},
-    {"XDigit", {'0', '9', 'A', 'F', 'a', 'f'}},
-    {"Space", {'\t', '\r', ' ', ' '}},
-    {"L1", {0, 0xFF}},
-    {"Any", {0, last_code}},
-    {"all", {0, last_code}},
-    {"InBasicLatin", {0, 0x7F}},
-};
-
-constexpr void add_white_space(CodeSet& set) noexcept {  // the property White_Space
-  constexpr char32_t ranges[] = {'\t',   '\r',   ' ',    ' ',    0x85,   0x85,   0xA0,
-                                 0xA0,   0x1680, 0x1680, 0x2000, 0x200A, 0x2028, 0x2029,
-                                 0x202F, 0x202F, 0x205F, 0x205F, 0x3000, 0x3000};
-  for (std::size_t i = 0; i < 20; i += 2) set.add(ranges[i], ranges[i + 1]);
+/// Where the value of `name=` begins in the table; null for another name.
+constexpr const char* find_property(const char* name, std::size_t size) noexcept {
+  for (const char* at = property_names; *at != '\0';) {
+    std::size_t i = 0;
+    while (i < size && at[i] == name[i] && at[i] != '=') ++i;
+    at += i;
+    if (i == size && *at == '=') return at + 1;
+    while (*at++ != ';') {
+    }
+  }
+  return nullptr;
 }
 
+// Functions that a pattern without \p does not need are templates: they cost less then.
+
+/// Adds ranges, whose first and last characters take turns, up to a NUL.
+template <class Set>
+constexpr void add_ranges(Set& set, const char32_t* pairs) noexcept {
+  for (; *pairs != 0; pairs += 2) set.add(pairs[0], pairs[1]);
+}
 /// Adds the characters of these categories.
-constexpr void add_categories(CodeSet& set, std::uint64_t categories) noexcept {
+template <class Set>
+constexpr void add_categories(Set& set, std::uint64_t categories) noexcept {
   set.add_wide(0x80, last_code, categories);
-  const char* run = category_runs;
-  const auto digit = [&run]() noexcept -> unsigned {
-    const char c = *run++;
-    return c == '~' ? 63U : static_cast<unsigned>(c - '#') - (c > '\\' ? 1U : 0U);
-  };
-  for (char32_t start = 0; start < 0x80;) {
-    const unsigned category = digit();
-    char32_t length = 0;
-    for (char32_t place = 1;; place *= 32) {
-      const unsigned next = digit();
-      length += (next & 31U) * place;
-      if (next < 32) break;
-    }
-    const char32_t last = start + length - 1 < 0x7F ? start + length - 1 : 0x7F;
+  for (CategoryRuns run; run.start < 0x80;) {
+    const char32_t start = run.start;
+    const unsigned category = run.next();
+    const char32_t last = run.start - 1 < 0x7F ? run.start - 1 : 0x7F;
     if ((categories >> category & 1U) != 0) set.add(start, last);
-    start += length;
+  }
+}
+
+/// Adds what stands behind an @.
+template <class Set>
+constexpr void add_special(Set& set, char special) noexcept {
+  switch (special) {
+    case 'a': return add_categories(set, alphabetic_categories);
+    case 'l': return add_categories(set, lowercase_categories);
+    case 'u': return add_categories(set, uppercase_categories);
+    case 'n': return add_categories(set, ~general_category("Cn", 2));
+    case 'd': return add_categories(set, general_category("L", 1) | general_category("Nd", 2));
+    case '1': return set.add(0, 0xFF);
+    case 'h': return add_ranges(set, U"09AFaf\uFF10\uFF19\uFF21\uFF26\uFF41\uFF46");
+    case 'w':
+      return add_ranges(set,
+                        U"\t\r  \x85\x85\xA0\xA0\u1680\u1680\u2000\u200A\u2028\u2029\u202F\u202F"
+                        U"\u205F\u205F\u3000\u3000");
+    default: return set.add(0, last_code);
   }
 }
 
 /// Adds what \p{name} stands for. False when the name is not known.
-constexpr bool add_property(CodeSet& set, std::string_view name) noexcept {
-  const std::string_view prefixes[] = {"General_Category=", "general_category=", "gc="};
-  std::string_view category = name;
-  for (const std::string_view prefix : prefixes)
-    if (name.size() > prefix.size() && name.substr(0, prefix.size()) == prefix)
-      category = name.substr(prefix.size());
-  for (const LongName& known : long_names)
-    if (known.name == category) category = known.category;
-  std::uint64_t categories = general_category(category);
-  if (categories == 0 && category.size() > 2 && category.substr(0, 2) == "Is")
-    categories = general_category(category.substr(2));
-  if (name == "LD") categories = general_category("L") | general_category("Nd");  // Java's
-  if (name == "Alphabetic" || name == "Alpha" || name == "IsAlphabetic")
-    categories = alphabetic_categories;
-  if (name == "Lowercase" || name == "Lower" || name == "IsLowercase")
-    categories = lowercase_categories;
-  if (name == "Uppercase" || name == "Upper" || name == "IsUppercase")
-    categories = uppercase_categories;
-  if (name == "Assigned" || name == "IsAssigned") categories = ~general_category("Cn");
-  if (categories != 0) {
-    add_categories(set, categories);
-    return true;
+template <class Set>
+constexpr bool add_property(Set& set, const char* name, std::size_t size) noexcept {
+  std::size_t prefix = 0;  // names the property General_Category
+  while (prefix < size && name[prefix] != '=') ++prefix;
+  const char* const named = find_property(name, prefix);
+  prefix = prefix < size && named != nullptr && *named == '+' ? prefix + 1 : 0;
+  name += prefix;
+  size -= prefix;
+  const char* known = find_property(name, size);
+  if (known != nullptr && *known == '+') return false;
+  if (known != nullptr && (*known == '@' || *known == '*')) {
+    if (*known == '@') add_special(set, known[1]);
+    if (*known == '*')
+      for (++known; *known != ';'; known += 2) set.add(to_byte(known[0]), to_byte(known[1]));
+    return prefix == 0;
   }
-  if (name == "White_Space" || name == "space" || name == "IsWhite_Space" ||
-      name == "IsWhiteSpace" || name == "IsWhitespace") {
-    add_white_space(set);
-    return true;
-  }
-  for (const RangeName& known : range_names) {
-    if (known.name != name) continue;
-    for (std::size_t i = 0; i < 8 && (i == 0 || known.ranges[i + 1] != 0); i += 2)
-      set.add(known.ranges[i], known.ranges[i + 1]);
-    if (name == "Hex_Digit") {
-      set.add(0xFF21, 0xFF26);
-      set.add(0xFF41, 0xFF46);
-    }
-    return true;
-  }
-  return false;
+  std::uint64_t categories = known == nullptr ? general_category(name, size)
+                                              : general_category(known, known[1] == ';' ? 1 : 2);
+  if (categories == 0 && size > 2 && name[0] == 'I' && name[1] == 's')  // Java's
+    categories = general_category(name + 2, size - 2);
+  if (categories != 0) add_categories(set, categories);
+  return categories != 0;
 }
 
 }  // namespace detail::regex
@@ -3309,31 +3317,27 @@ struct Escape {
   char32_t code = 0;
 };
 
-constexpr void add_words(CodeSet& set) noexcept {  // \w
+template <class Set>
+constexpr void add_words(Set& set) noexcept {  // \w
   set.ascii.low |= 0x03FF000000000000;
   set.ascii.high |= 0x07FFFFFE87FFFFFE;
 }
-constexpr void add_spaces(CodeSet& set) noexcept {  // \s: WhiteSpace and LineTerminator
-  constexpr char32_t ranges[] = {'\t',   '\r',   ' ',    ' ',    0xA0,   0xA0,   0x1680,
-                                 0x1680, 0x2000, 0x200A, 0x2028, 0x2029, 0x202F, 0x202F,
-                                 0x205F, 0x205F, 0x3000, 0x3000, 0xFEFF, 0xFEFF};
-  for (std::size_t i = 0; i < 20; i += 2) set.add(ranges[i], ranges[i + 1]);
-}
-constexpr void add_horizontal_spaces(CodeSet& set) noexcept {  // Java's \h
-  constexpr char32_t ranges[] = {'\t',   '\t',   ' ',    ' ',    0xA0,   0xA0,
-                                 0x1680, 0x1680, 0x180E, 0x180E, 0x2000, 0x200A,
-                                 0x202F, 0x202F, 0x205F, 0x205F, 0x3000, 0x3000};
-  for (std::size_t i = 0; i < 18; i += 2) set.add(ranges[i], ranges[i + 1]);
-}
+// \s: WhiteSpace and LineTerminator; Java's \h. Their ranges, each by its first and its last.
+inline constexpr const char32_t spaces[] =
+    U"\t\r  \xA0\xA0\u1680\u1680\u2000\u200A\u2028\u2029\u202F\u202F\u205F\u205F\u3000\u3000"
+    U"\uFEFF\uFEFF";
+inline constexpr const char32_t horizontal_spaces[] =
+    U"\t\t  \xA0\xA0\u1680\u1680\u180E\u180E\u2000\u200A\u202F\u202F\u205F\u205F\u3000\u3000";
 
 // Adds \d, \w, \s, \h or their complements to the set; false for another letter.
-constexpr bool add_shorthand(CodeSet& set, char letter) noexcept {
-  CodeSet added;
+template <class Set>
+constexpr bool add_shorthand(Set& set, char letter) noexcept {
+  Set added;
   switch (letter | 0x20) {
     case 'd': added.add('0', '9'); break;
     case 'w': add_words(added); break;
-    case 's': add_spaces(added); break;
-    case 'h': add_horizontal_spaces(added); break;
+    case 's': add_ranges(added, spaces); break;
+    case 'h': add_ranges(added, horizontal_spaces); break;
     default: return false;
   }
   if ((letter & 0x20) == 0) added.complement();
@@ -3342,26 +3346,21 @@ constexpr bool add_shorthand(CodeSet& set, char letter) noexcept {
 }
 
 // The name behind \p or \P, which is taken: `{Name}`, or Java's one letter.
-constexpr void read_property(Cursor& cursor, const char* text, bool negated,
-                             CodeSet& set) noexcept {
-  const std::size_t from = cursor.at;
-  std::string_view name{text + from, cursor.done() ? 0U : 1U};
-  if (cursor.take('{')) {
-    std::size_t size = 0;
-    while (cursor.peek(size) != '}' && cursor.at + size < cursor.size()) ++size;
-    name = {text + from + 1, size};
-    cursor.at += size;
-    if (!cursor.take('}')) return cursor.fail(Fault::unknown_property, from);
-  } else {
-    ++cursor.at;
+template <class Set>
+constexpr void read_property(Cursor& cursor, const char* text, bool negated, Set& set) noexcept {
+  std::size_t from = cursor.at;
+  std::size_t size = cursor.done() ? 0 : 1;
+  const bool in_braces = cursor.take('{');
+  if (in_braces) {
+    for (++from, size = 0; cursor.peek(size) != '}' && cursor.at + size < cursor.size();) ++size;
   }
-  CodeSet added;
-  if (!name.empty() && name.front() == '^') {
-    negated = !negated;
-    name.remove_prefix(1);
-  }
-  if (!add_property(added, name)) return cursor.fail(Fault::unknown_property, from);
-  if (negated) added.complement();
+  cursor.at += size;
+  if (in_braces && !cursor.take('}')) return cursor.fail(Fault::unknown_property, from - 1);
+  Set added;
+  const bool is_not = size != 0 && text[from] == '^';
+  if (!add_property(added, text + from + is_not, size - is_not))
+    return cursor.fail(Fault::unknown_property, in_braces ? from - 1 : from);
+  if (negated != is_not) added.complement();
   set.unite(added);
 }
 
@@ -3392,8 +3391,8 @@ constexpr char32_t read_hex_escape(Cursor& cursor, char letter) noexcept {
 }
 
 /// Reads what follows a backslash, which has been taken; a set's members go into `set`.
-constexpr Escape read_escape(Cursor& cursor, const char* text, bool in_class,
-                             CodeSet& set) noexcept {
+template <class Set>
+constexpr Escape read_escape(Cursor& cursor, const char* text, bool in_class, Set& set) noexcept {
   const std::size_t from = cursor.at - 1;
   const auto refuse = [&](Fault fault) noexcept {
     cursor.fail(fault, from);
@@ -3467,12 +3466,13 @@ namespace detail::regex {
 
 /// Reads a class, whose bracket has been taken. `has_intersection`: a class with && in it is read
 /// as Java does, and may hold other classes; `depth` counts them.
+template <class Set>
 class ClassReader {
  public:
   constexpr ClassReader(Cursor& cursor, const char* text, bool fold) noexcept
       : cursor_{cursor}, text_{text}, fold_{fold} {}
 
-  constexpr void read(CodeSet& set, unsigned depth = 0) noexcept {
+  constexpr void read(Set& set, unsigned depth = 0) noexcept {
     const std::size_t from = cursor_.at - 1;
     const bool negated = cursor_.take('^');
     const bool as_java = depth != 0 || has_intersection();
@@ -3480,12 +3480,12 @@ class ClassReader {
       if (cursor_.done()) return cursor_.fail(Fault::unterminated_class, from);
       if (as_java && cursor_.peek() == '&' && cursor_.peek(1) == '&') {
         cursor_.at += 2;
-        CodeSet rest;
+        Set rest;
         rest_of(rest, depth);
         set.intersect(rest);
       } else if (as_java && cursor_.take('[')) {
         if (depth == 8) return cursor_.fail(Fault::nested_too_deep, cursor_.at);
-        CodeSet inner;
+        Set inner;
         read(inner, depth + 1);
         set.unite(inner);
       } else {
@@ -3499,7 +3499,7 @@ class ClassReader {
 
  private:
   /// What stands between && and the next && or the bracket that closes.
-  constexpr void rest_of(CodeSet& set, unsigned depth) noexcept {
+  constexpr void rest_of(Set& set, unsigned depth) noexcept {
     while (!cursor_.done() && cursor_.peek() != ']' &&
            !(cursor_.peek() == '&' && cursor_.peek(1) == '&')) {
       if (!cursor_.take('[')) {
@@ -3507,7 +3507,7 @@ class ClassReader {
         continue;
       }
       if (depth == 8) return cursor_.fail(Fault::nested_too_deep, cursor_.at);
-      CodeSet inner;
+      Set inner;
       read(inner, depth + 1);
       set.unite(inner);
     }
@@ -3523,7 +3523,7 @@ class ClassReader {
     return false;
   }
   /// One character of a class, or false where it is a set, whose members are in `set` then.
-  constexpr bool read_atom(CodeSet& set, char32_t& code) noexcept {
+  constexpr bool read_atom(Set& set, char32_t& code) noexcept {
     if (!cursor_.take('\\')) {
       code = cursor_.take_code();
       return true;
@@ -3532,7 +3532,7 @@ class ClassReader {
     code = escape.code;
     return escape.kind == EscapeKind::code;
   }
-  constexpr void read_range(CodeSet& set) noexcept {
+  constexpr void read_range(Set& set) noexcept {
     const std::size_t from = cursor_.at;
     char32_t first = 0, last = 0;
     const bool first_is_code = read_atom(set, first);
@@ -3576,7 +3576,6 @@ enum class Op : std::uint8_t {
   set,       // takes a character of `kinds`, goes to `next`
   match,     // the end of a pattern or of a lookahead
   split,     // goes to `next` and `other`
-  jump,      // goes to `next`
   start,     // goes on at the text's start only
   end,       // at its end only
   boundary,  // where one of both sides is a word character
@@ -3588,23 +3587,30 @@ enum class Op : std::uint8_t {
 };
 
 struct Instruction {
-  Op op = Op::match;
-  std::uint16_t next = 0, other = 0;
-  Kinds kinds{};
-  std::uint16_t group = 0, rank = 0;  // of two of a group that of the higher rank takes more
+  Op op;
+  std::uint16_t next, other;
+  Kinds kinds;
+  std::uint16_t group, rank;  // of two of a group that of the higher rank takes more
+  std::uint32_t least, most;  // how many characters a set takes; in expanded programs, one
 };
 
 /// The most instructions of one automaton: what repeats copy adds up.
 inline constexpr std::size_t program_limit = 8000;
 
+/// What becomes of a repeat of a set: an instruction that counts, or a copy for each time.
+enum class Repeats : std::uint8_t { expanded, counted };
+
 /// How many instructions the tree below a node takes; above program_limit only that it is above.
 template <std::size_t N>
-constexpr std::size_t program_size(const Syntax<N>& syntax, std::uint16_t index) noexcept {
+constexpr std::size_t program_size(const Syntax<N>& syntax, std::uint16_t index,
+                                   Repeats repeats) noexcept {
   const Node& node = syntax.nodes[index];
   std::size_t size = 1;
+  if (is_one(syntax, index)) return size;
   for (std::uint16_t child = node.first; child != no_node; child = syntax.nodes[child].next)
-    size += program_size(syntax, child) + (node.kind == Kind::choice ? 1 : 0);
-  if (node.kind == Kind::repeat) {
+    size += program_size(syntax, child, repeats) + (node.kind == Kind::choice ? 1 : 0);
+  const bool counts = repeats == Repeats::counted && is_one(syntax, node.first);
+  if (node.kind == Kind::repeat && !counts) {
     const std::size_t copies =
         node.most == unlimited ? (node.least == 0 ? 1 : node.least) : node.most;
     size = size > program_limit || copies > program_limit ? program_limit + 1 : size * copies + 2;
@@ -3615,17 +3621,18 @@ constexpr std::size_t program_size(const Syntax<N>& syntax, std::uint16_t index)
 
 /// What an automaton takes, and where it begins and ends.
 struct Extent {
-  std::uint16_t first = no_node, last = no_node;  // siblings; none: the empty text
-  bool anywhere = false;                          // may begin at any character
-  bool open = false;                              // may end at any; else where the run ends
+  std::uint16_t first, last;  // siblings; none: the empty text
+  bool anywhere;              // may begin at any character
+  bool open;                  // may end at any; else where the run ends
 };
 
 /// How many instructions an extent takes.
 template <std::size_t N>
-constexpr std::size_t program_size(const Syntax<N>& syntax, const Extent& extent) noexcept {
+constexpr std::size_t program_size(const Syntax<N>& syntax, const Extent& extent,
+                                   Repeats repeats) noexcept {
   std::size_t size = 4;
   for (std::uint16_t c = extent.first; c != no_node; c = syntax.nodes[c].next) {
-    size += program_size(syntax, c);
+    size += program_size(syntax, c, repeats);
     if (c == extent.last || size > program_limit) break;
   }
   return size > program_limit ? program_limit + 1 : size;
@@ -3637,35 +3644,79 @@ struct Program {
   std::size_t fault_at = 0;
   std::uint16_t start = 0, count = 0;
   Instruction code[Size]{};
+  // What the instructions do not tell apart shares a column; their kinds are columns in the end.
+  std::size_t width = 0;
+  std::uint8_t columns[Kinds::capacity]{};  // of each kind
+  Kinds words{};                            // \w
 };
 
 template <std::size_t Size, std::size_t N, class A>
 class ProgramMaker {
  public:
-  constexpr ProgramMaker(const Syntax<N>& syntax, const A& alphabet, Extent extent) noexcept
-      : syntax_{syntax}, alphabet_{alphabet} {
-    std::uint16_t next = put({Op::match, 0, 0, {}});
-    if (!extent.open) next = put({Op::end, next, 0, {}});
+  constexpr ProgramMaker(const Syntax<N>& syntax, const A& alphabet, Extent extent,
+                         Repeats repeats) noexcept
+      : syntax_{syntax}, alphabet_{alphabet}, repeats_{repeats} {
+    std::uint16_t next = put(Op::match, 0);
+    if (!extent.open) next = put(Op::end, next);
     for (std::uint16_t c = extent.first == no_node ? no_node : extent.last; c != no_node;
          c = c == extent.first ? no_node : syntax.nodes[c].previous)
       next = make(c, next);
     if (extent.anywhere) {
-      const std::uint16_t split = put({Op::split, next, 0, {}});
-      result.code[split].other = put({Op::set, split, 0, alphabet.every});
+      const std::uint16_t split = put(Op::split, next);
+      result.code[split].other = put(Op::set, split, 0, alphabet.every);
       next = split;
     }
     result.start = next;
+    number_columns();
   }
 
   Program<Size> result{};
 
  private:
-  constexpr std::uint16_t put(const Instruction& instruction) noexcept {
+  constexpr void number_columns() noexcept {
+    Blocks blocks{1, {alphabet_.every}};
+    bool has_boundary = false;
+    for (std::size_t i = 0; i < result.count; ++i) {
+      const Op op = result.code[i].op;
+      if (op == Op::boundary || op == Op::not_boundary) has_boundary = true;
+      if (is_set(i) && (i == 0 || !same(result.code[i].kinds, result.code[i - 1].kinds)))
+        blocks.tell_apart(result.code[i].kinds);
+    }
+    if (has_boundary) blocks.tell_apart(alphabet_.words);
+    result.width = blocks.count;
+    const auto columns_of = [&](const Kinds& kinds) noexcept {
+      Kinds columns{};
+      for (unsigned c = 0; c < blocks.count; ++c)
+        if (!(blocks.at[c] & kinds).empty()) columns.add(c);
+      return columns;
+    };
+    for (unsigned c = 0; c < blocks.count; ++c)
+      for (unsigned k = 0; k < alphabet_.count; ++k)
+        if (blocks.at[c].contains(k)) result.columns[k] = static_cast<std::uint8_t>(c);
+    result.words = columns_of(alphabet_.words);
+    Kinds last{}, last_columns{};
+    for (std::size_t i = 0; i < result.count; ++i) {
+      Kinds& kinds = result.code[i].kinds;
+      if (!is_set(i)) continue;
+      if (!same(kinds, last)) last_columns = columns_of(kinds);
+      last = kinds;
+      kinds = last_columns;
+    }
+  }
+  static constexpr bool same(const Kinds& a, const Kinds& b) noexcept {
+    return a.low == b.low && a.high == b.high;
+  }
+  constexpr bool is_set(std::size_t i) const noexcept {
+    const Op op = result.code[i].op;
+    return op == Op::set || op == Op::behind || op == Op::not_behind;
+  }
+  constexpr std::uint16_t put(Op op, std::uint16_t next, std::uint16_t other = 0,
+                              const Kinds& kinds = {}) noexcept {
     if (result.count == Size) {
       fail(Fault::too_many_states, 0);
       return 0;
     }
-    result.code[result.count] = instruction;
+    result.code[result.count] = {op, next, other, kinds, 0, 0, 1, 1};
     return result.count++;
   }
   constexpr void fail(Fault fault, std::size_t at) noexcept {
@@ -3676,9 +3727,10 @@ class ProgramMaker {
   /// The instruction that begins what the node takes and then goes on at `next`.
   constexpr std::uint16_t make(std::uint16_t index, std::uint16_t next) noexcept {
     const Node& node = syntax_.nodes[index];
+    if (is_one(syntax_, index)) return put(Op::set, next, 0, kinds_of_one(index));
     switch (node.kind) {
+      case Kind::set:
       case Kind::empty: return next;
-      case Kind::set: return put({Op::set, next, 0, alphabet_.sets[node.set]});
       case Kind::sequence:
         for (std::uint16_t c = node.last; c != no_node; c = syntax_.nodes[c].previous)
           next = make(c, next);
@@ -3687,34 +3739,43 @@ class ProgramMaker {
         std::uint16_t entry = make(node.last, next);
         for (std::uint16_t c = syntax_.nodes[node.last].previous; c != no_node;
              c = syntax_.nodes[c].previous)
-          entry = put({Op::split, make(c, next), entry, {}});
+          entry = put(Op::split, make(c, next), entry);
         return entry;
       }
       case Kind::repeat: return make_repeat(node, next);
-      case Kind::start: return put({Op::start, next, 0, {}});
-      case Kind::end: return put({Op::end, next, 0, {}});
-      case Kind::boundary: return put({Op::boundary, next, 0, {}});
-      case Kind::not_boundary: return put({Op::not_boundary, next, 0, {}});
+      case Kind::start: return put(Op::start, next);
+      case Kind::end: return put(Op::end, next);
+      case Kind::boundary: return put(Op::boundary, next);
+      case Kind::not_boundary: return put(Op::not_boundary, next);
       case Kind::ahead:
       case Kind::not_ahead: {
-        const std::uint16_t body = make(node.first, put({Op::match, 0, 0, {}}));
-        return put({node.kind == Kind::ahead ? Op::ahead : Op::not_ahead, next, body, {}});
+        const std::uint16_t body = make(node.first, put(Op::match, 0));
+        return put(node.kind == Kind::ahead ? Op::ahead : Op::not_ahead, next, body);
       }
       case Kind::behind:
-      case Kind::not_behind: {
-        Kinds kinds;
-        if (!one_of(node.first, kinds)) fail(Fault::long_lookbehind, node.at);
-        return put({node.kind == Kind::behind ? Op::behind : Op::not_behind, next, 0, kinds});
+      case Kind::not_behind:
+      default: {
+        if (!is_one(syntax_, node.first)) {
+          fail(Fault::long_lookbehind, node.at);
+          return next;
+        }
+        return put(node.kind == Kind::behind ? Op::behind : Op::not_behind, next, 0,
+                   kinds_of_one(node.first));
       }
     }
-    return next;
   }
   constexpr std::uint16_t make_repeat(const Node& node, std::uint16_t next) noexcept {
     if (node.possessive && !is_greedy(node, next)) fail(Fault::possessive, node.at);
     std::uint16_t entry = next;
     std::uint32_t required = node.least;
+    if (repeats_ == Repeats::counted && is_one(syntax_, node.first)) {
+      entry = make(node.first, next);
+      result.code[entry].least = required == 0 ? 1 : required;
+      result.code[entry].most = node.most;
+      return required == 0 ? put(Op::split, entry, next) : entry;
+    }
     if (node.most == unlimited) {
-      const std::uint16_t loop = put({Op::split, 0, next, {}});
+      const std::uint16_t loop = put(Op::split, 0, next);
       const std::uint16_t body = make(node.first, loop);
       result.code[loop].next = body;
       entry = required == 0 ? loop : body;
@@ -3723,7 +3784,7 @@ class ProgramMaker {
       const std::uint16_t copy = result.count;
       std::uint16_t from = copy;
       for (std::uint32_t i = node.least; i < node.most && result.fault == Fault::none; ++i) {
-        entry = put({Op::split, make(node.first, entry), next, {}});
+        entry = put(Op::split, make(node.first, entry), next);
         // What is optional in the rest of this copy takes all that a later copy's takes.
         for (std::uint16_t k = from; k < result.count; ++k)
           if (Instruction& one = result.code[k]; one.op == Op::set && one.group == 0) {
@@ -3740,9 +3801,8 @@ class ProgramMaker {
   /// Does the possessive repeat take what a greedy one would? One of a set does, when what follows
   /// cannot begin with a character of it.
   constexpr bool is_greedy(const Node& node, std::uint16_t next) const noexcept {
-    const Node& child = syntax_.nodes[node.first];
-    if (child.kind != Kind::set) return false;
-    return node.least == node.most || !may_take(next, alphabet_.sets[child.set]);
+    if (!is_one(syntax_, node.first)) return false;
+    return node.least == node.most || !may_take(next, kinds_of_one(node.first));
   }
   constexpr bool may_take(std::uint16_t from, const Kinds& kinds) const noexcept {
     const Instruction& instruction = result.code[from];
@@ -3755,19 +3815,18 @@ class ProgramMaker {
       default: return true;
     }
   }
-  /// Is the node one character of a set, or a choice among such?
-  constexpr bool one_of(std::uint16_t index, Kinds& kinds) const noexcept {
+  constexpr Kinds kinds_of_one(std::uint16_t index) const noexcept {
     const Node& node = syntax_.nodes[index];
-    if (node.kind == Kind::set) kinds = kinds | alphabet_.sets[node.set];
-    if (node.kind == Kind::set) return true;
-    if (node.kind != Kind::choice) return false;
+    if (node.kind == Kind::set) return alphabet_.sets[node.set];
+    Kinds kinds{};
     for (std::uint16_t c = node.first; c != no_node; c = syntax_.nodes[c].next)
-      if (!one_of(c, kinds)) return false;
-    return true;
+      kinds = kinds | kinds_of_one(c);
+    return kinds;
   }
 
   const Syntax<N>& syntax_;
   const A& alphabet_;
+  Repeats repeats_;
 };
 
 }  // namespace detail::regex
@@ -3775,6 +3834,194 @@ class ProgramMaker {
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_PROGRAM_HPP
+
+// ---- datazone/regex/lists.hpp ----
+// Lists of numbers, each kept once and called by a number of its own: the states of an automaton,
+// and what they ask of the text that follows.
+#ifndef DATAZONE_REGEX_LISTS_HPP
+#define DATAZONE_REGEX_LISTS_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail::regex {
+
+inline constexpr std::uint16_t no_list = 0xFFFF;
+
+/// Room for so many lists, and so many numbers in all of them. List 0 is the empty one.
+template <std::size_t Count, std::size_t Numbers>
+class Lists {
+ public:
+  bool overflow = false;
+  std::uint16_t count = 1;
+
+  constexpr std::size_t size(std::size_t list) const noexcept {
+    return begin_[list + 1] - begin_[list];
+  }
+  constexpr std::uint32_t at(std::size_t list, std::size_t i) const noexcept {
+    return numbers_[begin_[list] + i];
+  }
+  /// The list's number; it is added if it is not known.
+  constexpr std::uint16_t find(const std::uint32_t* list, std::size_t size_of_it) noexcept {
+    if (size_of_it == 0) return 0;
+    std::uint32_t hash = 0;
+    for (std::size_t i = 0; i < size_of_it; ++i) hash = (hash ^ list[i]) * 0x9E3779B1U;
+    hash ^= hash >> 15;
+    std::size_t slot = hash % slot_count;
+    for (; slots_[slot] != 0; slot = slot + 1 == slot_count ? 0 : slot + 1) {
+      const std::uint16_t known = slots_[slot];
+      std::size_t i = 0;
+      while (i < size_of_it && size(known) == size_of_it && at(known, i) == list[i]) ++i;
+      if (i == size_of_it) return known;
+    }
+    const std::size_t begin = begin_[count];
+    overflow = overflow || count == Count || begin + size_of_it > Numbers;
+    if (overflow) return 0;
+    for (std::size_t i = 0; i < size_of_it; ++i) numbers_[begin + i] = list[i];
+    slots_[slot] = count;
+    begin_[count + 1] = static_cast<std::uint32_t>(begin + size_of_it);
+    return count++;
+  }
+  /// The number of a sorted list with one more; no_list without room for it.
+  constexpr std::uint16_t with(std::uint16_t list, std::uint32_t number) noexcept {
+    std::uint32_t numbers[16]{};
+    std::size_t more = size(list);
+    overflow = overflow || more == 16;
+    if (overflow) return no_list;
+    for (std::size_t i = 0; i < more; ++i) numbers[i] = at(list, i);
+    std::size_t place = more;
+    while (place != 0 && numbers[place - 1] > number) --place;
+    if (place != 0 && numbers[place - 1] == number) return list;
+    for (std::size_t i = more++; i != place; --i) numbers[i] = numbers[i - 1];
+    numbers[place] = number;
+    return find(numbers, more);
+  }
+  /// Adds an empty list, which is not found.
+  constexpr void skip() noexcept { begin_[count + 1] = begin_[count], ++count; }
+
+ private:
+  static constexpr std::size_t slot_count = Count * 2 + 1;
+
+  std::uint32_t begin_[Count + 1]{}, numbers_[Numbers]{};
+  std::uint16_t slots_[slot_count]{};
+};
+
+}  // namespace detail::regex
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_LISTS_HPP
+
+// ---- datazone/regex/states.hpp ----
+// A deterministic automaton as it is made: its table, and the items of the state in the making.
+#ifndef DATAZONE_REGEX_STATES_HPP
+#define DATAZONE_REGEX_STATES_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail::regex {
+
+// States that every automaton has.
+inline constexpr std::uint16_t dead_state = 0;  // nothing can mend it
+inline constexpr std::uint16_t done_state = 1;  // nothing can spoil it
+
+/// The most states of an automaton, and the most cells of its table, states times kinds.
+inline constexpr std::size_t state_limit = 256, cell_limit = 8192;
+/// How much work it may be to make one, in instructions looked at: constant evaluation has a limit.
+inline constexpr std::size_t effort_limit = 12000;
+
+/// A deterministic automaton with room for so many states.
+template <std::size_t States>
+struct Subsets {
+  bool overflow = false;
+  std::uint16_t start = 0, count = 0;
+  std::size_t kinds = 0;
+  std::uint16_t next[cell_limit]{};  // one more than the state; 0: not known yet
+  bool accepts[States]{};            // where the text ends
+
+  constexpr std::uint16_t to(std::uint16_t state, std::size_t kind) const noexcept {
+    return state <= done_state ? state : static_cast<std::uint16_t>(next[state * kinds + kind] - 1);
+  }
+};
+
+/// The items of a state in the making: each an instruction, and above it the number of a list of
+/// obligations. While a lookahead's state is made the other waits.
+template <std::size_t Size>
+class Items {
+ public:
+  bool overflow = false;
+
+  /// What waits meanwhile.
+  struct Waiting {
+    std::size_t begin;
+    std::uint32_t round;
+  };
+  constexpr Waiting begin() noexcept {
+    const Waiting waiting{begin_, round_};
+    begin_ = end_;
+    round_ = ++rounds_;
+    return waiting;
+  }
+  constexpr void resume(const Waiting& waiting) noexcept {
+    end_ = begin_;
+    begin_ = waiting.begin;
+    round_ = waiting.round;
+  }
+  /// False when it is known.
+  constexpr bool add(std::uint16_t instruction, std::uint16_t obligations) noexcept {
+    const std::uint32_t item = instruction | std::uint32_t{obligations} << 16;
+    if (obligations == 0) {
+      if (seen_[instruction] == round_) return false;
+      seen_[instruction] = round_;
+    } else {
+      for (std::size_t i = begin_; i < end_; ++i)
+        if (items_[i] == item) return false;
+    }
+    if (end_ == sizeof items_ / sizeof items_[0]) overflow = true;
+    if (!overflow) items_[end_++] = item;
+    return !overflow;
+  }
+  /// The items that take a character or match, sorted; of a group's only those of the highest rank.
+  /// `matches`: one of them matches, whatever follows.
+  constexpr std::size_t sort(const Program<Size>& program, bool& matches) noexcept {
+    std::uint32_t* const items = items_ + begin_;
+    const std::size_t found = end_ - begin_;
+    ++rounds_;
+    for (std::size_t i = 0; i < found; ++i) {
+      const Instruction& one = program.code[items[i] & 0xFFFF];
+      if (items[i] >> 16 != 0) continue;
+      if (one.op == Op::match) matches = true;
+      if (grouped_[one.group] != rounds_ || best_[one.group] < one.rank)
+        best_[one.group] = one.rank;
+      grouped_[one.group] = rounds_;
+    }
+    std::size_t size = 0;
+    for (std::size_t i = 0; i < found; ++i) {
+      const std::uint32_t item = items[i];
+      const Instruction& one = program.code[item & 0xFFFF];
+      if (one.op > Op::match || (item >> 16 == 0 && one.rank < best_[one.group])) continue;
+      std::size_t k = size;
+      while (k != 0 && items[k - 1] > item) --k;
+      if (k != 0 && items[k - 1] == item) continue;
+      for (std::size_t j = size++; j != k; --j) items[j] = items[j - 1];
+      items[k] = item;
+    }
+    return size;
+  }
+  constexpr const std::uint32_t* sorted() const noexcept { return items_ + begin_; }
+
+ private:
+  std::size_t begin_ = 0, end_ = 0;
+  std::uint32_t round_ = 1, rounds_ = 1;
+  std::uint32_t seen_[Size]{}, grouped_[Size + 1]{};
+  std::uint16_t best_[Size + 1]{};
+  std::uint32_t items_[Size * 2 + 64]{};
+};
+
+}  // namespace detail::regex
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_STATES_HPP
 
 // ---- datazone/regex/subsets.hpp ----
 // The automaton made deterministic (subset construction). What a lookahead asks of the text that
@@ -3786,148 +4033,74 @@ namespace datazone {
 inline namespace v0_2_0 {
 namespace detail::regex {
 
-// States that every automaton has.
-inline constexpr std::uint16_t dead_state = 0;  // nothing can mend it
-inline constexpr std::uint16_t done_state = 1;  // nothing can spoil it
-inline constexpr std::uint16_t unknown_state = 0xFFFF;
-
-/// A deterministic automaton with room for so many states and kinds.
-template <std::size_t States, std::size_t KindCount>
-struct Subsets {
-  bool overflow = false;
-  std::uint16_t start = 0, count = 0;
-  std::uint16_t next[States * KindCount]{};  // one more than the state; 0: not known yet
-  bool accepts[States]{};                    // where the text ends
-
-  constexpr std::uint16_t to(std::uint16_t state, std::size_t kind) const noexcept {
-    return state <= done_state ? state
-                               : static_cast<std::uint16_t>(next[state * KindCount + kind] - 1);
-  }
-};
-
-/// Size: of the program. KindCount: of the alphabet.
-template <std::size_t States, std::size_t KindCount, std::size_t Size>
+/// Size: room for the program.
+template <std::size_t States, std::size_t Size>
 class SubsetMaker {
  public:
-  constexpr SubsetMaker(const Program<Size>& program, const Kinds& words, bool at_start) noexcept
-      : program_{program}, words_{words}, at_start_{at_start} {
-    for (unsigned k = 0; k < KindCount; ++k) blocks_[0].add(k);
+  constexpr SubsetMaker(const Program<Size>& program, bool at_start) noexcept
+      : program_{program}, words_{program.words}, at_start_{at_start} {
+    result.kinds = program.width;
+    for (unsigned k = 0; k < program.width; ++k) blocks_.at[0].add(k);
     for (std::size_t i = 0; i < program.count; ++i) {
       const Op op = program.code[i].op;
       if (op == Op::ahead || op == Op::not_ahead) is_plain_ = false;
-      if (op == Op::boundary || op == Op::not_boundary) tell_apart(words);
-      if (op == Op::behind || op == Op::not_behind) tell_apart(program.code[i].kinds);
+      if (op == Op::boundary || op == Op::not_boundary) blocks_.tell_apart(words_);
+      if (op == Op::behind || op == Op::not_behind) blocks_.tell_apart(program.code[i].kinds);
     }
-    obligation_count_ = 2;  // none, and to be at the end
-    obligations_[1] = {0, 1};
-    terms_[0] = {at_end, 0};
-    term_count_ = 1;
-    add_state(nullptr, 0);                                                // dead
-    state_begin_[1] = item_count_, state_size_[1] = 0, result.count = 2;  // done
+    constexpr std::uint32_t end[] = {at_end};
+    obligations_.find(end, 1);
+    states_.skip();  // done
     result.accepts[done_state] = true;
+    const auto waiting = items_.begin();
     enter(program.start, 0);
-    result.start = finish();
+    result.start = finish(waiting);
     at_start_ = false;
-  }
-  /// Goes on until all is done, or so much: constant evaluation has a limit for each variable.
-  constexpr SubsetMaker& work(std::size_t effort) noexcept {
-    effort_ = 0;
-    for (; stepped_ < result.count && !result.overflow && effort_ < effort; ++stepped_) {
-      if (is_plain_) step_blocks(stepped_);
-      for (unsigned k = 0; !is_plain_ && k < KindCount && !result.overflow; ++k) step(stepped_, k);
-      result.accepts[stepped_] = accepts(stepped_);
+    for (std::uint16_t state = 2; state < states_.count && !overflows(); ++state) {
+      if (is_plain_) step_blocks(state);
+      for (unsigned k = 0; !is_plain_ && k < result.kinds && !overflows(); ++k) step(state, k);
+      result.accepts[state] = accepts(state);
     }
-    return *this;
+    result.count = states_.count;
+    result.overflow = overflows();
   }
-  constexpr std::size_t effort() const noexcept { return effort_; }
-  constexpr std::size_t items() const noexcept { return item_count_; }
-  constexpr bool is_done() const noexcept { return result.overflow || stepped_ == result.count; }
 
-  Subsets<States, KindCount> result{};
+  Subsets<States> result{};
 
  private:
-  // What an obligation asks: one of these, or a lookahead's instruction.
-  static constexpr std::uint16_t at_end = 0xFFFF, before_word = 0xFFFE, before_other = 0xFFFD;
-  static constexpr std::size_t item_capacity = States * 8 + Size * 4 + 64;
-  static constexpr std::size_t scratch_capacity = Size * 2 + 64;
-  static constexpr std::size_t term_capacity = 1024, obligation_capacity = 512;
+  // A state is a list of items, each an instruction, and above it the number of a list of
+  // obligations: terms that ask one of these, or a lookahead's instruction, and below it its state.
+  static constexpr std::uint32_t at_end = 0xFFFF0000, before_word = 0xFFFE0000,
+                                 before_other = 0xFFFD0000;
 
-  using Item = std::uint32_t;  // an instruction, and above it the number of an obligation set
-  struct Term {
-    std::uint16_t look, state;
-  };
-  struct TermRange {
-    std::uint16_t begin, size;
-  };
-
-  // --- closures: what an instruction leads to without a character
-
-  /// The sets, matches and assertions that `from` leads to, each once.
-  constexpr void close(std::uint16_t from) noexcept {
-    if (closure_size_[from] != 0) return;
-    closure_begin_[from] = closure_count_;
-    const std::uint32_t begin = closure_count_;
-    std::size_t depth = 0;
-    ++stamp_;
-    stack_[depth++] = from;
-    while (depth != 0) {
-      const std::uint16_t i = stack_[--depth];
-      if (mark_[i] == stamp_) continue;
-      mark_[i] = stamp_;
-      const Instruction& instruction = program_.code[i];
-      if (instruction.op == Op::split) {
-        if (depth + 2 > sizeof stack_ / sizeof stack_[0]) return overflow();
-        stack_[depth++] = instruction.next;
-        stack_[depth++] = instruction.other;
-      } else if (instruction.op == Op::jump) {
-        stack_[depth++] = instruction.next;
-      } else if (closure_count_ == sizeof closures_ / sizeof closures_[0]) {
-        return overflow();
-      } else {
-        closures_[closure_count_++] = i;
-      }
-    }
-    closure_size_[from] = static_cast<std::uint16_t>(closure_count_ - begin);
+  constexpr bool overflows() const noexcept {
+    return overflow_ || items_.overflow || states_.overflow || obligations_.overflow ||
+           effort_ > (is_plain_ ? effort_limit : 2 * effort_limit) ||
+           states_.count * result.kinds > cell_limit;
   }
-  constexpr void overflow() noexcept { result.overflow = true; }
+  constexpr const Instruction& code(std::uint32_t item) const noexcept {
+    return program_.code[item & 0xFFFF];
+  }
 
   /// Adds to the state in the making what `from` leads to here, under these obligations.
   constexpr void enter(std::uint16_t from, std::uint16_t obligations) noexcept {
-    close(from);
-    const std::uint32_t begin = closure_begin_[from];
-    const std::uint32_t end = begin + closure_size_[from];
-    effort_ += closure_size_[from];
-    if (obligations != 0) {
-      for (std::uint32_t i = begin; i < end && !result.overflow; ++i)
-        add(closures_[i], obligations);
-      return;
-    }
-    for (std::uint32_t i = begin; i < end; ++i) {
-      const std::uint16_t to = closures_[i];
-      if (seen_[to] == round_) continue;
-      if (program_.code[to].op > Op::match) {
-        add(to, 0);
-        continue;
-      }
-      seen_[to] = round_;
-      if (scratch_count_ == scratch_capacity) return overflow();
-      scratch_[scratch_count_++] = to;
+    const std::size_t base = depth_;
+    stack_[depth_++] = from;
+    while (depth_ != base) {
+      if (depth_ + 2 > sizeof stack_ / sizeof stack_[0]) overflow_ = true;
+      const std::uint16_t next = stack_[--depth_];
+      if (!overflow_) add(next, obligations);
     }
   }
   constexpr void add(std::uint16_t i, std::uint16_t obligations) noexcept {
     const Instruction& instruction = program_.code[i];
     if (instruction.op == Op::set && obligations == 1) return;  // a character after the end
-    const Item item = i | std::uint32_t{obligations} << 16;
-    if (obligations == 0 && seen_[i] == round_) return;
-    if (obligations == 0) {
-      seen_[i] = round_;
-    } else {
-      for (std::size_t k = base_; k < scratch_count_; ++k)
-        if (scratch_[k] == item) return;
-    }
-    if (scratch_count_ == scratch_capacity) return overflow();
-    scratch_[scratch_count_++] = item;
+    if (!items_.add(i, obligations)) return;
+    ++effort_;
     switch (instruction.op) {
+      case Op::split:
+        stack_[depth_++] = instruction.next;
+        stack_[depth_++] = instruction.other;
+        break;
       case Op::start:
         if (at_start_) enter(instruction.next, obligations);
         break;
@@ -3936,12 +4109,12 @@ class SubsetMaker {
         if ((!at_start_ && instruction.kinds.contains(kind_)) == (instruction.op == Op::behind))
           enter(instruction.next, obligations);
         break;
-      case Op::end: oblige(instruction.next, obligations, {at_end, 0}); break;
+      case Op::end: oblige(instruction.next, obligations, at_end); break;
       case Op::boundary:
       case Op::not_boundary: {
         const bool word = !at_start_ && words_.contains(kind_);
         const bool wants_word = word != (instruction.op == Op::boundary);
-        oblige(instruction.next, obligations, {wants_word ? before_word : before_other, 0});
+        oblige(instruction.next, obligations, wants_word ? before_word : before_other);
         break;
       }
       case Op::ahead:
@@ -3952,258 +4125,130 @@ class SubsetMaker {
         if (state == (positive ? done_state : dead_state))
           enter(instruction.next, obligations);
         else
-          oblige(instruction.next, obligations, {i, state});
+          oblige(instruction.next, obligations, std::uint32_t{i} << 16 | state);
         break;
       }
+      case Op::set:
+      case Op::match:
       default: break;
     }
   }
   /// The state of a lookahead whose body begins here.
   constexpr std::uint16_t begin_lookahead(std::uint16_t body) noexcept {
-    const std::size_t base = base_;
-    const std::uint32_t round = round_;
-    base_ = scratch_count_;
-    round_ = ++rounds_;
+    const auto waiting = items_.begin();
     enter(body, 0);
-    const std::uint16_t state = finish();
-    base_ = base;
-    round_ = round;
-    return state;
+    return finish(waiting);
   }
 
-  // --- obligations
-
-  constexpr void oblige(std::uint16_t next, std::uint16_t obligations, Term term) noexcept {
-    if (const std::uint16_t more = with(obligations, term); more != unknown_state)
+  constexpr void oblige(std::uint16_t next, std::uint16_t obligations,
+                        std::uint32_t term) noexcept {
+    if (const std::uint16_t more = obligations_.with(obligations, term); more != no_list)
       enter(next, more);
   }
-  /// The number of the set with one more term.
-  constexpr std::uint16_t with(std::uint16_t obligations, Term term) noexcept {
-    Term terms[16]{};
-    std::size_t size = 0;
-    const TermRange known = obligations_[obligations];
-    bool added = false;
-    for (std::size_t i = 0; i < known.size; ++i) {
-      const Term t = terms_[known.begin + i];
-      if (t.look == term.look && t.state == term.state) return obligations;
-      if (!added && (t.look > term.look || (t.look == term.look && t.state > term.state))) {
-        terms[size++] = term;
-        added = true;
-      }
-      terms[size++] = t;
-      if (size == 15) overflow();
-      if (size == 15) return unknown_state;
-    }
-    if (!added) terms[size++] = term;
-    return number_of(terms, size);
-  }
-  constexpr std::uint16_t number_of(const Term* terms, std::size_t size) noexcept {
-    for (std::uint16_t n = 0; n < obligation_count_; ++n) {
-      if (obligations_[n].size != size) continue;
-      std::size_t i = 0;
-      while (i < size && terms_[obligations_[n].begin + i].look == terms[i].look &&
-             terms_[obligations_[n].begin + i].state == terms[i].state)
-        ++i;
-      if (i == size) return n;
-    }
-    if (obligation_count_ == obligation_capacity || term_count_ + size > term_capacity) {
-      overflow();
-      return unknown_state;
-    }
-    obligations_[obligation_count_] = {static_cast<std::uint16_t>(term_count_),
-                                       static_cast<std::uint16_t>(size)};
-    for (std::size_t i = 0; i < size; ++i) terms_[term_count_++] = terms[i];
-    return obligation_count_++;
-  }
-  /// What is left of the obligations after a character; unknown_state when they are broken.
+  /// What is left of the obligations after a character; no_list when they are broken.
   constexpr std::uint16_t advance(std::uint16_t obligations, unsigned kind) noexcept {
-    if (obligations == 0) return 0;
-    const TermRange range = obligations_[obligations];
     std::uint16_t left = 0;
-    for (std::size_t i = 0; i < range.size; ++i) {
-      const Term term = terms_[range.begin + i];
-      if (term.look == at_end) return unknown_state;
-      if (term.look == before_word || term.look == before_other) {
-        if (words_.contains(kind) != (term.look == before_word)) return unknown_state;
+    for (std::size_t i = 0; i < obligations_.size(obligations); ++i) {
+      const std::uint32_t term = obligations_.at(obligations, i);
+      if (term == at_end) return no_list;
+      if (term >= before_other) {
+        if (words_.contains(kind) != (term == before_word)) return no_list;
         continue;
       }
-      const bool positive = program_.code[term.look].op == Op::ahead;
-      const std::uint16_t state = step(term.state, kind);
-      if (result.overflow || state == (positive ? dead_state : done_state)) return unknown_state;
+      const bool positive = program_.code[term >> 16].op == Op::ahead;
+      const std::uint16_t state = step(static_cast<std::uint16_t>(term & 0xFFFF), kind);
+      if (overflows() || state == (positive ? dead_state : done_state)) return no_list;
       if (state == (positive ? done_state : dead_state)) continue;
-      left = with(left, {term.look, state});
-      if (left == unknown_state) return left;
+      left = obligations_.with(left, (term & 0xFFFF0000) | state);
+      if (left == no_list) return left;
     }
     return left;
   }
   constexpr bool accepts(std::uint16_t state) const noexcept {
     if (state == done_state) return true;
-    for (std::uint32_t i = 0; i < state_size_[state]; ++i) {
-      const Item item = items_[state_begin_[state] + i];
-      if (program_.code[item & 0xFFFF].op != Op::match) continue;
-      const TermRange range = obligations_[item >> 16];
+    for (std::size_t i = 0; i < states_.size(state); ++i) {
+      const std::uint32_t item = states_.at(state, i);
+      if (code(item).op != Op::match) continue;
       bool kept = true;
-      for (std::size_t k = 0; k < range.size && kept; ++k) {
-        const Term term = terms_[range.begin + k];
-        if (term.look == at_end || term.look == before_other) continue;
-        kept = term.look != before_word &&
-               accepts(term.state) == (program_.code[term.look].op == Op::ahead);
+      for (std::size_t k = 0; k < obligations_.size(item >> 16) && kept; ++k) {
+        const std::uint32_t term = obligations_.at(item >> 16, k);
+        if (term == at_end || term == before_other) continue;
+        kept = term != before_word && accepts(static_cast<std::uint16_t>(term & 0xFFFF)) ==
+                                          (program_.code[term >> 16].op == Op::ahead);
       }
       if (kept) return true;
     }
     return false;
   }
 
-  // --- states
-
-  /// Splits the blocks, sets of kinds that are stepped as one.
-  constexpr void tell_apart(const Kinds& kinds) noexcept {
-    for (std::size_t b = 0, known = block_count_; b < known; ++b) {
-      const Kinds in = blocks_[b] & kinds;
-      if (in.empty() || (in.low == blocks_[b].low && in.high == blocks_[b].high)) continue;
-      blocks_[block_count_++] = in;
-      blocks_[b] = {blocks_[b].low & ~in.low, blocks_[b].high & ~in.high};
-    }
-  }
   /// Steps once for all kinds that no set of the state tells apart.
   constexpr void step_blocks(std::uint16_t state) noexcept {
-    Kinds common[KindCount]{};  // to come back to
-    const std::size_t common_count = block_count_;
-    for (std::size_t b = 0; b < common_count; ++b) common[b] = blocks_[b];
-    const std::uint32_t begin = state_begin_[state];
-    const std::uint32_t end = begin + state_size_[state];
-    for (std::uint32_t i = begin; i < end; ++i) tell_apart(program_.code[items_[i] & 0xFFFF].kinds);
-    const std::size_t count = block_count_;
-    effort_ += std::size_t{state_size_[state]} * count;
-    for (std::size_t b = 0; b < count && !result.overflow; ++b) {
-      const Kinds kinds = blocks_[b];
+    Blocks blocks = blocks_;
+    const std::size_t size = states_.size(state);
+    for (std::size_t i = 0; i < size && blocks.count < result.kinds; ++i)
+      blocks.tell_apart(code(states_.at(state, i)).kinds);
+    effort_ += size * blocks.count;
+    for (std::size_t b = 0; b < blocks.count && !overflows(); ++b) {
+      const Kinds kinds = blocks.at[b];
       const unsigned first = kinds.low != 0 ? lowest_bit(kinds.low) : 64U + lowest_bit(kinds.high);
       const auto to = static_cast<std::uint16_t>(step(state, first) + 1);
-      std::uint16_t* const row = result.next + std::size_t{state} * KindCount;
+      std::uint16_t* const row = result.next + state * result.kinds;
       for (std::uint64_t rest = kinds.low; rest != 0; rest &= rest - 1) row[lowest_bit(rest)] = to;
       for (std::uint64_t rest = kinds.high; rest != 0; rest &= rest - 1)
         row[64 + lowest_bit(rest)] = to;
     }
-    block_count_ = common_count;
-    for (std::size_t b = 0; b < common_count; ++b) blocks_[b] = common[b];
   }
   /// The state that a character of this kind leads to.
   constexpr std::uint16_t step(std::uint16_t state, unsigned kind) noexcept {
     if (state <= done_state) return state;
-    std::uint16_t& known = result.next[state * KindCount + kind];
+    std::uint16_t& known = result.next[state * result.kinds + kind];
     if (known != 0) return static_cast<std::uint16_t>(known - 1);
-    const std::size_t base = base_;
-    const std::uint32_t round = round_;
+    const auto waiting = items_.begin();
     const unsigned before = kind_;
-    base_ = scratch_count_;
-    round_ = ++rounds_;
-    effort_ += state_size_[state] + 4;
-    for (std::uint32_t i = 0; i < state_size_[state] && !result.overflow; ++i) {
-      const Item item = items_[state_begin_[state] + i];
+    const std::size_t size = states_.size(state);
+    effort_ += size + 4;
+    for (std::size_t i = 0; i < size && !overflows(); ++i) {
+      const std::uint32_t item = states_.at(state, i);
       const auto index = static_cast<std::uint16_t>(item & 0xFFFF);
       const Instruction& instruction = program_.code[index];
       if (instruction.op == Op::set && !instruction.kinds.contains(kind)) continue;
       const std::uint16_t left = item >> 16 == 0
                                      ? std::uint16_t{0}
                                      : advance(static_cast<std::uint16_t>(item >> 16), kind);
-      if (left == unknown_state) continue;
+      if (left == no_list) continue;
       kind_ = kind;
       if (instruction.op == Op::set)
         enter(instruction.next, left);
       else
         add(index, left);
     }
-    const std::uint16_t to = finish();
-    base_ = base;
-    round_ = round;
+    const std::uint16_t to = finish(waiting);
     kind_ = before;
     known = static_cast<std::uint16_t>(to + 1);
     return to;
   }
-  /// The number of the state whose items are in scratch_ from base_ on, which are taken from it.
-  constexpr std::uint16_t finish() noexcept {
-    std::size_t size = 0;
-    Item* const items = scratch_ + base_;
-    const std::size_t found = scratch_count_ - base_;
-    scratch_count_ = base_;
-    ++rounds_;
-    for (std::size_t i = 0; i < found; ++i) {
-      const Item item = items[i];
-      if (item >> 16 != 0) continue;
-      const Instruction& instruction = program_.code[item & 0xFFFF];
-      if (instruction.op == Op::match) return done_state;
-      if (instruction.group == 0) continue;
-      if (grouped_[instruction.group] != rounds_ || best_[instruction.group] < instruction.rank)
-        best_[instruction.group] = instruction.rank;
-      grouped_[instruction.group] = rounds_;
-    }
-    for (std::size_t i = 0; i < found; ++i) {
-      const Item item = items[i];
-      const Instruction& instruction = program_.code[item & 0xFFFF];
-      if (instruction.op != Op::set && instruction.op != Op::match) continue;
-      if (item >> 16 == 0 && instruction.group != 0 && instruction.rank < best_[instruction.group])
-        continue;
-      std::size_t k = size;
-      while (k != 0 && items[k - 1] > item) --k;
-      if (k != 0 && items[k - 1] == item) continue;
-      for (std::size_t j = size++; j != k; --j) items[j] = items[j - 1];
-      items[k] = item;
-    }
-    return size == 0 ? dead_state : add_state(items, size);
+  /// The number of the state that has been made; what waits goes on.
+  constexpr std::uint16_t finish(const typename Items<Size>::Waiting& waiting) noexcept {
+    bool matches = false;
+    const std::size_t size = items_.sort(program_, matches);
+    const std::uint16_t state = matches ? done_state : states_.find(items_.sorted(), size);
+    items_.resume(waiting);
+    return state;
   }
-  constexpr std::uint16_t add_state(const Item* items, std::size_t size) noexcept {
-    std::uint32_t hash = static_cast<std::uint32_t>(size);
-    for (std::size_t i = 0; i < size; ++i) hash = (hash ^ items[i]) * 0x9E3779B1U;
-    hash ^= hash >> 15;
-    std::size_t slot = hash % slot_count;
-    for (; slots_[slot] != 0; slot = slot + 1 == slot_count ? 0 : slot + 1) {
-      const std::uint16_t s = static_cast<std::uint16_t>(slots_[slot] - 1);
-      if (state_size_[s] != size) continue;
-      std::size_t i = 0;
-      while (i < size && items_[state_begin_[s] + i] == items[i]) ++i;
-      if (i == size) return s;
-    }
-    if (result.count == States || item_count_ + size > item_capacity) {
-      overflow();
-      return dead_state;
-    }
-    const std::uint16_t s = result.count++;
-    slots_[slot] = static_cast<std::uint16_t>(s + 1);
-    state_begin_[s] = item_count_;
-    state_size_[s] = static_cast<std::uint32_t>(size);
-    for (std::size_t i = 0; i < size; ++i) items_[item_count_++] = items[i];
-    return s;
-  }
-
-  static constexpr std::size_t slot_count = States * 2 + 1;
 
   const Program<Size>& program_;
   Kinds words_;
-  Kinds blocks_[KindCount]{};
-  std::size_t block_count_ = 1;
+  Blocks blocks_{1, {}};   // that what was before tells apart
   bool is_plain_ = true;   // it has no lookahead
   bool at_start_ = false;  // nothing has been read
   unsigned kind_ = 0;      // of what was read last
-  std::uint16_t stepped_ = 2;
   std::size_t effort_ = 0;
+  bool overflow_ = false;
   std::uint16_t stack_[Size * 2 + 8]{};
-  std::uint32_t mark_[Size]{}, stamp_ = 0;
-  std::uint32_t closure_begin_[Size]{}, closure_count_ = 0;
-  std::uint16_t closure_size_[Size]{};
-  std::uint16_t closures_[Size * 16 + 256]{};
-  std::uint32_t seen_[Size]{}, round_ = 1, rounds_ = 1;
-  std::uint32_t grouped_[Size + 1]{};
-  std::uint16_t best_[Size + 1]{};
-  Item scratch_[scratch_capacity]{};
-  std::size_t scratch_count_ = 0, base_ = 0;
-  Item items_[item_capacity]{};
-  std::uint32_t item_count_ = 0;
-  std::uint32_t state_begin_[States]{}, state_size_[States]{};
-  std::uint16_t slots_[slot_count]{};
-  Term terms_[term_capacity]{};
-  std::size_t term_count_ = 0;
-  TermRange obligations_[obligation_capacity]{};
-  std::uint16_t obligation_count_ = 0;
+  std::size_t depth_ = 0;
+  Items<Size> items_{};
+  Lists<States, States * 8 + Size * 4 + 64> states_{};
+  Lists<512, 1024> obligations_{};
 };
 
 }  // namespace detail::regex
@@ -4222,35 +4267,54 @@ namespace datazone {
 inline namespace v0_2_0 {
 namespace detail::regex {
 
+/// The smallest automaton.
+struct Minimal {
+  std::size_t count;      // of states, dead and done among them
+  std::size_t kinds;      // of characters
+  std::size_t accepting;  // the first state that accepts
+  std::size_t start;
+  std::uint8_t next[cell_limit];  // where each state goes with each kind
+  // What no state tells apart shares a column here.
+  std::size_t width;                      // the number of columns
+  std::uint8_t columns[Kinds::capacity];  // of each of the program's
+  std::uint8_t first[Kinds::capacity];    // a kind of each column
+};
+
 /// Finds which states of `Subsets` are one, among those that its start leads to.
-template <std::size_t States, std::size_t KindCount>
+template <std::size_t States>
 class Minimizer {
  public:
-  std::size_t count = 0;      // of states, dead and done among them
-  std::size_t accepting = 0;  // the first that accepts
-  std::uint16_t start = 0;
-  std::uint16_t number[States]{};          // of each state, where it is reached
-  std::uint16_t representative[States]{};  // of each number
+  Minimal result{};
 
   template <class S>
-  constexpr explicit Minimizer(const S& subsets) noexcept {
+  constexpr explicit Minimizer(const S& subsets) noexcept : kinds_{subsets.kinds} {
     reach(subsets);
-    if (reached_ * KindCount <= effort)
-      refine(subsets);
-    else
-      number_each(subsets);
-    start = number[subsets.start];
-  }
-
-  /// Where state s of the smallest automaton goes with a kind.
-  template <class S>
-  constexpr std::uint16_t to(const S& subsets, std::size_t s, std::size_t kind) const noexcept {
-    return number[subsets.to(representative[s], kind)];
+    refine(subsets);
+    result.kinds = kinds_;
+    result.start = number_[subsets.start];
+    for (std::size_t s = 0; s < result.count; ++s)
+      for (std::size_t k = 0; k < kinds_; ++k)
+        result.next[s * kinds_ + k] =
+            static_cast<std::uint8_t>(number_[subsets.to(representative_[s], k)]);
+    merge_columns();
   }
 
  private:
-  /// Above it automata stay as they are: constant evaluation has a limit, too.
-  static constexpr std::size_t effort = 12000;
+  constexpr void merge_columns() noexcept {
+    std::uint32_t hash[Kinds::capacity]{};
+    for (std::size_t s = 1; s < result.count; ++s)
+      for (std::size_t k = 0; k < kinds_; ++k)
+        hash[k] = hash[k] * 0x9E3779B1U + result.next[s * kinds_ + k] + 1U;
+    for (std::size_t k = 0; k < kinds_; ++k) {
+      std::size_t c = 0;
+      while (c < result.width && hash[result.first[c]] != hash[k]) ++c;
+      for (std::size_t s = 1; c < result.width && s < result.count; ++s)
+        if (result.next[s * kinds_ + k] != result.next[s * kinds_ + result.first[c]])
+          c = result.width;
+      if (c == result.width) result.first[result.width++] = static_cast<std::uint8_t>(k);
+      result.columns[k] = static_cast<std::uint8_t>(c);
+    }
+  }
 
   template <class S>
   constexpr void reach(const S& subsets) noexcept {
@@ -4263,22 +4327,8 @@ class Minimizer {
     };
     visit(subsets.start);
     for (std::size_t i = 2; i < reached_; ++i)
-      for (std::size_t k = 0; k < KindCount; ++k) visit(subsets.to(order_[i], k));
+      for (std::size_t k = 0; k < kinds_; ++k) visit(subsets.to(order_[i], k));
   }
-  template <class S>
-  constexpr void number_each(const S& subsets) noexcept {
-    for (int round = 0; round < 2; ++round) {
-      if (round == 1) accepting = count;
-      for (std::size_t i = 0; i < reached_; ++i)
-        if (subsets.accepts[order_[i]] == (round == 1) && order_[i] != done_state) name(order_[i]);
-    }
-    name(done_state);
-  }
-  constexpr void name(std::uint16_t state) noexcept {
-    representative[count] = state;
-    number[state] = static_cast<std::uint16_t>(count++);
-  }
-
   /// Blocks are ranges of order_; the marked of a block stand at its front.
   template <class S>
   constexpr void refine(const S& subsets) noexcept {
@@ -4307,10 +4357,10 @@ class Minimizer {
       waits_[splitter] = false;
       std::size_t size = 0;  // the splitter may itself be split
       for (std::size_t i = first_[splitter]; i < end_[splitter]; ++i) members_[size++] = order_[i];
-      for (std::size_t k = 0; k < KindCount; ++k) {
+      for (std::size_t k = 0; k < kinds_; ++k) {
         std::size_t touched = 0;
         for (std::size_t m = 0; m < size; ++m) {
-          const std::size_t cell = members_[m] * KindCount + k;
+          const std::size_t cell = members_[m] * kinds_ + k;
           for (std::size_t i = into_[cell]; i < into_[cell + 1]; ++i) mark(from_[i], touched);
         }
         while (touched != 0) split(touched_[--touched], waiting);
@@ -4352,13 +4402,12 @@ class Minimizer {
   template <class S>
   constexpr void invert(const S& subsets) noexcept {
     for (std::size_t i = 0; i < reached_; ++i)
-      for (std::size_t k = 0; k < KindCount; ++k)
-        ++into_[subsets.to(order_[i], k) * KindCount + k + 1];
-    for (std::size_t cell = 0; cell + 1 < sizeof into_ / sizeof into_[0]; ++cell)
+      for (std::size_t k = 0; k < kinds_; ++k) ++into_[subsets.to(order_[i], k) * kinds_ + k + 1];
+    for (std::size_t cell = 0; cell < subsets.count * kinds_; ++cell)
       into_[cell + 1] += into_[cell];
     for (std::size_t i = 0; i < reached_; ++i)
-      for (std::size_t k = 0; k < KindCount; ++k) {
-        const std::size_t cell = subsets.to(order_[i], k) * KindCount + k;
+      for (std::size_t k = 0; k < kinds_; ++k) {
+        const std::size_t cell = subsets.to(order_[i], k) * kinds_ + k;
         from_[into_[cell] + filled_[cell]++] = order_[i];
       }
   }
@@ -4368,27 +4417,28 @@ class Minimizer {
     const auto name_block = [&](std::size_t b) noexcept {
       if (named[b]) return;
       named[b] = true;
-      representative[count] = order_[first_[b]];
+      representative_[result.count] = order_[first_[b]];
       for (std::size_t i = first_[b]; i < end_[b]; ++i)
-        number[order_[i]] = static_cast<std::uint16_t>(count);
-      ++count;
+        number_[order_[i]] = static_cast<std::uint16_t>(result.count);
+      ++result.count;
     };
     name_block(block_[dead_state]);  // 0
     for (std::size_t b = 0; b < blocks_; ++b)
       if (first_[b] != end_[b] && !subsets.accepts[order_[first_[b]]]) name_block(b);
-    accepting = count;
+    result.accepting = result.count;
     for (std::size_t b = 0; b < blocks_; ++b)
       if (first_[b] != end_[b] && b != block_[done_state]) name_block(b);
     name_block(block_[done_state]);  // the last
   }
 
-  std::size_t reached_ = 0, blocks_ = 0;
+  std::size_t kinds_, reached_ = 0, blocks_ = 0;
+  std::uint16_t number_[States]{};          // of each state, where it is reached
+  std::uint16_t representative_[States]{};  // of each number
   bool seen_[States]{}, waits_[States + 1]{};
   std::uint16_t order_[States]{}, place_[States]{}, block_[States]{};
   std::uint16_t first_[States + 1]{}, end_[States + 1]{}, marked_[States + 1]{};
   std::uint16_t stack_[States + 2]{}, touched_[States + 1]{}, members_[States]{};
-  std::uint32_t into_[States * KindCount + 1]{};
-  std::uint16_t filled_[States * KindCount]{}, from_[States * KindCount]{};
+  std::uint16_t into_[cell_limit + 1]{}, filled_[cell_limit]{}, from_[cell_limit]{};
 };
 
 }  // namespace detail::regex
@@ -4424,14 +4474,14 @@ class Parser {
 
  private:
   struct Flags {
-    bool ignores_case = false, dot_takes_all = false, by_line = false;
+    bool ignores_case, dot_takes_all, by_line;
   };
   struct Group {
-    Kind kind = Kind::sequence;  // or a lookaround
-    bool atomic = false;
-    std::uint16_t choice = no_node, sequence = no_node;
-    std::size_t at = 0;
-    Flags outer{};
+    Kind kind;  // a sequence or a lookaround
+    bool atomic;
+    std::uint16_t choice, sequence;
+    std::size_t at;
+    Flags outer;
   };
 
   constexpr void open(Kind kind, std::size_t at, bool atomic = false) noexcept {
@@ -4496,7 +4546,7 @@ class Parser {
       case '[': {
         ++cursor_.at;
         CodeSet set;
-        ClassReader{cursor_, text_, flags_.ignores_case}.read(set);
+        ClassReader<CodeSet>{cursor_, text_, flags_.ignores_case}.read(set);
         return put_set(set, at);
       }
       case '\\': ++cursor_.at; return escape(at);
@@ -4598,7 +4648,7 @@ class Parser {
   }
   constexpr std::uint16_t set_node(const CodeSet& set, std::size_t at) noexcept {
     const std::uint16_t number = syntax_.add_set(set.ascii, set.wide, set.count);
-    if (number == no_node || set.overflow) cursor_.fail(Fault::class_too_large, at);
+    if (number == no_set || set.overflow) cursor_.fail(Fault::class_too_large, at);
     const std::uint16_t node = syntax_.add(Kind::set, at);
     syntax_.nodes[node].set = number;
     return node;
@@ -4620,7 +4670,7 @@ class Parser {
       folded.fold_case();
       ascii = folded.ascii;
     }
-    constexpr WideStep none{};
+    constexpr WideStep none{0x80, 0};
     const std::uint16_t node = syntax_.add(Kind::set, at);
     syntax_.nodes[node].set = syntax_.add_set(ascii, &none, 1);
     put(node);
@@ -4715,16 +4765,16 @@ inline namespace v0_2_0 {
 namespace detail::regex {
 
 struct Outline {
-  Kinds first{};         // what its texts begin with
-  Kinds more{};          // at least what can stand behind one of them in a longer one
-  Kinds all{};           // what they are made of
-  bool nullable = true;  // is the empty text one of them?
-  bool looks_back = false, looks_ahead = false;
+  Kinds first;    // what its texts begin with
+  Kinds more;     // at least what can stand behind one of them in a longer one
+  Kinds all;      // what they are made of
+  bool nullable;  // is the empty text one of them?
+  bool looks_back, looks_ahead;
 };
 
 /// One after the other. Where the first can run into the second, `more` is all there is.
 constexpr Outline then(const Outline& a, const Outline& b) noexcept {
-  Outline both;
+  Outline both{};
   both.first = a.nullable ? a.first | b.first : a.first;
   both.all = a.all | b.all;
   both.more = b.nullable ? a.more | b.first | b.more : b.more;
@@ -4739,7 +4789,8 @@ template <std::size_t N, class A>
 constexpr Outline outline(const Syntax<N>& syntax, const A& alphabet,
                           std::uint16_t index) noexcept {
   const Node& node = syntax.nodes[index];
-  Outline result;
+  Outline result{};
+  result.nullable = true;
   switch (node.kind) {
     case Kind::empty: break;
     case Kind::set:
@@ -4814,19 +4865,19 @@ enum class PieceKind : std::uint8_t {
 };
 
 struct Piece {
-  PieceKind kind = PieceKind::set;
-  std::uint16_t first = no_node, last = no_node;
-  bool anywhere = false;  // an automaton that may begin at any character
-  bool open = false;      // any text may follow
-  bool at_start = false;  // of the text
+  PieceKind kind;
+  std::uint16_t first, last;
+  bool anywhere;  // an automaton that may begin at any character
+  bool open;      // any text may follow
+  bool at_start;  // of the text
 };
 
 /// A run over the text from its start.
 struct Part {
-  std::uint16_t begin = 0, end = 0;  // its pieces
-  bool negated = false;              // it must fail
-  bool last = false;                 // of its alternative
-  bool open = false;                 // any text may follow
+  std::uint16_t begin, end;  // its pieces
+  bool negated;              // it must fail
+  bool last;                 // of its alternative
+  bool open;                 // any text may follow
 };
 
 template <std::size_t N, class A>
@@ -4896,7 +4947,7 @@ class Planner {
     std::size_t children = 0;
     for (std::uint16_t c = node(index).first; c != no_node; c = node(c).next) ++children;
     return children <= 12 && part_count + children + 8 < part_capacity &&
-           program_size(*syntax_, index) > large;
+           program_size(*syntax_, index, Repeats::expanded) > large;
   }
   constexpr std::uint16_t next(std::uint16_t index, std::uint16_t last) const noexcept {
     return index == last ? no_node : node(index).next;
@@ -5112,8 +5163,8 @@ class Simplifier {
 #endif  // DATAZONE_REGEX_SIMPLIFY_HPP
 
 // ---- datazone/regex/compiled.hpp ----
-// From a pattern's text to the tables that run it. Each stage is a variable of its own, since
-// compilers limit the work that one constant takes.
+// From a pattern's text to its plan. Each stage is a variable of its own, since compilers limit the
+// work that one constant takes.
 #ifndef DATAZONE_REGEX_COMPILED_HPP
 #define DATAZONE_REGEX_COMPILED_HPP
 
@@ -5121,28 +5172,25 @@ namespace datazone {
 inline namespace v0_2_0 {
 namespace detail::regex {
 
-/// The most states of an automaton; more are refused.
-inline constexpr std::size_t state_limit = 4096;
+template <FixedString P>
+inline constexpr auto parsed = Parser<room_for(P.size)>{P.text, P.size}.result();
 
 template <FixedString P>
-inline constexpr auto parsed = Parser<P.size>{P.text, P.size}.result();
-
-template <FixedString P>
-inline constexpr auto syntax_of = Simplifier<P.size>{parsed<P>}.result;
+inline constexpr auto syntax_of = Simplifier<room_for(P.size)>{parsed<P>}.result;
 
 template <FixedString P>
 inline constexpr AlphabetSize alphabet_size = size_alphabet(syntax_of<P>);
 
+/// Room for the sets and intervals, and the columns as they are.
+template <FixedString P>
+using AlphabetOf = Alphabet<room_for(syntax_of<P>.set_count), room_for(alphabet_size<P>.intervals),
+                            alphabet_size<P>.columns>;
 template <FixedString P>
 inline constexpr auto alphabet_of =
-    AlphabetMaker<
-        Alphabet<syntax_of<P>.set_count, alphabet_size<P>.intervals, alphabet_size<P>.columns>,
-        P.size>{syntax_of<P>, alphabet_size<P>.intervals, alphabet_size<P>.columns}
-        .result;
+    AlphabetMaker<AlphabetOf<P>, room_for(P.size)>{syntax_of<P>, alphabet_size<P>.intervals}.result;
 
 template <FixedString P>
-inline constexpr auto planned =
-    Planner<P.size, std::remove_const_t<decltype(alphabet_of<P>)>>{syntax_of<P>, alphabet_of<P>};
+inline constexpr Planner<room_for(P.size), AlphabetOf<P>> planned{syntax_of<P>, alphabet_of<P>};
 
 /// The number of pieces is known: none is kept that is not used.
 template <FixedString P>
@@ -5153,143 +5201,322 @@ struct Plan {
   static constexpr const Piece& piece(std::size_t i) noexcept { return planned<P>.pieces[i]; }
 };
 
-// For an automaton, piece Nth of a plan.
-
-template <FixedString P, std::size_t Nth>
-inline constexpr Extent extent_of{Plan<P>::piece(Nth).first, Plan<P>::piece(Nth).last,
-                                  Plan<P>::piece(Nth).anywhere, Plan<P>::piece(Nth).open};
-
-template <FixedString P, std::size_t Nth>
-inline constexpr std::size_t program_size_of = program_size(syntax_of<P>, extent_of<P, Nth>);
-
-template <FixedString P, std::size_t Nth>
-inline constexpr auto program_of =
-    ProgramMaker<program_size_of<P, Nth>, P.size, std::remove_const_t<decltype(alphabet_of<P>)>>{
-        syntax_of<P>, alphabet_of<P>, extent_of<P, Nth>}
-        .result;
-
-/// The construction after so many parts of the work.
-template <FixedString P, std::size_t Nth, std::size_t States, std::size_t Part>
-inline constexpr auto partial_subsets = [] {
-  constexpr std::size_t effort = 30000;
-  if constexpr (Part == 0) {
-    SubsetMaker<States, alphabet_of<P>.count, program_size_of<P, Nth>> maker{
-        program_of<P, Nth>, alphabet_of<P>.words, Plan<P>::piece(Nth).at_start};
-    maker.work(effort);
-    return maker;
-  } else {
-    auto maker = partial_subsets<P, Nth, States, Part - 1>;
-    maker.work(effort);
-    return maker;
-  }
-}();
-
-template <FixedString P, std::size_t Nth, std::size_t States, std::size_t Part = 0>
-constexpr const auto& finished_subsets() noexcept {
-  if constexpr (partial_subsets<P, Nth, States, Part>.is_done())
-    return partial_subsets<P, Nth, States, Part>.result;
-  else
-    return finished_subsets<P, Nth, States, Part + 1>();
-}
-
-/// Room for few states first: most patterns need no more.
-template <FixedString P, std::size_t Nth, std::size_t States = 64>
-constexpr const auto& subsets_of() noexcept {
-  if constexpr (finished_subsets<P, Nth, States>().overflow && States < state_limit)
-    return subsets_of<P, Nth, States * 4 < state_limit ? States * 4 : state_limit>();
-  else
-    return finished_subsets<P, Nth, States>();
-}
-
-template <FixedString P, std::size_t Nth>
-inline constexpr auto minimizer_of =
-    Minimizer<subsets_of<P, Nth>().count, alphabet_of<P>.count>{subsets_of<P, Nth>()};
-
-/// Which kinds an automaton tells apart: the others share a column of its table.
-template <std::size_t KindCount>
-struct Columns {
-  std::size_t count = 0;
-  std::uint8_t of[KindCount]{};
-  std::uint8_t first[KindCount]{};  // a kind of each column
-};
-template <FixedString P, std::size_t Nth>
-inline constexpr auto columns_of = [] {
-  constexpr const auto& minimal = minimizer_of<P, Nth>;
-  constexpr std::size_t kinds = alphabet_of<P>.count;
-  Columns<kinds> columns;
-  // A large automaton keeps a column for each: constant evaluation has a limit.
-  constexpr bool merges = minimal.count * kinds <= 12000;
-  std::uint32_t hash[kinds]{};
-  for (std::size_t s = 1; merges && s < minimal.count; ++s)
-    for (std::size_t k = 0; k < kinds; ++k)
-      hash[k] = hash[k] * 0x9E3779B1U + minimal.to(subsets_of<P, Nth>(), s, k) + 1U;
-  for (std::size_t k = 0; k < kinds; ++k) {
-    std::size_t c = merges ? 0 : columns.count;
-    while (c < columns.count && hash[columns.first[c]] != hash[k]) ++c;
-    for (std::size_t s = 1; c < columns.count && s < minimal.count; ++s)
-      if (minimal.to(subsets_of<P, Nth>(), s, k) !=
-          minimal.to(subsets_of<P, Nth>(), s, columns.first[c]))
-        c = columns.count;
-    if (c == columns.count) columns.first[columns.count++] = static_cast<std::uint8_t>(k);
-    columns.of[k] = static_cast<std::uint8_t>(c);
-  }
-  return columns;
-}();
-
-/// What a state is called in a table: the place of its row, or its number where that is shorter.
-template <FixedString P, std::size_t Nth>
-struct TableForm {
-  static constexpr std::size_t states = minimizer_of<P, Nth>.count;
-  static constexpr std::size_t width = columns_of<P, Nth>.count;
-  static constexpr bool by_place =
-      states * width <= 256 || (states > 256 && states * width <= 65536);
-  static constexpr std::size_t factor = by_place ? width : 1;
-  static constexpr std::size_t largest = (states - 1) * factor;
-  using Index =
-      std::conditional_t<(largest < 256), std::uint8_t,
-                         std::conditional_t<(largest < 65536), std::uint16_t, std::uint32_t>>;
-};
-template <std::size_t Size, class Index>
-struct Table {
-  Index next[Size]{};  // row s: what state s does with each column
-};
-
-/// A part of the table after another: constant evaluation has a limit.
-template <FixedString P, std::size_t Nth, std::size_t Rows>
-inline constexpr auto partial_table = [] {
-  using Form = TableForm<P, Nth>;
-  constexpr std::size_t chunk = 8000 / Form::width;
-  const auto fill = [](auto table) {
-    for (std::size_t s = Rows < chunk ? 0 : Rows - chunk; s < Rows; ++s)
-      for (std::size_t c = 0; c < Form::width; ++c)
-        table.next[s * Form::width + c] = static_cast<typename Form::Index>(
-            minimizer_of<P, Nth>.to(subsets_of<P, Nth>(), s, columns_of<P, Nth>.first[c]) *
-            Form::factor);
-    return table;
-  };
-  if constexpr (Rows <= chunk)
-    return fill(Table<Form::states * Form::width, typename Form::Index>{});
-  else
-    return fill(partial_table<P, Nth, Rows - chunk>);
-}();
-template <FixedString P, std::size_t Nth>
-inline constexpr auto table_of = partial_table<P, Nth, minimizer_of<P, Nth>.count>;
-
 /// Which kind a character is of.
-template <std::size_t Nth, std::size_t C>
+template <std::size_t Intervals, std::size_t Columns>
 struct KindTable {
-  std::uint8_t ascii[128]{};
-  char32_t starts[Nth]{};
-  std::uint8_t wide[Nth * C]{};
+  std::uint8_t ascii[128];
+  char32_t starts[Intervals];
+  std::uint8_t wide[Intervals * Columns];
 };
 template <FixedString P>
 inline constexpr auto kinds_of = [] {
-  KindTable<alphabet_size<P>.intervals, alphabet_size<P>.columns> table;
+  KindTable<alphabet_size<P>.intervals, alphabet_size<P>.columns> table{};
   for (std::size_t i = 0; i < 128; ++i) table.ascii[i] = alphabet_of<P>.ascii[i];
   for (std::size_t i = 0; i < alphabet_size<P>.intervals; ++i)
     table.starts[i] = alphabet_of<P>.starts[i];
   for (std::size_t i = 0; i < sizeof table.wide; ++i) table.wide[i] = alphabet_of<P>.wide[i];
   return table;
+}();
+
+}  // namespace detail::regex
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_COMPILED_HPP
+
+// ---- datazone/regex/crowd.hpp ----
+// Where an automaton would have too many states, its program is run as it is: a crowd of threads,
+// each at a cell, which takes characters of one set, as many as its counter says.
+#ifndef DATAZONE_REGEX_CROWD_HPP
+#define DATAZONE_REGEX_CROWD_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail::regex {
+
+struct Cell {
+  std::uint16_t ways;         // where its list begins
+  std::uint8_t set, counter;  // numbers; counter 0: one character
+};
+struct Counter {
+  std::uint32_t least, most;
+  std::uint16_t bits, words;  // in which each count is a bit, if one number cannot tell all
+};
+
+/// Leads to a cell, or out of the program, where the characters before and behind are of two sets.
+/// What is no character, before the text and behind it, is a kind of its own, the last.
+struct Way {
+  std::uint16_t cell;
+  std::uint8_t before, after;  // numbers of sets
+};
+inline constexpr std::uint16_t way_out = 0xFFFF, last_way = 0xFFFE;
+
+/// How much of everything a crowd needs.
+struct CrowdSize {
+  std::uint16_t cells, ways, sets, counters, words;
+};
+template <std::size_t Size>
+struct MadeCrowd {
+  bool fails;  // the program looks further around than a character, or there is no room
+  CrowdSize size;
+  Cell cells[Size + 1];
+  Way ways[Size * 8];
+  Kinds sets[256];
+  Counter counters[256];
+};
+
+/// Makes a crowd of a program whose repeats are counted. Cell 0 takes nothing: there it begins.
+template <std::size_t Size>
+class CrowdMaker {
+ public:
+  MadeCrowd<Size> result{};
+
+  constexpr explicit CrowdMaker(const Program<Size>& program) noexcept
+      : program_{program}, words_{program.words} {
+    const std::size_t kinds = program.width;
+    result.size = {1, 0, 2, 1, 0};
+    result.counters[0] = {1, 1, 0, 0};
+    result.fails = kinds == Kinds::capacity;
+    for (unsigned k = 0; k <= kinds && !result.fails; ++k) every().add(k);
+    if (!result.fails) nothing_.add(static_cast<unsigned>(kinds));
+    for (std::size_t i = 0; i < program.count; ++i)
+      if (program.code[i].op == Op::set) number_[i] = result.size.cells++;
+    result.cells[0].ways = ways_behind(program.start);
+    for (std::size_t i = 0; i < program.count && !result.fails; ++i) {
+      const Instruction& one = program.code[i];
+      if (one.op == Op::set)
+        result.cells[number_[i]] = {ways_behind(one.next), set_number(one.kinds),
+                                    counter_number(one)};
+    }
+  }
+
+ private:
+  struct Item {
+    std::uint16_t instruction;
+    std::uint8_t before, after;
+  };
+
+  // Set 0 is of no kind, set 1 of every.
+  constexpr Kinds& every() noexcept { return result.sets[1]; }
+  constexpr Kinds none_of(const Kinds& kinds) noexcept {
+    return {every().low & ~kinds.low, every().high & ~kinds.high};
+  }
+  constexpr std::uint8_t set_number(const Kinds& kinds) noexcept {
+    std::uint16_t i = 0;
+    while (i < result.size.sets &&
+           (result.sets[i].low != kinds.low || result.sets[i].high != kinds.high))
+      ++i;
+    if (i == 255) result.fails = true;
+    if (i == result.size.sets) result.sets[result.size.sets++] = kinds;
+    return static_cast<std::uint8_t>(i);
+  }
+  /// Of all counts the least matters where each may end, the greatest where none need; else each is
+  /// a bit.
+  constexpr std::uint8_t counter_number(const Instruction& one) noexcept {
+    if (one.most == 1) return 0;
+    Counter counter{one.least, one.most, result.size.words, 0};
+    if (one.least > 1 && one.most != unlimited) {
+      if (one.most > 8192) result.fails = true;
+      counter.words = static_cast<std::uint16_t>(one.most / 64 + 1);
+      result.size.words = static_cast<std::uint16_t>(result.size.words + counter.words);
+    }
+    std::uint16_t i = 1;
+    for (; i < result.size.counters; ++i) {
+      const Counter& known = result.counters[i];
+      if ((counter.words | known.words) == 0 && known.least == one.least && known.most == one.most)
+        break;
+    }
+    if (i == 255 || result.size.words > 1024) result.fails = true;
+    if (i == result.size.counters) result.counters[result.size.counters++] = counter;
+    return static_cast<std::uint8_t>(i);
+  }
+
+  /// Where the list of ways begins that an instruction stands for.
+  constexpr std::uint16_t ways_behind(std::uint16_t from) noexcept {
+    if (list_[from] != 0) return static_cast<std::uint16_t>(list_[from] - 1);
+    const std::uint16_t begin = result.size.ways;
+    found_ = 0;
+    come_to(from, 1, 1);
+    for (std::size_t next = 0; next < found_ && !result.fails; ++next) follow(items_[next]);
+    put({last_way, 0, 0});
+    for (std::size_t i = 0; i < found_; ++i) seen_[items_[i].instruction] = 0;
+    list_[from] = static_cast<std::uint16_t>(begin + 1);
+    return begin;
+  }
+  constexpr void come_to(std::uint16_t i, std::uint8_t before, std::uint8_t after) noexcept {
+    if (before == 0 || after == 0 || seen_[i] == 2) return;
+    if (before == 1 && after == 1) {
+      seen_[i] = 2;
+    } else {
+      for (std::size_t k = 0; k < found_ && seen_[i] != 0; ++k)
+        if (items_[k].instruction == i && items_[k].before == before && items_[k].after == after)
+          return;
+      seen_[i] = 1;
+    }
+    if (found_ == sizeof items_ / sizeof items_[0]) {
+      result.fails = true;
+      return;
+    }
+    items_[found_++] = {i, before, after};
+  }
+  constexpr void follow(const Item& item) noexcept {
+    const Instruction& one = program_.code[item.instruction];
+    const auto narrow = [&](const Kinds& before, const Kinds& after) noexcept {
+      come_to(one.next, set_number(result.sets[item.before] & before),
+              set_number(result.sets[item.after] & after));
+    };
+    switch (one.op) {
+      case Op::set:
+        return put({number_[item.instruction], item.before,
+                    set_number(one.kinds & result.sets[item.after])});
+      case Op::match: return put({way_out, item.before, item.after});
+      case Op::split:
+        come_to(one.next, item.before, item.after);
+        return come_to(one.other, item.before, item.after);
+      case Op::start: return narrow(nothing_, every());
+      case Op::end: return narrow(every(), nothing_);
+      case Op::boundary: narrow(words_, none_of(words_)); return narrow(none_of(words_), words_);
+      case Op::not_boundary:
+        narrow(words_, words_);
+        return narrow(none_of(words_), none_of(words_));
+      case Op::behind: return narrow(one.kinds, every());
+      case Op::not_behind: return narrow(none_of(one.kinds), every());
+      case Op::ahead:
+      case Op::not_ahead:
+      default: {
+        const Instruction& body = program_.code[one.other];
+        if (body.op != Op::set || body.least != 1 || program_.code[body.next].op != Op::match)
+          result.fails = true;
+        return narrow(every(), one.op == Op::ahead ? body.kinds : none_of(body.kinds));
+      }
+    }
+  }
+  constexpr void put(const Way& way) noexcept {
+    if (result.size.ways + 1U == sizeof result.ways / sizeof result.ways[0]) result.fails = true;
+    result.ways[result.size.ways] = way;
+    if (!result.fails) ++result.size.ways;
+  }
+
+  const Program<Size>& program_;
+  Kinds words_, nothing_{};
+  std::uint16_t number_[Size]{}, list_[Size]{};
+  std::uint8_t seen_[Size]{};  // 1: under a condition, 2: without
+  Item items_[Size * 2 + 8]{};
+  std::size_t found_ = 0;
+};
+
+/// What a crowd is run by.
+struct Crowd {
+  const std::uint8_t* columns;  // of each kind
+  const Cell* cells;
+  const Way* ways;
+  const Kinds* sets;
+  const Counter* counters;
+  unsigned nothing;  // the kind of what is no character
+  bool at_start;     // does it begin at the text's start?
+  bool open;         // may any text follow?
+};
+
+}  // namespace detail::regex
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_CROWD_HPP
+
+// ---- datazone/regex/automaton.hpp ----
+// From a piece of a plan to the tables that run it: an automaton, or a crowd where that would be
+// too large. And why a pattern is refused that has neither.
+#ifndef DATAZONE_REGEX_AUTOMATON_HPP
+#define DATAZONE_REGEX_AUTOMATON_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail::regex {
+
+template <FixedString P, std::size_t Nth>
+inline constexpr Extent extent_of{Plan<P>::piece(Nth).first, Plan<P>::piece(Nth).last,
+                                  Plan<P>::piece(Nth).anywhere, Plan<P>::piece(Nth).open};
+
+template <FixedString P, std::size_t Nth, Repeats How>
+inline constexpr std::size_t program_size_of = program_size(syntax_of<P>, extent_of<P, Nth>, How);
+
+template <FixedString P, std::size_t Nth, Repeats How>
+inline constexpr auto program_of =
+    ProgramMaker<room_for(program_size_of<P, Nth, How>), room_for(P.size), AlphabetOf<P>>{
+        syntax_of<P>, alphabet_of<P>, extent_of<P, Nth>, How}
+        .result;
+
+template <FixedString P, std::size_t Nth>
+inline constexpr auto subsets_of = [] {
+  constexpr const auto& program = program_of<P, Nth, Repeats::expanded>;
+  return SubsetMaker<state_limit, sizeof program.code / sizeof program.code[0]>{
+      program, Plan<P>::piece(Nth).at_start}
+      .result;
+}();
+
+/// A program of so many instructions is not tried as an automaton.
+inline constexpr std::size_t expanded_limit = 600;
+
+template <FixedString P, std::size_t Nth>
+inline constexpr Repeats how_of =
+    program_size_of<P, Nth, Repeats::expanded> > expanded_limit ? Repeats::counted
+                                                                : Repeats::expanded;
+template <FixedString P, std::size_t Nth>
+inline constexpr bool is_automaton = [] {
+  if constexpr (how_of<P, Nth> == Repeats::counted)
+    return false;
+  else
+    return !subsets_of<P, Nth>.overflow;
+}();
+
+template <FixedString P, std::size_t Nth>
+inline constexpr auto minimal = Minimizer<state_limit>{subsets_of<P, Nth>}.result;
+
+/// The table of an automaton. Where they fit a byte, states are the places of their rows.
+template <std::size_t States, std::size_t Width, std::size_t KindCount>
+struct Table {
+  static constexpr bool by_place = States * Width <= 256;
+  static constexpr std::size_t factor = by_place ? Width : 1;
+  std::uint8_t next[States * Width];  // row s: what state s does with each column
+  std::uint8_t columns[KindCount];    // of each kind
+};
+template <FixedString P, std::size_t Nth>
+inline constexpr auto table_of = [] {
+  constexpr const auto& from = minimal<P, Nth>;
+  Table<from.count, from.width, alphabet_of<P>.count> table{};
+  for (std::size_t k = 0; k < alphabet_of<P>.count; ++k)
+    table.columns[k] = from.columns[program_of<P, Nth, Repeats::expanded>.columns[k]];
+  for (std::size_t s = 0; s < from.count; ++s)
+    for (std::size_t c = 0; c < from.width; ++c)
+      table.next[s * from.width + c] =
+          static_cast<std::uint8_t>(from.next[s * from.kinds + from.first[c]] * table.factor);
+  return table;
+}();
+
+template <FixedString P, std::size_t Nth>
+inline constexpr auto made_crowd = [] {
+  constexpr const auto& program = program_of<P, Nth, Repeats::counted>;
+  return CrowdMaker<sizeof program.code / sizeof program.code[0]>{program}.result;
+}();
+template <CrowdSize Size, std::size_t KindCount>
+struct CrowdTables {
+  std::uint8_t columns[KindCount];
+  Cell cells[Size.cells];
+  Way ways[Size.ways];
+  Kinds sets[Size.sets];
+  Counter counters[Size.counters];
+};
+template <FixedString P, std::size_t Nth>
+inline constexpr auto crowd_of = [] {
+  constexpr const auto& from = made_crowd<P, Nth>;
+  CrowdTables<from.size, alphabet_of<P>.count> to{};
+  for (std::size_t k = 0; k < alphabet_of<P>.count; ++k)
+    to.columns[k] = program_of<P, Nth, Repeats::counted>.columns[k];
+  for (std::size_t i = 0; i < from.size.cells; ++i) to.cells[i] = from.cells[i];
+  for (std::size_t i = 0; i < from.size.ways; ++i) to.ways[i] = from.ways[i];
+  for (std::size_t i = 0; i < from.size.sets; ++i) to.sets[i] = from.sets[i];
+  for (std::size_t i = 0; i < from.size.counters; ++i) to.counters[i] = from.counters[i];
+  return to;
 }();
 
 /// Why a pattern is refused, and where.
@@ -5313,23 +5540,28 @@ constexpr std::size_t largest_repeat(const Syntax<N>& syntax) noexcept {
   return at;
 }
 
+template <FixedString P>
+inline constexpr Verdict too_large{Fault::too_many_states, largest_repeat(syntax_of<P>)};
+
 template <FixedString P, std::size_t Nth>
 consteval Verdict judge_piece() noexcept {
-  if constexpr (Plan<P>::piece(Nth).kind != PieceKind::automaton)
+  if constexpr (program_size_of<P, Nth, how_of<P, Nth>> > program_limit)
+    return too_large<P>;
+  else if constexpr (program_of<P, Nth, how_of<P, Nth>>.fault != Fault::none)
+    return {program_of<P, Nth, how_of<P, Nth>>.fault, program_of<P, Nth, how_of<P, Nth>>.fault_at};
+  else if constexpr (is_automaton<P, Nth>)
     return {};
-  else if constexpr (program_size_of<P, Nth> > program_limit)
-    return {Fault::too_many_states, largest_repeat(syntax_of<P>)};
-  else if constexpr (program_of<P, Nth>.fault != Fault::none)
-    return {program_of<P, Nth>.fault, program_of<P, Nth>.fault_at};
+  else if constexpr (made_crowd<P, Nth>.fails)
+    return too_large<P>;
   else
-    return subsets_of<P, Nth>().overflow
-               ? Verdict{Fault::too_many_states, largest_repeat(syntax_of<P>)}
-               : Verdict{};
+    return {};
 }
 template <FixedString P, std::size_t Nth = 0, std::size_t End = Plan<P>::piece_count>
 consteval Verdict judge_pieces() noexcept {
   if constexpr (Nth == End) {
     return {};
+  } else if constexpr (Plan<P>::piece(Nth).kind != PieceKind::automaton) {
+    return judge_pieces<P, Nth + 1, End>();
   } else {
     constexpr Verdict verdict = judge_piece<P, Nth>();
     if constexpr (verdict.fault != Fault::none)
@@ -5352,7 +5584,7 @@ consteval Verdict judge() noexcept {
 }  // namespace v0_2_0
 }  // namespace datazone
 
-#endif  // DATAZONE_REGEX_COMPILED_HPP
+#endif  // DATAZONE_REGEX_AUTOMATON_HPP
 
 // ---- datazone/regex/machine.hpp ----
 // Runs an automaton over a text, one character at a time. One body serves all patterns, so that
@@ -5379,27 +5611,25 @@ struct CategoryTable {
     return categories[low];
   }
 };
-/// A template, so that only who asks for it pays.
-template <class = void>
+/// A template, so that only who asks for it pays: Columns is category_count.
+template <std::size_t Columns>
 inline constexpr CategoryTable category_table = []() noexcept -> CategoryTable {
   CategoryTable table;
-  const char* run = category_runs;
-  const auto digit = [&run]() noexcept -> unsigned {
-    const char c = *run++;
-    return c == '~' ? 63U : static_cast<unsigned>(c - '#') - (c > '\\' ? 1U : 0U);
-  };
-  char32_t start = 0;
+  CategoryRuns run;
   for (std::size_t i = 0; i < category_run_count; ++i) {
-    table.starts[i] = start;
-    table.categories[i] = static_cast<std::uint8_t>(digit());
-    unsigned shift = 0;
-    for (unsigned next = 32; next >= 32; shift += 5) {
-      next = digit();
-      start += static_cast<char32_t>(next & 31U) << shift;
-    }
+    table.starts[i] = run.start;
+    table.categories[i] = static_cast<std::uint8_t>(run.next());
   }
   return table;
 }();
+/// What tells the categories apart where there are columns for them.
+template <std::size_t Columns>
+constexpr const CategoryTable* categories_of() noexcept {
+  if constexpr (Columns == 1)
+    return nullptr;
+  else
+    return &category_table<Columns>;
+}
 
 /// How to find the kind of a character.
 struct KindsView {
@@ -5428,16 +5658,21 @@ struct KindAt {
   return {kinds.wide[i], character.size};
 }
 
+/// The kind of the character at p. Requires p < end.
+constexpr KindAt kind_at(const char* p, const char* end, const KindsView& kinds) noexcept {
+  const unsigned char c = to_byte(*p);
+  return c < 0x80 ? KindAt{kinds.ascii[c], 1} : wide_kind_at(p, end, kinds);
+}
+
 [[gnu::noinline]] constexpr bool is_utf8_rest(const char* p, const char* end) noexcept {
   constexpr Charset ascii{~std::uint64_t{0}, ~std::uint64_t{0}, 0, 0};
   p = skip_set<ascii>(p, end);
   return find_invalid_utf8_plain(p, end) == end;
 }
 
-/// An automaton, its states called by `Index`.
-template <class Index>
+/// An automaton.
 struct Machine {
-  const Index* next;
+  const std::uint8_t* next;
   const std::uint8_t* columns;  // of each kind
   KindsView kinds;
   std::size_t width;  // of a row, or 1 where a state is the place of its row
@@ -5452,19 +5687,13 @@ struct Run {
   bool accepts;
 };
 
-template <class Index, bool ByPlace>
-[[gnu::noinline]] constexpr Run run_machine(const Machine<Index>& machine, const char* p,
+template <bool ByPlace>
+[[gnu::noinline]] constexpr Run run_machine(const Machine& machine, const char* p,
                                             const char* end) noexcept {
   std::size_t state = machine.start;
   while (p != end && state != machine.done) {
-    const unsigned char c = to_byte(*p);
-    KindAt at{c, 1};
-    if (c < 0x80) {
-      at.kind = machine.kinds.ascii[c];
-    } else {
-      at = wide_kind_at(p, end, machine.kinds);
-      if (at.size == 0) return {p, false};
-    }
+    const KindAt at = kind_at(p, end, machine.kinds);
+    if (at.size == 0) return {p, false};
     const std::size_t row = ByPlace ? state : state * machine.width;
     const std::size_t to = machine.next[row + machine.columns[at.kind]];
     if (to == dead_state) return {p, !machine.open && state >= machine.accepting};
@@ -5480,6 +5709,138 @@ template <class Index, bool ByPlace>
 
 #endif  // DATAZONE_REGEX_MACHINE_HPP
 
+// ---- datazone/regex/threads.hpp ----
+// Runs a crowd over a text, one character at a time. A cell has one thread at most, so that the
+// time for a character has a bound whatever the text is.
+#ifndef DATAZONE_REGEX_THREADS_HPP
+#define DATAZONE_REGEX_THREADS_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail::regex {
+
+struct Thread {
+  std::uint16_t cell;
+  std::uint32_t count;  // of characters that the cell has taken
+};
+
+/// The threads at one place of the text. Room: for so many cells and words of bits.
+template <std::size_t Room, std::size_t Words>
+class Threads {
+ public:
+  std::size_t size = 0;
+  Thread at[Room]{};
+
+  /// A thread that comes to a cell, whose first character it takes.
+  constexpr void enter(std::uint16_t cell, const Counter& counter) noexcept {
+    if (counter.words != 0) bits_[counter.bits] |= 1U;
+    if (place_[cell] == 0)
+      add(cell, 1);
+    else if (counter.most != unlimited)
+      at[place_[cell] - 1].count = 1;
+  }
+  /// A thread of the place before that takes one more character of its cell.
+  constexpr void stay(const Thread& thread, const Counter& counter,
+                      const Threads& before) noexcept {
+    if (counter.words != 0) return shift(thread, counter, before);
+    if (thread.count == counter.most) return;
+    const bool saturates = counter.most == unlimited && thread.count >= counter.least;
+    const std::uint32_t count = saturates ? thread.count : thread.count + 1;
+    if (place_[thread.cell] == 0)
+      add(thread.cell, count);
+    else if (counter.most == unlimited)
+      at[place_[thread.cell] - 1].count = count;
+  }
+  constexpr bool may_leave(const Thread& thread, const Counter& counter) const noexcept {
+    if (counter.words == 0) return thread.count >= counter.least;
+    const std::uint32_t least = counter.least - 1;
+    std::uint64_t found = bits_[counter.bits + least / 64] >> (least % 64);
+    for (std::size_t w = least / 64 + 1; w < counter.words; ++w) found |= bits_[counter.bits + w];
+    return found != 0;
+  }
+  constexpr void clear(const Crowd& crowd) noexcept {
+    for (; size != 0; --size) {
+      const std::uint16_t cell = at[size - 1].cell;
+      const Counter& counter = crowd.counters[crowd.cells[cell].counter];
+      place_[cell] = 0;
+      for (std::size_t w = 0; w < counter.words; ++w) bits_[counter.bits + w] = 0;
+    }
+  }
+
+ private:
+  constexpr void add(std::uint16_t cell, std::uint32_t count) noexcept {
+    at[size] = {cell, count};
+    place_[cell] = static_cast<std::uint16_t>(++size);
+  }
+  constexpr void shift(const Thread& thread, const Counter& counter,
+                       const Threads& before) noexcept {
+    std::uint64_t carried = 0, found = 0;
+    for (std::size_t w = 0; w < counter.words; ++w) {
+      const std::uint64_t word = before.bits_[counter.bits + w];
+      std::uint64_t& to = bits_[counter.bits + w];
+      to |= word << 1 | carried;
+      carried = word >> 63;
+      if (w + 1 == counter.words) to &= ~(~std::uint64_t{0} << (counter.most % 64));
+      found |= to;
+    }
+    if (found != 0 && place_[thread.cell] == 0) add(thread.cell, 1);
+  }
+
+  std::uint16_t place_[Room]{};  // of each cell's thread, from 1 on
+  std::uint64_t bits_[Words]{};
+};
+
+template <std::size_t Room, std::size_t Words>
+[[gnu::noinline]] constexpr Run run_crowd(const Crowd& crowd, const KindsView& kinds, const char* p,
+                                          const char* end) noexcept {
+  Threads<Room, Words> both[2]{};
+  both[0].enter(0, crowd.counters[0]);
+  unsigned before = crowd.at_start ? crowd.nothing : 0;
+  for (unsigned turn = 0;;) {
+    Threads<Room, Words>& now = both[turn];
+    Threads<Room, Words>& then = both[1 - turn];
+    KindAt at{crowd.nothing, 0};
+    if (p != end) {
+      at = kind_at(p, end, kinds);
+      if (at.size == 0) return {p, false};
+      at.kind = crowd.columns[at.kind];
+    }
+    bool accepts = false;
+    for (std::size_t i = 0; i < now.size; ++i) {
+      const Thread thread = now.at[i];
+      const Cell& cell = crowd.cells[thread.cell];
+      const Counter& counter = crowd.counters[cell.counter];
+      if (cell.counter != 0 && crowd.sets[cell.set].contains(at.kind))
+        then.stay(thread, counter, now);
+      if (!now.may_leave(thread, counter)) continue;
+      for (const Way* way = crowd.ways + cell.ways; way->cell != last_way; ++way) {
+        if (!crowd.sets[way->after].contains(at.kind) || !crowd.sets[way->before].contains(before))
+          continue;
+        if (way->cell == way_out)
+          accepts = true;
+        else
+          then.enter(way->cell, crowd.counters[crowd.cells[way->cell].counter]);
+      }
+    }
+    if (p == end || (accepts && crowd.open)) return {p, accepts};
+    if (then.size == 0) {  // here it ends
+      if (crowd.open) return {p, false};
+      end = p;
+      continue;
+    }
+    now.clear(crowd);
+    turn = 1 - turn;
+    p += at.size;
+    before = at.kind;
+  }
+}
+
+}  // namespace detail::regex
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_THREADS_HPP
+
 // ---- datazone/regex/run.hpp ----
 // Runs a pattern's automaton over a text, one character at a time.
 #ifndef DATAZONE_REGEX_RUN_HPP
@@ -5494,7 +5855,7 @@ template <FixedString P>
 inline constexpr KindsView kinds_view_of{
     kinds_of<P>.ascii,        kinds_of<P>.starts,
     kinds_of<P>.wide,         alphabet_size<P>.intervals,
-    alphabet_size<P>.columns, alphabet_size<P>.columns == 1 ? nullptr : &category_table<>};
+    alphabet_size<P>.columns, categories_of<alphabet_size<P>.columns>()};
 
 /// What a piece that is a set, or begins with one, takes.
 struct SetStep {
@@ -5557,22 +5918,35 @@ constexpr bool take_set(const char*& p, const char* end) noexcept {
 }
 
 template <FixedString P, std::size_t Nth>
-inline constexpr Machine<typename TableForm<P, Nth>::Index> machine_of{
-    table_of<P, Nth>.next,
-    columns_of<P, Nth>.of,
-    kinds_view_of<P>,
-    TableForm<P, Nth>::by_place ? 1 : TableForm<P, Nth>::width,
-    minimizer_of<P, Nth>.start* TableForm<P, Nth>::factor,
-    minimizer_of<P, Nth>.accepting* TableForm<P, Nth>::factor,
-    Plan<P>::piece(Nth).open ? (minimizer_of<P, Nth>.count - 1) * TableForm<P, Nth>::factor : ~0U,
-    Plan<P>::piece(Nth).open};
+inline constexpr Machine machine_of{table_of<P, Nth>.next,
+                                    table_of<P, Nth>.columns,
+                                    kinds_view_of<P>,
+                                    table_of<P, Nth>.by_place ? 1 : minimal<P, Nth>.width,
+                                    minimal<P, Nth>.start* table_of<P, Nth>.factor,
+                                    minimal<P, Nth>.accepting* table_of<P, Nth>.factor,
+                                    Plan<P>::piece(Nth).open
+                                        ? (minimal<P, Nth>.count - 1) * table_of<P, Nth>.factor
+                                        : ~std::size_t{0},
+                                    Plan<P>::piece(Nth).open};
+
+template <FixedString P, std::size_t Nth>
+inline constexpr Crowd crowd_view_of{
+    crowd_of<P, Nth>.columns,     crowd_of<P, Nth>.cells,
+    crowd_of<P, Nth>.ways,        crowd_of<P, Nth>.sets,
+    crowd_of<P, Nth>.counters,    static_cast<unsigned>(program_of<P, Nth, Repeats::counted>.width),
+    Plan<P>::piece(Nth).at_start, Plan<P>::piece(Nth).open};
 
 /// Moves p to where the automaton of piece Nth ends: the first character that it has no way for,
 /// or, if any text may follow, the place from which on nothing can spoil it.
 template <FixedString P, std::size_t Nth>
 constexpr bool run_automaton(const char*& p, const char* end) noexcept {
-  const Run done = run_machine<typename TableForm<P, Nth>::Index, TableForm<P, Nth>::by_place>(
-      machine_of<P, Nth>, p, end);
+  Run done{};
+  if constexpr (is_automaton<P, Nth>)
+    done = run_machine<table_of<P, Nth>.by_place>(machine_of<P, Nth>, p, end);
+  else
+    done =
+        run_crowd<room_for(made_crowd<P, Nth>.size.cells), room_for(made_crowd<P, Nth>.size.words)>(
+            crowd_view_of<P, Nth>, kinds_view_of<P>, p, end);
   p = done.end;
   return done.accepts;
 }
@@ -6030,7 +6404,7 @@ inline namespace v0_2_0 {
 namespace detail {
 
 template <FixedString Pattern>
-inline constexpr regex::Steps<Pattern.size> steps_of{regex::parsed<Pattern>};
+inline constexpr regex::Steps<regex::room_for(Pattern.size)> steps_of{regex::parsed<Pattern>};
 
 /// Do four steps of one byte each, from step Index on, take the four bytes at p? The literals among
 /// them are compared at once: one by one, the bytes in front of a domain identifier's open part
@@ -6097,6 +6471,19 @@ inline constexpr regex::Verdict mismatch_verdict_of = [] {
     return verdict_of<Pattern>;
 }();
 
+/// Place: an optional, as a parameter, so that only who calls `mismatch` pays for it.
+template <FixedString Pattern, class Place>
+constexpr Place find_mismatch(std::string_view text) noexcept {
+  constexpr regex::Verdict verdict = mismatch_verdict_of<Pattern>;
+  if constexpr (verdict.fault != regex::Fault::none) {
+    return Place{sizeof(regex::Refusal<verdict.fault, verdict.at>)};  // this pattern is refused
+  } else {
+    const char* furthest = text.data();
+    if (regex::follow<Pattern>(text.data(), text.data() + text.size(), furthest)) return Place{};
+    return Place{distance(text.data(), furthest)};
+  }
+}
+
 }  // namespace detail
 
 /// True when the text matches the pattern: `matches<"^[a-z]{1,36}$">("abc")`. The pattern is the
@@ -6128,15 +6515,7 @@ constexpr bool matches(std::string_view text) noexcept {
 /// the text, and slower than `matches`.
 template <FixedString Pattern>
 constexpr std::optional<std::size_t> mismatch(std::string_view text) noexcept {
-  constexpr detail::regex::Verdict verdict = detail::mismatch_verdict_of<Pattern>;
-  if constexpr (verdict.fault != detail::regex::Fault::none) {
-    return sizeof(detail::regex::Refusal<verdict.fault, verdict.at>);
-  } else {
-    const char* furthest = text.data();
-    if (detail::regex::follow<Pattern>(text.data(), text.data() + text.size(), furthest))
-      return std::nullopt;
-    return detail::distance(text.data(), furthest);
-  }
+  return detail::find_mismatch<Pattern, std::optional<std::size_t>>(text);
 }
 
 }  // namespace v0_2_0
@@ -10560,7 +10939,8 @@ namespace detail {
 
 /// std::ostream, or what is derived from it.
 template <class Stream>
-concept OutputStream = requires(Stream& out, const char* text, typename Stream::traits_type) {
+concept OutputStream = requires(Stream& out, const char* text) {
+  typename Stream::traits_type;
   out.write(text, 1).put('\n');
 };
 

@@ -34,14 +34,14 @@ class Parser {
 
  private:
   struct Flags {
-    bool ignores_case = false, dot_takes_all = false, by_line = false;
+    bool ignores_case, dot_takes_all, by_line;
   };
   struct Group {
-    Kind kind = Kind::sequence;  // or a lookaround
-    bool atomic = false;
-    std::uint16_t choice = no_node, sequence = no_node;
-    std::size_t at = 0;
-    Flags outer{};
+    Kind kind;  // a sequence or a lookaround
+    bool atomic;
+    std::uint16_t choice, sequence;
+    std::size_t at;
+    Flags outer;
   };
 
   constexpr void open(Kind kind, std::size_t at, bool atomic = false) noexcept {
@@ -106,7 +106,7 @@ class Parser {
       case '[': {
         ++cursor_.at;
         CodeSet set;
-        ClassReader{cursor_, text_, flags_.ignores_case}.read(set);
+        ClassReader<CodeSet>{cursor_, text_, flags_.ignores_case}.read(set);
         return put_set(set, at);
       }
       case '\\': ++cursor_.at; return escape(at);
@@ -208,7 +208,7 @@ class Parser {
   }
   constexpr std::uint16_t set_node(const CodeSet& set, std::size_t at) noexcept {
     const std::uint16_t number = syntax_.add_set(set.ascii, set.wide, set.count);
-    if (number == no_node || set.overflow) cursor_.fail(Fault::class_too_large, at);
+    if (number == no_set || set.overflow) cursor_.fail(Fault::class_too_large, at);
     const std::uint16_t node = syntax_.add(Kind::set, at);
     syntax_.nodes[node].set = number;
     return node;
@@ -230,7 +230,7 @@ class Parser {
       folded.fold_case();
       ascii = folded.ascii;
     }
-    constexpr WideStep none{};
+    constexpr WideStep none{0x80, 0};
     const std::uint16_t node = syntax_.add(Kind::set, at);
     syntax_.nodes[node].set = syntax_.add_set(ascii, &none, 1);
     put(node);
