@@ -3842,7 +3842,7 @@ class ProgramMaker {
 #define DATAZONE_REGEX_LISTS_HPP
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 inline constexpr std::uint16_t no_list = 0xFFFF;
@@ -3906,7 +3906,7 @@ class Lists {
 };
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_LISTS_HPP
@@ -3917,7 +3917,7 @@ class Lists {
 #define DATAZONE_REGEX_STATES_HPP
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 // States that every automaton has.
@@ -4018,7 +4018,7 @@ class Items {
 };
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_STATES_HPP
@@ -5219,7 +5219,7 @@ inline constexpr auto kinds_of = [] {
 }();
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_COMPILED_HPP
@@ -5231,7 +5231,7 @@ inline constexpr auto kinds_of = [] {
 #define DATAZONE_REGEX_CROWD_HPP
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 struct Cell {
@@ -5418,7 +5418,7 @@ struct Crowd {
 };
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_CROWD_HPP
@@ -5430,7 +5430,7 @@ struct Crowd {
 #define DATAZONE_REGEX_AUTOMATON_HPP
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 template <FixedString P, std::size_t Nth>
@@ -5716,7 +5716,7 @@ template <bool ByPlace>
 #define DATAZONE_REGEX_THREADS_HPP
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 struct Thread {
@@ -5836,7 +5836,7 @@ template <std::size_t Room, std::size_t Words>
 }
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_THREADS_HPP
