@@ -22,7 +22,7 @@
 #include "datazone/regex/steps.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 template <FixedString Pattern>
@@ -140,7 +140,7 @@ constexpr std::optional<std::size_t> mismatch(std::string_view text) noexcept {
   return detail::find_mismatch<Pattern, std::optional<std::size_t>>(text);
 }
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_PATTERN_HPP

@@ -11,7 +11,7 @@
 #include "datazone/regex/unicode_categories.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 /// A set of kinds.
@@ -178,7 +178,7 @@ class AlphabetMaker {
 };
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_ALPHABET_HPP

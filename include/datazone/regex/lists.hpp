@@ -8,7 +8,7 @@
 #include <cstdint>
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 inline constexpr std::uint16_t no_list = 0xFFFF;
@@ -72,7 +72,7 @@ class Lists {
 };
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_LISTS_HPP

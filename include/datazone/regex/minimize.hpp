@@ -10,7 +10,7 @@
 #include "datazone/regex/states.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 /// The smallest automaton.
@@ -188,7 +188,7 @@ class Minimizer {
 };
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_MINIMIZE_HPP

@@ -10,7 +10,7 @@
 #include "datazone/regex/syntax.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 struct Outline {
@@ -91,7 +91,7 @@ constexpr Outline outline(const Syntax<N>& syntax, const A& alphabet,
 }
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_OUTLINE_HPP

@@ -10,7 +10,7 @@
 #include "datazone/regex/syntax.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 /// Where a match may go on without changing whether there is one.
@@ -91,7 +91,7 @@ class Simplifier {
 };
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_SIMPLIFY_HPP

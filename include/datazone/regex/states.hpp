@@ -9,7 +9,7 @@
 #include "datazone/regex/program.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 // States that every automaton has.
@@ -110,7 +110,7 @@ class Items {
 };
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_STATES_HPP

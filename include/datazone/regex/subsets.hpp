@@ -14,7 +14,7 @@
 #include "datazone/regex/states.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 /// Size: room for the program.
@@ -236,7 +236,7 @@ class SubsetMaker {
 };
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_SUBSETS_HPP
