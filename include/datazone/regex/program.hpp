@@ -78,11 +78,15 @@ class ProgramMaker {
     for (std::size_t i = 0; i < result.count; ++i) {
       const Op op = result.code[i].op;
       if (op == Op::boundary || op == Op::not_boundary) has_boundary = true;
-      if (is_set(i) && (i == 0 || !same(result.code[i].kinds, result.code[i - 1].kinds)))
+      if (is_set(i) && blocks.count < alphabet_.count &&
+          (i == 0 || !same(result.code[i].kinds, result.code[i - 1].kinds)))
         blocks.tell_apart(result.code[i].kinds);
     }
     if (has_boundary) blocks.tell_apart(alphabet_.words);
     result.width = blocks.count;
+    result.words = alphabet_.words;
+    for (unsigned k = 0; k < alphabet_.count; ++k) result.columns[k] = static_cast<std::uint8_t>(k);
+    if (blocks.count == alphabet_.count) return;
     const auto columns_of = [&](const Kinds& kinds) noexcept {
       Kinds columns{};
       for (unsigned c = 0; c < blocks.count; ++c)
