@@ -3728,14 +3728,10 @@ class ProgramMaker {
   }
   constexpr bool may_take(std::uint16_t from, const Kinds& kinds) const noexcept {
     const Instruction& instruction = result.code[from];
-    switch (instruction.op) {
-      case Op::set: return !(instruction.kinds & kinds).empty();
-      case Op::split:
-        return may_take(instruction.next, kinds) || may_take(instruction.other, kinds);
-      case Op::match:
-      case Op::end: return false;
-      default: return true;
-    }
+    if (instruction.op == Op::set) return !(instruction.kinds & kinds).empty();
+    if (instruction.op == Op::split)
+      return may_take(instruction.next, kinds) || may_take(instruction.other, kinds);
+    return instruction.op != Op::match && instruction.op != Op::end;
   }
   constexpr Kinds kinds_of_one(std::uint16_t index) const noexcept {
     const Node& node = syntax_.nodes[index];
@@ -4342,7 +4338,7 @@ class Minimizer {
     for (std::size_t i = 0; i < reached_; ++i)
       for (std::size_t k = 0; k < kinds_; ++k) ++into_[subsets.to(order_[i], k) * kinds_ + k + 1];
     for (std::size_t cell = 0; cell < subsets.count * kinds_; ++cell)
-      into_[cell + 1] += into_[cell];
+      into_[cell + 1] = static_cast<std::uint16_t>(into_[cell + 1] + into_[cell]);
     for (std::size_t i = 0; i < reached_; ++i)
       for (std::size_t k = 0; k < kinds_; ++k) {
         const std::size_t cell = subsets.to(order_[i], k) * kinds_ + k;
@@ -4804,7 +4800,8 @@ constexpr Outline outline(const Syntax<N>& syntax, const A& alphabet,
     case Kind::not_boundary: result.looks_ahead = result.looks_back = true; break;
     case Kind::behind:
     case Kind::not_behind:
-    case Kind::start: result.looks_back = true; break;
+    case Kind::start:
+    default: result.looks_back = true; break;
   }
   return result;
 }
@@ -5112,6 +5109,15 @@ class Simplifier {
         }
         if (node.least == 0) make_empty(node);
         return node.least == 0;
+      case Kind::set:
+      case Kind::ahead:
+      case Kind::not_ahead:
+      case Kind::behind:
+      case Kind::not_behind:
+      case Kind::start:
+      case Kind::end:
+      case Kind::boundary:
+      case Kind::not_boundary:
       default: return false;
     }
   }
@@ -6479,8 +6485,8 @@ constexpr bool matches(std::string_view text) noexcept {
 /// For messages about a text that does not match: the offset of the first character that nothing
 /// behind it could mend, `mismatch<"^dzd[-_][a-z]+$">("dzd-1")` is 4; the text's size when it is
 /// only too short. Nothing when it matches. Text that is not UTF-8 goes wrong where the sequence
-/// begins. Exact for automata of up to 12,000 cells; a larger one may tell a later place. Linear in
-/// the text, and slower than `matches`.
+/// begins. Where a pattern is large and looks around it may tell a later place. Linear in the text,
+/// and slower than `matches`.
 template <FixedString Pattern>
 constexpr std::optional<std::size_t> mismatch(std::string_view text) noexcept {
   return detail::find_mismatch<Pattern, std::optional<std::size_t>>(text);
@@ -6810,10 +6816,10 @@ struct Check {
 
 }  // namespace detail
 
-/// True when the whole text matches the service's pattern for it: `is_domain_id(text)`. In linear time. It agrees with
-/// `DomainId::parse` and its like. Domain: `^dzd[-_][a-zA-Z0-9_-]{1,36}$`, the others:
-/// `^[a-zA-Z0-9_-]{1,36}$` (the shapes DomainId, DataSourceId, DataSourceRunId and ProjectId of the
-/// service's model).
+/// True when the whole text matches the service's pattern for it: `is_domain_id(text)`. In linear
+/// time. It agrees with `DomainId::parse` and its like. Domain: `^dzd[-_][a-zA-Z0-9_-]{1,36}$`, the
+/// others: `^[a-zA-Z0-9_-]{1,36}$` (the shapes DomainId, DataSourceId, DataSourceRunId and ProjectId
+/// of the service's model).
 /// @{
 inline constexpr detail::Check<detail::DomainIdShape> is_domain_id{};
 inline constexpr detail::Check<detail::DataSourceIdShape> is_data_source_id{};

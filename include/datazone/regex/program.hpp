@@ -209,14 +209,10 @@ class ProgramMaker {
   }
   constexpr bool may_take(std::uint16_t from, const Kinds& kinds) const noexcept {
     const Instruction& instruction = result.code[from];
-    switch (instruction.op) {
-      case Op::set: return !(instruction.kinds & kinds).empty();
-      case Op::split:
-        return may_take(instruction.next, kinds) || may_take(instruction.other, kinds);
-      case Op::match:
-      case Op::end: return false;
-      default: return true;
-    }
+    if (instruction.op == Op::set) return !(instruction.kinds & kinds).empty();
+    if (instruction.op == Op::split)
+      return may_take(instruction.next, kinds) || may_take(instruction.other, kinds);
+    return instruction.op != Op::match && instruction.op != Op::end;
   }
   constexpr Kinds kinds_of_one(std::uint16_t index) const noexcept {
     const Node& node = syntax_.nodes[index];

@@ -82,10 +82,10 @@ struct Check {
 
 }  // namespace detail
 
-/// True when the whole text matches the service's pattern for it: `is_domain_id(text)`. In linear time. It agrees with
-/// `DomainId::parse` and its like. Domain: `^dzd[-_][a-zA-Z0-9_-]{1,36}$`, the others:
-/// `^[a-zA-Z0-9_-]{1,36}$` (the shapes DomainId, DataSourceId, DataSourceRunId and ProjectId of the
-/// service's model).
+/// True when the whole text matches the service's pattern for it: `is_domain_id(text)`. In linear
+/// time. It agrees with `DomainId::parse` and its like. Domain: `^dzd[-_][a-zA-Z0-9_-]{1,36}$`, the
+/// others: `^[a-zA-Z0-9_-]{1,36}$` (the shapes DomainId, DataSourceId, DataSourceRunId and ProjectId
+/// of the service's model).
 /// @{
 inline constexpr detail::Check<detail::DomainIdShape> is_domain_id{};
 inline constexpr detail::Check<detail::DataSourceIdShape> is_data_source_id{};
