@@ -24,19 +24,20 @@
 // OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
 // SOFTWARE.
 
-// datazone: Amazon DataZone's StartDataSourceRun (and GetDataSourceRun) in one header.
+// datazone: the messages of Amazon DataZone's data source runs (AWS restJson1) in one header.
 //
-// It checks identifiers while compiling, models the operations, and encodes and decodes their JSON
-// (AWS restJson1) without allocating. It does not send, sign or retry.
+// It checks identifiers while compiling, models requests, responses and events, and encodes and
+// decodes their JSON without allocating. It does not send, sign or retry.
 //
 //   using namespace datazone;
-//   constexpr StartDataSourceRunRequest request{"dzd_1a2b3c", "9x8y7z", "my-token"};
-//   char target[256], body[128];
+//   const Uuid token = uuid_v4(random_bytes);  // one for each run, the same on every retry
+//   const StartDataSourceRunRequest request{"dzd_1a2b3c", "9x8y7z", token};
+//   char target[512], body[128];
 //   encode_target(request, target);   // /v2/domains/dzd_1a2b3c/data-sources/9x8y7z/runs
-//   encode(request, body);            // {"clientToken":"my-token"}
+//   encode(request, body);            // {"clientToken":"..."}
 //   ... send a POST; then, with the bytes of the answer:
-//   if (const auto response = decode<StartDataSourceRunResponse>(bytes))
-//     if (!is_terminal(response->status)) ... poll with GetDataSourceRunRequest
+//   if (const auto run = decode<StartDataSourceRunResponse>(bytes))
+//     if (!has_ended(*run)) ... poll with GetDataSourceRunRequest
 //
 // Every function is constexpr and noexcept, needs no padding or terminator on its input, keeps no
 // state, and takes time linear in its input at most. Decoded texts view the input, which must
@@ -96,12 +97,16 @@ static_assert(false,
 #include <utility>
 
 // Pointers are how these files read bytes. -Wunsafe-buffer-usage is for who moves code of their own
-// to spans, and would tell them of nothing else; no other warning is switched off.
+// to spans, and would tell them of nothing else. MSVC's C5030 tells of each attribute that it may
+// ignore. No other warning is switched off.
 #ifdef __has_warning
 #if __has_warning("-Wunsafe-buffer-usage")
 #pragma clang diagnostic push
 #pragma clang diagnostic ignored "-Wunsafe-buffer-usage"
 #endif
+#elif defined(_MSC_VER)
+#pragma warning(push)
+#pragma warning(disable : 5030)
 #endif
 
 // What went wrong, and where.
@@ -110,6 +115,13 @@ static_assert(false,
 // Errors and issues: a code, the offset of the first bad byte, the wire path of the member.
 #ifndef DATAZONE_ERROR_HPP
 #define DATAZONE_ERROR_HPP
+
+// clang 19 warns when what is looked at dies first: `for (auto run : decode<T>(body)->items)`.
+#if defined(__clang__)
+#define DATAZONE_LIFETIMEBOUND [[clang::lifetimebound]]
+#else
+#define DATAZONE_LIFETIMEBOUND
+#endif
 
 namespace datazone {
 inline namespace v0_1_0 {
@@ -314,13 +326,14 @@ struct [[nodiscard]] Decoded {
 
   /// True when there is a value.
   constexpr explicit operator bool() const noexcept { return error.code == Errc::ok; }
-  /// The value. It may be looked at after an error too: it is then `T{}`.
+  /// The value. It may be looked at after an error too: it is then `T{}`. A list or a text of a
+  /// result without a name lasts to the end of the full expression: name it before a `for` over it.
   /// @{
   constexpr const T& operator*() const& noexcept { return value; }
   constexpr T& operator*() & noexcept { return value; }
   constexpr T operator*() && noexcept { return value; }
-  constexpr const T* operator->() const noexcept { return &value; }
-  constexpr T* operator->() noexcept { return &value; }
+  constexpr const T* operator->() const noexcept DATAZONE_LIFETIMEBOUND { return &value; }
+  constexpr T* operator->() noexcept DATAZONE_LIFETIMEBOUND { return &value; }
   /// @}
 };
 
@@ -344,6 +357,8 @@ enum class Mode : std::uint8_t {
 
 }  // namespace v0_1_0
 }  // namespace datazone
+
+#undef DATAZONE_LIFETIMEBOUND
 
 #endif  // DATAZONE_ERROR_HPP
 
@@ -398,6 +413,16 @@ namespace detail {
 /// False while compiling: where there is a faster way that constant evaluation has not.
 [[gnu::always_inline]] constexpr bool at_run_time() noexcept {
   return !std::is_constant_evaluated();
+}
+
+/// Where the lowest bit stands. Requires that there is one. std::countr_zero is several calls to
+/// constant evaluation, and none that clang 19's newer interpreter knows.
+constexpr unsigned lowest_bit(std::uint64_t bits) noexcept {
+#if defined(__GNUC__)
+  return static_cast<unsigned>(__builtin_ctzll(bits));
+#else
+  return static_cast<unsigned>(std::countr_zero(bits));
+#endif
 }
 
 constexpr unsigned char to_byte(char c) noexcept { return static_cast<unsigned char>(c); }
@@ -529,7 +554,7 @@ struct Charset {
   constexpr unsigned first_from(unsigned c) const noexcept {
     for (; c < 256; c = (c | 63U) + 1)
       if (const std::uint64_t rest = word(*this, c) >> (c % 64U); rest != 0)
-        return c + static_cast<unsigned>(std::countr_zero(rest));
+        return c + lowest_bit(rest);
     return 256;
   }
   friend constexpr bool operator==(const Charset&, const Charset&) noexcept = default;
@@ -542,115 +567,75 @@ struct Charset {
 #endif  // DATAZONE_BYTES_CHAR_SET_HPP
 
 // ---- datazone/bytes/vector.hpp ----
-// Sixteen bytes at a time: SSE2 on x86-64, NEON on little-endian AArch64, both part of their
-// baselines; WebAssembly's vectors where -msimd128 is on, since an engine without them loads no
-// part of such a module. Elsewhere, in constant evaluation and where a flag takes them away (a
-// kernel's -mgeneral-regs-only), plain loops do the same work.
+// Sixteen bytes at a time, in the vectors of GCC and clang, which need no header: SSE2 on x86-64,
+// NEON on little-endian AArch64, both part of their baselines; WebAssembly's vectors where
+// -msimd128 is on, since an engine without them loads no part of such a module. Elsewhere, in
+// constant evaluation and where a flag takes them away (a kernel's -mgeneral-regs-only), plain
+// loops do the same work.
 #ifndef DATAZONE_BYTES_VECTOR_HPP
 #define DATAZONE_BYTES_VECTOR_HPP
-
-#if (defined(__x86_64__) && defined(__SSE2__)) || defined(_M_X64)
-#include <emmintrin.h>
-#elif defined(__aarch64__) && defined(__ARM_NEON) && !defined(__AARCH64EB__)
-#include <arm_neon.h>
-#elif defined(__wasm_simd128__)
-#include <wasm_simd128.h>
-#endif
 
 namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
 
-#if (defined(__x86_64__) && defined(__SSE2__)) || defined(_M_X64)
+#if defined(__GNUC__) &&                                                        \
+    ((defined(__x86_64__) && defined(__SSE2__)) || defined(__wasm_simd128__) || \
+     (defined(__aarch64__) && defined(__ARM_NEON) && !defined(__AARCH64EB__)))
 inline constexpr bool has_vectors = true;
 
 /// Sixteen unsigned bytes. Comparisons give 0xFF for true.
 struct Vector {
-  __m128i value;
+  using Bytes = unsigned char __attribute__((__vector_size__(16)));
+  using Signed = signed char __attribute__((__vector_size__(16)));
+  Bytes value;
 
   static Vector load(const char* p) noexcept {
-    __m128i value;
-    std::memcpy(&value, p, sizeof value);
-    return {value};
+    Vector v;
+    std::memcpy(&v.value, p, sizeof v.value);
+    return v;
   }
   static Vector of(std::uint64_t low, std::uint64_t high) noexcept {
-    return {_mm_set_epi64x(static_cast<long long>(high), static_cast<long long>(low))};
+    using Words = std::uint64_t __attribute__((__vector_size__(16)));
+    return {reinterpret_cast<Bytes>(Words{low, high})};
   }
-  static Vector all(unsigned char c) noexcept { return {_mm_set1_epi8(static_cast<char>(c))}; }
+  static Vector all(unsigned char c) noexcept { return {Bytes{} + c}; }
   void store(char* p) const noexcept { std::memcpy(p, &value, sizeof value); }
 
-  Vector operator|(Vector b) const noexcept { return {_mm_or_si128(value, b.value)}; }
-  Vector operator&(Vector b) const noexcept { return {_mm_and_si128(value, b.value)}; }
-  Vector operator^(Vector b) const noexcept { return {_mm_xor_si128(value, b.value)}; }
-  Vector operator-(Vector b) const noexcept { return {_mm_sub_epi8(value, b.value)}; }
-  /// By how much each byte is above b's; 0 where it is not.
-  Vector above(Vector b) const noexcept { return {_mm_subs_epu8(value, b.value)}; }
-  Vector is(Vector b) const noexcept { return {_mm_cmpeq_epi8(value, b.value)}; }
-  Vector at_most(Vector b) const noexcept {
-    return {_mm_cmpeq_epi8(_mm_min_epu8(value, b.value), value)};
-  }
-  Vector less_signed(Vector b) const noexcept { return {_mm_cmplt_epi8(value, b.value)}; }
-  /// One bit a byte: its highest.
-  unsigned mask() const noexcept { return static_cast<unsigned>(_mm_movemask_epi8(value)); }
-};
-
-#elif defined(__aarch64__) && defined(__ARM_NEON) && !defined(__AARCH64EB__)
-inline constexpr bool has_vectors = true;
-
-struct Vector {
-  uint8x16_t value;
-
-  static Vector load(const char* p) noexcept {
-    uint8x16_t value;
-    std::memcpy(&value, p, sizeof value);
-    return {value};
-  }
-  static Vector of(std::uint64_t low, std::uint64_t high) noexcept {
-    return {vreinterpretq_u8_u64(vcombine_u64(vcreate_u64(low), vcreate_u64(high)))};
-  }
-  static Vector all(unsigned char c) noexcept { return {vdupq_n_u8(c)}; }
-  void store(char* p) const noexcept { std::memcpy(p, &value, sizeof value); }
-
-  Vector operator|(Vector b) const noexcept { return {vorrq_u8(value, b.value)}; }
-  Vector operator&(Vector b) const noexcept { return {vandq_u8(value, b.value)}; }
-  Vector operator^(Vector b) const noexcept { return {veorq_u8(value, b.value)}; }
-  Vector operator-(Vector b) const noexcept { return {vsubq_u8(value, b.value)}; }
-  Vector above(Vector b) const noexcept { return {vqsubq_u8(value, b.value)}; }
-  Vector is(Vector b) const noexcept { return {vceqq_u8(value, b.value)}; }
-  Vector at_most(Vector b) const noexcept { return {vcleq_u8(value, b.value)}; }
+  Vector operator|(Vector b) const noexcept { return {value | b.value}; }
+  Vector operator&(Vector b) const noexcept { return {value & b.value}; }
+  Vector operator^(Vector b) const noexcept { return {value ^ b.value}; }
+  Vector operator-(Vector b) const noexcept { return {value - b.value}; }
+  Vector is(Vector b) const noexcept { return {reinterpret_cast<Bytes>(value == b.value)}; }
+  Vector at_most(Vector b) const noexcept { return {reinterpret_cast<Bytes>(value <= b.value)}; }
   Vector less_signed(Vector b) const noexcept {
-    return {vcltq_s8(vreinterpretq_s8_u8(value), vreinterpretq_s8_u8(b.value))};
+    return {reinterpret_cast<Bytes>(reinterpret_cast<Signed>(value) <
+                                    reinterpret_cast<Signed>(b.value))};
   }
+  /// By how much each byte is above b's; 0 where it is not.
+  Vector above(Vector b) const noexcept {
+#if defined(__SSE2__) && !defined(__clang__)
+    using Chars = char __attribute__((__vector_size__(16)));  // GCC knows no vector form of it
+    return {reinterpret_cast<Bytes>(__builtin_ia32_psubusb128(reinterpret_cast<Chars>(value),
+                                                              reinterpret_cast<Chars>(b.value)))};
+#else
+    return {value > b.value ? value - b.value : Bytes{}};
+#endif
+  }
+  /// One bit a byte: its highest.
   unsigned mask() const noexcept {
-    const uint8x16_t sign = vshrq_n_u8(value, 7);
-    const uint8x16_t bits = vmulq_u8(sign, vreinterpretq_u8_u64(vdupq_n_u64(0x8040201008040201)));
-    return static_cast<unsigned>(vaddv_u8(vget_low_u8(bits))) |
-           static_cast<unsigned>(vaddv_u8(vget_high_u8(bits))) << 8;
-  }
-};
-
+#if defined(__SSE2__)
+    using Chars = char __attribute__((__vector_size__(16)));
+    return static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<Chars>(value)));
 #elif defined(__wasm_simd128__)
-inline constexpr bool has_vectors = true;
-
-struct Vector {
-  v128_t value;
-
-  static Vector load(const char* p) noexcept { return {wasm_v128_load(p)}; }
-  static Vector of(std::uint64_t low, std::uint64_t high) noexcept {
-    return {wasm_i64x2_make(static_cast<std::int64_t>(low), static_cast<std::int64_t>(high))};
+    return static_cast<unsigned>(__builtin_wasm_bitmask_i8x16(reinterpret_cast<Signed>(value)));
+#else
+    using Words = std::uint64_t __attribute__((__vector_size__(16)));
+    constexpr std::uint64_t gather = 0x0102040810204080;
+    const auto high = reinterpret_cast<Words>(value >> 7);
+    return static_cast<unsigned>(high[0] * gather >> 56 | (high[1] * gather >> 48 & 0xFF00U));
+#endif
   }
-  static Vector all(unsigned char c) noexcept { return {wasm_u8x16_splat(c)}; }
-  void store(char* p) const noexcept { wasm_v128_store(p, value); }
-
-  Vector operator|(Vector b) const noexcept { return {wasm_v128_or(value, b.value)}; }
-  Vector operator&(Vector b) const noexcept { return {wasm_v128_and(value, b.value)}; }
-  Vector operator^(Vector b) const noexcept { return {wasm_v128_xor(value, b.value)}; }
-  Vector operator-(Vector b) const noexcept { return {wasm_i8x16_sub(value, b.value)}; }
-  Vector above(Vector b) const noexcept { return {wasm_u8x16_sub_sat(value, b.value)}; }
-  Vector is(Vector b) const noexcept { return {wasm_i8x16_eq(value, b.value)}; }
-  Vector at_most(Vector b) const noexcept { return {wasm_u8x16_le(value, b.value)}; }
-  Vector less_signed(Vector b) const noexcept { return {wasm_i8x16_lt(value, b.value)}; }
-  unsigned mask() const noexcept { return wasm_i8x16_bitmask(value); }
 };
 
 #else
@@ -1062,6 +1047,13 @@ concept OwningLvalue =
     std::is_lvalue_reference_v<T> && !std::is_pointer_v<std::remove_cvref_t<T>> &&
     !std::ranges::enable_borrowed_range<std::remove_cvref_t<T>>;
 
+/// A string that owns its bytes, as std::string does.
+template <class String>
+concept OwningString = requires(std::size_t size) {
+  typename String::traits_type;
+  String(size, '\0').data();
+};
+
 /// A contiguous range of one-byte elements that are not `char`, or of `char` when it does not
 /// already convert to a string_view. Byte is `const`-qualified for input.
 template <class Range, class Byte>
@@ -1076,15 +1068,61 @@ concept InputBytes = !std::convertible_to<Range, std::string_view> &&
                      (RangeOf<Range, const char> || RangeOf<Range, const unsigned char> ||
                       RangeOf<Range, const std::byte> || RangeOf<Range, const Char8>);
 
+/// What a view of the bytes is not made of for the asking: a range that is no text, or one whose
+/// bytes cannot be kept a view of.
+template <class Range>
+concept OtherBytes =
+    InputBytes<Range> ||
+    (!Borrowed<Range> && (InputBytes<Range&> || std::convertible_to<Range, std::string_view>)) ||
+    (std::is_array_v<std::remove_reference_t<Range>> &&
+     std::is_same_v<std::remove_extent_t<std::remove_reference_t<Range>>, char>);
+
+template <class Range>
+inline constexpr bool is_utf8_literal = false;
+template <std::size_t N>
+inline constexpr bool is_utf8_literal<const Char8 (&)[N]> = !std::is_same_v<Char8, char>;
+
+/// Does not compile for bytes that cannot be read, or not be viewed, if they are, Viewed.
+template <class Range, bool Viewed = true>
+struct BytesCheck {
+  static_assert(
+      !Viewed || Borrowed<Range>,
+      "this temporary owns the bytes that the result would view: bind it to a name first");
+  static_assert(
+      !std::is_array_v<std::remove_reference_t<Range>> ||
+          !std::is_same_v<std::remove_extent_t<std::remove_reference_t<Range>>, char>,
+      "where the bytes of this array end is not known: pass std::string_view{array, size}");
+  static_assert(!is_utf8_literal<Range>,
+                "the terminator of a u8 literal would count: pass a std::u8string_view");
+  static constexpr bool is_right = true;
+};
+
 template <class Range>
 concept OutputBytes =
     !std::convertible_to<Range, std::span<char>> &&
     (RangeOf<Range, unsigned char> || RangeOf<Range, std::byte> || RangeOf<Range, Char8>);
 
+/// Whatever is no span of char for the asking.
+template <class Range>
+concept OtherBuffer = !std::convertible_to<Range, std::span<char>>;
+
+/// Does not compile for what cannot be written to.
+template <class Range>
+struct BufferCheck {
+  static constexpr bool is_right = OutputBytes<Range>;
+  static_assert(is_right,
+                "this cannot be written into: pass an array of bytes, or a string or "
+                "vector of the size that it may need, that has a name and is not const");
+};
+
 template <class Range>
 std::string_view as_chars(const Range& range) noexcept {
-  const std::span bytes{range};
-  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+  if constexpr (std::convertible_to<const Range&, std::string_view>) {
+    return range;
+  } else {
+    const std::span bytes{range};
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+  }
 }
 template <class Range>
 std::span<char> as_writable_chars(Range& range) noexcept {
@@ -1211,11 +1249,15 @@ namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
 
-// Never defined: called while compiling when the names of a table cannot be told apart.
-void names_need_another_hash();
-void names_of_a_table_differ();
-void names_have_2_to_32_bytes();
-void names_have_no_byte_that_json_escapes();
+/// What is wrong with a list of names, if anything; whoever makes one says it in words.
+enum class NameFault : std::uint8_t {
+  none,
+  size,     // not 2 to 32 bytes
+  escape,   // a byte that JSON escapes
+  twice,    // two names are equal
+  place,    // a row stands where another belongs
+  no_hash,  // none was found: chance, with names that are otherwise right
+};
 
 /// A name as a JSON string, between what an encoder writes around a member's: `,"name":`.
 struct Key {
@@ -1229,20 +1271,28 @@ struct Key {
   std::uint16_t mask = 0xFFFF;  // the first sixteen bytes of `"name"`
 
   constexpr Key() noexcept = default;
-  consteval explicit Key(std::string_view name) : size{static_cast<std::uint8_t>(name.size())} {
-    if (name.size() < 2 || name.size() > longest) names_have_2_to_32_bytes();
+  /// Requires a name without a fault.
+  consteval explicit Key(std::string_view name) { set(name); }
+  /// Makes this empty key that of the name. For keys in an array, whose assignment is no constant
+  /// to clang 19's newer interpreter.
+  constexpr void set(std::string_view name) {
+    size = static_cast<std::uint8_t>(name.size());
     if (name.size() < 14) mask = static_cast<std::uint16_t>((1U << (name.size() + 2)) - 1U);
     text[0] = ',';
     text[1] = '"';
     char* end = text + 2;
-    for (const char c : name) {
-      if (is_special(c)) names_have_no_byte_that_json_escapes();
-      *end++ = c;
-    }
+    for (const char c : name) *end++ = c;
     end[0] = '"';
     end[1] = ':';
   }
   constexpr std::string_view name() const noexcept { return {text + 2, std::size_t{size}}; }
+
+  static constexpr NameFault fault_of(std::string_view name) {
+    if (name.size() < 2 || name.size() > longest) return NameFault::size;
+    for (const char c : name)
+      if (is_special(c)) return NameFault::escape;
+    return NameFault::none;
+  }
 
   /// Does the name stand at p, in quotes? Requires `readable` bytes there.
   [[gnu::always_inline]] bool stands_at(const char* p) const noexcept {
@@ -1321,31 +1371,51 @@ class NameTable {
 /// A perfect hash over the first words of N names of 2 to 32 bytes, found while compiling.
 template <std::size_t N>
 class Names {
-  static constexpr unsigned bits = std::bit_width(4 * N + 1);
+  static constexpr unsigned bits = [] {  // std::bit_width: see lowest_bit
+    unsigned width = 0;
+    while (((4 * N + 1) >> width) != 0) ++width;
+    return width;
+  }();
 
  public:
-  consteval explicit Names(const std::array<std::string_view, N>& names) {
-    for (std::size_t i = 0; i < N; ++i) keys_[i] = Key{names[i]};
+  // Not consteval: clang 19's newer interpreter does not come to an end in it.
+  constexpr explicit Names(const std::array<std::string_view, N>& names) {
+    for (std::size_t i = 0; i < N; ++i) {
+      if (fail(Key::fault_of(names[i]), i)) return;
+      keys_[i].set(names[i]);
+    }
     unsigned tries = 0;
-    while (!fill()) {
+    while (!fill() && fault_ == NameFault::none) {
       multiplier_ = (multiplier_ * 5U + 2U) & 0x3FFFFFFFU;
-      if (++tries == 4000) names_need_another_hash();
+      if (++tries == 4000) fail(NameFault::no_hash, 0);
     }
   }
+  /// None, for this reason.
+  constexpr Names(NameFault fault, std::size_t at) { fail(fault, at); }
 
+  /// With a fault, nothing else of it is to be used.
+  constexpr NameFault fault() const noexcept { return fault_; }
+  constexpr std::size_t fault_at() const noexcept { return fault_at_; }  ///< which name has it
   constexpr const Key& key(std::size_t index) const noexcept { return keys_[index]; }
   constexpr NameTable table() const noexcept { return {keys_, N, slots_, multiplier_, 32U - bits}; }
 
  private:
+  constexpr bool fail(NameFault fault, std::size_t at) noexcept {
+    fault_ = fault;
+    fault_at_ = static_cast<std::uint8_t>(at);
+    return fault != NameFault::none;
+  }
+
   constexpr bool fill() {
     for (std::uint8_t& slot : slots_) slot = N;
     for (std::size_t i = N; i != 0; --i) {  // so that each list is in the order of the names
       Key& key = keys_[i - 1];
-      const std::uint32_t word = first_word(key.name());
+      const std::string_view name = key.name();
+      const std::uint32_t word = first_word(name);
       std::uint8_t& slot = slots_[NameTable::slot(word, multiplier_, 32U - bits)];
       if (slot != N && first_word(keys_[slot].name()) != word) return false;
       for (std::size_t other = slot; other != N; other = keys_[other].next)
-        if (keys_[other].name() == key.name()) names_of_a_table_differ();
+        if (keys_[other].name() == name) return !fail(NameFault::twice, other);
       key.next = slot;
       slot = static_cast<std::uint8_t>(i - 1);
     }
@@ -1356,6 +1426,8 @@ class Names {
   // None of this library's tables needs a second try with it, each of which costs who includes it.
   std::uint32_t multiplier_ = 0x1498EE97;
   std::uint8_t slots_[std::size_t{1} << bits]{};
+  NameFault fault_ = NameFault::none;
+  std::uint8_t fault_at_ = 0;
 };
 
 }  // namespace detail
@@ -1431,7 +1503,7 @@ constexpr Character read_escape(const char* p, const char* end) noexcept {
   if (const char c = byte_of_escape(p[1]); c != '\0') return {Errc::ok, 2, to_byte(c)};
   if (p[1] != 'u') return {Errc::invalid_escape};
   const Character high = read_hex4(p + 2, end);
-  if (high.error != Errc::ok) return high;
+  if (high.error != Errc::ok) return {high.error};
   if (high.code < 0xD800 || high.code > 0xDFFF) return {Errc::ok, 6, high.code};
   if (high.code > 0xDBFF) return {Errc::lone_surrogate};
   const char* const second = p + 6;
@@ -1746,21 +1818,26 @@ constexpr const char* skip_digits(const char* p, const char* end) noexcept {
 /// Reads the number at p. Requires p < end and a digit or a minus there.
 [[gnu::always_inline]] constexpr Number read_number(const char* p, const char* end) noexcept {
   Number number;
-  const auto wrong = [&](const char* at) {
+  const auto fail = [&](const char* at) noexcept {
     number.end = at;
     number.error = at == end ? Errc::truncated : Errc::unexpected_byte;
-    return number;
   };
   number.negative = *p == '-';
   if (number.negative) ++p;
   number.integer = p;
-  if (p == end || !is_digit(*p)) return wrong(p);
+  if (p == end || !is_digit(*p)) {
+    fail(p);
+    return number;
+  }
   p = *p == '0' ? p + 1 : skip_digits(p, end);
   number.point = number.fraction = p;
   if (p != end && *p == '.') {
     number.fraction = ++p;
     p = skip_digits(p, end);
-    if (p == number.fraction) return wrong(p);
+    if (p == number.fraction) {
+      fail(p);
+      return number;
+    }
   }
   number.mantissa_end = p;
   if (p != end && (*p == 'e' || *p == 'E')) {
@@ -1769,7 +1846,10 @@ constexpr const char* skip_digits(const char* p, const char* end) noexcept {
     if (p != end && (*p == '+' || *p == '-')) ++p;
     const char* const digits = p;
     p = skip_digits(p, end);
-    if (p == digits) return wrong(p);
+    if (p == digits) {
+      fail(p);
+      return number;
+    }
   }
   number.end = p;
   return number;
@@ -2276,13 +2356,17 @@ constexpr PercentEncoded check_percent_encoded(const char* p, const char* end) n
       const Character byte = read_percent(next, end);
       if (byte.error != Errc::ok) {
         if (n != 0) break;
-        return {next, 0, byte.error};
+        result = {next, 0, byte.error};
+        return result;
       }
       bytes[n++] = static_cast<char>(byte.code);
       next += byte.size;
     }
     const Character character = read_utf8(bytes, bytes + n);
-    if (character.error != Errc::ok) return {result.at, 0, Errc::invalid_utf8};
+    if (character.error != Errc::ok) {
+      result = {result.at, 0, Errc::invalid_utf8};
+      return result;
+    }
     for (unsigned i = 0; i < character.size; ++i) result.at += *result.at == '%' ? 3 : 1;
     result.size += character.size;
   }
@@ -2305,13 +2389,16 @@ namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
 
-// Never defined: the compiler names the one that a template calls when it does not fit its table.
-void uri_template_has_an_unpaired_brace();
-void uri_template_has_a_query();
-void uri_template_has_a_label_that_is_not_a_whole_segment();
-void uri_template_names_a_label_that_the_table_does_not_have();
-void uri_template_names_a_label_twice();
-void uri_template_does_not_name_every_label_of_the_table();
+/// What is wrong with a template, if anything; whoever makes one says it in words.
+enum class UriFault : std::uint8_t {
+  none,
+  brace,    // one without its other half
+  query,    // a question mark
+  segment,  // a label that is not a whole segment
+  unknown,  // a label that the table does not have
+  twice,    // a label is named a second time
+  missing,  // a label of the table is not named
+};
 
 /// A template with N labels, each a whole segment of the path, which a table lists in any order.
 template <std::size_t N>
@@ -2319,32 +2406,38 @@ struct UriTemplate {
   std::string_view literals[N + 1]{};  // before each label, and behind the last one
   std::size_t labels[N + 1]{};         // behind each literal: its index in the table
 
-  consteval UriTemplate(std::string_view text, const std::array<std::string_view, N>& names) {
-    if (text.find('?') != std::string_view::npos) uri_template_has_a_query();
+  UriFault fault = UriFault::none;  // with one, nothing else is to be used
+
+  consteval UriTemplate(std::string_view text, const std::array<std::string_view, N>& names)
+      : fault{take_apart(text, names)} {}
+
+ private:
+  consteval UriFault take_apart(std::string_view text,
+                                const std::array<std::string_view, N>& names) {
+    if (text.find('?') != std::string_view::npos) return UriFault::query;
     bool used[N + 1]{};
     for (std::size_t i = 0; i < N; ++i) {
       const std::size_t open = text.find('{');
-      if (open == std::string_view::npos) uri_template_does_not_name_every_label_of_the_table();
+      if (open == std::string_view::npos) return UriFault::missing;
       const std::size_t close = text.find('}', open);
-      if (close == std::string_view::npos || text.find('}') < open)
-        uri_template_has_an_unpaired_brace();
+      if (close == std::string_view::npos || text.find('}') < open) return UriFault::brace;
       if (open == 0 || text[open - 1] != '/' ||
           (close + 1 != text.size() && text[close + 1] != '/'))
-        uri_template_has_a_label_that_is_not_a_whole_segment();
+        return UriFault::segment;
       literals[i] = {text.data(), open};
       const std::string_view name{text.data() + open + 1, close - open - 1};
       std::size_t label = 0;
       while (label < N && names[label] != name) ++label;
-      if (label == N) uri_template_names_a_label_that_the_table_does_not_have();
-      if (used[label]) uri_template_names_a_label_twice();
+      if (label == N) return UriFault::unknown;
+      if (used[label]) return UriFault::twice;
       used[label] = true;
       labels[i] = label;
       text.remove_prefix(close + 1);
     }
-    if (text.find('{') != std::string_view::npos)
-      uri_template_names_a_label_that_the_table_does_not_have();
-    if (text.find('}') != std::string_view::npos) uri_template_has_an_unpaired_brace();
+    if (text.find('{') != std::string_view::npos) return UriFault::unknown;
+    if (text.find('}') != std::string_view::npos) return UriFault::brace;
     literals[N] = text;
+    return UriFault::none;
   }
 };
 
@@ -2357,16 +2450,22 @@ constexpr std::string_view take_until(std::string_view& text, char c) noexcept {
   return part;
 }
 
-/// Takes a path apart, at raw slashes; `labels` are still percent-encoded, in the order of the
-/// template. False when it is another path.
-constexpr bool split_path(std::string_view path, const std::string_view* literals,
-                          std::string_view* labels, std::size_t count) noexcept {
-  for (std::size_t i = 0; i < count; ++i) {
-    if (!starts_with(path, literals[i])) return false;
-    path.remove_prefix(literals[i].size());
-    labels[i] = take_until(path, '/');
+/// Takes a path apart, at raw slashes, as the template says; `labels`, if there is room for them,
+/// are still percent-encoded, in the order of the template. False when it is another path.
+constexpr bool split_path(std::string_view path, std::string_view uri_template,
+                          std::string_view* labels = nullptr) noexcept {
+  for (;;) {
+    const std::string_view literal = take_until(uri_template, '{');
+    if (!starts_with(path, literal)) return false;
+    path.remove_prefix(literal.size());
+    if (uri_template.empty()) return path.empty();
+    take_until(uri_template, '}');
+    uri_template.remove_prefix(1);
+    const std::string_view label = take_until(path, '/');
+    if (labels == nullptr) continue;
+    *labels = label;
+    ++labels;  // not labels++, which clang 22's newer interpreter does not take
   }
-  return path == literals[count];
 }
 
 }  // namespace detail
@@ -3003,8 +3102,7 @@ class AlphabetMaker {
       for (unsigned word = 0; word < 2; ++word)
         for (std::uint64_t rest = word == 0 ? blocks_[kind].low : blocks_[kind].high; rest != 0;
              rest &= rest - 1)
-          result.ascii[word * 64 + static_cast<unsigned>(__builtin_ctzll(rest))] =
-              static_cast<std::uint8_t>(kind);
+          result.ascii[word * 64 + lowest_bit(rest)] = static_cast<std::uint8_t>(kind);
       if (((blocks_[kind].low & words.low) | (blocks_[kind].high & words.high)) != 0)
         result.words.add(kind);
     }
@@ -4118,15 +4216,12 @@ class SubsetMaker {
     effort_ += size * blocks.count;
     for (std::size_t b = 0; b < blocks.count; ++b) {
       const Kinds kinds = blocks.at[b];
-      const unsigned first = kinds.low != 0
-                                 ? static_cast<unsigned>(__builtin_ctzll(kinds.low))
-                                 : 64U + static_cast<unsigned>(__builtin_ctzll(kinds.high));
+      const unsigned first = kinds.low != 0 ? lowest_bit(kinds.low) : 64U + lowest_bit(kinds.high);
       const auto to = static_cast<std::uint16_t>(step(state, first) + 1);
       std::uint16_t* const row = result.next + state * result.kinds;
-      for (std::uint64_t rest = kinds.low; rest != 0; rest &= rest - 1)
-        row[__builtin_ctzll(rest)] = to;
+      for (std::uint64_t rest = kinds.low; rest != 0; rest &= rest - 1) row[lowest_bit(rest)] = to;
       for (std::uint64_t rest = kinds.high; rest != 0; rest &= rest - 1)
-        row[64 + __builtin_ctzll(rest)] = to;
+        row[64 + lowest_bit(rest)] = to;
     }
   }
   /// The state that a character of this kind leads to.
@@ -5587,7 +5682,7 @@ struct CategoryTable {
 };
 /// A template, so that only who asks for it pays: Columns is category_count.
 template <std::size_t Columns>
-inline constexpr CategoryTable category_table = [] {
+inline constexpr CategoryTable category_table = []() noexcept -> CategoryTable {
   CategoryTable table;
   CategoryRuns run;
   for (std::size_t i = 0; i < category_run_count; ++i) {
@@ -6499,25 +6594,14 @@ constexpr std::optional<std::size_t> mismatch(std::string_view text) noexcept {
 
 // What a member can hold.
 
-// ---- datazone/value/text.hpp ----
-// Text: a view of a string that knows whether it is still escaped.
-#ifndef DATAZONE_VALUE_TEXT_HPP
-#define DATAZONE_VALUE_TEXT_HPP
-
-// clang warns when what is viewed dies first, such as a local string whose text is returned.
-#if defined(__clang__)
-#define DATAZONE_LIFETIMEBOUND [[clang::lifetimebound]]
-#else
-#define DATAZONE_LIFETIMEBOUND
-#endif
+// ---- datazone/value/byte_cursor.hpp ----
+// The decoded bytes of a string, whichever way it is escaped.
+#ifndef DATAZONE_VALUE_BYTE_CURSOR_HPP
+#define DATAZONE_VALUE_BYTE_CURSOR_HPP
 
 namespace datazone {
 inline namespace v0_1_0 {
-class Text;
-
 namespace detail {
-
-struct TextAccess;
 
 /// How the bytes of a text are escaped.
 enum class Escaping : std::uint8_t { none, json, percent };
@@ -6558,6 +6642,40 @@ class ByteCursor {
 };
 
 }  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_VALUE_BYTE_CURSOR_HPP
+
+// ---- datazone/value/text.hpp ----
+// Text: a view of a string that knows whether it is still escaped.
+#ifndef DATAZONE_VALUE_TEXT_HPP
+#define DATAZONE_VALUE_TEXT_HPP
+
+// clang warns when what is viewed dies first, such as a local string whose text is returned.
+#if defined(__clang__)
+#define DATAZONE_LIFETIMEBOUND [[clang::lifetimebound]]
+#else
+#define DATAZONE_LIFETIMEBOUND
+#endif
+
+// Why a function is deleted: in the message where the language has room for it (C++26), else in the
+// line that compilers show.
+#if __cplusplus > 202302L && defined(__cpp_deleted_function)
+#define DATAZONE_DELETE(why) delete (why)
+#else
+#define DATAZONE_DELETE(why) delete
+#endif
+
+namespace datazone {
+inline namespace v0_1_0 {
+class Text;
+
+namespace detail {
+
+struct TextAccess;
+
+}  // namespace detail
 
 /// A string of the model: absent, plain, or as it stood in what was read, still escaped but valid:
 /// between the quotes of a JSON document (RFC 8259), or percent-encoded in the query of a target
@@ -6584,10 +6702,13 @@ class Text {
   /// @}
 
   /// A temporary that owns its bytes would leave a dangling view: bind it to a name first.
-  template <class String>
-    requires(std::convertible_to<String, std::string_view> && !detail::Borrowed<String>)
-  Text(String&&) = delete;
-  Text(std::nullptr_t) = delete;  // an absent text is Text{}
+  template <class OwningTemporary>
+    requires((std::convertible_to<OwningTemporary, std::string_view> ||
+              std::convertible_to<OwningTemporary&, std::string_view>) &&
+             !detail::Borrowed<OwningTemporary>)
+  Text(OwningTemporary&&) = DATAZONE_DELETE("the view would dangle: bind the string to a name");
+  /// No pointer at all is no text.
+  Text(std::nullptr_t) = DATAZONE_DELETE("an absent text is Text{}");
 
   /// True when the text is present, even when it is empty.
   constexpr bool has_value() const noexcept { return extent_ != 0; }
@@ -6623,12 +6744,19 @@ class Text {
   }
 
   /// A string that owns the decoded text; empty when absent. Requires of String what `std::string`
-  /// has: a constructor from a size and a byte, `data` and `size`. What it throws is its own.
+  /// has: a constructor from a size and a byte, `data` and `size`. What it throws is its own. A
+  /// constant where String is one: `std::string` is none with clang and libstdc++ 12.
   template <class String>
   constexpr String to() const {
     String string(size(), '\0');
     (void)copy_to(std::span<char>{string.data(), string.size()});
     return string;
+  }
+
+  /// The same, for `std::string(run->id)`.
+  template <detail::OwningString String>
+  constexpr explicit operator String() const {
+    return to<String>();
   }
 
   /// Equal when both are absent or both decode to the same bytes. A temporary string may be
@@ -6740,6 +6868,7 @@ class ShortText {
 }  // namespace v0_1_0
 }  // namespace datazone
 
+#undef DATAZONE_DELETE
 #undef DATAZONE_LIFETIMEBOUND
 
 #endif  // DATAZONE_VALUE_TEXT_HPP
@@ -6754,6 +6883,14 @@ class ShortText {
 #define DATAZONE_LIFETIMEBOUND [[clang::lifetimebound]]
 #else
 #define DATAZONE_LIFETIMEBOUND
+#endif
+
+// The reason is in the message where the language has room for it (C++26), else in the line that
+// compilers show.
+#if __cplusplus > 202302L && defined(__cpp_deleted_function)
+#define DATAZONE_DELETE(why) delete (why)
+#else
+#define DATAZONE_DELETE(why) delete
 #endif
 
 namespace datazone {
@@ -6801,30 +6938,25 @@ constexpr bool is_safe_label(std::string_view text) noexcept {
          is_utf8(text);
 }
 
-/// `matches` of a shape's pattern, as an object: its checker is made where it is first called.
-template <class Shape>
-struct Check {
-  constexpr bool operator()(std::string_view text) const noexcept {
-    return matches<Shape::pattern>(text);
-  }
-  using Function = bool (*)(std::string_view) noexcept;
-  // NOLINTNEXTLINE(google-explicit-constructor): a function's name is a pointer to it
-  constexpr operator Function() const noexcept {
-    return [](std::string_view text) noexcept { return matches<Shape::pattern>(text); };
-  }
-};
-
 }  // namespace detail
 
-/// True when the whole text matches the service's pattern for it: `is_domain_id(text)`. In linear
-/// time. It agrees with `DomainId::parse` and its like. Domain: `^dzd[-_][a-zA-Z0-9_-]{1,36}$`, the
-/// others: `^[a-zA-Z0-9_-]{1,36}$` (the shapes DomainId, DataSourceId, DataSourceRunId and ProjectId
-/// of the service's model).
+/// True when the whole text matches the service's pattern for it. In linear time. It agrees with
+/// `DomainId::parse` and its like. Domain: `^dzd[-_][a-zA-Z0-9_-]{1,36}$`, the others:
+/// `^[a-zA-Z0-9_-]{1,36}$` (the shapes DomainId, DataSourceId, DataSourceRunId and ProjectId of the
+/// service's model).
 /// @{
-inline constexpr detail::Check<detail::DomainIdShape> is_domain_id{};
-inline constexpr detail::Check<detail::DataSourceIdShape> is_data_source_id{};
-inline constexpr detail::Check<detail::DataSourceRunIdShape> is_data_source_run_id{};
-inline constexpr detail::Check<detail::ProjectIdShape> is_project_id{};
+constexpr bool is_domain_id(std::string_view text) noexcept {
+  return matches<detail::DomainIdShape::pattern>(text);
+}
+constexpr bool is_data_source_id(std::string_view text) noexcept {
+  return matches<detail::DataSourceIdShape::pattern>(text);
+}
+constexpr bool is_data_source_run_id(std::string_view text) noexcept {
+  return matches<detail::DataSourceRunIdShape::pattern>(text);
+}
+constexpr bool is_project_id(std::string_view text) noexcept {
+  return matches<detail::ProjectIdShape::pattern>(text);
+}
 /// @}
 
 /// An identifier by value: safe to write into a path, and (unless made by `unchecked`) matching
@@ -6883,7 +7015,14 @@ class Identifier {
   /// Views this object, so it must not be a temporary. `DomainId::parse(text)->view()` compiles and
   /// dangles, since the arrow of std::optional gives an lvalue: keep what `parse` returned.
   constexpr std::string_view view() const& noexcept DATAZONE_LIFETIMEBOUND { return value_.view(); }
-  std::string_view view() const&& = delete;  // would dangle
+  /// Not of a temporary.
+  std::string_view view() const&& = DATAZONE_DELETE("would dangle: bind the identifier to a name");
+
+  /// A string of its own: `std::string(id)`.
+  template <detail::OwningString String>
+  constexpr explicit operator String() const {
+    return String(view());
+  }
 
   /// Equal in every byte.
   friend constexpr bool operator==(const Identifier& a, const Identifier& b) noexcept {
@@ -6936,6 +7075,7 @@ using ProjectId = Identifier<detail::ProjectIdShape>;              ///< `5m2d8x6
 }  // namespace v0_1_0
 }  // namespace datazone
 
+#undef DATAZONE_DELETE
 #undef DATAZONE_LIFETIMEBOUND
 
 /// FNV-1a over the bytes.
@@ -6978,16 +7118,12 @@ namespace detail {
 
 struct OpenAccess;
 
-// Never defined: the compiler names it when a row of Spellings is not in its place.
-void spellings_stand_in_the_order_of_their_enumerators();
-
-template <class E, std::size_t N>
-consteval Names<N> names_of(const Spelling<E> (&table)[N]) {
+template <class E, std::size_t N>  // not consteval, as Names is not
+constexpr Names<N> names_of(const Spelling<E> (&table)[N]) {
   static_assert(N <= 255, "an enum has at most 255 spellings");
   std::array<std::string_view, N> names{};
   for (std::size_t i = 0; i < N; ++i) {
-    if (static_cast<std::size_t>(table[i].value) != i)
-      spellings_stand_in_the_order_of_their_enumerators();
+    if (static_cast<std::size_t>(table[i].value) != i) return Names<N>{NameFault::place, i};
     names[i] = table[i].text;
   }
   return Names<N>{names};
@@ -6995,8 +7131,21 @@ consteval Names<N> names_of(const Spelling<E> (&table)[N]) {
 
 template <class E>
 inline constexpr auto spelled_names = names_of(Spellings<E>::table);
+
+/// The spellings of E, when nothing is wrong with them; Fault is what is.
+template <class E, NameFault Fault = spelled_names<E>.fault()>
+struct SpellingsOf {
+  static_assert(Fault != NameFault::size, "a spelling has 2 to 32 bytes");
+  static_assert(Fault != NameFault::escape, "a spelling has no byte that JSON escapes");
+  static_assert(Fault != NameFault::twice, "the spellings of an enum differ");
+  static_assert(Fault != NameFault::place,
+                "the rows of Spellings stand in the order of their enumerators, from 0 on");
+  static_assert(Fault != NameFault::no_hash, "no hash tells these spellings apart");
+  static constexpr bool is_right = Fault == NameFault::none;
+  static constexpr NameTable table = spelled_names<E>.table();
+};
 template <class E>
-inline constexpr NameTable spellings = spelled_names<E>.table();
+inline constexpr NameTable spellings = SpellingsOf<E>::table;
 
 /// The index of the name that a text decodes to, or names.size().
 constexpr std::size_t find_name(const Text& text, const NameTable& names) noexcept {
@@ -7171,26 +7320,32 @@ constexpr Date date_of(std::int64_t days) noexcept {
           next_year ? month - 12 : month, (of_months & 0xFFFFU) / 2'141 + 1};
 }
 
-/// Four or eight bytes at p against a form such as "39T29:59": a digit there is the most that the
-/// byte may be, another byte has to be equal. Sets the highest bit of some byte of `wrong` when
-/// they are not so. Returns the digits' values, a byte each. Requires little-endian. A digit's
-/// value is its exclusive or with '0'; adding 0x7F less the most, 0x76 for 9, sets the highest bit
-/// of a value above it. An equal byte leaves 0.
-template <FixedString Form>
-std::uint64_t take_digits(const char* p, std::uint64_t& wrong) noexcept {
-  using Word = std::conditional_t<Form.size == 8, std::uint64_t, std::uint32_t>;
-  constexpr auto word_of = [](auto byte_of) {
-    std::uint64_t word = 0;
-    for (unsigned i = 0; i < Form.size; ++i)
-      word |= std::uint64_t{byte_of(Form.text[i])} << (8 * i);
-    return word;
-  };
-  constexpr std::uint64_t zero = word_of([](char c) { return to_byte(is_digit(c) ? '0' : c); });
-  constexpr std::uint64_t limits = word_of([](char c) {  // takes a byte above its limit over 0x7F
-    return static_cast<unsigned char>(is_digit(c) ? 0x7F - (c - '0') : 0x7F);
-  });
-  const std::uint64_t digits = load_word<Word>(p) ^ zero;
-  wrong |= digits | ((digits & 0x7F7F7F7F7F7F7F7FU) + limits);
+/// Four or eight bytes such as "39T29:59": a digit is the most that a byte may be, another byte
+/// has to be equal.
+struct DigitForm {
+  std::size_t size;
+  std::uint64_t zero{};    // '0' for a digit, else the byte
+  std::uint64_t limits{};  // takes a byte that is above its limit over 0x7F
+
+  consteval explicit DigitForm(std::string_view form) : size{form.size()} {
+    for (std::size_t i = 0; i < size; ++i) {
+      const bool digit = is_digit(form[i]);
+      zero |= std::uint64_t{to_byte(digit ? '0' : form[i])} << (8 * i);
+      limits |= std::uint64_t{0x7FU - (digit ? to_byte(form[i]) & 0xFU : 0U)} << (8 * i);
+    }
+  }
+};
+
+/// The digits' values at p, a byte each. Sets the highest bit of some byte of `wrong` when the
+/// bytes are not of the form. Requires little-endian. A digit's value is its exclusive or with '0';
+/// adding 0x7F less the most, 0x76 for 9, sets the highest bit of a value above it. An equal byte
+/// leaves 0.
+[[gnu::always_inline]] inline std::uint64_t take_digits(const char* p, const DigitForm& form,
+                                                        std::uint64_t& wrong) noexcept {
+  const std::uint64_t word =
+      form.size == 8 ? load_word<std::uint64_t>(p) : load_word<std::uint32_t>(p);
+  const std::uint64_t digits = word ^ form.zero;
+  wrong |= digits | ((digits & 0x7F7F7F7F7F7F7F7FU) + form.limits);
   return digits;
 }
 
@@ -7331,10 +7486,14 @@ inline const char* read_usual_form(const char* p, const char* end, Timestamp& ou
   const bool has_fraction = p[19] == '.';
   if (has_fraction && distance(p, end) < 24) return p;
   std::uint64_t wrong = 0;
-  const std::uint64_t date_part = take_digits<"9999-19-">(p, wrong);
-  const std::uint64_t time_part = take_digits<"39T29:59">(p + 8, wrong);
-  const std::uint64_t rest =
-      has_fraction ? take_digits<":59.999Z">(p + 16, wrong) : take_digits<":59Z">(p + 16, wrong);
+  constexpr DigitForm date_form{"9999-19-"};
+  constexpr DigitForm time_form{"39T29:59"};
+  constexpr DigitForm fraction_form{":59.999Z"};
+  constexpr DigitForm end_form{":59Z"};
+  const std::uint64_t date_part = take_digits(p, date_form, wrong);
+  const std::uint64_t time_part = take_digits(p + 8, time_form, wrong);
+  const std::uint64_t rest = has_fraction ? take_digits(p + 16, fraction_form, wrong)
+                                          : take_digits(p + 16, end_form, wrong);
   if ((wrong & 0x8080808080808080U) != 0) return p;
 
   // The value of each two neighbouring digits in the place of the first.
@@ -7428,6 +7587,14 @@ Encoded format(const Timestamp& timestamp, Out&& out) noexcept {
 #ifndef DATAZONE_VALUE_UUID_HPP
 #define DATAZONE_VALUE_UUID_HPP
 
+// The reason is in the message where the language has room for it (C++26), else in the line that
+// compilers show.
+#if __cplusplus > 202302L && defined(__cpp_deleted_function)
+#define DATAZONE_DELETE(why) delete (why)
+#else
+#define DATAZONE_DELETE(why) delete
+#endif
+
 namespace datazone {
 inline namespace v0_1_0 {
 
@@ -7439,7 +7606,8 @@ struct Uuid : std::array<char, 36> {
   constexpr operator std::string_view() const& noexcept {  // NOLINT(google-explicit-constructor)
     return {data(), size()};
   }
-  operator std::string_view() const&& = delete;  // would dangle
+  /// Not of a temporary.
+  operator std::string_view() const&& = DATAZONE_DELETE("would dangle: bind the token to a name");
 };
 
 /// A random (version 4) UUID of RFC 9562 in lower case, for a client token, from randomness of the
@@ -7462,6 +7630,8 @@ constexpr Uuid uuid_v4(std::span<const std::uint8_t, 16> random_bytes) noexcept 
 
 }  // namespace v0_1_0
 }  // namespace datazone
+
+#undef DATAZONE_DELETE
 
 #endif  // DATAZONE_VALUE_UUID_HPP
 
@@ -7510,10 +7680,6 @@ class Validator {
   Issues& issues_;
 };
 
-/// True only for a kind that has a struct.
-template <class Value>
-inline constexpr bool has_wire = false;
-
 /// A kind has these static functions, as far as it can stand in a JSON body:
 ///   const char* read(Reader&, const char* p, Value&)   the value at p; returns the place after it
 ///   void write(Writer&, const Key&, std::size_t, const Value&)
@@ -7524,12 +7690,9 @@ inline constexpr bool has_wire = false;
 /// and as far as it can stand in the path or query of a target:
 ///   void read_uri(Reader&, std::string_view, Value&)   from its part of the target
 ///   void write_uri(Buffer&, const Value&)              percent-encoded
+/// There is none for a type that is no kind: shape/check.hpp says so.
 template <class Value, class Rule = Anything>
-struct Wire {
-  static_assert(has_wire<Value>,
-                "a member is a Text, an Open enum, a List of structures, an Identifier (in a path),"
-                " or an optional bool, int32_t, int64_t, Timestamp or structure with a Shape");
-};
+struct Wire;
 
 }  // namespace detail
 }  // namespace v0_1_0
@@ -7933,10 +8096,12 @@ struct Wire<std::optional<Int>, Rule> {
   }
 };
 
-template <>
-struct Wire<std::optional<bool>> {
+template <class Rule>
+struct Wire<std::optional<bool>, Rule> {
+  using Value = std::optional<bool>;
+
   [[gnu::noinline]] static constexpr const char* read(Reader& reader, const char* p,
-                                                      std::optional<bool>& out) noexcept {
+                                                      Value& out) noexcept {
     const char c = reader.peek(p);
     if (c != 't' && c != 'f') return reader.wrong_type(p);
     const char* const after = reader.skip_literal(p, c == 't' ? "true" : "false");
@@ -7944,11 +8109,11 @@ struct Wire<std::optional<bool>> {
     return after;
   }
   static constexpr void write(Writer& writer, const Key& key, std::size_t index,
-                              const std::optional<bool>& value) noexcept {
+                              const Value& value) noexcept {
     writer.put_key(key, index);
     writer.put(*value ? std::string_view{"true"} : std::string_view{"false"});
   }
-  static constexpr void validate(const std::optional<bool>&, Validator&) noexcept {}
+  static constexpr void validate(const Value&, Validator&) noexcept {}
 };
 
 }  // namespace detail
@@ -8153,8 +8318,6 @@ struct Member {
 /// that of the encoder; none when an operation answers `{}`.
 template <class... M>
 struct Members {
-  static_assert(sizeof...(M) <= 32, "a shape has at most 32 members");
-
   static constexpr std::size_t size = sizeof...(M);                       ///< how many
   static constexpr std::array<std::string_view, size> names{M::name...};  ///< their names
   static constexpr detail::Names<size> lookup{names};                     ///< to look one up
@@ -8196,9 +8359,9 @@ struct NestedIn<List<T>> : NestedIn<std::optional<T>> {};
 /// "errorMessage.errorType": the path of the last of these members, each in the one before it.
 template <class... M>
 struct Path {
-  static_assert(sizeof...(M) <= 4, "a wire path has at most four names");
-  static constexpr auto text = [] {
-    FixedString<(M::name.size() + ... + sizeof...(M))> joined;
+  using Joined = FixedString<(M::name.size() + ... + sizeof...(M))>;
+  static constexpr Joined text = []() noexcept -> Joined {
+    Joined joined;
     char* to = joined.text;
     ((to = copy(M::name.data(), M::name.size(), to), *to++ = '.'), ...);
     to[-1] = '\0';
@@ -8310,7 +8473,7 @@ constexpr void report_missing(Reader& reader, const ObjectInfo& info, std::uint3
       (seen == 0 || (absent > count_bits(info.required & seen) && unknown > count_bits(seen))))
     reader.add_issue_of_all(Errc::another_shape, at);
   for (; missing != 0; missing &= missing - 1) {
-    reader.trail().set_member(static_cast<std::size_t>(std::countr_zero(missing)));
+    reader.trail().set_member(lowest_bit(missing));
     reader.add_issue(Errc::missing_required, at);
   }
 }
@@ -8517,6 +8680,7 @@ constexpr void read_element_again(Reader& reader, const char*& p, T& out) noexce
 /// decoded or the caller's span, which must outlive it, and is cheap to copy. A range of T by
 /// value, in one pass or several; going through it cannot fail, and each element that comes from
 /// JSON costs about what decoding it did. In the iterator, `*` reads and `++` skips what was read.
+/// A null among the elements was reported as an issue, and is none of them.
 template <class T>
 class List {
  public:
@@ -8534,7 +8698,9 @@ class List {
   constexpr bool empty() const noexcept { return size_ == 0; }   ///< true without elements
   constexpr std::size_t size() const noexcept { return size_; }  ///< how many elements
 
-  /// A forward iterator that gives elements by value. It must not outlive what the list views.
+  /// A forward iterator that gives elements by value. It must not outlive what the list views. `*`
+  /// notes where the element ends, for `++` to go on from: of one list any number of threads may go
+  /// through the elements, each with iterators of its own.
   class iterator {
    public:
     using value_type = T;                    ///< given by value
@@ -8654,8 +8820,8 @@ struct ListAccess {
 };
 
 /// A list of structures. An element that is null is an issue, and no element.
-template <class T, class Rule>
-struct Wire<List<T>, Rule> {
+template <HasBody T>
+struct Wire<List<T>> {
   using Value = List<T>;
   using Table = typename Shape<T>::body;
 
@@ -8738,6 +8904,294 @@ struct Wire<List<T>, Rule> {
 }  // namespace datazone
 
 #endif  // DATAZONE_SHAPE_LIST_HPP
+
+// ---- datazone/shape/refusal.hpp ----
+// How a table that is refused reads in a compiler's message: a sentence, and what it is about.
+#ifndef DATAZONE_SHAPE_REFUSAL_HPP
+#define DATAZONE_SHAPE_REFUSAL_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
+/// What is wrong with a table, if anything.
+enum class TableFault : std::uint8_t {
+  none,
+  no_table,
+  no_body,
+  no_target,
+  name_size,
+  name_escape,
+  name_twice,
+  no_hash,
+  members,
+  kind,
+  parameter,
+  label,
+  rule,
+  depth,
+  query,
+  uri_brace,
+  uri_query,
+  uri_segment,
+  uri_unknown,
+  uri_twice,
+  uri_missing,
+};
+
+/// Does not compile but for `none`. Where is what the message is to name: a type, or a Member.
+template <TableFault Fault, class Where>
+struct Refusal {
+  using enum TableFault;
+  static_assert(Fault != no_table, "this type has no table: specialise datazone::Shape for it");
+  static_assert(Fault != no_body,
+                "this request has no body: all of it stands in the target, see encode_target");
+  static_assert(Fault != no_target, "this type is no request: its table has no labels");
+  static_assert(Fault != name_size, "a wire name has 2 to 32 bytes");
+  static_assert(Fault != name_escape, "a wire name has no byte that JSON escapes");
+  static_assert(Fault != name_twice, "the wire names of a table differ");
+  static_assert(Fault != no_hash, "no hash tells the wire names of this table apart");
+  static_assert(Fault != members, "a shape has at most 32 members");
+  static_assert(Fault != kind,
+                "a member is a Text, an Open enum, a List of structures, or an optional bool, "
+                "int32_t, int64_t, Timestamp or structure; a structure has a table of its own");
+  static_assert(Fault != parameter,
+                "in a query a member is a Text, an Open enum, or an optional int32_t or int64_t");
+  static_assert(Fault != label, "in a path a member is an Identifier, such as DomainId");
+  static_assert(Fault != rule,
+                "the rule of a Text is an Identifier or a Length, that of an integer "
+                "a Range; nothing else has one");
+  static_assert(Fault != depth, "a wire path has at most four names, a.b.c.d");
+  static_assert(Fault != query,
+                "the parameters of a query stand by alphabet, in names that need no escape");
+  static_assert(Fault != uri_brace, "the uri_template has an unpaired brace");
+  static_assert(Fault != uri_query, "the uri_template has a query: that is a table of its own");
+  static_assert(Fault != uri_segment, "a label of the uri_template is not a whole segment");
+  static_assert(Fault != uri_unknown, "the uri_template names a label that the table has not");
+  static_assert(Fault != uri_twice, "the uri_template names a label twice");
+  static_assert(Fault != uri_missing, "the uri_template does not name every label of the table");
+  static constexpr bool is_right = Fault == none;
+};
+
+constexpr TableFault fault_of(NameFault fault) noexcept {
+  return fault == NameFault::none     ? TableFault::none
+         : fault == NameFault::size   ? TableFault::name_size
+         : fault == NameFault::escape ? TableFault::name_escape
+         : fault == NameFault::twice  ? TableFault::name_twice
+                                      : TableFault::no_hash;
+}
+constexpr TableFault fault_of(UriFault fault) noexcept {
+  return fault == UriFault::none      ? TableFault::none
+         : fault == UriFault::brace   ? TableFault::uri_brace
+         : fault == UriFault::query   ? TableFault::uri_query
+         : fault == UriFault::segment ? TableFault::uri_segment
+         : fault == UriFault::unknown ? TableFault::uri_unknown
+         : fault == UriFault::twice   ? TableFault::uri_twice
+                                      : TableFault::uri_missing;
+}
+
+}  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_SHAPE_REFUSAL_HPP
+
+// ---- datazone/shape/check.hpp ----
+// Whether a table can be served: each function that is given a value asks before it makes anything
+// from the table, so that a compiler prints one sentence in place of where it could not go on.
+#ifndef DATAZONE_SHAPE_CHECK_HPP
+#define DATAZONE_SHAPE_CHECK_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
+/// What was found: nothing, or a Refusal, which is not made before a function asks for it.
+template <TableFault Fault, class Where = void>
+struct Finding {
+  static constexpr bool is_right = Fault == TableFault::none;
+  using refusal = Refusal<Fault, Where>;
+};
+/// The same of the spellings of an enum, which have words of their own.
+template <class E>
+struct SpellingFinding {
+  static constexpr bool is_right = spelled_names<E>.fault() == NameFault::none;
+  using refusal = SpellingsOf<E>;
+};
+/// The first that is wrong.
+template <class A, class B>
+constexpr std::conditional_t<A::is_right, B, A> operator|(A, B) noexcept {
+  return {};
+}
+
+/// The type at an index.
+template <std::size_t Index, class First, class... Rest>
+constexpr auto nth() noexcept {
+  if constexpr (Index == 0)
+    return std::type_identity<First>{};
+  else
+    return nth<Index - 1, Rest...>();
+}
+template <std::size_t Index, class... M>
+using Nth = typename decltype(nth<Index, M...>())::type;
+
+/// Has a kind of value such a rule?
+template <class Value, class Rule>
+inline constexpr bool is_ruled = std::is_same_v<Rule, Anything>;
+template <class Rule>
+inline constexpr bool is_ruled<Text, Rule> = requires {
+  sizeof(TextRule<Rule>);
+} || std::is_same_v<Rule, Lenient> || std::is_same_v<Rule, TextOrNumber>;
+template <std::int64_t Min, std::int64_t Max>
+inline constexpr bool is_ruled<std::optional<std::int32_t>, Range<Min, Max>> = true;
+template <std::int64_t Min, std::int64_t Max>
+inline constexpr bool is_ruled<std::optional<std::int64_t>, Range<Min, Max>> = true;
+
+template <class Value>
+concept BodyKind =
+    requires(Reader& reader, const char* p, Value& value) { Wire<Value>::read(reader, p, value); };
+template <class Value>
+concept QueryKind =
+    requires(Buffer& out, const Value& value) { Wire<Value>::write_uri(out, value); };
+template <class Value>
+concept LabelKind = requires(const Value& value) { Wire<Value>::matches_pattern(value); };
+
+template <class E>
+auto spellings_in(const Open<E>*) -> SpellingFinding<E>;
+auto spellings_in(const void*) -> Finding<TableFault::none>;
+
+/// Of the names of a table.
+template <class... M>
+constexpr auto find_in_names(Members<M...>) noexcept {
+  if constexpr (sizeof...(M) > 32) {
+    return Finding<TableFault::members, Nth<32, M...>>{};
+  } else {
+    constexpr const auto& names = Members<M...>::lookup;
+    if constexpr (names.fault() == NameFault::none)
+      return Finding<TableFault::none>{};
+    else
+      return Finding<fault_of(names.fault()), Nth<names.fault_at(), M...>>{};
+  }
+}
+
+template <std::size_t Depth, class... M>
+constexpr auto find_in_body(Members<M...> table) noexcept;
+
+/// Depth is how many names stand before the member's in its wire path.
+template <std::size_t Depth, class M>
+constexpr auto find_in_member() noexcept {
+  using Value = typename M::value_type;
+  using Nested = NestedIn<Value>;
+  if constexpr (!BodyKind<Value>)
+    return Finding<TableFault::kind, M>{};
+  else if constexpr (!is_ruled<Value, typename M::rule>)
+    return Finding<TableFault::rule, M>{};
+  else if constexpr (!Nested::is_nested)
+    return decltype(spellings_in(static_cast<const Value*>(nullptr))){};
+  else if constexpr (Depth == 3)
+    return Finding<TableFault::depth, M>{};
+  else
+    return find_in_body<Depth + 1>(typename Shape<typename Nested::type>::body{});
+}
+template <std::size_t Depth, class... M>
+constexpr auto find_in_body(Members<M...> table) noexcept {
+  return (find_in_names(table) | ... | find_in_member<Depth, M>());
+}
+
+template <class Request>
+inline constexpr UriTemplate<Shape<Request>::labels::size> uri_of{
+    Shape<Request>::operation::uri_template, Shape<Request>::labels::names};
+
+/// Do the names stand by alphabet, and need no escape?
+template <std::size_t N>
+consteval bool is_query(const std::array<std::string_view, N>& names) {
+  for (std::size_t i = 0; i < N; ++i) {
+    if (i != 0 && names[i] <= names[i - 1]) return false;
+    for (const char c : names[i])
+      if (!unreserved.contains(to_byte(c))) return false;
+  }
+  return true;
+}
+
+template <class M>
+constexpr auto find_in_label() noexcept {
+  return Finding<LabelKind<typename M::value_type> ? TableFault::none : TableFault::label, M>{};
+}
+template <class M>
+constexpr auto find_in_parameter() noexcept {
+  using Value = typename M::value_type;
+  if constexpr (!QueryKind<Value>)
+    return Finding<TableFault::parameter, M>{};
+  else if constexpr (!is_ruled<Value, typename M::rule>)
+    return Finding<TableFault::rule, M>{};
+  else
+    return decltype(spellings_in(static_cast<const Value*>(nullptr))){};
+}
+template <class... M>
+constexpr auto find_in_labels(Members<M...> table) noexcept {
+  return (find_in_names(table) | ... | find_in_label<M>());
+}
+template <class... M>
+constexpr auto find_in_query(Members<M...> table) noexcept {
+  return (find_in_names(table) | ... | find_in_parameter<M>()) |
+         Finding<is_query(Members<M...>::names) ? TableFault::none : TableFault::query,
+                 Members<M...>>{};
+}
+
+/// What is wrong with a type whose body is to be read or written.
+template <class T>
+constexpr auto find_in_body_of() noexcept {
+  if constexpr (HasBody<T>)
+    return find_in_body<0>(typename Shape<T>::body{});
+  else
+    return Finding<HasLabels<T> ? TableFault::no_body : TableFault::no_table, T>{};
+}
+/// The same of a target.
+template <class T>
+constexpr auto find_in_target_of() noexcept {
+  if constexpr (!HasLabels<T>)
+    return Finding<HasBody<T> ? TableFault::no_target : TableFault::no_table, T>{};
+  else if constexpr (HasQuery<T>)
+    return find_in_labels(typename Shape<T>::labels{}) | Finding<fault_of(uri_of<T>.fault), T>{} |
+           find_in_query(typename Shape<T>::query{});
+  else
+    return find_in_labels(typename Shape<T>::labels{}) | Finding<fault_of(uri_of<T>.fault), T>{};
+}
+/// The same of all that a type has.
+template <class T>
+constexpr auto find_in_all_of() noexcept {
+  if constexpr (HasLabels<T> && HasBody<T>)
+    return find_in_target_of<T>() | find_in_body_of<T>();
+  else if constexpr (HasLabels<T>)
+    return find_in_target_of<T>();
+  else
+    return find_in_body_of<T>();
+}
+
+/// The same of a request that is to be read.
+template <class T>
+constexpr auto find_in_request_of() noexcept {
+  if constexpr (HasLabels<T>)
+    return find_in_all_of<T>();
+  else
+    return find_in_target_of<T>();
+}
+
+/// `if constexpr (BodyCheck<T>::is_right)` says what is wrong.
+template <class T>
+using BodyCheck = typename decltype(find_in_body_of<T>())::refusal;
+template <class T>
+using TargetCheck = typename decltype(find_in_target_of<T>())::refusal;
+template <class T>
+using RequestCheck = typename decltype(find_in_request_of<T>())::refusal;
+template <class T>
+using TableCheck = typename decltype(find_in_all_of<T>())::refusal;
+
+}  // namespace detail
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_SHAPE_CHECK_HPP
 
 // The operations and events: structs, tables, facts.
 
@@ -9132,7 +9586,7 @@ constexpr bool has_ended(const DataSourceRunSummary& run) noexcept {
 /// A page of runs. An empty one is normal.
 struct ListDataSourceRunsResponse {
   List<DataSourceRunSummary> items{};  ///< required
-  Text next_token{};                   ///< absent on the last page
+  Text next_token{};                   ///< absent, or empty, on the last page: see next_page
 
   friend constexpr bool operator==(const ListDataSourceRunsResponse&,
                                    const ListDataSourceRunsResponse&) noexcept = default;
@@ -9285,7 +9739,7 @@ struct DataSourceRunActivity {
 /// A page of activities.
 struct ListDataSourceRunActivitiesResponse {
   List<DataSourceRunActivity> items{};  ///< required
-  Text next_token{};                    ///< absent on the last page
+  Text next_token{};                    ///< absent, or empty, on the last page: see next_page
 
   friend constexpr bool operator==(const ListDataSourceRunActivitiesResponse&,
                                    const ListDataSourceRunActivitiesResponse&) noexcept = default;
@@ -9429,7 +9883,7 @@ struct DataSourceRunEvent {
 
 /// True for DataZone's event of a run. Other events of the bus decode too, and are none.
 constexpr bool is_data_source_run_event(const DataSourceRunEvent& event) noexcept {
-  return event.source == "aws.datazone" && event.detail_type.known().has_value();
+  return event.source == "aws.datazone" && detail::OpenAccess::value(event.detail_type).is_known();
 }
 
 template <>
@@ -9500,15 +9954,16 @@ constexpr void validate_table(const T& value, Table table, Issues& issues) noexc
 /// invalid_timestamp. In the order of its table, labels and query first; their offsets are 0. A
 /// label that is empty is a missing one.
 template <class T>
-  requires(detail::HasBody<T> || detail::HasLabels<T>)
 constexpr Issues validate(const T& value) noexcept {
   Issues issues;
-  if constexpr (detail::HasLabels<T>)
-    detail::validate_table(value, typename Shape<T>::labels{}, issues);
-  if constexpr (detail::HasQuery<T>)
-    detail::validate_table(value, typename Shape<T>::query{}, issues);
-  if constexpr (detail::HasBody<T>)
-    detail::validate_table(value, typename Shape<T>::body{}, issues);
+  if constexpr (detail::TableCheck<T>::is_right) {
+    if constexpr (detail::HasLabels<T>)
+      detail::validate_table(value, typename Shape<T>::labels{}, issues);
+    if constexpr (detail::HasQuery<T>)
+      detail::validate_table(value, typename Shape<T>::query{}, issues);
+    if constexpr (detail::HasBody<T>)
+      detail::validate_table(value, typename Shape<T>::body{}, issues);
+  }
   return issues;
 }
 
@@ -9556,10 +10011,9 @@ constexpr void each_view_in(auto& value, auto& f) noexcept {
 
 /// The bytes that `clone` needs: those of every text and list as they are spelled.
 template <class T>
-  requires(detail::HasBody<T> || detail::HasQuery<T>)
 constexpr std::size_t text_size(const T& value) noexcept {
   detail::SizeSum add;
-  detail::each_view_in<T>(value, add);
+  if constexpr (detail::TableCheck<T>::is_right) detail::each_view_in<T>(value, add);
   return add.sum;
 }
 
@@ -9567,12 +10021,14 @@ constexpr std::size_t text_size(const T& value) noexcept {
 /// they were; nothing when it is too small. The storage must outlive the copy and not hold the
 /// original. A list that was made from a span still views that span.
 template <class T>
-  requires(detail::HasBody<T> || detail::HasQuery<T>)
 constexpr std::optional<T> clone(const T& value, std::span<char> storage) noexcept {
-  if (storage.size() < text_size(value)) return std::nullopt;
-  std::optional<T> result{value};
-  detail::Mover move{storage.data()};
-  detail::each_view_in<T>(*result, move);
+  std::optional<T> result;
+  if constexpr (detail::TableCheck<T>::is_right) {
+    if (storage.size() < text_size(value)) return result;
+    result = value;
+    detail::Mover move{storage.data()};
+    detail::each_view_in<T>(*result, move);
+  }
   return result;
 }
 
@@ -9606,23 +10062,29 @@ constexpr Encoded write_document(const T& value, const std::span<char>& out) noe
 /// Errors: invalid_utf8 (a text that is not UTF-8, such as the byte 0xFF) and invalid_timestamp
 /// (`Timestamp{1LL << 60}`), which name the member and come before buffer_too_small.
 template <class T>
-  requires detail::HasBody<T>
 constexpr Encoded encode(const T& value, std::span<char> out) noexcept {
-  return detail::write_document(value, out);
+  if constexpr (detail::BodyCheck<T>::is_right)
+    return detail::write_document(value, out);
+  else
+    return {};
 }
 /// The same into any contiguous range of one-byte elements; not constexpr.
-template <class T, detail::OutputBytes Out>
-  requires detail::HasBody<T>
+template <class T, detail::OtherBuffer Out>
 Encoded encode(const T& value, Out&& out) noexcept {
-  return encode(value, detail::as_writable_chars(out));
+  if constexpr (detail::BufferCheck<Out>::is_right)
+    return encode(value, detail::as_writable_chars(out));
+  else
+    return {};
 }
 
 /// The bytes that `encode` needs, exactly; 0 when it would report an error of content. It takes as
 /// long as `encode`.
 template <class T>
-  requires detail::HasBody<T>
 constexpr std::size_t encoded_size(const T& value) noexcept {
-  return encode(value, std::span<char>{}).needed;
+  if constexpr (detail::BodyCheck<T>::is_right)
+    return detail::write_document(value, std::span<char>{}).needed;
+  else
+    return 0;
 }
 
 }  // namespace v0_1_0
@@ -9677,33 +10139,26 @@ constexpr void apply_mode(Decoded<T>& result, Mode mode) noexcept {
 /// error even after an issue; else the first in the document wins. Linear in the bytes, without
 /// recursion.
 template <class T>
-  requires detail::HasBody<T>
 constexpr Decoded<T> decode(std::string_view json, Mode mode = Mode::tolerant) noexcept {
   Decoded<T> result;
-  detail::read_document(json, result.value, result.error, result.issues);
-  detail::apply_mode(result, mode);
+  if constexpr (detail::BodyCheck<T>::is_right) {
+    detail::read_document(json, result.value, result.error, result.issues);
+    detail::apply_mode(result, mode);
+  }
   return result;
 }
 
-/// The same for any contiguous lvalue or borrowed range of one-byte elements; not constexpr.
-template <class T, detail::InputBytes Bytes>
-  requires detail::HasBody<T>
+/// The same for any contiguous lvalue or borrowed range of one-byte elements; not constexpr. Of a
+/// temporary that owns its bytes it does not compile, for the texts would dangle: bind it to a name
+/// first. Nor of an array to write into, which has no known end, nor of a u8 literal, whose
+/// terminator would count.
+template <class T, detail::OtherBytes Bytes>
 Decoded<T> decode(Bytes&& bytes, Mode mode = Mode::tolerant) noexcept {
-  return decode<T>(detail::as_chars(bytes), mode);
+  if constexpr (detail::BytesCheck<Bytes>::is_right)
+    return decode<T>(detail::as_chars(bytes), mode);
+  else
+    return {};
 }
-
-/// An array to write into has no known end: name one, as in std::string_view{buffer, size}.
-template <class T, std::size_t N>
-Decoded<T> decode(char (&buffer)[N], Mode mode = Mode::tolerant) = delete;
-/// The terminator of a u8 literal would count: std::u8string_view leaves it out.
-template <class T, std::size_t N>
-  requires(!std::same_as<detail::Char8, char>)
-Decoded<T> decode(const detail::Char8 (&literal)[N], Mode mode = Mode::tolerant) = delete;
-
-/// A temporary that owns its bytes would leave dangling texts: bind it to a name first.
-template <class T, class Bytes>
-  requires(std::convertible_to<Bytes, std::string_view> && !detail::Borrowed<Bytes>)
-Decoded<T> decode(Bytes&& bytes, Mode mode = Mode::tolerant) = delete;
 
 }  // namespace v0_1_0
 }  // namespace datazone
@@ -9725,10 +10180,6 @@ inline constexpr std::string_view request_id_header = "x-amzn-requestid";
 
 namespace detail {
 
-template <class Request>
-inline constexpr UriTemplate<Shape<Request>::labels::size> uri_of{
-    Shape<Request>::operation::uri_template, Shape<Request>::labels::names};
-
 /// Writes a template, filled in with labels in the order of their table.
 [[gnu::noinline]] constexpr void write_path(Buffer& out, const std::string_view* literals,
                                             const std::size_t* order, const Text* labels,
@@ -9749,17 +10200,6 @@ constexpr void write_path(Buffer& out, const Request& request, Members<M...>) no
   write_path(out, uri.literals, uri.labels, labels, sizeof...(M));
 }
 
-/// Do the names stand by alphabet, and need no escape?
-template <std::size_t N>
-consteval bool is_query(const std::array<std::string_view, N>& names) {
-  for (std::size_t i = 0; i < N; ++i) {
-    if (i != 0 && names[i] <= names[i - 1]) return false;
-    for (const char c : names[i])
-      if (!unreserved.contains(to_byte(c))) return false;
-  }
-  return true;
-}
-
 template <class M, class Request>
 [[gnu::always_inline]] constexpr void write_parameter(Buffer& out, const Request& request,
                                                       std::size_t index, char& separator) noexcept {
@@ -9773,8 +10213,6 @@ template <class M, class Request>
 }
 template <class Request, class... M>
 constexpr void write_query(Buffer& out, const Request& request, Members<M...>) noexcept {
-  static_assert(is_query(Members<M...>::names),
-                "the parameters of a query stand by alphabet, in names that need no escape");
   out.trail() = {&Paths<Members<M...>>::table};
   char separator = '?';
   std::size_t index = 0;
@@ -9794,16 +10232,15 @@ constexpr void read_part(Reader& reader, Request& request, std::string_view part
 template <class Request, class... M>
 constexpr void read_path(Reader& reader, std::string_view path, Request& request,
                          Members<M...>) noexcept {
-  constexpr const auto& uri = uri_of<Request>;
+  constexpr const auto& labels = uri_of<Request>.labels;
   std::string_view parts[sizeof...(M) + 1]{};
-  if (!split_path(path, uri.literals, parts, sizeof...(M))) {
+  if (!split_path(path, Shape<Request>::operation::uri_template, parts)) {
     reader.fail(Errc::no_route, reader.first());
     return;
   }
   for (std::size_t i = 0; i < sizeof...(M); ++i) {  // in the order of the path
     std::size_t index = 0;
-    ((index == uri.labels[i] ? read_part<M>(reader, request, parts[i], index) : void(), ++index),
-     ...);
+    ((index == labels[i] ? read_part<M>(reader, request, parts[i], index) : void(), ++index), ...);
   }
 }
 
@@ -9872,20 +10309,25 @@ constexpr void read_target(std::string_view target, Request& request, Error& err
 /// invalid_utf8 (a token with a byte 0xFF), which name the member and come before buffer_too_small.
 /// 512 bytes are always enough for a path.
 template <class Request>
-  requires detail::HasLabels<Request>
 constexpr Encoded encode_target(const Request& request, std::span<char> out) noexcept {
-  using Labels = typename Shape<Request>::labels;
-  detail::Buffer buffer{out, detail::Paths<Labels>::table};
-  detail::write_path(buffer, request, Labels{});
-  if constexpr (detail::HasQuery<Request>)
-    detail::write_query(buffer, request, typename Shape<Request>::query{});
-  return buffer.result();
+  if constexpr (detail::TargetCheck<Request>::is_right) {
+    using Labels = typename Shape<Request>::labels;
+    detail::Buffer buffer{out, detail::Paths<Labels>::table};
+    detail::write_path(buffer, request, Labels{});
+    if constexpr (detail::HasQuery<Request>)
+      detail::write_query(buffer, request, typename Shape<Request>::query{});
+    return buffer.result();
+  } else {
+    return {};
+  }
 }
 /// The same into any contiguous range of one-byte elements; not constexpr.
-template <class Request, detail::OutputBytes Out>
-  requires detail::HasLabels<Request>
+template <class Request, detail::OtherBuffer Out>
 Encoded encode_target(const Request& request, Out&& out) noexcept {
-  return encode_target(request, detail::as_writable_chars(out));
+  if constexpr (detail::BufferCheck<Out>::is_right)
+    return encode_target(request, detail::as_writable_chars(out));
+  else
+    return {};
 }
 
 /// Reads a request as a server gets it, of the operation that `route` told: `target` is a path and
@@ -9898,32 +10340,36 @@ Encoded encode_target(const Request& request, Out&& out) noexcept {
 /// Parameters that the operation does not have are ignored; a plus sign is no blank. Texts of the
 /// result view the target and the body.
 template <class Request = StartDataSourceRunRequest>
-  requires detail::HasLabels<Request>
 constexpr Decoded<Request> decode_request(std::string_view target, std::string_view body,
                                           Mode mode = Mode::tolerant) noexcept {
   Decoded<Request> result;
-  detail::read_target(target, result.value, result.error, result.issues);
-  if constexpr (detail::HasBody<Request>)
-    if (result) detail::read_document(body, result.value, result.error, result.issues);
-  detail::apply_mode(result, mode);
+  if constexpr (detail::RequestCheck<Request>::is_right) {
+    detail::read_target(target, result.value, result.error, result.issues);
+    if constexpr (detail::HasBody<Request>)
+      if (result) detail::read_document(body, result.value, result.error, result.issues);
+    detail::apply_mode(result, mode);
+  }
   return result;
 }
 
 /// The same for a body in any contiguous lvalue or borrowed range of one-byte elements; not
-/// constexpr.
-template <class Request = StartDataSourceRunRequest, detail::InputBytes Body>
-  requires detail::HasLabels<Request>
+/// constexpr. Of a temporary that owns its bytes it does not compile: a token would dangle.
+template <class Request = StartDataSourceRunRequest, detail::OtherBytes Body>
 Decoded<Request> decode_request(std::string_view target, Body&& body,
                                 Mode mode = Mode::tolerant) noexcept {
-  return decode_request<Request>(target, detail::as_chars(body), mode);
+  if constexpr (detail::BytesCheck<Body, detail::HasBody<Request>>::is_right)
+    return decode_request<Request>(target, detail::as_chars(body), mode);
+  else
+    return {};
 }
-
-/// A temporary that owns its bytes would leave a dangling token: bind the body to a name first.
-template <class Request = StartDataSourceRunRequest, class Body>
-  requires(detail::HasBody<Request> && std::convertible_to<Body, std::string_view> &&
-           !detail::Borrowed<Body>)
-Decoded<Request> decode_request(std::string_view target, Body&& body,
-                                Mode mode = Mode::tolerant) = delete;
+/// Of a target that is such a temporary neither, when the request has a query.
+template <class Request, class Target, class Body>
+  requires(detail::HasQuery<Request> && std::convertible_to<Target, std::string_view> &&
+           !detail::Borrowed<Target>)
+Decoded<Request> decode_request(Target&&, Body&&, Mode = Mode::tolerant) noexcept {
+  static_assert(detail::BytesCheck<Target>::is_right);
+  return {};
+}
 
 }  // namespace v0_1_0
 }  // namespace datazone
@@ -9948,23 +10394,16 @@ enum class Operation : std::uint8_t {
 
 namespace detail {
 
-/// Calls f(operation, method) for each operation that has the target's path.
-template <class F>
-constexpr void each_route(std::string_view target, F f) noexcept {
-  const std::string_view path = take_until(target, '?');
-  std::size_t index = 0;
-  const auto visit = [&]<class Request>(const Request*) noexcept {
-    std::string_view labels[Shape<Request>::labels::size]{};
-    if (split_path(path, uri_of<Request>.literals, labels, Shape<Request>::labels::size))
-      f(static_cast<Operation>(index), Shape<Request>::operation::method);
-    ++index;
-  };
-  // In the order of the enumerators.
-  visit(static_cast<const StartDataSourceRunRequest*>(nullptr));
-  visit(static_cast<const GetDataSourceRunRequest*>(nullptr));
-  visit(static_cast<const ListDataSourceRunsRequest*>(nullptr));
-  visit(static_cast<const ListDataSourceRunActivitiesRequest*>(nullptr));
-}
+struct Route {
+  std::string_view method;
+  std::string_view uri_template;
+};
+/// In the order of the enumerators.
+inline constexpr Route routes[] = {
+    {StartDataSourceRun::method, StartDataSourceRun::uri_template},
+    {GetDataSourceRun::method, GetDataSourceRun::uri_template},
+    {ListDataSourceRuns::method, ListDataSourceRuns::uri_template},
+    {ListDataSourceRunActivities::method, ListDataSourceRunActivities::uri_template}};
 
 }  // namespace detail
 
@@ -9975,10 +10414,14 @@ constexpr void each_route(std::string_view target, F f) noexcept {
 /// `allowed_methods`.
 constexpr std::optional<Operation> route(std::string_view method,
                                          std::string_view target) noexcept {
+  const std::string_view path = detail::take_until(target, '?');
   std::optional<Operation> found;
-  detail::each_route(target, [&](Operation operation, std::string_view its_method) noexcept {
-    if (its_method == method) found = operation;
-  });
+  std::uint8_t index = 0;
+  for (const detail::Route& route : detail::routes) {
+    if (method == route.method && detail::split_path(path, route.uri_template))
+      found = static_cast<Operation>(index);
+    ++index;
+  }
   return found;
 }
 
@@ -9987,9 +10430,9 @@ constexpr std::optional<Operation> route(std::string_view method,
 constexpr std::string_view allowed_methods(std::string_view target) noexcept {
   bool get = false;
   bool post = false;
-  detail::each_route(target, [&](Operation, std::string_view method) noexcept {
-    (method == "GET" ? get : post) = true;
-  });
+  const std::string_view path = detail::take_until(target, '?');
+  for (const detail::Route& route : detail::routes)
+    if (detail::split_path(path, route.uri_template)) (route.method == "GET" ? get : post) = true;
   return get && post ? "GET, POST" : get ? "GET" : post ? "POST" : "";
 }
 
@@ -10340,20 +10783,19 @@ constexpr ServiceError decode_error(int http_status, std::string_view errortype_
 }
 
 /// The same for a body in any contiguous lvalue or borrowed range of one-byte elements; not
-/// constexpr.
-template <class Header = std::string_view, detail::InputBytes Body>
-  requires(std::convertible_to<Header, std::string_view> && detail::Borrowed<Header>)
-ServiceError decode_error(int http_status, Header&& errortype_header, Body&& body) noexcept {
-  return decode_error(http_status, static_cast<std::string_view>(errortype_header),
-                      detail::as_chars(body));
-}
-
-/// A temporary that owns its bytes would leave a dangling name or message: bind it to a name first.
+/// constexpr. Of a temporary that owns its bytes it does not compile: the name or message would
+/// dangle.
 template <class Header = std::string_view, class Body = std::string_view>
   requires(std::convertible_to<Header, std::string_view> &&
-           std::convertible_to<Body, std::string_view> &&
-           !(detail::Borrowed<Header> && detail::Borrowed<Body>))
-ServiceError decode_error(int http_status, Header&& errortype_header, Body&& body) = delete;
+           ((detail::OtherBytes<Body>) ||
+            (!detail::Borrowed<Header> && std::convertible_to<Body, std::string_view>)))
+ServiceError decode_error(int http_status, Header&& errortype_header, Body&& body) noexcept {
+  if constexpr (detail::BytesCheck<Header>::is_right && detail::BytesCheck<Body>::is_right)
+    return decode_error(http_status, static_cast<std::string_view>(errortype_header),
+                        detail::as_chars(body));
+  else
+    return {};
+}
 
 /// Writes the body of an error response, `{"message":"..."}`, or `{}` without a message; for
 /// servers and mocks. The name goes into the header x-amzn-errortype, the status beside it.
@@ -10364,9 +10806,12 @@ constexpr Encoded encode_error(const ServiceError& error, std::span<char> out) n
   return detail::write_document(members, out);
 }
 /// The same into any contiguous range of one-byte elements; not constexpr.
-template <detail::OutputBytes Out>
+template <detail::OtherBuffer Out>
 Encoded encode_error(const ServiceError& error, Out&& out) noexcept {
-  return encode_error(error, detail::as_writable_chars(out));
+  if constexpr (detail::BufferCheck<Out>::is_right)
+    return encode_error(error, detail::as_writable_chars(out));
+  else
+    return {};
 }
 
 }  // namespace v0_1_0
@@ -10552,10 +10997,85 @@ Encoded describe(const Error& error, Bytes&& input, std::span<char> out,
 
 #endif  // DATAZONE_DIAGNOSTIC_HPP
 
+// ---- datazone/print.hpp ----
+// std::cout << run->id: for programs that have standard streams. This library includes none.
+#ifndef DATAZONE_PRINT_HPP
+#define DATAZONE_PRINT_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail {
+
+/// std::ostream, or what is derived from it.
+template <class Stream>
+concept OutputStream = requires(Stream& out, const char* text) {
+  typename Stream::traits_type;
+  out.write(text, 1).put('\n');
+};
+
+template <class E>
+concept NamedEnum =
+    std::same_as<E, Errc> || std::same_as<E, ServiceErrorCode> || requires { Spellings<E>::table; };
+
+}  // namespace detail
+
+/// Prints a text decoded, nothing when it is absent: `std::cout << run->id`. What is not escaped is
+/// padded to the stream's width as a string is. What it throws is the stream's.
+template <detail::OutputStream Stream, std::same_as<Text> T>
+Stream& operator<<(Stream& out, const T& text) {
+  if (!text.is_escaped()) {
+    out << text.raw();
+    return out;
+  }
+  char part[64];
+  std::size_t size = 0;
+  for (detail::ByteCursor bytes = detail::TextAccess::bytes(text); !bytes.done();) {
+    part[size++] = bytes.next();
+    if (size == sizeof part || bytes.done()) {
+      out.write(part, static_cast<std::ptrdiff_t>(size));
+      size = 0;
+    }
+  }
+  out.width(0);
+  return out;
+}
+/// Prints an identifier.
+template <detail::OutputStream Stream, class Shape>
+Stream& operator<<(Stream& out, const Identifier<Shape>& id) {
+  out << id.view();
+  return out;
+}
+/// Prints the spelling, also of an unknown value; nothing when there is none.
+template <detail::OutputStream Stream, class E>
+Stream& operator<<(Stream& out, const Open<E>& value) {
+  return out << value.text();
+}
+/// Prints a time as `format` writes it, or `invalid timestamp`.
+template <detail::OutputStream Stream, std::same_as<Timestamp> T>
+Stream& operator<<(Stream& out, const T& time) {
+  char buffer[32];
+  const Encoded written = format(time, buffer);
+  out << (written ? written.text : to_string(written.error.code));
+  return out;
+}
+/// Prints what `to_string` gives: a spelling, or the words of an error.
+template <detail::OutputStream Stream, detail::NamedEnum E>
+Stream& operator<<(Stream& out, E value) {
+  out << to_string(value);
+  return out;
+}
+
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_PRINT_HPP
+
 #ifdef __has_warning
 #if __has_warning("-Wunsafe-buffer-usage")
 #pragma clang diagnostic pop
 #endif
+#elif defined(_MSC_VER)
+#pragma warning(pop)
 #endif
 
 #endif  // DATAZONE_DATAZONE_HPP

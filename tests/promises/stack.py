@@ -10,7 +10,7 @@ What is returned is taken off: a list of issues that decode_error, decode_reques
 an element again hold, and the elements that are held at the same time."""
 import re
 
-from toolchain import HERE, SINGLE, Check, compilers
+from toolchain import HERE, MEMORY, SINGLE, Check, compilers
 
 LIMIT = 2048
 ENTRIES = HERE / "stack_entries.cpp"
@@ -21,7 +21,6 @@ ELEMENTS = {"decode_page": 1, "decode_activities": 1, "element": 1, "encode_page
 LISTS = ("decode_page", "decode_activities")
 POINTED_AT = ("matches", "member_at")  # by anyone; read_object also points at read_member_of
 INDIRECT = "__indirect_call"
-MEMORY = set("memcpy memmove memset memcmp bcmp memchr strlen".split())
 
 
 def graph(text):

@@ -3,7 +3,9 @@
 #ifndef DATAZONE_BYTES_BYTES_HPP
 #define DATAZONE_BYTES_BYTES_HPP
 
+#include <bit>
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <string_view>
 #include <type_traits>
@@ -17,6 +19,16 @@ namespace detail {
 /// False while compiling: where there is a faster way that constant evaluation has not.
 [[gnu::always_inline]] constexpr bool at_run_time() noexcept {
   return !std::is_constant_evaluated();
+}
+
+/// Where the lowest bit stands. Requires that there is one. std::countr_zero is several calls to
+/// constant evaluation, and none that clang 19's newer interpreter knows.
+constexpr unsigned lowest_bit(std::uint64_t bits) noexcept {
+#if defined(__GNUC__)
+  return static_cast<unsigned>(__builtin_ctzll(bits));
+#else
+  return static_cast<unsigned>(std::countr_zero(bits));
+#endif
 }
 
 constexpr unsigned char to_byte(char c) noexcept { return static_cast<unsigned char>(c); }

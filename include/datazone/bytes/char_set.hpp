@@ -3,9 +3,9 @@
 #ifndef DATAZONE_BYTES_CHAR_SET_HPP
 #define DATAZONE_BYTES_CHAR_SET_HPP
 
-#include <bit>
 #include <cstdint>
 
+#include "datazone/bytes/bytes.hpp"
 #include "datazone/version.hpp"
 
 namespace datazone {
@@ -47,7 +47,7 @@ struct Charset {
   constexpr unsigned first_from(unsigned c) const noexcept {
     for (; c < 256; c = (c | 63U) + 1)
       if (const std::uint64_t rest = word(*this, c) >> (c % 64U); rest != 0)
-        return c + static_cast<unsigned>(std::countr_zero(rest));
+        return c + lowest_bit(rest);
     return 256;
   }
   friend constexpr bool operator==(const Charset&, const Charset&) noexcept = default;

@@ -91,7 +91,7 @@ struct DataSourceRunEvent {
 
 /// True for DataZone's event of a run. Other events of the bus decode too, and are none.
 constexpr bool is_data_source_run_event(const DataSourceRunEvent& event) noexcept {
-  return event.source == "aws.datazone" && event.detail_type.known().has_value();
+  return event.source == "aws.datazone" && detail::OpenAccess::value(event.detail_type).is_known();
 }
 
 template <>

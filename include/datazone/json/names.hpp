@@ -4,7 +4,6 @@
 #define DATAZONE_JSON_NAMES_HPP
 
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -17,11 +16,15 @@ namespace datazone {
 inline namespace v0_1_0 {
 namespace detail {
 
-// Never defined: called while compiling when the names of a table cannot be told apart.
-void names_need_another_hash();
-void names_of_a_table_differ();
-void names_have_2_to_32_bytes();
-void names_have_no_byte_that_json_escapes();
+/// What is wrong with a list of names, if anything; whoever makes one says it in words.
+enum class NameFault : std::uint8_t {
+  none,
+  size,     // not 2 to 32 bytes
+  escape,   // a byte that JSON escapes
+  twice,    // two names are equal
+  place,    // a row stands where another belongs
+  no_hash,  // none was found: chance, with names that are otherwise right
+};
 
 /// A name as a JSON string, between what an encoder writes around a member's: `,"name":`.
 struct Key {
@@ -35,20 +38,28 @@ struct Key {
   std::uint16_t mask = 0xFFFF;  // the first sixteen bytes of `"name"`
 
   constexpr Key() noexcept = default;
-  consteval explicit Key(std::string_view name) : size{static_cast<std::uint8_t>(name.size())} {
-    if (name.size() < 2 || name.size() > longest) names_have_2_to_32_bytes();
+  /// Requires a name without a fault.
+  consteval explicit Key(std::string_view name) { set(name); }
+  /// Makes this empty key that of the name. For keys in an array, whose assignment is no constant
+  /// to clang 19's newer interpreter.
+  constexpr void set(std::string_view name) {
+    size = static_cast<std::uint8_t>(name.size());
     if (name.size() < 14) mask = static_cast<std::uint16_t>((1U << (name.size() + 2)) - 1U);
     text[0] = ',';
     text[1] = '"';
     char* end = text + 2;
-    for (const char c : name) {
-      if (is_special(c)) names_have_no_byte_that_json_escapes();
-      *end++ = c;
-    }
+    for (const char c : name) *end++ = c;
     end[0] = '"';
     end[1] = ':';
   }
   constexpr std::string_view name() const noexcept { return {text + 2, std::size_t{size}}; }
+
+  static constexpr NameFault fault_of(std::string_view name) {
+    if (name.size() < 2 || name.size() > longest) return NameFault::size;
+    for (const char c : name)
+      if (is_special(c)) return NameFault::escape;
+    return NameFault::none;
+  }
 
   /// Does the name stand at p, in quotes? Requires `readable` bytes there.
   [[gnu::always_inline]] bool stands_at(const char* p) const noexcept {
@@ -127,31 +138,51 @@ class NameTable {
 /// A perfect hash over the first words of N names of 2 to 32 bytes, found while compiling.
 template <std::size_t N>
 class Names {
-  static constexpr unsigned bits = std::bit_width(4 * N + 1);
+  static constexpr unsigned bits = [] {  // std::bit_width: see lowest_bit
+    unsigned width = 0;
+    while (((4 * N + 1) >> width) != 0) ++width;
+    return width;
+  }();
 
  public:
-  consteval explicit Names(const std::array<std::string_view, N>& names) {
-    for (std::size_t i = 0; i < N; ++i) keys_[i] = Key{names[i]};
+  // Not consteval: clang 19's newer interpreter does not come to an end in it.
+  constexpr explicit Names(const std::array<std::string_view, N>& names) {
+    for (std::size_t i = 0; i < N; ++i) {
+      if (fail(Key::fault_of(names[i]), i)) return;
+      keys_[i].set(names[i]);
+    }
     unsigned tries = 0;
-    while (!fill()) {
+    while (!fill() && fault_ == NameFault::none) {
       multiplier_ = (multiplier_ * 5U + 2U) & 0x3FFFFFFFU;
-      if (++tries == 4000) names_need_another_hash();
+      if (++tries == 4000) fail(NameFault::no_hash, 0);
     }
   }
+  /// None, for this reason.
+  constexpr Names(NameFault fault, std::size_t at) { fail(fault, at); }
 
+  /// With a fault, nothing else of it is to be used.
+  constexpr NameFault fault() const noexcept { return fault_; }
+  constexpr std::size_t fault_at() const noexcept { return fault_at_; }  ///< which name has it
   constexpr const Key& key(std::size_t index) const noexcept { return keys_[index]; }
   constexpr NameTable table() const noexcept { return {keys_, N, slots_, multiplier_, 32U - bits}; }
 
  private:
+  constexpr bool fail(NameFault fault, std::size_t at) noexcept {
+    fault_ = fault;
+    fault_at_ = static_cast<std::uint8_t>(at);
+    return fault != NameFault::none;
+  }
+
   constexpr bool fill() {
     for (std::uint8_t& slot : slots_) slot = N;
     for (std::size_t i = N; i != 0; --i) {  // so that each list is in the order of the names
       Key& key = keys_[i - 1];
-      const std::uint32_t word = first_word(key.name());
+      const std::string_view name = key.name();
+      const std::uint32_t word = first_word(name);
       std::uint8_t& slot = slots_[NameTable::slot(word, multiplier_, 32U - bits)];
       if (slot != N && first_word(keys_[slot].name()) != word) return false;
       for (std::size_t other = slot; other != N; other = keys_[other].next)
-        if (keys_[other].name() == key.name()) names_of_a_table_differ();
+        if (keys_[other].name() == name) return !fail(NameFault::twice, other);
       key.next = slot;
       slot = static_cast<std::uint8_t>(i - 1);
     }
@@ -162,6 +193,8 @@ class Names {
   // None of this library's tables needs a second try with it, each of which costs who includes it.
   std::uint32_t multiplier_ = 0x1498EE97;
   std::uint8_t slots_[std::size_t{1} << bits]{};
+  NameFault fault_ = NameFault::none;
+  std::uint8_t fault_at_ = 0;
 };
 
 }  // namespace detail

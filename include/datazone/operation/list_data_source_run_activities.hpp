@@ -105,7 +105,7 @@ struct DataSourceRunActivity {
 /// A page of activities.
 struct ListDataSourceRunActivitiesResponse {
   List<DataSourceRunActivity> items{};  ///< required
-  Text next_token{};                    ///< absent on the last page
+  Text next_token{};                    ///< absent, or empty, on the last page: see next_page
 
   friend constexpr bool operator==(const ListDataSourceRunActivitiesResponse&,
                                    const ListDataSourceRunActivitiesResponse&) noexcept = default;

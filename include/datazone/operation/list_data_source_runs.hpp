@@ -65,7 +65,7 @@ constexpr bool has_ended(const DataSourceRunSummary& run) noexcept {
 /// A page of runs. An empty one is normal.
 struct ListDataSourceRunsResponse {
   List<DataSourceRunSummary> items{};  ///< required
-  Text next_token{};                   ///< absent on the last page
+  Text next_token{};                   ///< absent, or empty, on the last page: see next_page
 
   friend constexpr bool operator==(const ListDataSourceRunsResponse&,
                                    const ListDataSourceRunsResponse&) noexcept = default;

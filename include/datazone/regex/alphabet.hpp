@@ -110,8 +110,7 @@ class AlphabetMaker {
       for (unsigned word = 0; word < 2; ++word)
         for (std::uint64_t rest = word == 0 ? blocks_[kind].low : blocks_[kind].high; rest != 0;
              rest &= rest - 1)
-          result.ascii[word * 64 + static_cast<unsigned>(__builtin_ctzll(rest))] =
-              static_cast<std::uint8_t>(kind);
+          result.ascii[word * 64 + lowest_bit(rest)] = static_cast<std::uint8_t>(kind);
       if (((blocks_[kind].low & words.low) | (blocks_[kind].high & words.high)) != 0)
         result.words.add(kind);
     }

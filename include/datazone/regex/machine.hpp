@@ -35,7 +35,7 @@ struct CategoryTable {
 };
 /// A template, so that only who asks for it pays: Columns is category_count.
 template <std::size_t Columns>
-inline constexpr CategoryTable category_table = [] {
+inline constexpr CategoryTable category_table = []() noexcept -> CategoryTable {
   CategoryTable table;
   CategoryRuns run;
   for (std::size_t i = 0; i < category_run_count; ++i) {

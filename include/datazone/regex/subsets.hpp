@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "datazone/bytes/bytes.hpp"
 #include "datazone/regex/alphabet.hpp"
 #include "datazone/regex/lists.hpp"
 #include "datazone/regex/program.hpp"
@@ -178,15 +179,12 @@ class SubsetMaker {
     effort_ += size * blocks.count;
     for (std::size_t b = 0; b < blocks.count; ++b) {
       const Kinds kinds = blocks.at[b];
-      const unsigned first = kinds.low != 0
-                                 ? static_cast<unsigned>(__builtin_ctzll(kinds.low))
-                                 : 64U + static_cast<unsigned>(__builtin_ctzll(kinds.high));
+      const unsigned first = kinds.low != 0 ? lowest_bit(kinds.low) : 64U + lowest_bit(kinds.high);
       const auto to = static_cast<std::uint16_t>(step(state, first) + 1);
       std::uint16_t* const row = result.next + state * result.kinds;
-      for (std::uint64_t rest = kinds.low; rest != 0; rest &= rest - 1)
-        row[__builtin_ctzll(rest)] = to;
+      for (std::uint64_t rest = kinds.low; rest != 0; rest &= rest - 1) row[lowest_bit(rest)] = to;
       for (std::uint64_t rest = kinds.high; rest != 0; rest &= rest - 1)
-        row[64 + __builtin_ctzll(rest)] = to;
+        row[64 + lowest_bit(rest)] = to;
     }
   }
   /// The state that a character of this kind leads to.

@@ -4,7 +4,6 @@
 #ifndef DATAZONE_SHAPE_STRUCTURE_HPP
 #define DATAZONE_SHAPE_STRUCTURE_HPP
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -77,7 +76,7 @@ constexpr void report_missing(Reader& reader, const ObjectInfo& info, std::uint3
       (seen == 0 || (absent > count_bits(info.required & seen) && unknown > count_bits(seen))))
     reader.add_issue_of_all(Errc::another_shape, at);
   for (; missing != 0; missing &= missing - 1) {
-    reader.trail().set_member(static_cast<std::size_t>(std::countr_zero(missing)));
+    reader.trail().set_member(lowest_bit(missing));
     reader.add_issue(Errc::missing_required, at);
   }
 }

@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "datazone/bytes/bytes.hpp"
+#include "datazone/bytes/range.hpp"
 #include "datazone/bytes/utf8.hpp"
 #include "datazone/pattern.hpp"
 #include "datazone/value/text.hpp"
@@ -20,6 +21,14 @@
 #define DATAZONE_LIFETIMEBOUND [[clang::lifetimebound]]
 #else
 #define DATAZONE_LIFETIMEBOUND
+#endif
+
+// The reason is in the message where the language has room for it (C++26), else in the line that
+// compilers show.
+#if __cplusplus > 202302L && defined(__cpp_deleted_function)
+#define DATAZONE_DELETE(why) delete (why)
+#else
+#define DATAZONE_DELETE(why) delete
 #endif
 
 namespace datazone {
@@ -67,30 +76,25 @@ constexpr bool is_safe_label(std::string_view text) noexcept {
          is_utf8(text);
 }
 
-/// `matches` of a shape's pattern, as an object: its checker is made where it is first called.
-template <class Shape>
-struct Check {
-  constexpr bool operator()(std::string_view text) const noexcept {
-    return matches<Shape::pattern>(text);
-  }
-  using Function = bool (*)(std::string_view) noexcept;
-  // NOLINTNEXTLINE(google-explicit-constructor): a function's name is a pointer to it
-  constexpr operator Function() const noexcept {
-    return [](std::string_view text) noexcept { return matches<Shape::pattern>(text); };
-  }
-};
-
 }  // namespace detail
 
-/// True when the whole text matches the service's pattern for it: `is_domain_id(text)`. In linear
-/// time. It agrees with `DomainId::parse` and its like. Domain: `^dzd[-_][a-zA-Z0-9_-]{1,36}$`, the
-/// others: `^[a-zA-Z0-9_-]{1,36}$` (the shapes DomainId, DataSourceId, DataSourceRunId and ProjectId
-/// of the service's model).
+/// True when the whole text matches the service's pattern for it. In linear time. It agrees with
+/// `DomainId::parse` and its like. Domain: `^dzd[-_][a-zA-Z0-9_-]{1,36}$`, the others:
+/// `^[a-zA-Z0-9_-]{1,36}$` (the shapes DomainId, DataSourceId, DataSourceRunId and ProjectId of the
+/// service's model).
 /// @{
-inline constexpr detail::Check<detail::DomainIdShape> is_domain_id{};
-inline constexpr detail::Check<detail::DataSourceIdShape> is_data_source_id{};
-inline constexpr detail::Check<detail::DataSourceRunIdShape> is_data_source_run_id{};
-inline constexpr detail::Check<detail::ProjectIdShape> is_project_id{};
+constexpr bool is_domain_id(std::string_view text) noexcept {
+  return matches<detail::DomainIdShape::pattern>(text);
+}
+constexpr bool is_data_source_id(std::string_view text) noexcept {
+  return matches<detail::DataSourceIdShape::pattern>(text);
+}
+constexpr bool is_data_source_run_id(std::string_view text) noexcept {
+  return matches<detail::DataSourceRunIdShape::pattern>(text);
+}
+constexpr bool is_project_id(std::string_view text) noexcept {
+  return matches<detail::ProjectIdShape::pattern>(text);
+}
 /// @}
 
 /// An identifier by value: safe to write into a path, and (unless made by `unchecked`) matching
@@ -149,7 +153,14 @@ class Identifier {
   /// Views this object, so it must not be a temporary. `DomainId::parse(text)->view()` compiles and
   /// dangles, since the arrow of std::optional gives an lvalue: keep what `parse` returned.
   constexpr std::string_view view() const& noexcept DATAZONE_LIFETIMEBOUND { return value_.view(); }
-  std::string_view view() const&& = delete;  // would dangle
+  /// Not of a temporary.
+  std::string_view view() const&& = DATAZONE_DELETE("would dangle: bind the identifier to a name");
+
+  /// A string of its own: `std::string(id)`.
+  template <detail::OwningString String>
+  constexpr explicit operator String() const {
+    return String(view());
+  }
 
   /// Equal in every byte.
   friend constexpr bool operator==(const Identifier& a, const Identifier& b) noexcept {
@@ -202,6 +213,7 @@ using ProjectId = Identifier<detail::ProjectIdShape>;              ///< `5m2d8x6
 }  // namespace v0_1_0
 }  // namespace datazone
 
+#undef DATAZONE_DELETE
 #undef DATAZONE_LIFETIMEBOUND
 
 /// FNV-1a over the bytes.

@@ -35,16 +35,12 @@ namespace detail {
 
 struct OpenAccess;
 
-// Never defined: the compiler names it when a row of Spellings is not in its place.
-void spellings_stand_in_the_order_of_their_enumerators();
-
-template <class E, std::size_t N>
-consteval Names<N> names_of(const Spelling<E> (&table)[N]) {
+template <class E, std::size_t N>  // not consteval, as Names is not
+constexpr Names<N> names_of(const Spelling<E> (&table)[N]) {
   static_assert(N <= 255, "an enum has at most 255 spellings");
   std::array<std::string_view, N> names{};
   for (std::size_t i = 0; i < N; ++i) {
-    if (static_cast<std::size_t>(table[i].value) != i)
-      spellings_stand_in_the_order_of_their_enumerators();
+    if (static_cast<std::size_t>(table[i].value) != i) return Names<N>{NameFault::place, i};
     names[i] = table[i].text;
   }
   return Names<N>{names};
@@ -52,8 +48,21 @@ consteval Names<N> names_of(const Spelling<E> (&table)[N]) {
 
 template <class E>
 inline constexpr auto spelled_names = names_of(Spellings<E>::table);
+
+/// The spellings of E, when nothing is wrong with them; Fault is what is.
+template <class E, NameFault Fault = spelled_names<E>.fault()>
+struct SpellingsOf {
+  static_assert(Fault != NameFault::size, "a spelling has 2 to 32 bytes");
+  static_assert(Fault != NameFault::escape, "a spelling has no byte that JSON escapes");
+  static_assert(Fault != NameFault::twice, "the spellings of an enum differ");
+  static_assert(Fault != NameFault::place,
+                "the rows of Spellings stand in the order of their enumerators, from 0 on");
+  static_assert(Fault != NameFault::no_hash, "no hash tells these spellings apart");
+  static constexpr bool is_right = Fault == NameFault::none;
+  static constexpr NameTable table = spelled_names<E>.table();
+};
 template <class E>
-inline constexpr NameTable spellings = spelled_names<E>.table();
+inline constexpr NameTable spellings = SpellingsOf<E>::table;
 
 /// The index of the name that a text decodes to, or names.size().
 constexpr std::size_t find_name(const Text& text, const NameTable& names) noexcept {

@@ -145,10 +145,14 @@ inline const char* read_usual_form(const char* p, const char* end, Timestamp& ou
   const bool has_fraction = p[19] == '.';
   if (has_fraction && distance(p, end) < 24) return p;
   std::uint64_t wrong = 0;
-  const std::uint64_t date_part = take_digits<"9999-19-">(p, wrong);
-  const std::uint64_t time_part = take_digits<"39T29:59">(p + 8, wrong);
-  const std::uint64_t rest =
-      has_fraction ? take_digits<":59.999Z">(p + 16, wrong) : take_digits<":59Z">(p + 16, wrong);
+  constexpr DigitForm date_form{"9999-19-"};
+  constexpr DigitForm time_form{"39T29:59"};
+  constexpr DigitForm fraction_form{":59.999Z"};
+  constexpr DigitForm end_form{":59Z"};
+  const std::uint64_t date_part = take_digits(p, date_form, wrong);
+  const std::uint64_t time_part = take_digits(p + 8, time_form, wrong);
+  const std::uint64_t rest = has_fraction ? take_digits(p + 16, fraction_form, wrong)
+                                          : take_digits(p + 16, end_form, wrong);
   if ((wrong & 0x8080808080808080U) != 0) return p;
 
   // The value of each two neighbouring digits in the place of the first.

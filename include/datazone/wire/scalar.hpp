@@ -139,10 +139,12 @@ struct Wire<std::optional<Int>, Rule> {
   }
 };
 
-template <>
-struct Wire<std::optional<bool>> {
+template <class Rule>
+struct Wire<std::optional<bool>, Rule> {
+  using Value = std::optional<bool>;
+
   [[gnu::noinline]] static constexpr const char* read(Reader& reader, const char* p,
-                                                      std::optional<bool>& out) noexcept {
+                                                      Value& out) noexcept {
     const char c = reader.peek(p);
     if (c != 't' && c != 'f') return reader.wrong_type(p);
     const char* const after = reader.skip_literal(p, c == 't' ? "true" : "false");
@@ -150,11 +152,11 @@ struct Wire<std::optional<bool>> {
     return after;
   }
   static constexpr void write(Writer& writer, const Key& key, std::size_t index,
-                              const std::optional<bool>& value) noexcept {
+                              const Value& value) noexcept {
     writer.put_key(key, index);
     writer.put(*value ? std::string_view{"true"} : std::string_view{"false"});
   }
-  static constexpr void validate(const std::optional<bool>&, Validator&) noexcept {}
+  static constexpr void validate(const Value&, Validator&) noexcept {}
 };
 
 }  // namespace detail
