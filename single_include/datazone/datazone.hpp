@@ -3029,10 +3029,11 @@ struct Blocks {
 
   constexpr void tell_apart(const Kinds& kinds) noexcept {
     for (std::size_t b = 0, known = count; b < known; ++b) {
-      const Kinds in = at[b] & kinds;
-      if (in.empty() || (in.low == at[b].low && in.high == at[b].high)) continue;
-      at[count++] = in;
-      at[b] = {at[b].low & ~in.low, at[b].high & ~in.high};
+      const Kinds all = at[b];
+      const std::uint64_t low = all.low & kinds.low, high = all.high & kinds.high;
+      if ((low | high) == 0 || (low == all.low && high == all.high)) continue;
+      at[count++] = {low, high};
+      at[b] = {all.low ^ low, all.high ^ high};
     }
   }
 };
@@ -3562,37 +3563,14 @@ class ClassReader {
 
 #endif  // DATAZONE_REGEX_CLASS_HPP
 
-// ---- datazone/regex/program.hpp ----
-// The tree as a nondeterministic automaton (Thompson's construction), its characters replaced by
-// kinds.
-#ifndef DATAZONE_REGEX_PROGRAM_HPP
-#define DATAZONE_REGEX_PROGRAM_HPP
+// ---- datazone/regex/program_size.hpp ----
+// How large the program of a part of a pattern is, before it is made.
+#ifndef DATAZONE_REGEX_PROGRAM_SIZE_HPP
+#define DATAZONE_REGEX_PROGRAM_SIZE_HPP
 
 namespace datazone {
 inline namespace v0_2_0 {
 namespace detail::regex {
-
-enum class Op : std::uint8_t {
-  set,       // takes a character of `kinds`, goes to `next`
-  match,     // the end of a pattern or of a lookahead
-  split,     // goes to `next` and `other`
-  start,     // goes on at the text's start only
-  end,       // at its end only
-  boundary,  // where one of both sides is a word character
-  not_boundary,
-  ahead,  // where `other` finds a match
-  not_ahead,
-  behind,  // where the character before is of `kinds`
-  not_behind,
-};
-
-struct Instruction {
-  Op op;
-  std::uint16_t next, other;
-  Kinds kinds;
-  std::uint16_t group, rank;  // of two of a group that of the higher rank takes more
-  std::uint32_t least, most;  // how many characters a set takes; in expanded programs, one
-};
 
 /// The most instructions of one automaton: what repeats copy adds up.
 inline constexpr std::size_t program_limit = 8000;
@@ -3638,6 +3616,44 @@ constexpr std::size_t program_size(const Syntax<N>& syntax, const Extent& extent
   return size > program_limit ? program_limit + 1 : size;
 }
 
+}  // namespace detail::regex
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_PROGRAM_SIZE_HPP
+
+// ---- datazone/regex/program.hpp ----
+// The tree as a nondeterministic automaton (Thompson's construction), its characters replaced by
+// kinds.
+#ifndef DATAZONE_REGEX_PROGRAM_HPP
+#define DATAZONE_REGEX_PROGRAM_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail::regex {
+
+enum class Op : std::uint8_t {
+  set,       // takes a character of `kinds`, goes to `next`
+  match,     // the end of a pattern or of a lookahead
+  split,     // goes to `next` and `other`
+  start,     // goes on at the text's start only
+  end,       // at its end only
+  boundary,  // where one of both sides is a word character
+  not_boundary,
+  ahead,  // where `other` finds a match
+  not_ahead,
+  behind,  // where the character before is of `kinds`
+  not_behind,
+};
+
+struct Instruction {
+  Op op;
+  std::uint16_t next, other;
+  Kinds kinds;
+  std::uint16_t group, rank;  // of two of a group that of the higher rank takes more
+  std::uint32_t least, most;  // how many characters a set takes; in expanded programs, one
+};
+
 template <std::size_t Size>
 struct Program {
   Fault fault = Fault::none;
@@ -3679,11 +3695,15 @@ class ProgramMaker {
     for (std::size_t i = 0; i < result.count; ++i) {
       const Op op = result.code[i].op;
       if (op == Op::boundary || op == Op::not_boundary) has_boundary = true;
-      if (is_set(i) && (i == 0 || !same(result.code[i].kinds, result.code[i - 1].kinds)))
+      if (is_set(i) && blocks.count < alphabet_.count &&
+          (i == 0 || !same(result.code[i].kinds, result.code[i - 1].kinds)))
         blocks.tell_apart(result.code[i].kinds);
     }
     if (has_boundary) blocks.tell_apart(alphabet_.words);
     result.width = blocks.count;
+    result.words = alphabet_.words;
+    for (unsigned k = 0; k < alphabet_.count; ++k) result.columns[k] = static_cast<std::uint8_t>(k);
+    if (blocks.count == alphabet_.count) return;
     const auto columns_of = [&](const Kinds& kinds) noexcept {
       Kinds columns{};
       for (unsigned c = 0; c < blocks.count; ++c)
@@ -3806,14 +3826,10 @@ class ProgramMaker {
   }
   constexpr bool may_take(std::uint16_t from, const Kinds& kinds) const noexcept {
     const Instruction& instruction = result.code[from];
-    switch (instruction.op) {
-      case Op::set: return !(instruction.kinds & kinds).empty();
-      case Op::split:
-        return may_take(instruction.next, kinds) || may_take(instruction.other, kinds);
-      case Op::match:
-      case Op::end: return false;
-      default: return true;
-    }
+    if (instruction.op == Op::set) return !(instruction.kinds & kinds).empty();
+    if (instruction.op == Op::split)
+      return may_take(instruction.next, kinds) || may_take(instruction.other, kinds);
+    return instruction.op != Op::match && instruction.op != Op::end;
   }
   constexpr Kinds kinds_of_one(std::uint16_t index) const noexcept {
     const Node& node = syntax_.nodes[index];
@@ -3857,8 +3873,8 @@ class Lists {
   constexpr std::size_t size(std::size_t list) const noexcept {
     return begin_[list + 1] - begin_[list];
   }
-  constexpr std::uint32_t at(std::size_t list, std::size_t i) const noexcept {
-    return numbers_[begin_[list] + i];
+  constexpr const std::uint32_t* begin(std::size_t list) const noexcept {
+    return numbers_ + begin_[list];
   }
   /// The list's number; it is added if it is not known.
   constexpr std::uint16_t find(const std::uint32_t* list, std::size_t size_of_it) noexcept {
@@ -3869,16 +3885,18 @@ class Lists {
     std::size_t slot = hash % slot_count;
     for (; slots_[slot] != 0; slot = slot + 1 == slot_count ? 0 : slot + 1) {
       const std::uint16_t known = slots_[slot];
+      if (size(known) != size_of_it) continue;
+      const std::uint32_t* const numbers = begin(known);
       std::size_t i = 0;
-      while (i < size_of_it && size(known) == size_of_it && at(known, i) == list[i]) ++i;
+      while (i < size_of_it && numbers[i] == list[i]) ++i;
       if (i == size_of_it) return known;
     }
-    const std::size_t begin = begin_[count];
-    overflow = overflow || count == Count || begin + size_of_it > Numbers;
+    const std::size_t end = begin_[count];
+    overflow = overflow || count == Count || end + size_of_it > Numbers;
     if (overflow) return 0;
-    for (std::size_t i = 0; i < size_of_it; ++i) numbers_[begin + i] = list[i];
+    for (std::size_t i = 0; i < size_of_it; ++i) numbers_[end + i] = list[i];
     slots_[slot] = count;
-    begin_[count + 1] = static_cast<std::uint32_t>(begin + size_of_it);
+    begin_[count + 1] = static_cast<std::uint32_t>(end + size_of_it);
     return count++;
   }
   /// The number of a sorted list with one more; no_list without room for it.
@@ -3887,7 +3905,7 @@ class Lists {
     std::size_t more = size(list);
     overflow = overflow || more == 16;
     if (overflow) return no_list;
-    for (std::size_t i = 0; i < more; ++i) numbers[i] = at(list, i);
+    for (std::size_t i = 0; i < more; ++i) numbers[i] = begin(list)[i];
     std::size_t place = more;
     while (place != 0 && numbers[place - 1] > number) --place;
     if (place != 0 && numbers[place - 1] == number) return list;
@@ -3927,7 +3945,7 @@ inline constexpr std::uint16_t done_state = 1;  // nothing can spoil it
 /// The most states of an automaton, and the most cells of its table, states times kinds.
 inline constexpr std::size_t state_limit = 256, cell_limit = 8192;
 /// How much work it may be to make one, in instructions looked at: constant evaluation has a limit.
-inline constexpr std::size_t effort_limit = 12000;
+inline constexpr std::size_t effort_limit = 10000;
 
 /// A deterministic automaton with room for so many states.
 template <std::size_t States>
@@ -3966,8 +3984,8 @@ class Items {
     begin_ = waiting.begin;
     round_ = waiting.round;
   }
-  /// False when it is known.
-  constexpr bool add(std::uint16_t instruction, std::uint16_t obligations) noexcept {
+  /// False when it is known. Keeps: it takes a character or may match.
+  constexpr bool add(std::uint16_t instruction, std::uint16_t obligations, bool keeps) noexcept {
     const std::uint32_t item = instruction | std::uint32_t{obligations} << 16;
     if (obligations == 0) {
       if (seen_[instruction] == round_) return false;
@@ -3976,6 +3994,7 @@ class Items {
       for (std::size_t i = begin_; i < end_; ++i)
         if (items_[i] == item) return false;
     }
+    if (!keeps && obligations == 0) return true;
     if (end_ == sizeof items_ / sizeof items_[0]) overflow = true;
     if (!overflow) items_[end_++] = item;
     return !overflow;
@@ -3990,6 +4009,7 @@ class Items {
       const Instruction& one = program.code[items[i] & 0xFFFF];
       if (items[i] >> 16 != 0) continue;
       if (one.op == Op::match) matches = true;
+      if (one.group == 0) continue;
       if (grouped_[one.group] != rounds_ || best_[one.group] < one.rank)
         best_[one.group] = one.rank;
       grouped_[one.group] = rounds_;
@@ -3998,7 +4018,8 @@ class Items {
     for (std::size_t i = 0; i < found; ++i) {
       const std::uint32_t item = items[i];
       const Instruction& one = program.code[item & 0xFFFF];
-      if (one.op > Op::match || (item >> 16 == 0 && one.rank < best_[one.group])) continue;
+      if (one.op > Op::match || (one.group != 0 && item >> 16 == 0 && one.rank < best_[one.group]))
+        continue;
       std::size_t k = size;
       while (k != 0 && items[k - 1] > item) --k;
       if (k != 0 && items[k - 1] == item) continue;
@@ -4057,7 +4078,7 @@ class SubsetMaker {
     at_start_ = false;
     for (std::uint16_t state = 2; state < states_.count && !overflows(); ++state) {
       if (is_plain_) step_blocks(state);
-      for (unsigned k = 0; !is_plain_ && k < result.kinds && !overflows(); ++k) step(state, k);
+      for (unsigned k = 0; !is_plain_ && k < result.kinds; ++k) step(state, k);
       result.accepts[state] = accepts(state);
     }
     result.count = states_.count;
@@ -4074,8 +4095,7 @@ class SubsetMaker {
 
   constexpr bool overflows() const noexcept {
     return overflow_ || items_.overflow || states_.overflow || obligations_.overflow ||
-           effort_ > (is_plain_ ? effort_limit : 2 * effort_limit) ||
-           states_.count * result.kinds > cell_limit;
+           effort_ > (is_plain_ ? effort_limit : 2 * effort_limit);
   }
   constexpr const Instruction& code(std::uint32_t item) const noexcept {
     return program_.code[item & 0xFFFF];
@@ -4094,7 +4114,7 @@ class SubsetMaker {
   constexpr void add(std::uint16_t i, std::uint16_t obligations) noexcept {
     const Instruction& instruction = program_.code[i];
     if (instruction.op == Op::set && obligations == 1) return;  // a character after the end
-    if (!items_.add(i, obligations)) return;
+    if (!items_.add(i, obligations, instruction.op <= Op::match)) return;
     ++effort_;
     switch (instruction.op) {
       case Op::split:
@@ -4148,8 +4168,10 @@ class SubsetMaker {
   /// What is left of the obligations after a character; no_list when they are broken.
   constexpr std::uint16_t advance(std::uint16_t obligations, unsigned kind) noexcept {
     std::uint16_t left = 0;
-    for (std::size_t i = 0; i < obligations_.size(obligations); ++i) {
-      const std::uint32_t term = obligations_.at(obligations, i);
+    const std::uint32_t* const terms = obligations_.begin(obligations);
+    const std::size_t count = obligations_.size(obligations);
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::uint32_t term = terms[i];
       if (term == at_end) return no_list;
       if (term >= before_other) {
         if (words_.contains(kind) != (term == before_word)) return no_list;
@@ -4157,7 +4179,7 @@ class SubsetMaker {
       }
       const bool positive = program_.code[term >> 16].op == Op::ahead;
       const std::uint16_t state = step(static_cast<std::uint16_t>(term & 0xFFFF), kind);
-      if (overflows() || state == (positive ? dead_state : done_state)) return no_list;
+      if (overflow_ || state == (positive ? dead_state : done_state)) return no_list;
       if (state == (positive ? done_state : dead_state)) continue;
       left = obligations_.with(left, (term & 0xFFFF0000) | state);
       if (left == no_list) return left;
@@ -4166,12 +4188,15 @@ class SubsetMaker {
   }
   constexpr bool accepts(std::uint16_t state) const noexcept {
     if (state == done_state) return true;
-    for (std::size_t i = 0; i < states_.size(state); ++i) {
-      const std::uint32_t item = states_.at(state, i);
+    const std::uint32_t* const items = states_.begin(state);
+    const std::size_t size = states_.size(state);
+    for (std::size_t i = 0; i < size; ++i) {
+      const std::uint32_t item = items[i];
       if (code(item).op != Op::match) continue;
       bool kept = true;
+      const std::uint32_t* const terms = obligations_.begin(item >> 16);
       for (std::size_t k = 0; k < obligations_.size(item >> 16) && kept; ++k) {
-        const std::uint32_t term = obligations_.at(item >> 16, k);
+        const std::uint32_t term = terms[k];
         if (term == at_end || term == before_other) continue;
         kept = term != before_word && accepts(static_cast<std::uint16_t>(term & 0xFFFF)) ==
                                           (program_.code[term >> 16].op == Op::ahead);
@@ -4185,10 +4210,11 @@ class SubsetMaker {
   constexpr void step_blocks(std::uint16_t state) noexcept {
     Blocks blocks = blocks_;
     const std::size_t size = states_.size(state);
+    const std::uint32_t* const items = states_.begin(state);
     for (std::size_t i = 0; i < size && blocks.count < result.kinds; ++i)
-      blocks.tell_apart(code(states_.at(state, i)).kinds);
+      blocks.tell_apart(code(items[i]).kinds);
     effort_ += size * blocks.count;
-    for (std::size_t b = 0; b < blocks.count && !overflows(); ++b) {
+    for (std::size_t b = 0; b < blocks.count; ++b) {
       const Kinds kinds = blocks.at[b];
       const unsigned first = kinds.low != 0 ? lowest_bit(kinds.low) : 64U + lowest_bit(kinds.high);
       const auto to = static_cast<std::uint16_t>(step(state, first) + 1);
@@ -4201,14 +4227,17 @@ class SubsetMaker {
   /// The state that a character of this kind leads to.
   constexpr std::uint16_t step(std::uint16_t state, unsigned kind) noexcept {
     if (state <= done_state) return state;
+    overflow_ = overflow_ || (state + 1U) * result.kinds > cell_limit;
+    if (overflow_) return dead_state;
     std::uint16_t& known = result.next[state * result.kinds + kind];
     if (known != 0) return static_cast<std::uint16_t>(known - 1);
     const auto waiting = items_.begin();
     const unsigned before = kind_;
     const std::size_t size = states_.size(state);
+    const std::uint32_t* const items = states_.begin(state);
     effort_ += size + 4;
-    for (std::size_t i = 0; i < size && !overflows(); ++i) {
-      const std::uint32_t item = states_.at(state, i);
+    for (std::size_t i = 0; i < size; ++i) {
+      const std::uint32_t item = items[i];
       const auto index = static_cast<std::uint16_t>(item & 0xFFFF);
       const Instruction& instruction = program_.code[index];
       if (instruction.op == Op::set && !instruction.kinds.contains(kind)) continue;
@@ -4404,7 +4433,7 @@ class Minimizer {
     for (std::size_t i = 0; i < reached_; ++i)
       for (std::size_t k = 0; k < kinds_; ++k) ++into_[subsets.to(order_[i], k) * kinds_ + k + 1];
     for (std::size_t cell = 0; cell < subsets.count * kinds_; ++cell)
-      into_[cell + 1] += into_[cell];
+      into_[cell + 1] = static_cast<std::uint16_t>(into_[cell + 1] + into_[cell]);
     for (std::size_t i = 0; i < reached_; ++i)
       for (std::size_t k = 0; k < kinds_; ++k) {
         const std::size_t cell = subsets.to(order_[i], k) * kinds_ + k;
@@ -4446,6 +4475,82 @@ class Minimizer {
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_MINIMIZE_HPP
+
+// ---- datazone/regex/quantifier.hpp ----
+// What stands behind an item: ECMA-262's Quantifier, and the possessive ones and repeated braces of
+// java.util.regex.Pattern.
+#ifndef DATAZONE_REGEX_QUANTIFIER_HPP
+#define DATAZONE_REGEX_QUANTIFIER_HPP
+
+namespace datazone {
+inline namespace v0_1_0 {
+namespace detail::regex {
+
+/// How often the item before it stands.
+struct Quantifier {
+  std::uint32_t least, most;
+  bool possessive;
+};
+
+/// Does a counted repeat begin here? Else the brace stands for itself (Annex B).
+constexpr bool is_repeat(const Cursor& cursor) noexcept {
+  std::size_t i = 1;
+  while (is_digit(cursor.peek(i))) ++i;
+  if (i == 1) return false;
+  if (cursor.peek(i) == ',')
+    for (++i; is_digit(cursor.peek(i));) ++i;
+  return cursor.peek(i) == '}';
+}
+constexpr std::uint32_t read_number(Cursor& cursor) noexcept {
+  const std::size_t at = cursor.at;
+  std::uint64_t value = 0;
+  for (; is_digit(cursor.peek()); ++cursor.at)
+    if (value < unlimited) value = value * 10 + static_cast<unsigned>(cursor.peek() - '0');
+  if (value > 0x7FFFFFFF) cursor.fail(Fault::repeat_too_large, at);
+  return static_cast<std::uint32_t>(value);
+}
+/// Reads a quantifier, if there is one; else the item stands once.
+constexpr Quantifier read_quantifier(Cursor& cursor) noexcept {
+  constexpr Quantifier once{1, 1, false};
+  const std::size_t at = cursor.at;
+  Quantifier read{0, unlimited, false};
+  switch (cursor.peek()) {
+    case '*': ++cursor.at; break;
+    case '+':
+      ++cursor.at;
+      read.least = 1;
+      break;
+    case '?':
+      ++cursor.at;
+      read.most = 1;
+      break;
+    case '{':
+      if (!is_repeat(cursor)) return once;
+      ++cursor.at;
+      read.least = read.most = read_number(cursor);
+      if (cursor.take(',')) read.most = cursor.peek() == '}' ? unlimited : read_number(cursor);
+      cursor.take('}');
+      if (read.least > read.most) cursor.fail(Fault::reversed_repeat, at);
+      break;
+    default: return once;
+  }
+  read.possessive = !cursor.take('?') && cursor.take('+');
+  while (cursor.peek() == '{' && is_repeat(cursor)) {  // Java's: it repeats the nothing before it
+    ++cursor.at;
+    read_number(cursor);
+    if (cursor.take(',') && cursor.peek() != '}') read_number(cursor);
+    cursor.take('}');
+  }
+  if (const char c = cursor.peek(); c == '*' || c == '+' || c == '?')
+    cursor.fail(Fault::nothing_to_repeat, cursor.at);
+  return read;
+}
+
+}  // namespace detail::regex
+}  // namespace v0_1_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_QUANTIFIER_HPP
 
 // ---- datazone/regex/parser.hpp ----
 // Reads a pattern: the grammar of ECMA-262 with the flag u, what its Annex B adds, and the inline
@@ -4554,7 +4659,7 @@ class Parser {
       case '+':
       case '?': return cursor_.fail(Fault::nothing_to_repeat, at);
       case '{':
-        if (is_repeat()) return cursor_.fail(Fault::nothing_to_repeat, at);
+        if (is_repeat(cursor_)) return cursor_.fail(Fault::nothing_to_repeat, at);
         [[fallthrough]];
       default: return put_code(cursor_.take_code(), at);
     }
@@ -4676,56 +4781,10 @@ class Parser {
     put(node);
   }
 
-  /// Does a counted repeat begin here? Else the brace stands for itself (Annex B).
-  constexpr bool is_repeat() const noexcept {
-    std::size_t i = 1;
-    while (is_digit(cursor_.peek(i))) ++i;
-    if (i == 1) return false;
-    if (cursor_.peek(i) == ',')
-      for (++i; is_digit(cursor_.peek(i));) ++i;
-    return cursor_.peek(i) == '}';
-  }
-  constexpr std::uint32_t number() noexcept {
-    const std::size_t at = cursor_.at;
-    std::uint64_t value = 0;
-    for (; is_digit(cursor_.peek()); ++cursor_.at)
-      if (value < unlimited) value = value * 10 + static_cast<unsigned>(cursor_.peek() - '0');
-    if (value > 0x7FFFFFFF) cursor_.fail(Fault::repeat_too_large, at);
-    return static_cast<std::uint32_t>(value);
-  }
   constexpr void quantifier(std::uint16_t node) noexcept {
     const std::size_t at = cursor_.at;
-    std::uint32_t least = 0, most = unlimited;
-    switch (cursor_.peek()) {
-      case '*': ++cursor_.at; break;
-      case '+':
-        ++cursor_.at;
-        least = 1;
-        break;
-      case '?':
-        ++cursor_.at;
-        most = 1;
-        break;
-      case '{':
-        if (!is_repeat()) return;
-        ++cursor_.at;
-        least = most = number();
-        if (cursor_.take(',')) most = cursor_.peek() == '}' ? unlimited : number();
-        cursor_.take('}');
-        if (least > most) return cursor_.fail(Fault::reversed_repeat, at);
-        break;
-      default: return;
-    }
-    const bool possessive = !cursor_.take('?') && cursor_.take('+');
-    while (cursor_.peek() == '{' && is_repeat()) {  // Java's: it repeats the nothing before it
-      ++cursor_.at;
-      number();
-      if (cursor_.take(',') && cursor_.peek() != '}') number();
-      cursor_.take('}');
-    }
-    if (const char c = cursor_.peek(); c == '*' || c == '+' || c == '?')
-      return cursor_.fail(Fault::nothing_to_repeat, cursor_.at);
-    if (least == 1 && most == 1) return;
+    const Quantifier read = read_quantifier(cursor_);
+    if (read.least == 1 && read.most == 1) return;
     // The node becomes the repeat, and a copy of it the child.
     const std::uint16_t child = syntax_.add(Kind::repeat, at);
     Node& repeat = syntax_.nodes[node];
@@ -4733,11 +4792,11 @@ class Parser {
     copy = repeat;
     copy.previous = copy.next = no_node;
     repeat.kind = Kind::repeat;
-    repeat.possessive = possessive;
+    repeat.possessive = read.possessive;
     repeat.first = repeat.last = child;
-    repeat.least = least;
-    repeat.most = most;
-    if (possessive) repeat.at = static_cast<std::uint16_t>(at);
+    repeat.least = read.least;
+    repeat.most = read.most;
+    if (read.possessive) repeat.at = static_cast<std::uint16_t>(at);
   }
 
   const char* text_;
@@ -4836,7 +4895,8 @@ constexpr Outline outline(const Syntax<N>& syntax, const A& alphabet,
     case Kind::not_boundary: result.looks_ahead = result.looks_back = true; break;
     case Kind::behind:
     case Kind::not_behind:
-    case Kind::start: result.looks_back = true; break;
+    case Kind::start:
+    default: result.looks_back = true; break;
   }
   return result;
 }
@@ -5144,6 +5204,15 @@ class Simplifier {
         }
         if (node.least == 0) make_empty(node);
         return node.least == 0;
+      case Kind::set:
+      case Kind::ahead:
+      case Kind::not_ahead:
+      case Kind::behind:
+      case Kind::not_behind:
+      case Kind::start:
+      case Kind::end:
+      case Kind::boundary:
+      case Kind::not_boundary:
       default: return false;
     }
   }
@@ -6511,8 +6580,8 @@ constexpr bool matches(std::string_view text) noexcept {
 /// For messages about a text that does not match: the offset of the first character that nothing
 /// behind it could mend, `mismatch<"^dzd[-_][a-z]+$">("dzd-1")` is 4; the text's size when it is
 /// only too short. Nothing when it matches. Text that is not UTF-8 goes wrong where the sequence
-/// begins. Exact for automata of up to 12,000 cells; a larger one may tell a later place. Linear in
-/// the text, and slower than `matches`.
+/// begins. Where a pattern is large and looks around it may tell a later place. Linear in the text,
+/// and slower than `matches`.
 template <FixedString Pattern>
 constexpr std::optional<std::size_t> mismatch(std::string_view text) noexcept {
   return detail::find_mismatch<Pattern, std::optional<std::size_t>>(text);

@@ -85,7 +85,8 @@ constexpr Outline outline(const Syntax<N>& syntax, const A& alphabet,
     case Kind::not_boundary: result.looks_ahead = result.looks_back = true; break;
     case Kind::behind:
     case Kind::not_behind:
-    case Kind::start: result.looks_back = true; break;
+    case Kind::start:
+    default: result.looks_back = true; break;
   }
   return result;
 }

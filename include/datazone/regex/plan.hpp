@@ -10,7 +10,7 @@
 
 #include "datazone/regex/alphabet.hpp"
 #include "datazone/regex/outline.hpp"
-#include "datazone/regex/program.hpp"
+#include "datazone/regex/program_size.hpp"
 #include "datazone/regex/syntax.hpp"
 
 namespace datazone {

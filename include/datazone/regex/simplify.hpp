@@ -78,6 +78,15 @@ class Simplifier {
         }
         if (node.least == 0) make_empty(node);
         return node.least == 0;
+      case Kind::set:
+      case Kind::ahead:
+      case Kind::not_ahead:
+      case Kind::behind:
+      case Kind::not_behind:
+      case Kind::start:
+      case Kind::end:
+      case Kind::boundary:
+      case Kind::not_boundary:
       default: return false;
     }
   }
