@@ -3569,7 +3569,7 @@ class ClassReader {
 #define DATAZONE_REGEX_PROGRAM_SIZE_HPP
 
 namespace datazone {
-inline namespace v0_2_0 {
+inline namespace v0_1_0 {
 namespace detail::regex {
 
 /// The most instructions of one automaton: what repeats copy adds up.
@@ -3629,7 +3629,7 @@ constexpr std::size_t program_size(const Syntax<N>& syntax, const Extent& extent
 #define DATAZONE_REGEX_PROGRAM_HPP
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 enum class Op : std::uint8_t {
