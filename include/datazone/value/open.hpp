@@ -38,27 +38,34 @@ struct OpenAccess;
 // Never defined: the compiler names it when a row of Spellings is not in its place.
 void spellings_stand_in_the_order_of_their_enumerators();
 
-template <class E, std::size_t N>
-consteval Names<N> names_of(const Spelling<E> (&table)[N]) {
-  static_assert(N <= 255, "an enum has at most 255 spellings");
-  std::array<std::string_view, N> names{};
-  for (std::size_t i = 0; i < N; ++i) {
-    if (static_cast<std::size_t>(table[i].value) != i)
+template <class E>
+consteval std::size_t spelling_bytes() {
+  std::size_t bytes = 0;
+  for (const Spelling<E>& spelling : Spellings<E>::table) bytes += spelling.text.size() + 2;
+  return bytes;
+}
+template <class E>
+consteval auto spell_names() {
+  constexpr std::size_t n = sizeof(Spellings<E>::table) / sizeof(Spelling<E>);
+  static_assert(n <= 255, "an enum has at most 255 spellings");
+  std::string_view names[n]{};
+  for (std::size_t i = 0; i < n; ++i) {
+    if (static_cast<std::size_t>(Spellings<E>::table[i].value) != i)
       spellings_stand_in_the_order_of_their_enumerators();
-    names[i] = table[i].text;
+    names[i] = Spellings<E>::table[i].text;
   }
-  return Names<N>{names};
+  return Names<n, spelling_bytes<E>()>{names, NameKind::value};
 }
 
 template <class E>
-inline constexpr auto spelled_names = names_of(Spellings<E>::table);
+inline constexpr auto spelled_names = spell_names<E>();
 template <class E>
 inline constexpr NameTable spellings = spelled_names<E>.table();
 
 /// The index of the name that a text decodes to, or names.size().
 constexpr std::size_t find_name(const Text& text, const NameTable& names) noexcept {
   if (!text.is_escaped()) return names.find(text.raw());
-  const ShortText<Key::longest> decoded{text};
+  const ShortText<Name::longest> decoded{text};
   return decoded.fits() ? names.find(decoded.view()) : names.size();
 }
 
