@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A static_assert that decodes the full sample under the compiler's default limits. include_cost
-// compares the time to compile this with and without DECODE.
+// A static_assert that decodes the full sample under the compiler's default limits. include_cost.py
+// compares the cost to compile this with and without DECODE.
 #include <datazone/datazone.hpp>
 
 #ifdef DECODE

@@ -10,11 +10,12 @@
 #include <span>
 
 #include "datazone/bytes/bytes.hpp"
+#include "datazone/shape/check.hpp"
 #include "datazone/shape/shape.hpp"
 #include "datazone/shape/structure.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// Adds up sizes; a sum that a size cannot hold becomes the most that it can.
@@ -46,10 +47,9 @@ constexpr void each_view_in(auto& value, auto& f) noexcept {
 
 /// The bytes that `clone` needs: those of every text and list as they are spelled.
 template <class T>
-  requires(detail::HasBody<T> || detail::HasQuery<T>)
 constexpr std::size_t text_size(const T& value) noexcept {
   detail::SizeSum add;
-  detail::each_view_in<T>(value, add);
+  if constexpr (detail::TableCheck<T>::is_right) detail::each_view_in<T>(value, add);
   return add.sum;
 }
 
@@ -57,16 +57,18 @@ constexpr std::size_t text_size(const T& value) noexcept {
 /// they were; nothing when it is too small. The storage must outlive the copy and not hold the
 /// original. A list that was made from a span still views that span.
 template <class T>
-  requires(detail::HasBody<T> || detail::HasQuery<T>)
 constexpr std::optional<T> clone(const T& value, std::span<char> storage) noexcept {
-  if (storage.size() < text_size(value)) return std::nullopt;
-  std::optional<T> result{value};
-  detail::Mover move{storage.data()};
-  detail::each_view_in<T>(*result, move);
+  std::optional<T> result;
+  if constexpr (detail::TableCheck<T>::is_right) {
+    if (storage.size() < text_size(value)) return result;
+    result = value;
+    detail::Mover move{storage.data()};
+    detail::each_view_in<T>(*result, move);
+  }
   return result;
 }
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_CLONE_HPP

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: MIT
-// datazone: Amazon DataZone's StartDataSourceRun (and GetDataSourceRun) in one header.
+// datazone: the messages of Amazon DataZone's data source runs (AWS restJson1) in one header.
 //
-// It checks identifiers while compiling, models the operations, and encodes and decodes their JSON
-// (AWS restJson1) without allocating. It does not send, sign or retry.
+// It checks identifiers while compiling, models requests, responses and events, and encodes and
+// decodes their JSON without allocating. It does not send, sign or retry.
 //
 //   using namespace datazone;
-//   constexpr StartDataSourceRunRequest request{"dzd_1a2b3c", "9x8y7z", "my-token"};
-//   char target[256], body[128];
+//   const Uuid token = uuid_v4(random_bytes);  // one for each run, the same on every retry
+//   const StartDataSourceRunRequest request{"dzd_1a2b3c", "9x8y7z", token};
+//   char target[512], body[128];
 //   encode_target(request, target);   // /v2/domains/dzd_1a2b3c/data-sources/9x8y7z/runs
-//   encode(request, body);            // {"clientToken":"my-token"}
+//   encode(request, body);            // {"clientToken":"..."}
 //   ... send a POST; then, with the bytes of the answer:
-//   if (const auto response = decode<StartDataSourceRunResponse>(bytes))
-//     if (!is_terminal(response->status)) ... poll with GetDataSourceRunRequest
+//   if (const auto run = decode<StartDataSourceRunResponse>(bytes))
+//     if (!has_ended(*run)) ... poll with GetDataSourceRunRequest
 //
 // Every function is constexpr and noexcept, needs no padding or terminator on its input, keeps no
 // state, and takes time linear in its input at most. Decoded texts view the input, which must
@@ -25,12 +26,16 @@
 #define DATAZONE_DATAZONE_HPP
 
 // Pointers are how these files read bytes. -Wunsafe-buffer-usage is for who moves code of their own
-// to spans, and would tell them of nothing else; no other warning is switched off.
+// to spans, and would tell them of nothing else. MSVC's C5030 tells of each attribute that it may
+// ignore. No other warning is switched off.
 #ifdef __has_warning
 #if __has_warning("-Wunsafe-buffer-usage")
 #pragma clang diagnostic push
 #pragma clang diagnostic ignored "-Wunsafe-buffer-usage"
 #endif
+#elif defined(_MSC_VER)
+#pragma warning(push)
+#pragma warning(disable : 5030)
 #endif
 
 // clang-format off
@@ -70,15 +75,22 @@
 #include "datazone/regex/property.hpp"
 #include "datazone/regex/escape.hpp"
 #include "datazone/regex/class.hpp"
+#include "datazone/regex/program_size.hpp"
 #include "datazone/regex/program.hpp"
+#include "datazone/regex/lists.hpp"
+#include "datazone/regex/states.hpp"
 #include "datazone/regex/subsets.hpp"
 #include "datazone/regex/minimize.hpp"
+#include "datazone/regex/quantifier.hpp"
 #include "datazone/regex/parser.hpp"
 #include "datazone/regex/outline.hpp"
 #include "datazone/regex/plan.hpp"
 #include "datazone/regex/simplify.hpp"
 #include "datazone/regex/compiled.hpp"
+#include "datazone/regex/crowd.hpp"
+#include "datazone/regex/automaton.hpp"
 #include "datazone/regex/machine.hpp"
+#include "datazone/regex/threads.hpp"
 #include "datazone/regex/run.hpp"
 #include "datazone/regex/mismatch.hpp"
 #include "datazone/regex/refusal.hpp"
@@ -86,6 +98,7 @@
 #include "datazone/pattern.hpp"
 
 // What a member can hold.
+#include "datazone/value/byte_cursor.hpp"
 #include "datazone/value/text.hpp"
 #include "datazone/value/identifier.hpp"
 #include "datazone/value/open.hpp"
@@ -106,6 +119,8 @@
 #include "datazone/shape/object.hpp"
 #include "datazone/shape/structure.hpp"
 #include "datazone/shape/list.hpp"
+#include "datazone/shape/refusal.hpp"
+#include "datazone/shape/check.hpp"
 
 // The operations and events: structs, tables, facts.
 #include "datazone/operation/run.hpp"
@@ -125,12 +140,15 @@
 #include "datazone/service_error_code.hpp"
 #include "datazone/service_error.hpp"
 #include "datazone/diagnostic.hpp"
+#include "datazone/print.hpp"
 // clang-format on
 
 #ifdef __has_warning
 #if __has_warning("-Wunsafe-buffer-usage")
 #pragma clang diagnostic pop
 #endif
+#elif defined(_MSC_VER)
+#pragma warning(pop)
 #endif
 
 #endif  // DATAZONE_DATAZONE_HPP

@@ -3,7 +3,6 @@
 #ifndef DATAZONE_DECODE_HPP
 #define DATAZONE_DECODE_HPP
 
-#include <concepts>
 #include <cstddef>
 #include <string_view>
 
@@ -11,11 +10,12 @@
 #include "datazone/bytes/range.hpp"
 #include "datazone/error.hpp"
 #include "datazone/json/reader.hpp"
+#include "datazone/shape/check.hpp"
 #include "datazone/shape/shape.hpp"
 #include "datazone/shape/structure.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// Reads a document into an object whose class only its table knows.
@@ -56,35 +56,28 @@ constexpr void apply_mode(Decoded<T>& result, Mode mode) noexcept {
 /// error even after an issue; else the first in the document wins. Linear in the bytes, without
 /// recursion.
 template <class T>
-  requires detail::HasBody<T>
 constexpr Decoded<T> decode(std::string_view json, Mode mode = Mode::tolerant) noexcept {
   Decoded<T> result;
-  detail::read_document(json, result.value, result.error, result.issues);
-  detail::apply_mode(result, mode);
+  if constexpr (detail::BodyCheck<T>::is_right) {
+    detail::read_document(json, result.value, result.error, result.issues);
+    detail::apply_mode(result, mode);
+  }
   return result;
 }
 
-/// The same for any contiguous lvalue or borrowed range of one-byte elements; not constexpr.
-template <class T, detail::InputBytes Bytes>
-  requires detail::HasBody<T>
+/// The same for any contiguous lvalue or borrowed range of one-byte elements; not constexpr. Of a
+/// temporary that owns its bytes it does not compile, for the texts would dangle: bind it to a name
+/// first. Nor of an array to write into, which has no known end, nor of a u8 literal, whose
+/// terminator would count.
+template <class T, detail::OtherBytes Bytes>
 Decoded<T> decode(Bytes&& bytes, Mode mode = Mode::tolerant) noexcept {
-  return decode<T>(detail::as_chars(bytes), mode);
+  if constexpr (detail::BytesCheck<Bytes>::is_right)
+    return decode<T>(detail::as_chars(bytes), mode);
+  else
+    return {};
 }
 
-/// An array to write into has no known end: name one, as in std::string_view{buffer, size}.
-template <class T, std::size_t N>
-Decoded<T> decode(char (&buffer)[N], Mode mode = Mode::tolerant) = delete;
-/// The terminator of a u8 literal would count: std::u8string_view leaves it out.
-template <class T, std::size_t N>
-  requires(!std::same_as<detail::Char8, char>)
-Decoded<T> decode(const detail::Char8 (&literal)[N], Mode mode = Mode::tolerant) = delete;
-
-/// A temporary that owns its bytes would leave dangling texts: bind it to a name first.
-template <class T, class Bytes>
-  requires(std::convertible_to<Bytes, std::string_view> && !detail::Borrowed<Bytes>)
-Decoded<T> decode(Bytes&& bytes, Mode mode = Mode::tolerant) = delete;
-
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_DECODE_HPP

@@ -9,11 +9,12 @@
 #include "datazone/bytes/range.hpp"
 #include "datazone/error.hpp"
 #include "datazone/json/writer.hpp"
+#include "datazone/shape/check.hpp"
 #include "datazone/shape/shape.hpp"
 #include "datazone/shape/structure.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 template <class T>
@@ -32,26 +33,32 @@ constexpr Encoded write_document(const T& value, const std::span<char>& out) noe
 /// Errors: invalid_utf8 (a text that is not UTF-8, such as the byte 0xFF) and invalid_timestamp
 /// (`Timestamp{1LL << 60}`), which name the member and come before buffer_too_small.
 template <class T>
-  requires detail::HasBody<T>
 constexpr Encoded encode(const T& value, std::span<char> out) noexcept {
-  return detail::write_document(value, out);
+  if constexpr (detail::BodyCheck<T>::is_right)
+    return detail::write_document(value, out);
+  else
+    return {};
 }
 /// The same into any contiguous range of one-byte elements; not constexpr.
-template <class T, detail::OutputBytes Out>
-  requires detail::HasBody<T>
+template <class T, detail::OtherBuffer Out>
 Encoded encode(const T& value, Out&& out) noexcept {
-  return encode(value, detail::as_writable_chars(out));
+  if constexpr (detail::BufferCheck<Out>::is_right)
+    return encode(value, detail::as_writable_chars(out));
+  else
+    return {};
 }
 
 /// The bytes that `encode` needs, exactly; 0 when it would report an error of content. It takes as
 /// long as `encode`.
 template <class T>
-  requires detail::HasBody<T>
 constexpr std::size_t encoded_size(const T& value) noexcept {
-  return encode(value, std::span<char>{}).needed;
+  if constexpr (detail::BodyCheck<T>::is_right)
+    return detail::write_document(value, std::span<char>{}).needed;
+  else
+    return 0;
 }
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_ENCODE_HPP

@@ -11,8 +11,15 @@
 
 #include "datazone/version.hpp"
 
+// clang 19 warns when what is looked at dies first: `for (auto run : decode<T>(body)->items)`.
+#if defined(__clang__)
+#define DATAZONE_LIFETIMEBOUND [[clang::lifetimebound]]
+#else
+#define DATAZONE_LIFETIMEBOUND
+#endif
+
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 
 /// Why an input was refused, or what is remarkable about one that was not. Each line ends with an
 /// input that triggers the code; offsets are those of `decode`.
@@ -214,13 +221,14 @@ struct [[nodiscard]] Decoded {
 
   /// True when there is a value.
   constexpr explicit operator bool() const noexcept { return error.code == Errc::ok; }
-  /// The value. It may be looked at after an error too: it is then `T{}`.
+  /// The value. It may be looked at after an error too: it is then `T{}`. A list or a text of a
+  /// result without a name lasts to the end of the full expression: name it before a `for` over it.
   /// @{
   constexpr const T& operator*() const& noexcept { return value; }
   constexpr T& operator*() & noexcept { return value; }
   constexpr T operator*() && noexcept { return value; }
-  constexpr const T* operator->() const noexcept { return &value; }
-  constexpr T* operator->() noexcept { return &value; }
+  constexpr const T* operator->() const noexcept DATAZONE_LIFETIMEBOUND { return &value; }
+  constexpr T* operator->() noexcept DATAZONE_LIFETIMEBOUND { return &value; }
   /// @}
 };
 
@@ -242,7 +250,9 @@ enum class Mode : std::uint8_t {
   strict,    ///< takes the one with the lowest offset for the error; the list is kept
 };
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
+
+#undef DATAZONE_LIFETIMEBOUND
 
 #endif  // DATAZONE_ERROR_HPP

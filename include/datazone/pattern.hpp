@@ -14,6 +14,7 @@
 #include "datazone/bytes/fixed_string.hpp"
 #include "datazone/bytes/scan.hpp"
 #include "datazone/bytes/utf8.hpp"
+#include "datazone/regex/automaton.hpp"
 #include "datazone/regex/compiled.hpp"
 #include "datazone/regex/mismatch.hpp"
 #include "datazone/regex/refusal.hpp"
@@ -21,11 +22,11 @@
 #include "datazone/regex/steps.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 template <FixedString Pattern>
-inline constexpr regex::Steps<Pattern.size> steps_of{regex::parsed<Pattern>};
+inline constexpr regex::Steps<regex::room_for(Pattern.size)> steps_of{regex::parsed<Pattern>};
 
 /// Do four steps of one byte each, from step Index on, take the four bytes at p? The literals among
 /// them are compared at once: one by one, the bytes in front of a domain identifier's open part
@@ -92,6 +93,19 @@ inline constexpr regex::Verdict mismatch_verdict_of = [] {
     return verdict_of<Pattern>;
 }();
 
+/// Place: an optional, as a parameter, so that only who calls `mismatch` pays for it.
+template <FixedString Pattern, class Place>
+constexpr Place find_mismatch(std::string_view text) noexcept {
+  constexpr regex::Verdict verdict = mismatch_verdict_of<Pattern>;
+  if constexpr (verdict.fault != regex::Fault::none) {
+    return Place{sizeof(regex::Refusal<verdict.fault, verdict.at>)};  // this pattern is refused
+  } else {
+    const char* furthest = text.data();
+    if (regex::follow<Pattern>(text.data(), text.data() + text.size(), furthest)) return Place{};
+    return Place{distance(text.data(), furthest)};
+  }
+}
+
 }  // namespace detail
 
 /// True when the text matches the pattern: `matches<"^[a-z]{1,36}$">("abc")`. The pattern is the
@@ -119,22 +133,14 @@ constexpr bool matches(std::string_view text) noexcept {
 /// For messages about a text that does not match: the offset of the first character that nothing
 /// behind it could mend, `mismatch<"^dzd[-_][a-z]+$">("dzd-1")` is 4; the text's size when it is
 /// only too short. Nothing when it matches. Text that is not UTF-8 goes wrong where the sequence
-/// begins. Exact for automata of up to 12,000 cells; a larger one may tell a later place. Linear in
-/// the text, and slower than `matches`.
+/// begins. Where a pattern is large and looks around it may tell a later place. Linear in the text,
+/// and slower than `matches`.
 template <FixedString Pattern>
 constexpr std::optional<std::size_t> mismatch(std::string_view text) noexcept {
-  constexpr detail::regex::Verdict verdict = detail::mismatch_verdict_of<Pattern>;
-  if constexpr (verdict.fault != detail::regex::Fault::none) {
-    return sizeof(detail::regex::Refusal<verdict.fault, verdict.at>);
-  } else {
-    const char* furthest = text.data();
-    if (detail::regex::follow<Pattern>(text.data(), text.data() + text.size(), furthest))
-      return std::nullopt;
-    return detail::distance(text.data(), furthest);
-  }
+  return detail::find_mismatch<Pattern, std::optional<std::size_t>>(text);
 }
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_PATTERN_HPP

@@ -16,7 +16,7 @@
 #include "datazone/target.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 
 /// The operations.
 enum class Operation : std::uint8_t {
@@ -28,23 +28,16 @@ enum class Operation : std::uint8_t {
 
 namespace detail {
 
-/// Calls f(operation, method) for each operation that has the target's path.
-template <class F>
-constexpr void each_route(std::string_view target, F f) noexcept {
-  const std::string_view path = take_until(target, '?');
-  std::size_t index = 0;
-  const auto visit = [&]<class Request>(const Request*) noexcept {
-    std::string_view labels[Shape<Request>::labels::size]{};
-    if (split_path(path, uri_of<Request>.literals, labels, Shape<Request>::labels::size))
-      f(static_cast<Operation>(index), Shape<Request>::operation::method);
-    ++index;
-  };
-  // In the order of the enumerators.
-  visit(static_cast<const StartDataSourceRunRequest*>(nullptr));
-  visit(static_cast<const GetDataSourceRunRequest*>(nullptr));
-  visit(static_cast<const ListDataSourceRunsRequest*>(nullptr));
-  visit(static_cast<const ListDataSourceRunActivitiesRequest*>(nullptr));
-}
+struct Route {
+  std::string_view method;
+  std::string_view uri_template;
+};
+/// In the order of the enumerators.
+inline constexpr Route routes[] = {
+    {StartDataSourceRun::method, StartDataSourceRun::uri_template},
+    {GetDataSourceRun::method, GetDataSourceRun::uri_template},
+    {ListDataSourceRuns::method, ListDataSourceRuns::uri_template},
+    {ListDataSourceRunActivities::method, ListDataSourceRunActivities::uri_template}};
 
 }  // namespace detail
 
@@ -55,10 +48,14 @@ constexpr void each_route(std::string_view target, F f) noexcept {
 /// `allowed_methods`.
 constexpr std::optional<Operation> route(std::string_view method,
                                          std::string_view target) noexcept {
+  const std::string_view path = detail::take_until(target, '?');
   std::optional<Operation> found;
-  detail::each_route(target, [&](Operation operation, std::string_view its_method) noexcept {
-    if (its_method == method) found = operation;
-  });
+  std::uint8_t index = 0;
+  for (const detail::Route& route : detail::routes) {
+    if (method == route.method && detail::split_path(path, route.uri_template))
+      found = static_cast<Operation>(index);
+    ++index;
+  }
   return found;
 }
 
@@ -67,9 +64,9 @@ constexpr std::optional<Operation> route(std::string_view method,
 constexpr std::string_view allowed_methods(std::string_view target) noexcept {
   bool get = false;
   bool post = false;
-  detail::each_route(target, [&](Operation, std::string_view method) noexcept {
-    (method == "GET" ? get : post) = true;
-  });
+  const std::string_view path = detail::take_until(target, '?');
+  for (const detail::Route& route : detail::routes)
+    if (detail::split_path(path, route.uri_template)) (route.method == "GET" ? get : post) = true;
   return get && post ? "GET, POST" : get ? "GET" : post ? "POST" : "";
 }
 
@@ -89,7 +86,7 @@ constexpr std::optional<Request> next_page(const Request& request,
   return next;
 }
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_ROUTE_HPP

@@ -19,7 +19,7 @@
 #include "datazone/value/text.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 
 namespace detail {
 
@@ -137,20 +137,19 @@ constexpr ServiceError decode_error(int http_status, std::string_view errortype_
 }
 
 /// The same for a body in any contiguous lvalue or borrowed range of one-byte elements; not
-/// constexpr.
-template <class Header = std::string_view, detail::InputBytes Body>
-  requires(std::convertible_to<Header, std::string_view> && detail::Borrowed<Header>)
-ServiceError decode_error(int http_status, Header&& errortype_header, Body&& body) noexcept {
-  return decode_error(http_status, static_cast<std::string_view>(errortype_header),
-                      detail::as_chars(body));
-}
-
-/// A temporary that owns its bytes would leave a dangling name or message: bind it to a name first.
+/// constexpr. Of a temporary that owns its bytes it does not compile: the name or message would
+/// dangle.
 template <class Header = std::string_view, class Body = std::string_view>
   requires(std::convertible_to<Header, std::string_view> &&
-           std::convertible_to<Body, std::string_view> &&
-           !(detail::Borrowed<Header> && detail::Borrowed<Body>))
-ServiceError decode_error(int http_status, Header&& errortype_header, Body&& body) = delete;
+           ((detail::OtherBytes<Body>) ||
+            (!detail::Borrowed<Header> && std::convertible_to<Body, std::string_view>)))
+ServiceError decode_error(int http_status, Header&& errortype_header, Body&& body) noexcept {
+  if constexpr (detail::BytesCheck<Header>::is_right && detail::BytesCheck<Body>::is_right)
+    return decode_error(http_status, static_cast<std::string_view>(errortype_header),
+                        detail::as_chars(body));
+  else
+    return {};
+}
 
 /// Writes the body of an error response, `{"message":"..."}`, or `{}` without a message; for
 /// servers and mocks. The name goes into the header x-amzn-errortype, the status beside it.
@@ -161,12 +160,15 @@ constexpr Encoded encode_error(const ServiceError& error, std::span<char> out) n
   return detail::write_document(members, out);
 }
 /// The same into any contiguous range of one-byte elements; not constexpr.
-template <detail::OutputBytes Out>
+template <detail::OtherBuffer Out>
 Encoded encode_error(const ServiceError& error, Out&& out) noexcept {
-  return encode_error(error, detail::as_writable_chars(out));
+  if constexpr (detail::BufferCheck<Out>::is_right)
+    return encode_error(error, detail::as_writable_chars(out));
+  else
+    return {};
 }
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_SERVICE_ERROR_HPP

@@ -19,6 +19,7 @@
 #include "datazone/http/uri.hpp"
 #include "datazone/json/reader.hpp"
 #include "datazone/operation/start_data_source_run.hpp"
+#include "datazone/shape/check.hpp"
 #include "datazone/shape/shape.hpp"
 #include "datazone/value/open.hpp"
 #include "datazone/value/text.hpp"
@@ -26,7 +27,7 @@
 #include "datazone/wire/wire.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 
 /// The response header that names an error, for `decode_error`. Its case does not matter.
 inline constexpr std::string_view error_type_header = "x-amzn-errortype";
@@ -34,10 +35,6 @@ inline constexpr std::string_view error_type_header = "x-amzn-errortype";
 inline constexpr std::string_view request_id_header = "x-amzn-requestid";
 
 namespace detail {
-
-template <class Request>
-inline constexpr UriTemplate<Shape<Request>::labels::size> uri_of{
-    Shape<Request>::operation::uri_template, Shape<Request>::labels::names};
 
 /// Writes a template, filled in with labels in the order of their table.
 [[gnu::noinline]] constexpr void write_path(Buffer& out, const std::string_view* literals,
@@ -59,17 +56,6 @@ constexpr void write_path(Buffer& out, const Request& request, Members<M...>) no
   write_path(out, uri.literals, uri.labels, labels, sizeof...(M));
 }
 
-/// Do the names stand by alphabet, and need no escape?
-template <std::size_t N>
-consteval bool is_query(const std::array<std::string_view, N>& names) {
-  for (std::size_t i = 0; i < N; ++i) {
-    if (i != 0 && names[i] <= names[i - 1]) return false;
-    for (const char c : names[i])
-      if (!unreserved.contains(to_byte(c))) return false;
-  }
-  return true;
-}
-
 template <class M, class Request>
 [[gnu::always_inline]] constexpr void write_parameter(Buffer& out, const Request& request,
                                                       std::size_t index, char& separator) noexcept {
@@ -83,8 +69,6 @@ template <class M, class Request>
 }
 template <class Request, class... M>
 constexpr void write_query(Buffer& out, const Request& request, Members<M...>) noexcept {
-  static_assert(is_query(Members<M...>::names),
-                "the parameters of a query stand by alphabet, in names that need no escape");
   out.trail() = {&Paths<Members<M...>>::table};
   char separator = '?';
   std::size_t index = 0;
@@ -104,16 +88,15 @@ constexpr void read_part(Reader& reader, Request& request, std::string_view part
 template <class Request, class... M>
 constexpr void read_path(Reader& reader, std::string_view path, Request& request,
                          Members<M...>) noexcept {
-  constexpr const auto& uri = uri_of<Request>;
+  constexpr const auto& labels = uri_of<Request>.labels;
   std::string_view parts[sizeof...(M) + 1]{};
-  if (!split_path(path, uri.literals, parts, sizeof...(M))) {
+  if (!split_path(path, Shape<Request>::operation::uri_template, parts)) {
     reader.fail(Errc::no_route, reader.first());
     return;
   }
   for (std::size_t i = 0; i < sizeof...(M); ++i) {  // in the order of the path
     std::size_t index = 0;
-    ((index == uri.labels[i] ? read_part<M>(reader, request, parts[i], index) : void(), ++index),
-     ...);
+    ((index == labels[i] ? read_part<M>(reader, request, parts[i], index) : void(), ++index), ...);
   }
 }
 
@@ -182,20 +165,25 @@ constexpr void read_target(std::string_view target, Request& request, Error& err
 /// invalid_utf8 (a token with a byte 0xFF), which name the member and come before buffer_too_small.
 /// 512 bytes are always enough for a path.
 template <class Request>
-  requires detail::HasLabels<Request>
 constexpr Encoded encode_target(const Request& request, std::span<char> out) noexcept {
-  using Labels = typename Shape<Request>::labels;
-  detail::Buffer buffer{out, detail::Paths<Labels>::table};
-  detail::write_path(buffer, request, Labels{});
-  if constexpr (detail::HasQuery<Request>)
-    detail::write_query(buffer, request, typename Shape<Request>::query{});
-  return buffer.result();
+  if constexpr (detail::TargetCheck<Request>::is_right) {
+    using Labels = typename Shape<Request>::labels;
+    detail::Buffer buffer{out, detail::Paths<Labels>::table};
+    detail::write_path(buffer, request, Labels{});
+    if constexpr (detail::HasQuery<Request>)
+      detail::write_query(buffer, request, typename Shape<Request>::query{});
+    return buffer.result();
+  } else {
+    return {};
+  }
 }
 /// The same into any contiguous range of one-byte elements; not constexpr.
-template <class Request, detail::OutputBytes Out>
-  requires detail::HasLabels<Request>
+template <class Request, detail::OtherBuffer Out>
 Encoded encode_target(const Request& request, Out&& out) noexcept {
-  return encode_target(request, detail::as_writable_chars(out));
+  if constexpr (detail::BufferCheck<Out>::is_right)
+    return encode_target(request, detail::as_writable_chars(out));
+  else
+    return {};
 }
 
 /// Reads a request as a server gets it, of the operation that `route` told: `target` is a path and
@@ -208,34 +196,38 @@ Encoded encode_target(const Request& request, Out&& out) noexcept {
 /// Parameters that the operation does not have are ignored; a plus sign is no blank. Texts of the
 /// result view the target and the body.
 template <class Request = StartDataSourceRunRequest>
-  requires detail::HasLabels<Request>
 constexpr Decoded<Request> decode_request(std::string_view target, std::string_view body,
                                           Mode mode = Mode::tolerant) noexcept {
   Decoded<Request> result;
-  detail::read_target(target, result.value, result.error, result.issues);
-  if constexpr (detail::HasBody<Request>)
-    if (result) detail::read_document(body, result.value, result.error, result.issues);
-  detail::apply_mode(result, mode);
+  if constexpr (detail::RequestCheck<Request>::is_right) {
+    detail::read_target(target, result.value, result.error, result.issues);
+    if constexpr (detail::HasBody<Request>)
+      if (result) detail::read_document(body, result.value, result.error, result.issues);
+    detail::apply_mode(result, mode);
+  }
   return result;
 }
 
 /// The same for a body in any contiguous lvalue or borrowed range of one-byte elements; not
-/// constexpr.
-template <class Request = StartDataSourceRunRequest, detail::InputBytes Body>
-  requires detail::HasLabels<Request>
+/// constexpr. Of a temporary that owns its bytes it does not compile: a token would dangle.
+template <class Request = StartDataSourceRunRequest, detail::OtherBytes Body>
 Decoded<Request> decode_request(std::string_view target, Body&& body,
                                 Mode mode = Mode::tolerant) noexcept {
-  return decode_request<Request>(target, detail::as_chars(body), mode);
+  if constexpr (detail::BytesCheck<Body, detail::HasBody<Request>>::is_right)
+    return decode_request<Request>(target, detail::as_chars(body), mode);
+  else
+    return {};
+}
+/// Of a target that is such a temporary neither, when the request has a query.
+template <class Request, class Target, class Body>
+  requires(detail::HasQuery<Request> && std::convertible_to<Target, std::string_view> &&
+           !detail::Borrowed<Target>)
+Decoded<Request> decode_request(Target&&, Body&&, Mode = Mode::tolerant) noexcept {
+  static_assert(detail::BytesCheck<Target>::is_right);
+  return {};
 }
 
-/// A temporary that owns its bytes would leave a dangling token: bind the body to a name first.
-template <class Request = StartDataSourceRunRequest, class Body>
-  requires(detail::HasBody<Request> && std::convertible_to<Body, std::string_view> &&
-           !detail::Borrowed<Body>)
-Decoded<Request> decode_request(std::string_view target, Body&& body,
-                                Mode mode = Mode::tolerant) = delete;
-
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_TARGET_HPP

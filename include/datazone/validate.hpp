@@ -4,12 +4,13 @@
 #define DATAZONE_VALIDATE_HPP
 
 #include "datazone/error.hpp"
+#include "datazone/shape/check.hpp"
 #include "datazone/shape/shape.hpp"
 #include "datazone/shape/structure.hpp"
 #include "datazone/wire/wire.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 template <class T, class Table>
@@ -25,19 +26,20 @@ constexpr void validate_table(const T& value, Table table, Issues& issues) noexc
 /// invalid_timestamp. In the order of its table, labels and query first; their offsets are 0. A
 /// label that is empty is a missing one.
 template <class T>
-  requires(detail::HasBody<T> || detail::HasLabels<T>)
 constexpr Issues validate(const T& value) noexcept {
   Issues issues;
-  if constexpr (detail::HasLabels<T>)
-    detail::validate_table(value, typename Shape<T>::labels{}, issues);
-  if constexpr (detail::HasQuery<T>)
-    detail::validate_table(value, typename Shape<T>::query{}, issues);
-  if constexpr (detail::HasBody<T>)
-    detail::validate_table(value, typename Shape<T>::body{}, issues);
+  if constexpr (detail::TableCheck<T>::is_right) {
+    if constexpr (detail::HasLabels<T>)
+      detail::validate_table(value, typename Shape<T>::labels{}, issues);
+    if constexpr (detail::HasQuery<T>)
+      detail::validate_table(value, typename Shape<T>::query{}, issues);
+    if constexpr (detail::HasBody<T>)
+      detail::validate_table(value, typename Shape<T>::body{}, issues);
+  }
   return issues;
 }
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_VALIDATE_HPP

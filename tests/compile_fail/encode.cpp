@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: MIT
-// A GET request has no body to encode, and no result may be dropped.
+// A GET request has no body to encode, what cannot be written into is no buffer, and no result may
+// be dropped.
 //
-// fault 1: HasBody
+// fault 1: this request has no body
 // fault 2: (nodiscard|unused)
 // fault 3: (nodiscard|unused)
 // fault 4: (nodiscard|unused)
 // fault 5: (nodiscard|unused)
-// fault 6: HasBody
+// fault 6: this request has no body
+// fault 7: this request has no body
+// fault 8: this cannot be written into
+// fault 9: this cannot be written into
+// fault 10: this cannot be written into
 #include <datazone/datazone.hpp>
 
 #include <array>
+#include <string>
 
 void use();
 void use() {
@@ -37,6 +43,17 @@ void use() {
 #elif DATAZONE_FAULT == 6
   const auto size = encoded_size(get);
   (void)size;
+#elif DATAZONE_FAULT == 7
+  const auto decoded = decode<GetDataSourceRunRequest>("{}");
+  (void)decoded;
+#elif DATAZONE_FAULT == 8
+  const Encoded body = encode(start, std::string(64, ' '));
+#elif DATAZONE_FAULT == 9
+  const std::array<char, 64> constant{};
+  const Encoded target = encode_target(start, constant);
+#elif DATAZONE_FAULT == 10
+  wchar_t wide[64]{};
+  const Encoded body = encode_error(ServiceError{}, wide);
 #endif
   (void)start, (void)get;
 }

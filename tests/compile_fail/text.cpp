@@ -1,30 +1,41 @@
 // SPDX-License-Identifier: MIT
 // What would dangle does not compile. Escaped bytes cannot be taken for text.
 //
-// fault 1: deleted
-// fault 2: deleted
-// fault 3: deleted
-// fault 4: deleted
-// fault 5: (conver|cannot be|no viable|not convertible)
-// fault 6: deleted
-// fault 7: deleted
-// fault 8: deleted
-// fault 9: deleted
-// fault 10: deleted
-// fault 11: deleted
-// fault 12: deleted
-// fault 13: deleted
-// fault 14: deleted
-// fault 15: (no matching|deleted)
-// fault 16: (no matching|deleted)
-// fault 17: (no matching|deleted)
-// fault 18: deleted
-// fault 19: deleted
-// fault 20: deleted
-// fault 21: deleted
-// fault 22: deleted
-// fault 23: deleted
-// fault 24: (deleted|conver|no viable|cannot be)
+// fault 1: (OwningTemporary|invokes a deleted function|call to deleted constructor)
+// fault 2: (OwningTemporary|invokes a deleted function|call to deleted constructor)
+// fault 3: (OwningTemporary|invokes a deleted function|call to deleted constructor)
+// fault 4: this temporary owns the bytes
+// fault 5: (conversion from|no viable conversion from) .*Text
+// fault 6: (OwningTemporary|invokes a deleted function|call to deleted constructor)
+// fault 7: this temporary owns the bytes
+// fault 8: this temporary owns the bytes
+// fault 9: this temporary owns the bytes
+// fault 10: this temporary owns the bytes
+// fault 11: (OwningTemporary|invokes a deleted function|call to deleted constructor)
+// fault 12: (deleted function.*nullptr_t|attempt to use a deleted function)
+// fault 13: where the bytes of this array end is not known
+// fault 14: the terminator of a u8 literal would count
+// fault 15: this temporary owns the bytes
+// fault 16: this temporary owns the bytes
+// fault 17: this temporary owns the bytes
+// fault 18: (OwningTemporary|invokes a deleted function|call to deleted constructor)
+// fault 19: this temporary owns the bytes
+// fault 20: this temporary owns the bytes
+// fault 21: this temporary owns the bytes
+// fault 22: (deleted function.*nullptr_t|attempt to use a deleted function)
+// fault 23: deleted function
+// fault 24: (OwningTemporary|invokes a deleted function|call to deleted constructor)
+//
+// The reason of a deleted function stands in the line that is shown.
+// shown 1: the view would dangle: bind the string to a name
+// shown 2: the view would dangle: bind the string to a name
+// shown 3: the view would dangle: bind the string to a name
+// shown 6: the view would dangle: bind the string to a name
+// shown 11: the view would dangle: bind the string to a name
+// shown 18: the view would dangle: bind the string to a name
+// shown 24: the view would dangle: bind the string to a name
+// shown 12: an absent text is Text{}
+// shown 23: would dangle: bind the token to a name
 #include <datazone/datazone.hpp>
 
 #include <cstdint>

@@ -19,7 +19,6 @@
 
 using namespace datazone;
 using datazone_test::Json;
-using datazone_test::ReferenceParser;
 
 namespace {
 
@@ -141,7 +140,7 @@ TEST_CASE("each case as the document: accepted only when its root is an object")
     const Errc code = code_of(bytes);
     switch (name[0]) {
       case 'y': {
-        const auto reference = ReferenceParser::parse(bytes);
+        const auto reference = Json::parse(bytes);
         REQUIRE_MESSAGE(reference, name);
         const bool object = reference->kind == Json::Kind::object;
         CHECK_MESSAGE(code == (object ? Errc::ok : Errc::wrong_type),
@@ -190,7 +189,7 @@ TEST_CASE("each case that is a string as the value of the snapshot") {
     if (string.empty()) {
       continue;
     }
-    const auto reference = ReferenceParser::parse(string);
+    const auto reference = Json::parse(string);
     if (name[0] == 'y' && !reference) {
       continue;
     }  // an array of more than one

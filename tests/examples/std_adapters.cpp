@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Printing with std::format, {fmt} and streams, and times for std::chrono, as code of one's own:
-// the library itself includes none of them. Copy what you need.
+// Printing with std::format and {fmt}, with streams what the library does not print by itself, and
+// times for std::chrono, as code of one's own. Copy what you need.
 //
 //     c++ -std=c++20 -I single_include tests/examples/std_adapters.cpp
 #include <datazone/datazone.hpp>
@@ -94,8 +94,9 @@ inline std::string words(const dz::ServiceError& error) {
 template <class T>
 concept Printable = requires(const T& value) { words(value); };
 
-// For streams: `using adapter::operator<<;`.
+// For streams: `using adapter::operator<<;`. Texts, identifiers, enums and times print without it.
 template <Printable T>
+  requires(!requires(std::ostream& out, const T& value) { dz::operator<<(out, value); })
 std::ostream& operator<<(std::ostream& out, const T& value) {
   return out << words(value);
 }
@@ -136,7 +137,7 @@ int main() {
       "unknown enum value at byte 66 in status|HTTP 429 ThrottlingException: slow";
   const dz::Position position = dz::position_of(json, 2);
   std::ostringstream stream;
-  stream << run->id << '|' << run->domain_id << '|' << domain << '|'
+  stream << run->id << '|' << run->domain_id.value_or("-") << '|' << domain << '|'
          << dz::DataSourceRunStatus::success << '|' << run->status << '|' << *run->created_at << '|'
          << list->items << '|' << position << '|' << run.issues[1] << '|' << error;
   std::printf("std::chrono, streams: %s\n", stream.str().c_str());

@@ -38,11 +38,11 @@ TEST_CASE("every text behind dzd, by its length and its last bytes") {
 
 TEST_CASE("every text as a label") {
   exhaustive::Tally tally("labels");
-  exhaustive::each_text("./a%\xE2\x82\xAC\xC3\0"sv, exhaustive::length(5, 7),
-                        [&](std::string_view text) {
-                          const bool safe = !text.empty() && text != "." && text != ".." &&
-                                            fuzz::utf8_fault(text) == std::string_view::npos;
-                          const auto id = datazone::DomainId::unchecked(text);
-                          tally(id.has_value() == safe && (!id || id->view() == text), text);
-                        });
+  exhaustive::each_text(
+      "./a%\xE2\x82\xAC\xC3\0"sv, exhaustive::length(5, 7), [&](std::string_view text) {
+        const bool safe =
+            !text.empty() && text != "." && text != ".." && datazone_test::is_utf8(text);
+        const auto id = datazone::DomainId::unchecked(text);
+        tally(id.has_value() == safe && (!id || id->view() == text), text);
+      });
 }

@@ -11,7 +11,6 @@
 
 #include "enumerate.hpp"
 #include "fuzz/fuzz.hpp"
-#include "fuzz/naive_json.hpp"
 #include "support/reference_json.hpp"
 
 namespace {
@@ -26,14 +25,14 @@ bool reads(std::string_view content) {
   const fuzz::HeapCopy input{json};
   const auto decoded = datazone::decode<datazone::DataSourceErrorMessage>(input.view());
   try {
-    fuzz::NaiveJson naive{json};
+    datazone_test::NaiveJson naive{json};
     for (std::size_t i = 0; i < key.size(); ++i) naive.take();
     const std::string text = naive.string();
     naive.expect('}');
     if (!naive.at_end()) return decoded.error.code == datazone::Errc::trailing_bytes;
     return decoded && decoded->error_detail.to<std::string>() == text &&
            decoded->error_detail == datazone::Text{text};
-  } catch (const fuzz::Fault& fault) {
+  } catch (const datazone_test::Fault& fault) {
     // A document that goes on behind the string is not the subject here: only that both refuse.
     return decoded.error.code == fault.code && decoded.error.offset == fault.offset;
   }

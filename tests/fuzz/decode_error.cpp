@@ -23,7 +23,7 @@ struct Body {
 
 Body read_body(std::string_view bytes) {
   Body body;
-  fuzz::NaiveJson in(bytes);
+  datazone_test::NaiveJson in(bytes);
   std::map<std::string, int> seen;
   const std::set<std::string> wanted{"message", "Message", "code", "Code", "__type"};
   try {
@@ -48,7 +48,7 @@ Body read_body(std::string_view bytes) {
     in.expect('}');
     in.blanks();
     if (!in.at_end()) body.readable = false;
-  } catch (const fuzz::Fault&) {
+  } catch (const datazone_test::Fault&) {
     body.readable = false;
   }
   if (!body.readable) body.strings.clear();

@@ -47,8 +47,8 @@ void expect(Expected& expected, const fuzz::Flat& flat, const fuzz::Members& mem
       if (!fuzz::in_range(time)) code = datazone::Errc::invalid_timestamp;
       word = fuzz::words({time.seconds, time.nanoseconds / 1'000'000 * 1'000'000});
     } else if (member.kind != fuzz::Kind::integer) {
-      offset = fuzz::utf8_fault(word);
-      if (offset != std::string::npos) code = datazone::Errc::invalid_utf8;
+      offset = datazone_test::first_not_utf8(word);
+      if (offset != word.size()) code = datazone::Errc::invalid_utf8;
     }
     expected.flat[here.place] = word;
     if (code != datazone::Errc::ok && expected.fault.code == datazone::Errc::ok)

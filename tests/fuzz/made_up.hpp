@@ -5,7 +5,7 @@
 #define DATAZONE_TESTS_FUZZ_MADE_UP_HPP
 
 #include "fuzz.hpp"
-#include "naive_json.hpp"
+#include "support/reference_json.hpp"
 
 #include <cstdint>
 #include <deque>
@@ -146,7 +146,7 @@ class MakeUp {
  private:
   // A text that is still escaped can only come from a decoder: one is asked for it.
   datazone::Text escaped(std::string_view bytes) {
-    if (utf8_fault(bytes) != std::string_view::npos) return datazone::Text(bytes);
+    if (!datazone_test::is_utf8(bytes)) return datazone::Text(bytes);
     std::string json = "{\"clientToken\":\"";
     for (const char c : bytes) {
       constexpr std::string_view hex = "0123456789abcdef";

@@ -5,9 +5,9 @@
 #ifndef DATAZONE_TESTS_FUZZ_NAIVE_DECODE_HPP
 #define DATAZONE_TESTS_FUZZ_NAIVE_DECODE_HPP
 
-#include "naive_json.hpp"
 #include "naive_shapes.hpp"
 #include "naive_time.hpp"
+#include "support/reference_json.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -17,6 +17,10 @@
 #include <vector>
 
 namespace fuzz {
+
+using datazone_test::characters;
+using datazone_test::Fault;
+using datazone_test::NaiveJson;
 
 /// From the place of each member, `items[0].id`, to its value in words.
 using Flat = std::map<std::string, std::string>;

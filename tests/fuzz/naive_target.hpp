@@ -56,8 +56,8 @@ inline std::string percent_decoded(std::string_view raw, std::size_t begin) {
     text += c;
     if (raw[i] == '%') i += 2;
   }
-  const auto fault = utf8_fault(text);
-  if (fault != std::string::npos) throw Fault{datazone::Errc::invalid_utf8, from[fault]};
+  const auto fault = datazone_test::first_not_utf8(text);
+  if (fault != text.size()) throw Fault{datazone::Errc::invalid_utf8, from[fault]};
   if (!good) throw Fault{datazone::Errc::invalid_escape, begin + i};
   return text;
 }

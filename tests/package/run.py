@@ -55,6 +55,32 @@ def meson_consumer(check, environment):
         check.builds(run([build / "consumer"]), "running")
 
 
+def bazel_consumer(check):
+    if not shutil.which("bazel"):
+        print("not tried: bazel is not installed. On Debian: apt-get install bazel-bootstrap bazel-rules-java")
+        sys.exit(77)
+    source, rules, options = check.path / "source", check.path / "rules_cc", []
+    vendored = source / "third_party" / "datazone"
+    vendored.mkdir(parents=True)
+    (source / "WORKSPACE").touch()
+    shutil.copy(HERE / "bazel.build", source / "BUILD")
+    shutil.copy(HERE / "consumer.cpp", source)
+    shutil.copy(SINGLE / "datazone" / "datazone.hpp", vendored)
+    debian = pathlib.Path("/usr/share/bazel/rules/java")
+    if debian.exists():  # else Bazel loads its rules from where they are published
+        # Debian's rules for C++ are too new for its Bazel 4, which has them built in.
+        (rules / "cc").mkdir(parents=True)
+        for file in ("WORKSPACE", "BUILD", "cc/BUILD"):
+            (rules / file).touch()
+        names = ("cc_library", "cc_binary", "cc_toolchain", "cc_toolchain_suite")
+        (rules / "cc" / "defs.bzl").write_text("".join(f"{n} = native.{n}\n" for n in names))
+        options = [f"--override_repository=rules_cc={rules}", f"--override_repository=rules_java={debian}"]
+    done = run(["bazel", "--batch", f"--output_user_root={check.path / 'out'}", "build", *options, "//:consumer"],
+               cwd=source, env=dict(os.environ, HOME=str(check.path)))
+    if check.builds(done, "building"):
+        check.builds(run([source / "bazel-bin" / "consumer"]), "running")
+
+
 def module_consumer(check, compiler):
     """The whole API and the consumer see nothing but the module and the standard's headers."""
     module, program = check.path / "datazone.pcm", check.path / "consumer"
@@ -134,6 +160,8 @@ with Check() as check:
     elif way == "meson_pkg_config":
         path = install(check) / "share" / "pkgconfig"
         meson_consumer(check, dict(os.environ, PKG_CONFIG_PATH=str(path)))
+    elif way == "bazel":
+        bazel_consumer(check)
     elif way == "module":
         able = [c for c in compilers(announce=False, everything=True) if not c.gcc and c.major >= 19]
         if not able:

@@ -6,6 +6,7 @@
 
 #include <datazone/datazone.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <string_view>
@@ -15,20 +16,21 @@ namespace interpreter {
 
 namespace regex = datazone::detail::regex;
 
-/// Room for patterns of `capacity` bytes whose automata have at most States states. Columns: 1, or
-/// room for all categories of characters.
-template <std::size_t States = 512, std::size_t KindCount = 32, std::size_t Capacity = 256,
-          std::size_t Columns = 1>
+/// Room for patterns of `capacity` bytes. Columns: 1, or room for all categories of characters.
+template <std::size_t Capacity = 256, std::size_t Columns = 1>
 class Pattern {
  public:
   static constexpr std::size_t capacity = Capacity, sets = Capacity / 2, intervals = 160;
-  static constexpr std::size_t program = Capacity * 8;
+  static constexpr std::size_t program = regex::program_limit, words = 1024;
   using Alphabet = regex::Alphabet<sets, intervals, Columns>;
 
   regex::Fault fault = regex::Fault::none;
   std::size_t fault_at = 0;
 
-  explicit Pattern(std::string_view pattern) { compile(pattern); }
+  /// crowds: run what can be one as a crowd, which otherwise only large automata are.
+  explicit Pattern(std::string_view pattern, bool crowds = false) : crowds_{crowds} {
+    compile(pattern);
+  }
 
   void compile(std::string_view pattern) {
     using enum regex::Fault;
@@ -42,8 +44,8 @@ class Pattern {
     if (syntax_->set_count > sets || size_.intervals > intervals || size_.columns > Columns)
       return refuse(too_many_classes);
     alphabet_ = std::make_unique<Alphabet>(
-        regex::AlphabetMaker<Alphabet, capacity>{*syntax_, size_.intervals, size_.columns}.result);
-    if (alphabet_->overflow || alphabet_->count > KindCount) return refuse(too_many_classes);
+        regex::AlphabetMaker<Alphabet, capacity>{*syntax_, size_.intervals}.result);
+    if (alphabet_->overflow) return refuse(too_many_classes);
     plan_ = std::make_unique<Plan>(*syntax_, *alphabet_);
     automata_.resize(plan_->piece_count + 1);
     for (std::size_t i = 0; i < plan_->piece_count; ++i)
@@ -69,36 +71,55 @@ class Pattern {
 
  private:
   using Plan = regex::Planner<capacity, Alphabet>;
-  struct Automaton {
-    std::uint16_t start = 0, done = 0;
-    std::size_t accepting = 0;
-    std::vector<std::uint16_t> next;
+  using Minimal = regex::Minimal;
+  using Crowd = regex::MadeCrowd<program>;
+  struct Automaton {  // or a crowd
+    std::unique_ptr<Minimal> minimal;
+    std::unique_ptr<Crowd> crowd;
+    std::uint8_t columns[128]{};
+    unsigned width = 0;
   };
 
   void refuse(regex::Fault why) { fault = why; }
 
   void make(std::size_t i) {
+    using enum regex::Repeats;
     const regex::Piece& piece = plan_->pieces[i];
     const regex::Extent extent{piece.first, piece.last, piece.anywhere, piece.open};
-    if (regex::program_size(*syntax_, extent) > program)
-      return refuse(regex::Fault::too_many_states);
-    const auto maker = std::make_unique<regex::ProgramMaker<program, capacity, Alphabet>>(
-        *syntax_, *alphabet_, extent);
-    if (maker->result.fault != regex::Fault::none) return refuse(maker->result.fault);
-    const auto subsets = std::make_unique<regex::SubsetMaker<States, KindCount, program>>(
-        maker->result, alphabet_->words, piece.at_start);
-    while (!subsets->is_done()) subsets->work(100);
-    if (subsets->result.overflow) return refuse(regex::Fault::too_many_states);
-    const auto small = std::make_unique<regex::Minimizer<States, KindCount>>(subsets->result);
+    const auto program_of = [&](regex::Repeats how) {
+      return std::make_unique<regex::Program<program>>(
+          regex::ProgramMaker<program, capacity, Alphabet>{*syntax_, *alphabet_, extent, how}
+              .result);
+    };
     Automaton& automaton = automata_[i];
-    automaton.start = small->start;
-    automaton.accepting = small->accepting;
-    automaton.done = static_cast<std::uint16_t>(small->count - 1);
-    automaton.next.resize(small->count * KindCount);
-    for (std::size_t s = 0; s < small->count; ++s)
-      for (std::size_t k = 0; k < KindCount; ++k)
-        automaton.next[s * KindCount + k] =
-            small->number[subsets->result.to(small->representative[s], k)];
+    const auto make_crowd = [&] {
+      if (regex::program_size(*syntax_, extent, counted) > program) return false;
+      const auto made = program_of(counted);
+      if (made->fault != regex::Fault::none) {
+        refuse(made->fault);
+        return false;
+      }
+      std::copy_n(made->columns, 128, automaton.columns);
+      automaton.width = static_cast<unsigned>(made->width);
+      automaton.crowd = std::make_unique<Crowd>(regex::CrowdMaker<program>{*made}.result);
+      if (automaton.crowd->fails) automaton.crowd.reset();
+      return automaton.crowd != nullptr;
+    };
+    if (crowds_ && make_crowd()) return;
+    if (fault == regex::Fault::none &&
+        regex::program_size(*syntax_, extent, expanded) <= regex::expanded_limit) {
+      const auto made = program_of(expanded);
+      if (made->fault != regex::Fault::none) return refuse(made->fault);
+      const auto subsets =
+          std::make_unique<regex::SubsetMaker<regex::state_limit, program>>(*made, piece.at_start);
+      if (!subsets->result.overflow) {
+        automaton.minimal =
+            std::make_unique<Minimal>(regex::Minimizer<regex::state_limit>{subsets->result}.result);
+        std::copy_n(made->columns, 128, automaton.columns);
+        return;
+      }
+    }
+    if (!make_crowd() && fault == regex::Fault::none) refuse(regex::Fault::too_many_states);
   }
 
   /// The kind of the character at p, which is passed; -1 where there is none.
@@ -110,7 +131,7 @@ class Pattern {
     if (c.code < 0x80) return alphabet_->ascii[c.code];
     std::size_t i = size_.intervals - 1;
     while (alphabet_->starts[i] > c.code) --i;
-    if (size_.columns != 1) i = i * size_.columns + regex::category_table<>.of(c.code);
+    if (Columns != 1) i = i * Columns + regex::category_table<regex::category_count>.of(c.code);
     return alphabet_->wide[i];
   }
   bool take_set(std::uint16_t index, const char*& p, const char* end) const {
@@ -147,21 +168,26 @@ class Pattern {
       }
       return true;
     }
-    const Automaton& automaton = automata_[i];
-    std::size_t state = automaton.start;
-    while (p != end && (!piece.open || state != automaton.done)) {
-      const char* next_p = p;
-      const int kind = take_kind(next_p, end);
-      if (kind < 0) return false;
-      const std::size_t next = automaton.next[state * KindCount + static_cast<std::size_t>(kind)];
-      if (next == regex::dead_state && piece.open) return false;
-      if (next == regex::dead_state) break;
-      state = next;
-      p = next_p;
+    const regex::KindsView kinds{alphabet_->ascii, alphabet_->starts,
+                                 alphabet_->wide,  size_.intervals,
+                                 Columns,          regex::categories_of<Columns>()};
+    regex::Run run{};
+    if (const Minimal* const minimal = automata_[i].minimal.get()) {
+      const std::size_t done = piece.open ? minimal->count - 1 : ~std::size_t{0};
+      run = regex::run_machine<false>({minimal->next, automata_[i].columns, kinds, minimal->kinds,
+                                       minimal->start, minimal->accepting, done, piece.open},
+                                      p, end);
+    } else {
+      const Crowd& crowd = *automata_[i].crowd;
+      run = regex::run_crowd<program + 1, words>(
+          {automata_[i].columns, crowd.cells, crowd.ways, crowd.sets, crowd.counters,
+           automata_[i].width, piece.at_start, piece.open},
+          kinds, p, end);
     }
-    return state >= automaton.accepting;
+    p = run.end;
+    return run.accepts;
   }
-
+  bool crowds_;
   regex::AlphabetSize size_{};
   std::unique_ptr<regex::Syntax<capacity>> syntax_;
   std::unique_ptr<Alphabet> alphabet_;

@@ -4,8 +4,9 @@ compiles, and where it says so, what is constexpr is a constant. With each compi
 where a flag asks for a newer one, with the newest that is installed."""
 import json
 import platform
+import re
 
-from toolchain import ROOT, WHOLE_API, Check, compilers, run
+from toolchain import INCLUDE, ROOT, SINGLE, WHOLE_API, Check, compilers, run
 
 STATIC = ROOT / "tests" / "static"
 CONSTANTS = [STATIC / "surface.cpp"]  # an exchange in one constant expression, validate with it
@@ -17,6 +18,7 @@ API = [WHOLE_API]
 ANY, X86, ARM = "", "x86_64 AMD64", "aarch64 arm64"
 FLAGS = [
     ("both", ANY, "-fno-char8_t", API, "the type char8_t is no word of the language"),
+    ("both", ANY, "no word of GNU's", API + CONSTANTS, "no builtin, no vector, no attribute known"),
     ("both", ANY, "-fno-operator-names", API, "`and` and `not` are names"),
     ("both", ANY, "-funsigned-char", API + CONSTANTS, "char has no sign, as on Arm"),
     ("both", ANY, "-fshort-enums", API, "enums as small as they can be"),
@@ -35,11 +37,35 @@ FLAGS = [
      "-fdelayed-template-parsing", API + CONSTANTS, "Microsoft's dialect, as clang speaks it"),
     ("clang 16", ANY, "-Wunsafe-buffer-usage -Werror", API, "of our pointers nobody is told"),
     ("clang 22", ANY, "-fexperimental-new-constant-interpreter", API + TABLES,
-     "the other interpreter; clang 19's knows no function of <bit>, clang 14's no <type_traits>"),
+     "the other interpreter; clang 14's knows no <type_traits>"),
+    ("clang =19", ANY, "-fexperimental-new-constant-interpreter", API,
+     "the other interpreter; to this one's optional there is no constant"),
 ]
 
 
-def options(flags):
+# The library's headers go first, for they need what their compiler says of itself.
+STRANGER = """#include <bits/stdc++.h>
+#undef __GNUC__
+#undef __clang__
+#undef __SSE2__
+#undef __ARM_NEON
+#define _MSC_VER 1944
+"""
+
+
+def stranger(folder):
+    """A copy of the header for a compiler that is neither GNU's nor like it; the flags for that."""
+    header, before = folder / "stranger" / "datazone" / "datazone.hpp", folder / "stranger" / "before.hpp"
+    header.parent.mkdir(parents=True, exist_ok=True)
+    before.write_text(STRANGER)
+    text = re.sub(r"\[\[(gnu|clang)::", "[[nobody::", (SINGLE / "datazone" / "datazone.hpp").read_text())
+    header.write_text(re.sub(r"\b__(builtin_|attribute__|int128|extension__)", r"nobody_s_\1", text))
+    return ["-include", before, "-Wno-attributes", "-Wno-unknown-attributes", "-Wno-unknown-pragmas"]
+
+
+def options(flags, folder):
+    if flags == "no word of GNU's":
+        return stranger(folder)
     name = flags.removeprefix("the preset ")
     if name == flags:
         return flags.split()
@@ -53,8 +79,10 @@ def build(compiler, flags, files, folder):
     if SAMPLES in files and not texts.exists():
         texts.write_text(run(["python3", STATIC / "sample_texts.py"]).stdout)
     to = ["-c", "-o", folder / "x.o"] if "-O2" in flags else ["-fsyntax-only"]
+    words = options(flags, folder)
+    form = folder / "stranger" if "-include" in words else INCLUDE
     for file in files:
-        done = compiler.run(*to, *options(flags), f"-I{ROOT / 'tests'}", f"-I{folder}", file)
+        done = compiler.run(*to, *words, f"-I{ROOT / 'tests'}", f"-I{folder}", file, form=form)
         if done.returncode != 0:
             break
     return done
@@ -66,7 +94,7 @@ def able(found, who, processors):
     if processors and platform.machine() not in processors.split():
         return []
     return [c for c in found if kind in ("both", "GCC" if c.gcc else "clang")
-            and c.major >= int(least or 0)]
+            and (c.major == int(least[1:]) if least[:1] == "=" else c.major >= int(least or 0))]
 
 
 def trials():

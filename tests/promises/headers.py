@@ -8,14 +8,13 @@ from toolchain import HEADERS, INCLUDE, OWN, SINGLE, Check, one_of_each
 
 ALLOWED = set("array bit compare concepts cstddef cstdint cstring limits optional span string_view "
               "type_traits utility".split())
-INTRINSICS = {"emmintrin.h", "arm_neon.h", "wasm_simd128.h"}
 SINGLE_HEADER = SINGLE / "datazone" / "datazone.hpp"
 
 with Check() as check:
     for header in OWN + [SINGLE_HEADER]:
         for name in re.findall(r'#\s*include\s*[<"]([^>"]+)[>"]', header.read_text()):
             ours = name.startswith("datazone/") and header != SINGLE_HEADER
-            check.expect(ours or name in ALLOWED | INTRINSICS, f"{header} includes {name}")
+            check.expect(ours or name in ALLOWED, f"{header} includes {name}")
     alone = check.path / "alone.cpp"
     for header in HEADERS:
         name = header.relative_to(INCLUDE)

@@ -9,7 +9,7 @@ from toolchain import OWN, SINGLE, Check
 
 CONDITIONS = re.compile(
     r"defined|__cplusplus|_MSVC_LANG|__has_(attribute|cpp_attribute|builtin|include|warning)|__cpp_\w+|__GNUC__|__clang__|_MSC_VER|"
-    r"__SSE2__|__wasm_simd128__|_M_X64|_M_AMD64|__x86_64__|__ARM_NEON|__aarch64__|_M_ARM64|"
+    r"__SSE2__|__wasm_simd128__|__x86_64__|__ARM_NEON|__aarch64__|"
     r"__BYTE_ORDER__|__ORDER_(LITTLE|BIG)_ENDIAN__|__AARCH64E[LB]__|"
     r"DATAZONE_(\w+_HPP|VERSION_(MAJOR|MINOR|PATCH)|SSE2|NEON)|clang|gnu|\w*lifetimebound|msvc")
 WIDER = re.compile(r"_mm256_\w+|_mm512_\w+|__m256\w*|__m512\w*|__attribute__\s*\(\(\s*target\w*|"

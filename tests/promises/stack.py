@@ -10,7 +10,7 @@ What is returned is taken off: a list of issues that decode_error, decode_reques
 an element again hold, and the elements that are held at the same time."""
 import re
 
-from toolchain import HERE, SINGLE, Check, compilers
+from toolchain import HERE, MEMORY, SINGLE, Check, compilers
 
 LIMIT = 2048
 ENTRIES = HERE / "stack_entries.cpp"
@@ -22,7 +22,6 @@ LISTS = ("decode_page", "decode_activities")
 POINTED_AT = ("matches", "member_at")  # by anyone
 MEMBERS = {"read_object": "read_member_of", "write_object": "write_members_of"}  # by these alone
 INDIRECT = "__indirect_call"
-MEMORY = set("memcpy memmove memset memcmp bcmp memchr strlen".split())
 
 
 def graph(text):

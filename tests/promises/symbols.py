@@ -3,9 +3,8 @@
 no writable data, no initialisers, no guards, and no entity of the library with internal linkage."""
 import re
 
-from toolchain import FORMS, WHOLE_API, Check, compilers, run
+from toolchain import FORMS, MEMORY, WHOLE_API, Check, compilers, run
 
-MEMORY = set("memcpy memmove memset memcmp bcmp memchr strlen".split())
 HARMLESS = {"_GLOBAL_OFFSET_TABLE_"}
 # What a distribution may switch on by default, and what is no business of the library.
 PLAIN = ["-fno-stack-protector", "-U_FORTIFY_SOURCE", "-fno-asynchronous-unwind-tables"]

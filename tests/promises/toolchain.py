@@ -13,7 +13,9 @@ import subprocess
 import sys
 import tempfile
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+from tool import MEMORY, ROOT  # noqa: E402, F401
+
 INCLUDE, SINGLE = ROOT / "include", ROOT / "single_include"
 FRONT = INCLUDE / "datazone" / "datazone.hpp"
 HERE = ROOT / "tests" / "promises"
@@ -30,8 +32,7 @@ GCC_WARNINGS = """-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshad
     -Wcomma-subscript -Wvolatile -Warith-conversion -Wdouble-promotion -Wnoexcept""".split()
 CLANG_WARNINGS = """-Weverything -Wno-c++98-compat -Wno-c++98-compat-pedantic -Wno-c++20-compat
     -Wno-pre-c++20-compat-pedantic -Wno-padded -Wno-unsafe-buffer-usage -Wno-switch-enum
-    -Wno-covered-switch-default -Wno-unknown-warning-option
-    -Wno-nrvo""".split()  # a hint on copies, no fault: of constants, of structs of a few words
+    -Wno-covered-switch-default -Wno-unknown-warning-option""".split()
 
 TABLE = (  # name, program, further flags
     [(f"GCC {n}", f"g++-{n}", []) for n in range(11, 16)] +

@@ -30,11 +30,12 @@ WAYS = [("CMake", ["cmake", "--version"], "lone_file", "add_subdirectory", "fetc
          "find_package", "unity_build", "two_units", "installs"),
         ("pkg-config", ["pkg-config", "--version"], "pkg_config"),
         ("Meson", ["meson", "--version"], "meson_subproject", "meson_pkg_config"),
+        ("Bazel", ["dpkg-query", "-W", "-f=${Version}", "bazel-bootstrap"], "bazel"),
         ("import datazone", ["clang++-22", "--version"], "module")]
-UNTRIED = """MSVC, Apple's clang, Intel's and other EDG front ends than nvcc's, Bazel, vcpkg, Conan, and MSVC's
-and Xcode's own standard libraries. They are expected to work: attributes are of the kind that a compiler may ignore
-(`[[gnu::...]]`), the one builtin has its plain twin behind `__has_builtin` or `__GNUC__`, and Microsoft's dialect is tried
-as clang speaks it. Nobody has seen it."""
+UNTRIED = """MSVC, Apple's clang, Intel's and other EDG front ends than nvcc's, vcpkg, Conan, and MSVC's and
+Xcode's own standard libraries. They are expected to work: attributes are of the kind that a compiler may ignore
+(`[[gnu::...]]`), each builtin has its plain twin behind `__GNUC__`, the whole is compiled with none of GNU's words, and
+Microsoft's dialect is tried as clang speaks it. Nobody has seen it."""
 
 
 def version(command):

@@ -95,6 +95,24 @@ constexpr void judge_patterns(Judge judge) {
   DATAZONE_YES("^[a-z\\p{Zs}]+$", "a\xE3\x80\x80");
   DATAZONE_NO("^[^\\p{C}]+$", "a\x01");
   DATAZONE_YES("^\\p{Lowercase_Letter}\\P{Lu}$", "ab");
+  // What other engines refuse, or take for something else.
+  DATAZONE_YES("^[a\\_]\\_$", "__");
+  DATAZONE_NO("^[a\\_]\\_$", "_\\");
+  DATAZONE_YES("^[0-9-_]+$", "1-_");
+  DATAZONE_NO("^[0-9-_]+$", ":");
+  DATAZONE_YES("^[\\W\\S_]{3}$", "a _");
+  DATAZONE_NO("[^\\W\\S_]", "a _");
+  DATAZONE_YES("^\\u0141$", "\xC5\x81");
+  DATAZONE_NO("^\\u0141$", "A");
+  DATAZONE_NO("\\u0141", "Q0141");
+  DATAZONE_YES("^\\ud83d\\ude39$", "\xF0\x9F\x98\xB9");
+  DATAZONE_YES("^[\\ud83d\\ude39]$", "\xF0\x9F\x98\xB9");
+  DATAZONE_NO("^\\ud83d\\ude39$", "\xED\xA0\xBD\xED\xB8\xB9");
+  DATAZONE_NO("^a$", "a\r");
+  DATAZONE_NO("^a$", "\fa");
+  DATAZONE_NO("^a", "b\ra");
+  DATAZONE_NO("a$", "a\f");
+  DATAZONE_NO("a$", "a\rb");
   // What only Java's grammar has.
   DATAZONE_YES("^(?i)get|PUT$", "GeT");
   DATAZONE_YES("^(?s).$", "\n");

@@ -1,296 +1,325 @@
 // SPDX-License-Identifier: MIT
-// A second judge of JSON: a small recursive parser that follows RFC 8259's grammar line by line,
-// shares nothing with the library, and is written for clarity alone. Not for deep input.
+// RFC 8259 read the slow and obvious way, one byte after the other, with owning strings: the
+// oracle that the tests and the fuzz targets hold the library's reader against. It shares no code
+// with it.
 #ifndef DATAZONE_TESTS_SUPPORT_REFERENCE_JSON_HPP
 #define DATAZONE_TESTS_SUPPORT_REFERENCE_JSON_HPP
 
+#include <datazone/datazone.hpp>
+
 #include <cstddef>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace datazone_test {
 
-struct Json {
-  enum class Kind { null, boolean, number, string, array, object };
-  Kind kind = Kind::null;
-  std::string text;               // a string's decoded bytes, a number's or literal's own
-  std::vector<Json> items;        // an array's items, or an object's values
-  std::vector<std::string> keys;  // an object's, each at the place of its value
-
-  const Json* find(std::string_view name) const {
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-      if (keys[i] == name) {
-        return &items[i];
-      }
-    }
-    return nullptr;
-  }
+struct Fault {
+  datazone::Errc code = datazone::Errc::ok;
+  std::size_t offset = 0;
 };
 
-// Appends a code point as UTF-8.
-inline void append_utf8(std::string& out, std::size_t code) {
-  const auto put = [&out](std::size_t byte) {
-    out.push_back(static_cast<char>(static_cast<unsigned char>(byte)));
-  };
-  if (code < 0x80) {
-    put(code);
-  } else if (code < 0x800) {
-    put(0xC0 | (code >> 6));
-    put(0x80 | (code & 0x3F));
-  } else if (code < 0x10000) {
-    put(0xE0 | (code >> 12));
-    put(0x80 | ((code >> 6) & 0x3F));
-    put(0x80 | (code & 0x3F));
-  } else {
-    put(0xF0 | (code >> 18));
-    put(0x80 | ((code >> 12) & 0x3F));
-    put(0x80 | ((code >> 6) & 0x3F));
-    put(0x80 | (code & 0x3F));
+// How many bytes the UTF-8 sequence at the front takes (RFC 3629, table of section 4); 0 when it
+// is none. `cut` is set when the text ends inside a sequence that is good so far.
+inline std::size_t utf8_sequence(std::string_view text, bool& cut) {
+  const auto at = [text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  cut = false;
+  const unsigned lead = at(0);
+  if (lead < 0x80) return 1;
+  const std::size_t size = lead >= 0xc2 && lead <= 0xdf   ? 2
+                           : lead >= 0xe0 && lead <= 0xef ? 3
+                           : lead >= 0xf0 && lead <= 0xf4 ? 4
+                                                          : 0;
+  for (std::size_t i = 1; i < size; ++i) {
+    if (i == text.size()) {
+      cut = true;
+      return 0;
+    }
+    unsigned low = 0x80;
+    unsigned high = 0xbf;
+    if (i == 1 && lead == 0xe0) low = 0xa0;
+    if (i == 1 && lead == 0xed) high = 0x9f;
+    if (i == 1 && lead == 0xf0) low = 0x90;
+    if (i == 1 && lead == 0xf4) high = 0x8f;
+    if (at(i) < low || at(i) > high) return 0;
   }
+  return size;
 }
 
-// Where the first sequence that is not UTF-8 begins (Unicode 15, table 3-7), or the text's size; by
-// decoding and encoding again.
+// The offset of the first byte that belongs to no UTF-8 sequence, or the text's size.
 inline std::size_t first_not_utf8(std::string_view text) {
-  std::size_t i = 0;
-  while (i < text.size()) {
-    const auto lead = static_cast<unsigned char>(text[i]);
-    std::size_t length = 0;
-    std::size_t code = 0;
-    if (lead < 0x80) {
-      length = 1, code = lead;
-    } else if ((lead & 0xE0) == 0xC0) {
-      length = 2, code = lead & 0x1FU;
-    } else if ((lead & 0xF0) == 0xE0) {
-      length = 3, code = lead & 0x0FU;
-    } else if ((lead & 0xF8) == 0xF0) {
-      length = 4, code = lead & 0x07U;
-    } else {
-      return i;
-    }
-    if (text.size() - i < length) {
-      return i;
-    }
-    for (std::size_t k = 1; k < length; ++k) {
-      const auto byte = static_cast<unsigned char>(text[i + k]);
-      if ((byte & 0xC0) != 0x80) {
-        return i;
-      }
-      code = (code << 6) | (byte & 0x3FU);
-    }
-    if (code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) {
-      return i;
-    }
-    std::string again;
-    append_utf8(again, code);
-    if (again != text.substr(i, length)) {
-      return i;
-    }  // overlong
-    i += length;
+  bool cut = false;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t size = utf8_sequence(text.substr(i), cut);
+    if (size == 0) return i;
+    i += size;
   }
-  return i;
+  return text.size();
 }
 
 inline bool is_utf8(std::string_view text) { return first_not_utf8(text) == text.size(); }
 
-class ReferenceParser {
+// How many characters the text has, which is UTF-8.
+inline std::size_t characters(std::string_view text) {
+  std::size_t count = 0;
+  bool cut = false;
+  for (; !text.empty(); ++count) text.remove_prefix(utf8_sequence(text, cut));
+  return count;
+}
+
+inline void append_utf8(std::string& out, unsigned point) {
+  const auto put = [&out](unsigned byte) { out += static_cast<char>(byte); };
+  if (point < 0x80) {
+    put(point);
+  } else if (point < 0x800) {
+    put(0xc0 | point >> 6);
+    put(0x80 | (point & 0x3f));
+  } else if (point < 0x10000) {
+    put(0xe0 | point >> 12);
+    put(0x80 | (point >> 6 & 0x3f));
+    put(0x80 | (point & 0x3f));
+  } else {
+    put(0xf0 | point >> 18);
+    put(0x80 | (point >> 12 & 0x3f));
+    put(0x80 | (point >> 6 & 0x3f));
+    put(0x80 | (point & 0x3f));
+  }
+}
+
+// Reads one token after the other. Throws a Fault at the first byte that cannot continue a valid
+// text.
+class NaiveJson {
  public:
-  static std::optional<Json> parse(std::string_view text) {
-    if (!is_utf8(text)) {
-      return std::nullopt;
-    }
-    try {
-      ReferenceParser parser(text);
-      parser.blanks();
-      Json value = parser.value();
-      parser.blanks();
-      if (parser.at_ != text.size()) {
-        return std::nullopt;
-      }
-      return value;
-    } catch (const std::runtime_error&) {
-      return std::nullopt;
-    }
+  explicit NaiveJson(std::string_view text) : text_(text) {}
+
+  std::size_t at() const { return at_; }
+  bool at_end() const { return at_ == text_.size(); }
+
+  char peek() const {
+    if (at_end()) fail(datazone::Errc::truncated);
+    return text_[at_];
   }
-
- private:
-  explicit ReferenceParser(std::string_view text) : text_(text) {}
-
-  [[noreturn]] static void fail() { throw std::runtime_error("not JSON"); }
-  bool ended() const { return at_ == text_.size(); }
-  char peek() const { return ended() ? '\0' : text_[at_]; }
   char take() {
-    if (ended()) {
-      fail();
-    }
-    return text_[at_++];
+    const char c = peek();
+    ++at_;
+    return c;
   }
-  void expect(char byte) {
-    if (take() != byte) {
-      fail();
-    }
-  }
-  void blanks() {
-    while (!ended() && std::string_view(" \t\n\r").find(peek()) != std::string_view::npos) {
-      ++at_;
-    }
+  void expect(char wanted) {
+    if (peek() != wanted) fail(datazone::Errc::unexpected_byte);
+    ++at_;
   }
   void literal(std::string_view word) {
-    for (const char byte : word) {
-      expect(byte);
-    }
+    for (const char c : word) expect(c);
   }
-
-  Json value() {
-    switch (peek()) {
-      case '{': return object();
-      case '[': return array();
-      case '"': return {Json::Kind::string, string(), {}, {}};
-      case 't': literal("true"); return {Json::Kind::boolean, "true", {}, {}};
-      case 'f': literal("false"); return {Json::Kind::boolean, "false", {}, {}};
-      case 'n': literal("null"); return {Json::Kind::null, "null", {}, {}};
-      default: return {Json::Kind::number, number(), {}, {}};
-    }
-  }
-
-  Json object() {
-    Json out{Json::Kind::object, {}, {}, {}};
-    expect('{');
-    blanks();
-    if (peek() == '}') {
-      return ++at_, out;
-    }
-    for (;;) {
-      blanks();
-      out.keys.push_back(string());
-      blanks();
-      expect(':');
-      blanks();
-      out.items.push_back(value());
-      blanks();
-      if (peek() == '}') {
-        return ++at_, out;
-      }
-      expect(',');
-    }
-  }
-
-  Json array() {
-    Json out{Json::Kind::array, {}, {}, {}};
-    expect('[');
-    blanks();
-    if (peek() == ']') {
-      return ++at_, out;
-    }
-    for (;;) {
-      blanks();
-      out.items.push_back(value());
-      blanks();
-      if (peek() == ']') {
-        return ++at_, out;
-      }
-      expect(',');
-    }
-  }
-
-  std::size_t digits() {
-    std::size_t count = 0;
-    while (peek() >= '0' && peek() <= '9') {
-      ++at_, ++count;
-    }
-    return count;
-  }
-
-  std::string number() {
-    const std::size_t begin = at_;
-    if (peek() == '-') {
+  void blanks() {
+    while (!at_end() && std::string_view(" \t\r\n").find(text_[at_]) != std::string_view::npos)
       ++at_;
-    }
-    const char first = peek();
-    const std::size_t whole = digits();
-    if (whole == 0 || (first == '0' && whole > 1)) {
-      fail();
-    }
-    if (peek() == '.') {
-      ++at_;
-      if (digits() == 0) {
-        fail();
-      }
-    }
-    if (peek() == 'e' || peek() == 'E') {
-      ++at_;
-      if (peek() == '+' || peek() == '-') {
-        ++at_;
-      }
-      if (digits() == 0) {
-        fail();
-      }
-    }
-    return std::string(text_.substr(begin, at_ - begin));
   }
 
-  std::size_t hex4() {
-    std::size_t code = 0;
-    for (int i = 0; i < 4; ++i) {
-      const auto digit =
-          std::string_view("0123456789abcdef").find(static_cast<char>(take() | 0x20));
-      if (digit == std::string_view::npos || text_[at_ - 1] < '0') {
-        fail();
-      }
-      code = code * 16 + digit;
-    }
-    return code;
-  }
-
+  // From the opening quote to behind the closing one: the decoded text.
   std::string string() {
     std::string out;
     expect('"');
     for (;;) {
-      const char byte = take();
-      if (byte == '"') {
+      const char c = peek();
+      if (c == '"') {
+        ++at_;
         return out;
       }
-      if (static_cast<unsigned char>(byte) < 0x20) {
-        fail();
-      }
-      if (byte != '\\') {
-        out.push_back(byte);
+      if (static_cast<unsigned char>(c) < 0x20) fail(datazone::Errc::control_character);
+      if (c == '\\') {
+        append_utf8(out, escape());
         continue;
       }
-      const char letter = take();
-      constexpr std::string_view from = "\"\\/bfnrt";
-      constexpr std::string_view to = "\"\\/\b\f\n\r\t";
-      if (const auto simple = from.find(letter); simple != std::string_view::npos) {
-        out.push_back(to[simple]);
-        continue;
-      }
-      if (letter != 'u') {
-        fail();
-      }
-      std::size_t code = hex4();
-      if (code >= 0xDC00 && code <= 0xDFFF) {
-        fail();
-      }
-      if (code >= 0xD800 && code <= 0xDBFF) {
-        expect('\\');
-        expect('u');
-        const std::size_t low = hex4();
-        if (low < 0xDC00 || low > 0xDFFF) {
-          fail();
-        }
-        code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
-      }
-      append_utf8(out, code);
+      bool cut = false;
+      const std::size_t size = utf8_sequence(text_.substr(at_), cut);
+      if (cut) throw Fault{datazone::Errc::truncated, text_.size()};
+      if (size == 0) fail(datazone::Errc::invalid_utf8);
+      out += text_.substr(at_, size);
+      at_ += size;
     }
+  }
+
+  // A number by the grammar, as it is written. What follows it is not looked at.
+  std::string_view number() {
+    const std::size_t begin = at_;
+    if (peek() == '-') ++at_;
+    if (peek() == '0')
+      ++at_;
+    else
+      digits();
+    if (!at_end() && text_[at_] == '.') {
+      ++at_;
+      digits();
+    }
+    if (!at_end() && (text_[at_] | 0x20) == 'e') {
+      ++at_;
+      if (peek() == '+' || peek() == '-') ++at_;
+      digits();
+    }
+    if (at_end()) fail(datazone::Errc::truncated);  // inside an object, more has to come
+    return text_.substr(begin, at_ - begin);
+  }
+
+  // Any value; `level` is the number of brackets open around it since its skipping began.
+  void skip(std::size_t level = 0) {
+    const char c = peek();
+    if (c == '"') {
+      string();
+    } else if (c == '-' || (c >= '0' && c <= '9')) {
+      number();
+    } else if (c == 't') {
+      literal("true");
+    } else if (c == 'f') {
+      literal("false");
+    } else if (c == 'n') {
+      literal("null");
+    } else if (c == '{' || c == '[') {
+      if (level == 512) fail(datazone::Errc::too_deep);
+      ++at_;
+      container(c == '{' ? '}' : ']', level + 1);
+    } else {
+      fail(datazone::Errc::unexpected_byte);
+    }
+  }
+
+ private:
+  [[noreturn]] void fail(datazone::Errc code) const { throw Fault{code, at_}; }
+
+  void digits() {
+    if (peek() < '0' || peek() > '9') fail(datazone::Errc::unexpected_byte);
+    while (!at_end() && text_[at_] >= '0' && text_[at_] <= '9') ++at_;
+  }
+
+  void container(char close, std::size_t level) {
+    blanks();
+    if (peek() == close) {
+      ++at_;
+      return;
+    }
+    for (;;) {
+      if (close == '}') {
+        string();
+        blanks();
+        expect(':');
+        blanks();
+      }
+      skip(level);
+      blanks();
+      if (take() == close) return;
+      --at_;
+      expect(',');
+      blanks();
+    }
+  }
+
+  static constexpr const char* hexadecimal = "0123456789abcdef0123456789ABCDEF";
+
+  static unsigned hex(char c) {  // 16 when it is none
+    const auto found = std::string_view(hexadecimal).find(c);
+    return found == std::string_view::npos ? 16 : static_cast<unsigned>(found % 16);
+  }
+
+  unsigned hex4(std::size_t backslash) {
+    unsigned value = 0;
+    for (int i = 0; i < 4; ++i) {
+      const unsigned digit = hex(take());
+      if (digit > 15) throw Fault{datazone::Errc::invalid_escape, backslash};
+      value = value * 16 + digit;
+    }
+    return value;
+  }
+
+  unsigned escape() {
+    const std::size_t backslash = at_++;
+    const char kind = take();
+    const auto found = std::string_view("\"\\/bfnrt").find(kind);
+    if (found != std::string_view::npos)
+      return static_cast<unsigned char>(std::string_view("\"\\/\b\f\n\r\t")[found]);
+    if (kind != 'u') throw Fault{datazone::Errc::invalid_escape, backslash};
+    const unsigned high = hex4(backslash);
+    if (high < 0xd800 || high > 0xdfff) return high;
+    const Fault lone{datazone::Errc::lone_surrogate, backslash};
+    if (high > 0xdbff) throw lone;
+    // The low half is due; the first byte that cannot belong to it leaves the high half alone.
+    unsigned low = 0;
+    for (const char* wanted : {"\\", "u", "dD", "cdefCDEF", hexadecimal, hexadecimal}) {
+      const char c = take();
+      if (std::string_view(wanted).find(c) == std::string_view::npos) throw lone;
+      low = low * 16 + hex(c) % 16;
+    }
+    low &= 0x3ffU;
+    return 0x10000 + ((high - 0xd800) << 10) + low;
   }
 
   std::string_view text_;
   std::size_t at_ = 0;
 };
 
+// A whole document, of any value. Not for deep input.
+struct Json {
+  enum class Kind { null, boolean, number, string, array, object };
+  Kind kind = Kind::null;
+  std::string text{};               // a string's decoded bytes, a number's or literal's own
+  std::vector<Json> items{};        // an array's items, or an object's values
+  std::vector<std::string> keys{};  // an object's, each at the place of its value
+
+  // Nothing when the text is not JSON.
+  static std::optional<Json> parse(std::string_view text) {
+    const std::string ended = std::string(text) + ' ';  // a number ends where another byte stands
+    NaiveJson in(ended);
+    try {
+      in.blanks();
+      Json value = read(in);
+      in.blanks();
+      return in.at_end() ? std::optional(value) : std::nullopt;
+    } catch (const Fault&) {
+      return std::nullopt;
+    }
+  }
+
+  const Json* find(std::string_view name) const {
+    for (std::size_t i = 0; i < keys.size(); ++i)
+      if (keys[i] == name) return &items[i];
+    return nullptr;
+  }
+
+ private:
+  static Json read(NaiveJson& in) {
+    switch (in.peek()) {
+      case '{': return container(in, Kind::object, '}');
+      case '[': return container(in, Kind::array, ']');
+      case '"': return {Kind::string, in.string()};
+      case 't': return in.literal("true"), Json{Kind::boolean, "true"};
+      case 'f': return in.literal("false"), Json{Kind::boolean, "false"};
+      case 'n': return in.literal("null"), Json{Kind::null, "null"};
+      default: return {Kind::number, std::string(in.number())};
+    }
+  }
+  static Json container(NaiveJson& in, Kind kind, char close) {
+    Json out{kind};
+    in.take();
+    in.blanks();
+    while (in.peek() != close) {
+      if (!out.items.empty()) {
+        in.expect(',');
+        in.blanks();
+      }
+      if (kind == Kind::object) {
+        out.keys.push_back(in.string());
+        in.blanks();
+        in.expect(':');
+        in.blanks();
+      }
+      out.items.push_back(read(in));
+      in.blanks();
+    }
+    in.take();
+    return out;
+  }
+};
+
 }  // namespace datazone_test
 
-#endif
+#endif  // DATAZONE_TESTS_SUPPORT_REFERENCE_JSON_HPP

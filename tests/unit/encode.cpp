@@ -25,7 +25,6 @@ using datazone_test::encoded;
 using datazone_test::error_of;
 using datazone_test::fault_of_sizes;
 using datazone_test::Json;
-using datazone_test::ReferenceParser;
 
 namespace {
 
@@ -186,8 +185,8 @@ TEST_CASE("each sample is encoded to the same document, which an independent par
     const auto found = decode<StartDataSourceRunResponse>(json);
     REQUIRE(found);
     const std::string again = encoded(*found);
-    const auto before = ReferenceParser::parse(json);
-    const auto after = ReferenceParser::parse(again);
+    const auto before = Json::parse(json);
+    const auto after = Json::parse(again);
     REQUIRE(before);
     REQUIRE(after);
     // Every member that is left means what it meant.

@@ -3,6 +3,7 @@
 #ifndef DATAZONE_BYTES_BYTES_HPP
 #define DATAZONE_BYTES_BYTES_HPP
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -12,12 +13,22 @@
 #include "datazone/version.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// False while compiling: where there is a faster way that constant evaluation has not.
 [[gnu::always_inline]] constexpr bool at_run_time() noexcept {
   return !std::is_constant_evaluated();
+}
+
+/// Where the lowest bit stands. Requires that there is one. std::countr_zero is several calls to
+/// constant evaluation, and none that clang 19's newer interpreter knows.
+constexpr unsigned lowest_bit(std::uint64_t bits) noexcept {
+#if defined(__GNUC__)
+  return static_cast<unsigned>(__builtin_ctzll(bits));
+#else
+  return static_cast<unsigned>(std::countr_zero(bits));
+#endif
 }
 
 constexpr unsigned char to_byte(char c) noexcept { return static_cast<unsigned char>(c); }
@@ -75,7 +86,7 @@ struct Memo {
 };
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_BYTES_BYTES_HPP

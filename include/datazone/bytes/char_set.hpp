@@ -3,13 +3,13 @@
 #ifndef DATAZONE_BYTES_CHAR_SET_HPP
 #define DATAZONE_BYTES_CHAR_SET_HPP
 
-#include <bit>
 #include <cstdint>
 
+#include "datazone/bytes/bytes.hpp"
 #include "datazone/version.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// A set of bytes; its members are public so that it can be (part of) a template argument. They are
@@ -47,14 +47,14 @@ struct Charset {
   constexpr unsigned first_from(unsigned c) const noexcept {
     for (; c < 256; c = (c | 63U) + 1)
       if (const std::uint64_t rest = word(*this, c) >> (c % 64U); rest != 0)
-        return c + static_cast<unsigned>(std::countr_zero(rest));
+        return c + lowest_bit(rest);
     return 256;
   }
   friend constexpr bool operator==(const Charset&, const Charset&) noexcept = default;
 };
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_BYTES_CHAR_SET_HPP

@@ -12,7 +12,7 @@
 #include "datazone/version.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// Borrowed bytes: an lvalue, a pointer, or a view that says that its bytes live elsewhere, as
@@ -26,6 +26,13 @@ template <class T>
 concept OwningLvalue =
     std::is_lvalue_reference_v<T> && !std::is_pointer_v<std::remove_cvref_t<T>> &&
     !std::ranges::enable_borrowed_range<std::remove_cvref_t<T>>;
+
+/// A string that owns its bytes, as std::string does.
+template <class String>
+concept OwningString = requires(std::size_t size) {
+  typename String::traits_type;
+  String(size, '\0').data();
+};
 
 /// A contiguous range of one-byte elements that are not `char`, or of `char` when it does not
 /// already convert to a string_view. Byte is `const`-qualified for input.
@@ -41,15 +48,61 @@ concept InputBytes = !std::convertible_to<Range, std::string_view> &&
                      (RangeOf<Range, const char> || RangeOf<Range, const unsigned char> ||
                       RangeOf<Range, const std::byte> || RangeOf<Range, const Char8>);
 
+/// What a view of the bytes is not made of for the asking: a range that is no text, or one whose
+/// bytes cannot be kept a view of.
+template <class Range>
+concept OtherBytes =
+    InputBytes<Range> ||
+    (!Borrowed<Range> && (InputBytes<Range&> || std::convertible_to<Range, std::string_view>)) ||
+    (std::is_array_v<std::remove_reference_t<Range>> &&
+     std::is_same_v<std::remove_extent_t<std::remove_reference_t<Range>>, char>);
+
+template <class Range>
+inline constexpr bool is_utf8_literal = false;
+template <std::size_t N>
+inline constexpr bool is_utf8_literal<const Char8 (&)[N]> = !std::is_same_v<Char8, char>;
+
+/// Does not compile for bytes that cannot be read, or not be viewed, if they are, Viewed.
+template <class Range, bool Viewed = true>
+struct BytesCheck {
+  static_assert(
+      !Viewed || Borrowed<Range>,
+      "this temporary owns the bytes that the result would view: bind it to a name first");
+  static_assert(
+      !std::is_array_v<std::remove_reference_t<Range>> ||
+          !std::is_same_v<std::remove_extent_t<std::remove_reference_t<Range>>, char>,
+      "where the bytes of this array end is not known: pass std::string_view{array, size}");
+  static_assert(!is_utf8_literal<Range>,
+                "the terminator of a u8 literal would count: pass a std::u8string_view");
+  static constexpr bool is_right = true;
+};
+
 template <class Range>
 concept OutputBytes =
     !std::convertible_to<Range, std::span<char>> &&
     (RangeOf<Range, unsigned char> || RangeOf<Range, std::byte> || RangeOf<Range, Char8>);
 
+/// Whatever is no span of char for the asking.
+template <class Range>
+concept OtherBuffer = !std::convertible_to<Range, std::span<char>>;
+
+/// Does not compile for what cannot be written to.
+template <class Range>
+struct BufferCheck {
+  static constexpr bool is_right = OutputBytes<Range>;
+  static_assert(is_right,
+                "this cannot be written into: pass an array of bytes, or a string or "
+                "vector of the size that it may need, that has a name and is not const");
+};
+
 template <class Range>
 std::string_view as_chars(const Range& range) noexcept {
-  const std::span bytes{range};
-  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+  if constexpr (std::convertible_to<const Range&, std::string_view>) {
+    return range;
+  } else {
+    const std::span bytes{range};
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+  }
 }
 template <class Range>
 std::span<char> as_writable_chars(Range& range) noexcept {
@@ -58,7 +111,7 @@ std::span<char> as_writable_chars(Range& range) noexcept {
 }
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_BYTES_RANGE_HPP

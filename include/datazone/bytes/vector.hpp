@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Sixteen bytes at a time: SSE2 on x86-64, NEON on little-endian AArch64, both part of their
-// baselines; WebAssembly's vectors where -msimd128 is on, since an engine without them loads no
-// part of such a module. Elsewhere, in constant evaluation and where a flag takes them away (a
-// kernel's -mgeneral-regs-only), plain loops do the same work.
+// Sixteen bytes at a time, in the vectors of GCC and clang, which need no header: SSE2 on x86-64,
+// NEON on little-endian AArch64, both part of their baselines; WebAssembly's vectors where
+// -msimd128 is on, since an engine without them loads no part of such a module. Elsewhere, in
+// constant evaluation and where a flag takes them away (a kernel's -mgeneral-regs-only), plain
+// loops do the same work.
 #ifndef DATAZONE_BYTES_VECTOR_HPP
 #define DATAZONE_BYTES_VECTOR_HPP
 
@@ -12,108 +13,67 @@
 
 #include "datazone/bytes/bytes.hpp"
 
-#if (defined(__x86_64__) && defined(__SSE2__)) || defined(_M_X64)
-#include <emmintrin.h>
-#elif defined(__aarch64__) && defined(__ARM_NEON) && !defined(__AARCH64EB__)
-#include <arm_neon.h>
-#elif defined(__wasm_simd128__)
-#include <wasm_simd128.h>
-#endif
-
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
-#if (defined(__x86_64__) && defined(__SSE2__)) || defined(_M_X64)
+#if defined(__GNUC__) &&                                                        \
+    ((defined(__x86_64__) && defined(__SSE2__)) || defined(__wasm_simd128__) || \
+     (defined(__aarch64__) && defined(__ARM_NEON) && !defined(__AARCH64EB__)))
 inline constexpr bool has_vectors = true;
 
 /// Sixteen unsigned bytes. Comparisons give 0xFF for true.
 struct Vector {
-  __m128i value;
+  using Bytes = unsigned char __attribute__((__vector_size__(16)));
+  using Signed = signed char __attribute__((__vector_size__(16)));
+  Bytes value;
 
   static Vector load(const char* p) noexcept {
-    __m128i value;
-    std::memcpy(&value, p, sizeof value);
-    return {value};
+    Vector v;
+    std::memcpy(&v.value, p, sizeof v.value);
+    return v;
   }
   static Vector of(std::uint64_t low, std::uint64_t high) noexcept {
-    return {_mm_set_epi64x(static_cast<long long>(high), static_cast<long long>(low))};
+    using Words = std::uint64_t __attribute__((__vector_size__(16)));
+    return {reinterpret_cast<Bytes>(Words{low, high})};
   }
-  static Vector all(unsigned char c) noexcept { return {_mm_set1_epi8(static_cast<char>(c))}; }
+  static Vector all(unsigned char c) noexcept { return {Bytes{} + c}; }
   void store(char* p) const noexcept { std::memcpy(p, &value, sizeof value); }
 
-  Vector operator|(Vector b) const noexcept { return {_mm_or_si128(value, b.value)}; }
-  Vector operator&(Vector b) const noexcept { return {_mm_and_si128(value, b.value)}; }
-  Vector operator^(Vector b) const noexcept { return {_mm_xor_si128(value, b.value)}; }
-  Vector operator-(Vector b) const noexcept { return {_mm_sub_epi8(value, b.value)}; }
-  /// By how much each byte is above b's; 0 where it is not.
-  Vector above(Vector b) const noexcept { return {_mm_subs_epu8(value, b.value)}; }
-  Vector is(Vector b) const noexcept { return {_mm_cmpeq_epi8(value, b.value)}; }
-  Vector at_most(Vector b) const noexcept {
-    return {_mm_cmpeq_epi8(_mm_min_epu8(value, b.value), value)};
-  }
-  Vector less_signed(Vector b) const noexcept { return {_mm_cmplt_epi8(value, b.value)}; }
-  /// One bit a byte: its highest.
-  unsigned mask() const noexcept { return static_cast<unsigned>(_mm_movemask_epi8(value)); }
-};
-
-#elif defined(__aarch64__) && defined(__ARM_NEON) && !defined(__AARCH64EB__)
-inline constexpr bool has_vectors = true;
-
-struct Vector {
-  uint8x16_t value;
-
-  static Vector load(const char* p) noexcept {
-    uint8x16_t value;
-    std::memcpy(&value, p, sizeof value);
-    return {value};
-  }
-  static Vector of(std::uint64_t low, std::uint64_t high) noexcept {
-    return {vreinterpretq_u8_u64(vcombine_u64(vcreate_u64(low), vcreate_u64(high)))};
-  }
-  static Vector all(unsigned char c) noexcept { return {vdupq_n_u8(c)}; }
-  void store(char* p) const noexcept { std::memcpy(p, &value, sizeof value); }
-
-  Vector operator|(Vector b) const noexcept { return {vorrq_u8(value, b.value)}; }
-  Vector operator&(Vector b) const noexcept { return {vandq_u8(value, b.value)}; }
-  Vector operator^(Vector b) const noexcept { return {veorq_u8(value, b.value)}; }
-  Vector operator-(Vector b) const noexcept { return {vsubq_u8(value, b.value)}; }
-  Vector above(Vector b) const noexcept { return {vqsubq_u8(value, b.value)}; }
-  Vector is(Vector b) const noexcept { return {vceqq_u8(value, b.value)}; }
-  Vector at_most(Vector b) const noexcept { return {vcleq_u8(value, b.value)}; }
+  Vector operator|(Vector b) const noexcept { return {value | b.value}; }
+  Vector operator&(Vector b) const noexcept { return {value & b.value}; }
+  Vector operator^(Vector b) const noexcept { return {value ^ b.value}; }
+  Vector operator-(Vector b) const noexcept { return {value - b.value}; }
+  Vector is(Vector b) const noexcept { return {reinterpret_cast<Bytes>(value == b.value)}; }
+  Vector at_most(Vector b) const noexcept { return {reinterpret_cast<Bytes>(value <= b.value)}; }
   Vector less_signed(Vector b) const noexcept {
-    return {vcltq_s8(vreinterpretq_s8_u8(value), vreinterpretq_s8_u8(b.value))};
+    return {reinterpret_cast<Bytes>(reinterpret_cast<Signed>(value) <
+                                    reinterpret_cast<Signed>(b.value))};
   }
+  /// By how much each byte is above b's; 0 where it is not.
+  Vector above(Vector b) const noexcept {
+#if defined(__SSE2__) && !defined(__clang__)
+    using Chars = char __attribute__((__vector_size__(16)));  // GCC knows no vector form of it
+    return {reinterpret_cast<Bytes>(__builtin_ia32_psubusb128(reinterpret_cast<Chars>(value),
+                                                              reinterpret_cast<Chars>(b.value)))};
+#else
+    return {value > b.value ? value - b.value : Bytes{}};
+#endif
+  }
+  /// One bit a byte: its highest.
   unsigned mask() const noexcept {
-    const uint8x16_t sign = vshrq_n_u8(value, 7);
-    const uint8x16_t bits = vmulq_u8(sign, vreinterpretq_u8_u64(vdupq_n_u64(0x8040201008040201)));
-    return static_cast<unsigned>(vaddv_u8(vget_low_u8(bits))) |
-           static_cast<unsigned>(vaddv_u8(vget_high_u8(bits))) << 8;
-  }
-};
-
+#if defined(__SSE2__)
+    using Chars = char __attribute__((__vector_size__(16)));
+    return static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<Chars>(value)));
 #elif defined(__wasm_simd128__)
-inline constexpr bool has_vectors = true;
-
-struct Vector {
-  v128_t value;
-
-  static Vector load(const char* p) noexcept { return {wasm_v128_load(p)}; }
-  static Vector of(std::uint64_t low, std::uint64_t high) noexcept {
-    return {wasm_i64x2_make(static_cast<std::int64_t>(low), static_cast<std::int64_t>(high))};
+    return static_cast<unsigned>(__builtin_wasm_bitmask_i8x16(reinterpret_cast<Signed>(value)));
+#else
+    using Words = std::uint64_t __attribute__((__vector_size__(16)));
+    constexpr std::uint64_t gather = 0x0102040810204080;
+    const auto high = reinterpret_cast<Words>(value >> 7);
+    return static_cast<unsigned>(high[0] * gather >> 56 | (high[1] * gather >> 48 & 0xFF00U));
+#endif
   }
-  static Vector all(unsigned char c) noexcept { return {wasm_u8x16_splat(c)}; }
-  void store(char* p) const noexcept { wasm_v128_store(p, value); }
-
-  Vector operator|(Vector b) const noexcept { return {wasm_v128_or(value, b.value)}; }
-  Vector operator&(Vector b) const noexcept { return {wasm_v128_and(value, b.value)}; }
-  Vector operator^(Vector b) const noexcept { return {wasm_v128_xor(value, b.value)}; }
-  Vector operator-(Vector b) const noexcept { return {wasm_i8x16_sub(value, b.value)}; }
-  Vector above(Vector b) const noexcept { return {wasm_u8x16_sub_sat(value, b.value)}; }
-  Vector is(Vector b) const noexcept { return {wasm_i8x16_eq(value, b.value)}; }
-  Vector at_most(Vector b) const noexcept { return {wasm_u8x16_le(value, b.value)}; }
-  Vector less_signed(Vector b) const noexcept { return {wasm_i8x16_lt(value, b.value)}; }
-  unsigned mask() const noexcept { return wasm_i8x16_bitmask(value); }
 };
 
 #else
@@ -234,7 +194,7 @@ std::uint64_t places(const char* p, Function of) noexcept {
 }
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_BYTES_VECTOR_HPP

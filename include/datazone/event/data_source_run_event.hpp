@@ -22,7 +22,7 @@
 #include "datazone/wire/timestamp.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 
 /// What happened to a run: the whole outcome, for no event has a status or a counter. Which one a
 /// partial success sends is not documented.
@@ -91,7 +91,7 @@ struct DataSourceRunEvent {
 
 /// True for DataZone's event of a run. Other events of the bus decode too, and are none.
 constexpr bool is_data_source_run_event(const DataSourceRunEvent& event) noexcept {
-  return event.source == "aws.datazone" && event.detail_type.known().has_value();
+  return event.source == "aws.datazone" && detail::OpenAccess::value(event.detail_type).is_known();
 }
 
 template <>
@@ -133,7 +133,7 @@ struct Shape<DataSourceRunEvent> {
                        Member<"detail", &T::detail, Presence::required>>;
 };
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_EVENT_DATA_SOURCE_RUN_EVENT_HPP

@@ -13,7 +13,7 @@
 #include "datazone/error.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// What stands for itself everywhere in a URI (RFC 3986, section 2.3).
@@ -64,13 +64,17 @@ constexpr PercentEncoded check_percent_encoded(const char* p, const char* end) n
       const Character byte = read_percent(next, end);
       if (byte.error != Errc::ok) {
         if (n != 0) break;
-        return {next, 0, byte.error};
+        result = {next, 0, byte.error};
+        return result;
       }
       bytes[n++] = static_cast<char>(byte.code);
       next += byte.size;
     }
     const Character character = read_utf8(bytes, bytes + n);
-    if (character.error != Errc::ok) return {result.at, 0, Errc::invalid_utf8};
+    if (character.error != Errc::ok) {
+      result = {result.at, 0, Errc::invalid_utf8};
+      return result;
+    }
     for (unsigned i = 0; i < character.size; ++i) result.at += *result.at == '%' ? 3 : 1;
     result.size += character.size;
   }
@@ -78,7 +82,7 @@ constexpr PercentEncoded check_percent_encoded(const char* p, const char* end) n
 }
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_HTTP_PERCENT_HPP

@@ -6,21 +6,25 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "datazone/bytes/bytes.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
-// Never defined: the compiler names the one that a template calls when it does not fit its table.
-void uri_template_has_an_unpaired_brace();
-void uri_template_has_a_query();
-void uri_template_has_a_label_that_is_not_a_whole_segment();
-void uri_template_names_a_label_that_the_table_does_not_have();
-void uri_template_names_a_label_twice();
-void uri_template_does_not_name_every_label_of_the_table();
+/// What is wrong with a template, if anything; whoever makes one says it in words.
+enum class UriFault : std::uint8_t {
+  none,
+  brace,    // one without its other half
+  query,    // a question mark
+  segment,  // a label that is not a whole segment
+  unknown,  // a label that the table does not have
+  twice,    // a label is named a second time
+  missing,  // a label of the table is not named
+};
 
 /// A template with N labels, each a whole segment of the path, which a table lists in any order.
 template <std::size_t N>
@@ -28,32 +32,38 @@ struct UriTemplate {
   std::string_view literals[N + 1]{};  // before each label, and behind the last one
   std::size_t labels[N + 1]{};         // behind each literal: its index in the table
 
-  consteval UriTemplate(std::string_view text, const std::array<std::string_view, N>& names) {
-    if (text.find('?') != std::string_view::npos) uri_template_has_a_query();
+  UriFault fault = UriFault::none;  // with one, nothing else is to be used
+
+  consteval UriTemplate(std::string_view text, const std::array<std::string_view, N>& names)
+      : fault{take_apart(text, names)} {}
+
+ private:
+  consteval UriFault take_apart(std::string_view text,
+                                const std::array<std::string_view, N>& names) {
+    if (text.find('?') != std::string_view::npos) return UriFault::query;
     bool used[N + 1]{};
     for (std::size_t i = 0; i < N; ++i) {
       const std::size_t open = text.find('{');
-      if (open == std::string_view::npos) uri_template_does_not_name_every_label_of_the_table();
+      if (open == std::string_view::npos) return UriFault::missing;
       const std::size_t close = text.find('}', open);
-      if (close == std::string_view::npos || text.find('}') < open)
-        uri_template_has_an_unpaired_brace();
+      if (close == std::string_view::npos || text.find('}') < open) return UriFault::brace;
       if (open == 0 || text[open - 1] != '/' ||
           (close + 1 != text.size() && text[close + 1] != '/'))
-        uri_template_has_a_label_that_is_not_a_whole_segment();
+        return UriFault::segment;
       literals[i] = {text.data(), open};
       const std::string_view name{text.data() + open + 1, close - open - 1};
       std::size_t label = 0;
       while (label < N && names[label] != name) ++label;
-      if (label == N) uri_template_names_a_label_that_the_table_does_not_have();
-      if (used[label]) uri_template_names_a_label_twice();
+      if (label == N) return UriFault::unknown;
+      if (used[label]) return UriFault::twice;
       used[label] = true;
       labels[i] = label;
       text.remove_prefix(close + 1);
     }
-    if (text.find('{') != std::string_view::npos)
-      uri_template_names_a_label_that_the_table_does_not_have();
-    if (text.find('}') != std::string_view::npos) uri_template_has_an_unpaired_brace();
+    if (text.find('{') != std::string_view::npos) return UriFault::unknown;
+    if (text.find('}') != std::string_view::npos) return UriFault::brace;
     literals[N] = text;
+    return UriFault::none;
   }
 };
 
@@ -66,20 +76,26 @@ constexpr std::string_view take_until(std::string_view& text, char c) noexcept {
   return part;
 }
 
-/// Takes a path apart, at raw slashes; `labels` are still percent-encoded, in the order of the
-/// template. False when it is another path.
-constexpr bool split_path(std::string_view path, const std::string_view* literals,
-                          std::string_view* labels, std::size_t count) noexcept {
-  for (std::size_t i = 0; i < count; ++i) {
-    if (!starts_with(path, literals[i])) return false;
-    path.remove_prefix(literals[i].size());
-    labels[i] = take_until(path, '/');
+/// Takes a path apart, at raw slashes, as the template says; `labels`, if there is room for them,
+/// are still percent-encoded, in the order of the template. False when it is another path.
+constexpr bool split_path(std::string_view path, std::string_view uri_template,
+                          std::string_view* labels = nullptr) noexcept {
+  for (;;) {
+    const std::string_view literal = take_until(uri_template, '{');
+    if (!starts_with(path, literal)) return false;
+    path.remove_prefix(literal.size());
+    if (uri_template.empty()) return path.empty();
+    take_until(uri_template, '}');
+    uri_template.remove_prefix(1);
+    const std::string_view label = take_until(path, '/');
+    if (labels == nullptr) continue;
+    *labels = label;
+    ++labels;  // not labels++, which clang 22's newer interpreter does not take
   }
-  return path == literals[count];
 }
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_HTTP_URI_HPP

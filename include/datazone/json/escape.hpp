@@ -16,7 +16,7 @@
 #include "datazone/error.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// What the letter after a backslash stands for, or 0 when it is no letter of an escape. An encoder
@@ -76,7 +76,7 @@ constexpr Character read_escape(const char* p, const char* end) noexcept {
   if (const char c = byte_of_escape(p[1]); c != '\0') return {Errc::ok, 2, to_byte(c)};
   if (p[1] != 'u') return {Errc::invalid_escape};
   const Character high = read_hex4(p + 2, end);
-  if (high.error != Errc::ok) return high;
+  if (high.error != Errc::ok) return {high.error};
   if (high.code < 0xD800 || high.code > 0xDFFF) return {Errc::ok, 6, high.code};
   if (high.code > 0xDBFF) return {Errc::lone_surrogate};
   const char* const second = p + 6;
@@ -186,7 +186,7 @@ constexpr void unescape(const char* p, const char* end, char* out, std::size_t s
 }
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_JSON_ESCAPE_HPP

@@ -14,14 +14,18 @@
 #include "datazone/bytes/vector.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
-// Never defined: called while compiling when the names of a table cannot be told apart.
-void names_need_another_hash();
-void names_of_a_table_differ();
-void names_have_2_to_32_bytes();
-void names_have_no_byte_that_json_escapes();
+/// What is wrong with a list of names, if anything; whoever makes one says it in words.
+enum class NameFault : std::uint8_t {
+  none,
+  size,     // not 2 to 32 bytes
+  escape,   // a byte that JSON escapes
+  twice,    // two names are equal
+  place,    // a row stands where another belongs
+  no_hash,  // none was found: chance, with names that are otherwise right
+};
 
 /// What the names of a table are in JSON, and so what stands around them in its text.
 enum class NameKind : std::uint8_t {
@@ -141,78 +145,108 @@ class NameTable {
   NameKind kind_;
 };
 
+constexpr NameFault fault_of_name(std::string_view name) {
+  if (name.size() < 2 || name.size() > Name::longest) return NameFault::size;
+  for (const char c : name)
+    if (is_special(c)) return NameFault::escape;
+  return NameFault::none;
+}
+
 /// Writes a name and what stands around it from `at` in `text` on, and says so; returns the place
 /// behind it.
 constexpr std::size_t write_name(Name& name, std::string_view spelled, NameKind kind, char* text,
                                  std::size_t at) {
-  if (spelled.size() < 2 || spelled.size() > Name::longest) names_have_2_to_32_bytes();
   const std::size_t begin = at;
   if (kind == NameKind::key) text[at++] = ',';
   text[at++] = '"';
-  for (const char c : spelled) {
-    if (is_special(c)) names_have_no_byte_that_json_escapes();
-    text[at++] = c;
-  }
+  for (const char c : spelled) text[at++] = c;
   text[at++] = '"';
   if (kind == NameKind::key) text[at++] = ':';
   const std::size_t size = at - begin;
-  name = {static_cast<std::uint16_t>(begin), static_cast<std::uint8_t>(size), 0,
-          size < 16 ? (1U << size) - 1U : 0xFFFFU};
+  name.at = static_cast<std::uint16_t>(begin);  // one by one: no assignment of an array's element
+  name.size = static_cast<std::uint8_t>(size);  // is a constant to clang 19's newer interpreter
+  name.mask = size < 16 ? (1U << size) - 1U : 0xFFFFU;
   return at;
 }
 
-/// Lists N names by their first words, in slots that are all N; false when two different words
-/// share one.
-constexpr bool list_names(const std::string_view* spelled, std::size_t n, NameKind kind,
-                          Name* names, std::uint8_t* slots, std::uint32_t multiplier,
-                          unsigned shift) {
+/// Lists N names by their first words, in slots that are all N: no_hash when two different words
+/// share one; twice, and the index in `at`, for a name that is there again.
+constexpr NameFault list_names(const std::string_view* spelled, std::size_t n, NameKind kind,
+                               Name* names, std::uint8_t* slots, std::uint32_t multiplier,
+                               unsigned shift, std::size_t& at) {
   for (std::size_t i = n; i != 0; --i) {  // so that each list is in the order of the names
     const std::uint32_t word = NameTable::word_of(spelled[i - 1], kind);
     std::uint8_t& slot = slots[NameTable::slot(word, multiplier, shift)];
-    if (slot != n && NameTable::word_of(spelled[slot], kind) != word) return false;
+    if (slot != n && NameTable::word_of(spelled[slot], kind) != word) return NameFault::no_hash;
     for (std::size_t other = slot; other != n; other = names[other].next)
-      if (spelled[other] == spelled[i - 1]) names_of_a_table_differ();
+      if (spelled[other] == spelled[i - 1]) {
+        at = other;
+        return NameFault::twice;
+      }
     names[i - 1].next = slot;
     slot = static_cast<std::uint8_t>(i - 1);
   }
-  return true;
+  return NameFault::none;
 }
 
 /// A perfect hash over the first bytes of N names of 2 to 32 bytes, found while compiling. Their
 /// text takes Bytes, for each what stands around it too.
 template <std::size_t N, std::size_t Bytes>
 class Names {
-  static constexpr unsigned bits = std::bit_width(4 * N + 1);
+  static constexpr unsigned bits = [] {  // std::bit_width: see lowest_bit
+    unsigned width = 0;
+    while (((4 * N + 1) >> width) != 0) ++width;
+    return width;
+  }();
 
  public:
-  consteval Names(const std::string_view* spelled, NameKind kind) : kind_{kind} {
+  // Not consteval: clang 19's newer interpreter does not come to an end in it.
+  constexpr Names(const std::string_view* spelled, NameKind kind) : kind_{kind} {
     std::size_t size = 0;
-    for (std::size_t i = 0; i < N; ++i) size = write_name(names_[i], spelled[i], kind, text_, size);
+    for (std::size_t i = 0; i < N; ++i) {
+      if (fail(fault_of_name(spelled[i]), i)) return;
+      size = write_name(names_[i], spelled[i], kind, text_, size);
+    }
     // Read behind the last name; no zeros, which clang 14 -flto cannot link at a constant's end.
     for (; size != Bytes + Name::readable; ++size) text_[size] = ' ';
-    for (unsigned tries = 0;; ++tries) {
+    NameFault fault = NameFault::no_hash;
+    std::size_t at = 0;
+    for (unsigned tries = 0; fault == NameFault::no_hash && tries != 4000; ++tries) {
+      if (tries != 0) multiplier_ = (multiplier_ * 5U + 2U) & 0x3FFFFFFFU;
       for (std::uint8_t& slot : slots_) slot = N;
-      if (list_names(spelled, N, kind, names_, slots_, multiplier_, 32U - bits)) break;
-      multiplier_ = (multiplier_ * 5U + 2U) & 0x3FFFFFFFU;
-      if (tries == 4000) names_need_another_hash();
+      fault = list_names(spelled, N, kind, names_, slots_, multiplier_, 32U - bits, at);
     }
+    fail(fault, at);
   }
+  /// None, for this reason.
+  constexpr Names(NameFault fault, std::size_t at) { fail(fault, at); }
 
+  /// With a fault, nothing else of it is to be used.
+  constexpr NameFault fault() const noexcept { return fault_; }
+  constexpr std::size_t fault_at() const noexcept { return fault_at_; }  ///< which name has it
   constexpr NameTable table() const noexcept {
     return {text_, names_, slots_, N, multiplier_, 32U - bits, kind_};
   }
 
  private:
+  constexpr bool fail(NameFault fault, std::size_t at) noexcept {
+    fault_ = fault;
+    fault_at_ = static_cast<std::uint8_t>(at);
+    return fault != NameFault::none;
+  }
+
   Name names_[N + 1]{};  // and nothing
   // None of this library's tables needs a second try with it, each of which costs who includes it.
   std::uint32_t multiplier_ = 0x1498EE97;
-  NameKind kind_;
+  NameKind kind_ = NameKind::key;
+  NameFault fault_ = NameFault::none;
+  std::uint8_t fault_at_ = 0;
   std::uint8_t slots_[std::size_t{1} << bits]{};
   char text_[Bytes + Name::readable]{};
 };
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_JSON_NAMES_HPP

@@ -13,7 +13,7 @@
 #include "datazone/error.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// The parts of a number as they stand in the text.
@@ -50,21 +50,26 @@ constexpr const char* skip_digits(const char* p, const char* end) noexcept {
 /// Reads the number at p. Requires p < end and a digit or a minus there.
 [[gnu::always_inline]] constexpr Number read_number(const char* p, const char* end) noexcept {
   Number number;
-  const auto wrong = [&](const char* at) {
+  const auto fail = [&](const char* at) noexcept {
     number.end = at;
     number.error = at == end ? Errc::truncated : Errc::unexpected_byte;
-    return number;
   };
   number.negative = *p == '-';
   if (number.negative) ++p;
   number.integer = p;
-  if (p == end || !is_digit(*p)) return wrong(p);
+  if (p == end || !is_digit(*p)) {
+    fail(p);
+    return number;
+  }
   p = *p == '0' ? p + 1 : skip_digits(p, end);
   number.point = number.fraction = p;
   if (p != end && *p == '.') {
     number.fraction = ++p;
     p = skip_digits(p, end);
-    if (p == number.fraction) return wrong(p);
+    if (p == number.fraction) {
+      fail(p);
+      return number;
+    }
   }
   number.mantissa_end = p;
   if (p != end && (*p == 'e' || *p == 'E')) {
@@ -73,7 +78,10 @@ constexpr const char* skip_digits(const char* p, const char* end) noexcept {
     if (p != end && (*p == '+' || *p == '-')) ++p;
     const char* const digits = p;
     p = skip_digits(p, end);
-    if (p == digits) return wrong(p);
+    if (p == digits) {
+      fail(p);
+      return number;
+    }
   }
   number.end = p;
   return number;
@@ -145,7 +153,7 @@ constexpr Integer<Int> to_integer(const Number& number) noexcept {
 }
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_JSON_NUMBER_HPP

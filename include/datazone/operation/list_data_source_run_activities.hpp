@@ -20,7 +20,7 @@
 #include "datazone/wire/identifier.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 
 /// What became of an asset in a run.
 enum class DataAssetActivityStatus : std::uint8_t {
@@ -105,7 +105,7 @@ struct DataSourceRunActivity {
 /// A page of activities.
 struct ListDataSourceRunActivitiesResponse {
   List<DataSourceRunActivity> items{};  ///< required
-  Text next_token{};                    ///< absent on the last page
+  Text next_token{};                    ///< absent, or empty, on the last page: see next_page
 
   friend constexpr bool operator==(const ListDataSourceRunActivitiesResponse&,
                                    const ListDataSourceRunActivitiesResponse&) noexcept = default;
@@ -165,7 +165,7 @@ struct Shape<ListDataSourceRunActivitiesResponse> {
                        Member<"nextToken", &T::next_token, Presence::optional, Length<1, 8192>>>;
 };
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_OPERATION_LIST_DATA_SOURCE_RUN_ACTIVITIES_HPP

@@ -20,7 +20,7 @@
 #include "datazone/wire/identifier.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 
 /// Asks for a page of the runs of a data source. Page size and order are the service's when
 /// `max_results` is absent; neither is documented.
@@ -65,7 +65,7 @@ constexpr bool has_ended(const DataSourceRunSummary& run) noexcept {
 /// A page of runs. An empty one is normal.
 struct ListDataSourceRunsResponse {
   List<DataSourceRunSummary> items{};  ///< required
-  Text next_token{};                   ///< absent on the last page
+  Text next_token{};                   ///< absent, or empty, on the last page: see next_page
 
   friend constexpr bool operator==(const ListDataSourceRunsResponse&,
                                    const ListDataSourceRunsResponse&) noexcept = default;
@@ -119,7 +119,7 @@ struct Shape<ListDataSourceRunsResponse> {
                        Member<"nextToken", &T::next_token, Presence::optional, Length<1, 8192>>>;
 };
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_OPERATION_LIST_DATA_SOURCE_RUNS_HPP

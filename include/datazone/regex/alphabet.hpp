@@ -11,13 +11,13 @@
 #include "datazone/regex/unicode_categories.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 /// A set of kinds.
 struct Kinds {
   static constexpr std::size_t capacity = 128;
-  std::uint64_t low = 0, high = 0;
+  std::uint64_t low, high;
 
   constexpr void add(unsigned kind) noexcept {
     (kind < 64 ? low : high) |= std::uint64_t{1} << (kind % 64);
@@ -28,6 +28,22 @@ struct Kinds {
   constexpr Kinds operator|(const Kinds& b) const noexcept { return {low | b.low, high | b.high}; }
   constexpr Kinds operator&(const Kinds& b) const noexcept { return {low & b.low, high & b.high}; }
   constexpr bool empty() const noexcept { return (low | high) == 0; }
+};
+
+/// Kinds in blocks, which are told apart no further than they have to be.
+struct Blocks {
+  std::size_t count;
+  Kinds at[Kinds::capacity];
+
+  constexpr void tell_apart(const Kinds& kinds) noexcept {
+    for (std::size_t b = 0, known = count; b < known; ++b) {
+      const Kinds all = at[b];
+      const std::uint64_t low = all.low & kinds.low, high = all.high & kinds.high;
+      if ((low | high) == 0 || (low == all.low && high == all.high)) continue;
+      at[count++] = {low, high};
+      at[b] = {all.low ^ low, all.high ^ high};
+    }
+  }
 };
 
 /// The size of an alphabet's parts, before it is made.
@@ -60,6 +76,7 @@ constexpr AlphabetSize size_alphabet(const Syntax<N>& syntax) noexcept {
 /// S sets over Intervals intervals above ASCII, each in C columns.
 template <std::size_t S, std::size_t Intervals, std::size_t C>
 struct Alphabet {
+  static constexpr std::size_t columns = C;
   std::size_t count = 1;               // of kinds
   bool overflow = false;               // more than Kinds::capacity
   std::uint8_t ascii[128]{};           // the kind of each ASCII character
@@ -73,11 +90,11 @@ struct Alphabet {
 template <class A, std::size_t N>
 class AlphabetMaker {
  public:
-  constexpr AlphabetMaker(const Syntax<N>& syntax, std::size_t intervals,
-                          std::size_t columns) noexcept
-      : syntax_{syntax}, intervals_{intervals}, columns_{columns} {
+  constexpr AlphabetMaker(const Syntax<N>& syntax, std::size_t intervals) noexcept
+      : syntax_{syntax}, intervals_{intervals} {
     char32_t starts[Syntax<N>::wide_capacity + 1]{};
     gather_starts(syntax, starts);
+    blocks_[0] = {~std::uint64_t{0}, ~std::uint64_t{0}};
     for (std::size_t i = 0; i < intervals; ++i) result.starts[i] = starts[i];
     for (std::size_t i = 0; i < syntax.set_count; ++i) {
       spread(syntax.sets[i]);
@@ -85,7 +102,7 @@ class AlphabetMaker {
     }
     constexpr AsciiSet words{0x03FF000000000000, 0x07FFFFFE87FFFFFE};
     if (has_boundary()) {
-      for (std::size_t i = 0; i < intervals * columns; ++i) in_[i] = false;
+      for (std::size_t i = 0; i < intervals * A::columns; ++i) in_[i] = false;
       refine(words);
     }
     for (unsigned kind = 0; kind < result.count; ++kind) {
@@ -93,8 +110,7 @@ class AlphabetMaker {
       for (unsigned word = 0; word < 2; ++word)
         for (std::uint64_t rest = word == 0 ? blocks_[kind].low : blocks_[kind].high; rest != 0;
              rest &= rest - 1)
-          result.ascii[word * 64 + static_cast<unsigned>(__builtin_ctzll(rest))] =
-              static_cast<std::uint8_t>(kind);
+          result.ascii[word * 64 + lowest_bit(rest)] = static_cast<std::uint8_t>(kind);
       if (((blocks_[kind].low & words.low) | (blocks_[kind].high & words.high)) != 0)
         result.words.add(kind);
     }
@@ -105,7 +121,7 @@ class AlphabetMaker {
           result.sets[i].add(kind);
       if (set.count == 1 && syntax.wide[set.begin].categories == 0) continue;
       spread(set);
-      for (std::size_t k = 0; k < intervals * columns; ++k)
+      for (std::size_t k = 0; k < intervals * A::columns; ++k)
         if (in_[k]) result.sets[i].add(result.wide[k]);
     }
   }
@@ -126,8 +142,8 @@ class AlphabetMaker {
       while (step + 1 < set.count && syntax_.wide[set.begin + step + 1].start <= result.starts[i])
         ++step;
       const std::uint64_t categories = syntax_.wide[set.begin + step].categories;
-      for (std::size_t c = 0; c < columns_; ++c)
-        in_[i * columns_ + c] = (categories >> c & 1U) != 0;
+      for (std::size_t c = 0; c < A::columns; ++c)
+        in_[i * A::columns + c] = (categories >> c & 1U) != 0;
     }
   }
   /// Splits every kind that has characters in the set and others.
@@ -135,7 +151,7 @@ class AlphabetMaker {
     const std::size_t known = result.count;
     bool has_in[Kinds::capacity]{}, has_out[Kinds::capacity]{};
     std::uint8_t moved[Kinds::capacity]{};
-    for (std::size_t i = 0; i < intervals_ * columns_; ++i)
+    for (std::size_t i = 0; i < intervals_ * A::columns; ++i)
       (in_[i] ? has_in : has_out)[result.wide[i]] = true;
     for (std::size_t kind = 0; kind < known; ++kind) {
       AsciiSet& block = blocks_[kind];
@@ -152,18 +168,18 @@ class AlphabetMaker {
       moved[kind] = static_cast<std::uint8_t>(result.count);
       blocks_[result.count++] = in;
     }
-    for (std::size_t i = 0; i < intervals_ * columns_; ++i)
+    for (std::size_t i = 0; i < intervals_ * A::columns; ++i)
       if (in_[i] && moved[result.wide[i]] != 0) result.wide[i] = moved[result.wide[i]];
   }
 
   const Syntax<N>& syntax_;
-  std::size_t intervals_, columns_;
-  AsciiSet blocks_[Kinds::capacity]{{~std::uint64_t{0}, ~std::uint64_t{0}}};
+  std::size_t intervals_;
+  AsciiSet blocks_[Kinds::capacity]{};
   bool in_[sizeof(A::wide)]{};
 };
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_ALPHABET_HPP

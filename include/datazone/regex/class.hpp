@@ -11,17 +11,18 @@
 #include "datazone/regex/fault.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 /// Reads a class, whose bracket has been taken. `has_intersection`: a class with && in it is read
 /// as Java does, and may hold other classes; `depth` counts them.
+template <class Set>
 class ClassReader {
  public:
   constexpr ClassReader(Cursor& cursor, const char* text, bool fold) noexcept
       : cursor_{cursor}, text_{text}, fold_{fold} {}
 
-  constexpr void read(CodeSet& set, unsigned depth = 0) noexcept {
+  constexpr void read(Set& set, unsigned depth = 0) noexcept {
     const std::size_t from = cursor_.at - 1;
     const bool negated = cursor_.take('^');
     const bool as_java = depth != 0 || has_intersection();
@@ -29,12 +30,12 @@ class ClassReader {
       if (cursor_.done()) return cursor_.fail(Fault::unterminated_class, from);
       if (as_java && cursor_.peek() == '&' && cursor_.peek(1) == '&') {
         cursor_.at += 2;
-        CodeSet rest;
+        Set rest;
         rest_of(rest, depth);
         set.intersect(rest);
       } else if (as_java && cursor_.take('[')) {
         if (depth == 8) return cursor_.fail(Fault::nested_too_deep, cursor_.at);
-        CodeSet inner;
+        Set inner;
         read(inner, depth + 1);
         set.unite(inner);
       } else {
@@ -48,7 +49,7 @@ class ClassReader {
 
  private:
   /// What stands between && and the next && or the bracket that closes.
-  constexpr void rest_of(CodeSet& set, unsigned depth) noexcept {
+  constexpr void rest_of(Set& set, unsigned depth) noexcept {
     while (!cursor_.done() && cursor_.peek() != ']' &&
            !(cursor_.peek() == '&' && cursor_.peek(1) == '&')) {
       if (!cursor_.take('[')) {
@@ -56,7 +57,7 @@ class ClassReader {
         continue;
       }
       if (depth == 8) return cursor_.fail(Fault::nested_too_deep, cursor_.at);
-      CodeSet inner;
+      Set inner;
       read(inner, depth + 1);
       set.unite(inner);
     }
@@ -72,7 +73,7 @@ class ClassReader {
     return false;
   }
   /// One character of a class, or false where it is a set, whose members are in `set` then.
-  constexpr bool read_atom(CodeSet& set, char32_t& code) noexcept {
+  constexpr bool read_atom(Set& set, char32_t& code) noexcept {
     if (!cursor_.take('\\')) {
       code = cursor_.take_code();
       return true;
@@ -81,7 +82,7 @@ class ClassReader {
     code = escape.code;
     return escape.kind == EscapeKind::code;
   }
-  constexpr void read_range(CodeSet& set) noexcept {
+  constexpr void read_range(Set& set) noexcept {
     const std::size_t from = cursor_.at;
     char32_t first = 0, last = 0;
     const bool first_is_code = read_atom(set, first);
@@ -106,7 +107,7 @@ class ClassReader {
 };
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_CLASS_HPP

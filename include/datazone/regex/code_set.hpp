@@ -8,18 +8,18 @@
 #include <cstdint>
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 inline constexpr char32_t last_code = 0x10FFFF;
 inline constexpr std::uint64_t every_category = ~std::uint64_t{0};
 
+// Arrays are of types without initializers: compilers make them zero at once, not one by one.
+
 /// From `start` to the next step, the set has the characters of these categories.
 struct WideStep {
-  char32_t start = 0x80;
-  std::uint64_t categories = 0;
-
-  friend constexpr bool operator==(const WideStep&, const WideStep&) noexcept = default;
+  char32_t start;
+  std::uint64_t categories;
 };
 
 /// The bits of a word that holds the characters from `base` on which are in [first, last].
@@ -32,18 +32,19 @@ constexpr std::uint64_t bits_between(char32_t base, char32_t first, char32_t las
 
 /// ASCII as a set of bits.
 struct AsciiSet {
-  std::uint64_t low = 0, high = 0;
+  std::uint64_t low, high;
 
   constexpr bool contains(unsigned c) const noexcept {
     return (((c < 64 ? low : high) >> (c % 64)) & 1U) != 0;
   }
-  friend constexpr bool operator==(const AsciiSet&, const AsciiSet&) noexcept = default;
 };
 
 /// A set that is being made.
 class CodeSet {
  public:
   static constexpr std::size_t capacity = 256;
+
+  constexpr CodeSet() noexcept { wide[0].start = 0x80; }
 
   AsciiSet ascii{};
   std::size_t count = 1;
@@ -112,7 +113,7 @@ class CodeSet {
 };
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_CODE_SET_HPP

@@ -6,14 +6,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 
 #include "datazone/regex/code_set.hpp"
 #include "datazone/regex/fault.hpp"
 #include "datazone/regex/property.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 enum class EscapeKind : std::uint8_t { code, set, boundary, not_boundary, start, end };
@@ -23,31 +22,27 @@ struct Escape {
   char32_t code = 0;
 };
 
-constexpr void add_words(CodeSet& set) noexcept {  // \w
+template <class Set>
+constexpr void add_words(Set& set) noexcept {  // \w
   set.ascii.low |= 0x03FF000000000000;
   set.ascii.high |= 0x07FFFFFE87FFFFFE;
 }
-constexpr void add_spaces(CodeSet& set) noexcept {  // \s: WhiteSpace and LineTerminator
-  constexpr char32_t ranges[] = {'\t',   '\r',   ' ',    ' ',    0xA0,   0xA0,   0x1680,
-                                 0x1680, 0x2000, 0x200A, 0x2028, 0x2029, 0x202F, 0x202F,
-                                 0x205F, 0x205F, 0x3000, 0x3000, 0xFEFF, 0xFEFF};
-  for (std::size_t i = 0; i < 20; i += 2) set.add(ranges[i], ranges[i + 1]);
-}
-constexpr void add_horizontal_spaces(CodeSet& set) noexcept {  // Java's \h
-  constexpr char32_t ranges[] = {'\t',   '\t',   ' ',    ' ',    0xA0,   0xA0,
-                                 0x1680, 0x1680, 0x180E, 0x180E, 0x2000, 0x200A,
-                                 0x202F, 0x202F, 0x205F, 0x205F, 0x3000, 0x3000};
-  for (std::size_t i = 0; i < 18; i += 2) set.add(ranges[i], ranges[i + 1]);
-}
+// \s: WhiteSpace and LineTerminator; Java's \h. Their ranges, each by its first and its last.
+inline constexpr const char32_t spaces[] =
+    U"\t\r  \xA0\xA0\u1680\u1680\u2000\u200A\u2028\u2029\u202F\u202F\u205F\u205F\u3000\u3000"
+    U"\uFEFF\uFEFF";
+inline constexpr const char32_t horizontal_spaces[] =
+    U"\t\t  \xA0\xA0\u1680\u1680\u180E\u180E\u2000\u200A\u202F\u202F\u205F\u205F\u3000\u3000";
 
 // Adds \d, \w, \s, \h or their complements to the set; false for another letter.
-constexpr bool add_shorthand(CodeSet& set, char letter) noexcept {
-  CodeSet added;
+template <class Set>
+constexpr bool add_shorthand(Set& set, char letter) noexcept {
+  Set added;
   switch (letter | 0x20) {
     case 'd': added.add('0', '9'); break;
     case 'w': add_words(added); break;
-    case 's': add_spaces(added); break;
-    case 'h': add_horizontal_spaces(added); break;
+    case 's': add_ranges(added, spaces); break;
+    case 'h': add_ranges(added, horizontal_spaces); break;
     default: return false;
   }
   if ((letter & 0x20) == 0) added.complement();
@@ -56,26 +51,21 @@ constexpr bool add_shorthand(CodeSet& set, char letter) noexcept {
 }
 
 // The name behind \p or \P, which is taken: `{Name}`, or Java's one letter.
-constexpr void read_property(Cursor& cursor, const char* text, bool negated,
-                             CodeSet& set) noexcept {
-  const std::size_t from = cursor.at;
-  std::string_view name{text + from, cursor.done() ? 0U : 1U};
-  if (cursor.take('{')) {
-    std::size_t size = 0;
-    while (cursor.peek(size) != '}' && cursor.at + size < cursor.size()) ++size;
-    name = {text + from + 1, size};
-    cursor.at += size;
-    if (!cursor.take('}')) return cursor.fail(Fault::unknown_property, from);
-  } else {
-    ++cursor.at;
+template <class Set>
+constexpr void read_property(Cursor& cursor, const char* text, bool negated, Set& set) noexcept {
+  std::size_t from = cursor.at;
+  std::size_t size = cursor.done() ? 0 : 1;
+  const bool in_braces = cursor.take('{');
+  if (in_braces) {
+    for (++from, size = 0; cursor.peek(size) != '}' && cursor.at + size < cursor.size();) ++size;
   }
-  CodeSet added;
-  if (!name.empty() && name.front() == '^') {
-    negated = !negated;
-    name.remove_prefix(1);
-  }
-  if (!add_property(added, name)) return cursor.fail(Fault::unknown_property, from);
-  if (negated) added.complement();
+  cursor.at += size;
+  if (in_braces && !cursor.take('}')) return cursor.fail(Fault::unknown_property, from - 1);
+  Set added;
+  const bool is_not = size != 0 && text[from] == '^';
+  if (!add_property(added, text + from + is_not, size - is_not))
+    return cursor.fail(Fault::unknown_property, in_braces ? from - 1 : from);
+  if (negated != is_not) added.complement();
   set.unite(added);
 }
 
@@ -106,8 +96,8 @@ constexpr char32_t read_hex_escape(Cursor& cursor, char letter) noexcept {
 }
 
 /// Reads what follows a backslash, which has been taken; a set's members go into `set`.
-constexpr Escape read_escape(Cursor& cursor, const char* text, bool in_class,
-                             CodeSet& set) noexcept {
+template <class Set>
+constexpr Escape read_escape(Cursor& cursor, const char* text, bool in_class, Set& set) noexcept {
   const std::size_t from = cursor.at - 1;
   const auto refuse = [&](Fault fault) noexcept {
     cursor.fail(fault, from);
@@ -164,7 +154,7 @@ constexpr Escape read_escape(Cursor& cursor, const char* text, bool in_class,
 }
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_ESCAPE_HPP

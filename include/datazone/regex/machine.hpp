@@ -11,11 +11,11 @@
 #include "datazone/bytes/char_set.hpp"
 #include "datazone/bytes/scan.hpp"
 #include "datazone/bytes/utf8.hpp"
-#include "datazone/regex/subsets.hpp"
+#include "datazone/regex/states.hpp"
 #include "datazone/regex/unicode_categories.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 /// The category of every code point, by where its run begins.
@@ -33,27 +33,25 @@ struct CategoryTable {
     return categories[low];
   }
 };
-/// A template, so that only who asks for it pays.
-template <class = void>
-inline constexpr CategoryTable category_table = [] {
+/// A template, so that only who asks for it pays: Columns is category_count.
+template <std::size_t Columns>
+inline constexpr CategoryTable category_table = []() noexcept -> CategoryTable {
   CategoryTable table;
-  const char* run = category_runs;
-  const auto digit = [&run]() noexcept -> unsigned {
-    const char c = *run++;
-    return c == '~' ? 63U : static_cast<unsigned>(c - '#') - (c > '\\' ? 1U : 0U);
-  };
-  char32_t start = 0;
+  CategoryRuns run;
   for (std::size_t i = 0; i < category_run_count; ++i) {
-    table.starts[i] = start;
-    table.categories[i] = static_cast<std::uint8_t>(digit());
-    unsigned shift = 0;
-    for (unsigned next = 32; next >= 32; shift += 5) {
-      next = digit();
-      start += static_cast<char32_t>(next & 31U) << shift;
-    }
+    table.starts[i] = run.start;
+    table.categories[i] = static_cast<std::uint8_t>(run.next());
   }
   return table;
 }();
+/// What tells the categories apart where there are columns for them.
+template <std::size_t Columns>
+constexpr const CategoryTable* categories_of() noexcept {
+  if constexpr (Columns == 1)
+    return nullptr;
+  else
+    return &category_table<Columns>;
+}
 
 /// How to find the kind of a character.
 struct KindsView {
@@ -82,16 +80,21 @@ struct KindAt {
   return {kinds.wide[i], character.size};
 }
 
+/// The kind of the character at p. Requires p < end.
+constexpr KindAt kind_at(const char* p, const char* end, const KindsView& kinds) noexcept {
+  const unsigned char c = to_byte(*p);
+  return c < 0x80 ? KindAt{kinds.ascii[c], 1} : wide_kind_at(p, end, kinds);
+}
+
 [[gnu::noinline]] constexpr bool is_utf8_rest(const char* p, const char* end) noexcept {
   constexpr Charset ascii{~std::uint64_t{0}, ~std::uint64_t{0}, 0, 0};
   p = skip_set<ascii>(p, end);
   return find_invalid_utf8_plain(p, end) == end;
 }
 
-/// An automaton, its states called by `Index`.
-template <class Index>
+/// An automaton.
 struct Machine {
-  const Index* next;
+  const std::uint8_t* next;
   const std::uint8_t* columns;  // of each kind
   KindsView kinds;
   std::size_t width;  // of a row, or 1 where a state is the place of its row
@@ -106,19 +109,13 @@ struct Run {
   bool accepts;
 };
 
-template <class Index, bool ByPlace>
-[[gnu::noinline]] constexpr Run run_machine(const Machine<Index>& machine, const char* p,
+template <bool ByPlace>
+[[gnu::noinline]] constexpr Run run_machine(const Machine& machine, const char* p,
                                             const char* end) noexcept {
   std::size_t state = machine.start;
   while (p != end && state != machine.done) {
-    const unsigned char c = to_byte(*p);
-    KindAt at{c, 1};
-    if (c < 0x80) {
-      at.kind = machine.kinds.ascii[c];
-    } else {
-      at = wide_kind_at(p, end, machine.kinds);
-      if (at.size == 0) return {p, false};
-    }
+    const KindAt at = kind_at(p, end, machine.kinds);
+    if (at.size == 0) return {p, false};
     const std::size_t row = ByPlace ? state : state * machine.width;
     const std::size_t to = machine.next[row + machine.columns[at.kind]];
     if (to == dead_state) return {p, !machine.open && state >= machine.accepting};
@@ -129,7 +126,7 @@ template <class Index, bool ByPlace>
 }
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_MACHINE_HPP

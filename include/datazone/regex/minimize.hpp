@@ -7,41 +7,60 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "datazone/regex/subsets.hpp"
+#include "datazone/regex/states.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
+/// The smallest automaton.
+struct Minimal {
+  std::size_t count;      // of states, dead and done among them
+  std::size_t kinds;      // of characters
+  std::size_t accepting;  // the first state that accepts
+  std::size_t start;
+  std::uint8_t next[cell_limit];  // where each state goes with each kind
+  // What no state tells apart shares a column here.
+  std::size_t width;                      // the number of columns
+  std::uint8_t columns[Kinds::capacity];  // of each of the program's
+  std::uint8_t first[Kinds::capacity];    // a kind of each column
+};
+
 /// Finds which states of `Subsets` are one, among those that its start leads to.
-template <std::size_t States, std::size_t KindCount>
+template <std::size_t States>
 class Minimizer {
  public:
-  std::size_t count = 0;      // of states, dead and done among them
-  std::size_t accepting = 0;  // the first that accepts
-  std::uint16_t start = 0;
-  std::uint16_t number[States]{};          // of each state, where it is reached
-  std::uint16_t representative[States]{};  // of each number
+  Minimal result{};
 
   template <class S>
-  constexpr explicit Minimizer(const S& subsets) noexcept {
+  constexpr explicit Minimizer(const S& subsets) noexcept : kinds_{subsets.kinds} {
     reach(subsets);
-    if (reached_ * KindCount <= effort)
-      refine(subsets);
-    else
-      number_each(subsets);
-    start = number[subsets.start];
-  }
-
-  /// Where state s of the smallest automaton goes with a kind.
-  template <class S>
-  constexpr std::uint16_t to(const S& subsets, std::size_t s, std::size_t kind) const noexcept {
-    return number[subsets.to(representative[s], kind)];
+    refine(subsets);
+    result.kinds = kinds_;
+    result.start = number_[subsets.start];
+    for (std::size_t s = 0; s < result.count; ++s)
+      for (std::size_t k = 0; k < kinds_; ++k)
+        result.next[s * kinds_ + k] =
+            static_cast<std::uint8_t>(number_[subsets.to(representative_[s], k)]);
+    merge_columns();
   }
 
  private:
-  /// Above it automata stay as they are: constant evaluation has a limit, too.
-  static constexpr std::size_t effort = 12000;
+  constexpr void merge_columns() noexcept {
+    std::uint32_t hash[Kinds::capacity]{};
+    for (std::size_t s = 1; s < result.count; ++s)
+      for (std::size_t k = 0; k < kinds_; ++k)
+        hash[k] = hash[k] * 0x9E3779B1U + result.next[s * kinds_ + k] + 1U;
+    for (std::size_t k = 0; k < kinds_; ++k) {
+      std::size_t c = 0;
+      while (c < result.width && hash[result.first[c]] != hash[k]) ++c;
+      for (std::size_t s = 1; c < result.width && s < result.count; ++s)
+        if (result.next[s * kinds_ + k] != result.next[s * kinds_ + result.first[c]])
+          c = result.width;
+      if (c == result.width) result.first[result.width++] = static_cast<std::uint8_t>(k);
+      result.columns[k] = static_cast<std::uint8_t>(c);
+    }
+  }
 
   template <class S>
   constexpr void reach(const S& subsets) noexcept {
@@ -54,22 +73,8 @@ class Minimizer {
     };
     visit(subsets.start);
     for (std::size_t i = 2; i < reached_; ++i)
-      for (std::size_t k = 0; k < KindCount; ++k) visit(subsets.to(order_[i], k));
+      for (std::size_t k = 0; k < kinds_; ++k) visit(subsets.to(order_[i], k));
   }
-  template <class S>
-  constexpr void number_each(const S& subsets) noexcept {
-    for (int round = 0; round < 2; ++round) {
-      if (round == 1) accepting = count;
-      for (std::size_t i = 0; i < reached_; ++i)
-        if (subsets.accepts[order_[i]] == (round == 1) && order_[i] != done_state) name(order_[i]);
-    }
-    name(done_state);
-  }
-  constexpr void name(std::uint16_t state) noexcept {
-    representative[count] = state;
-    number[state] = static_cast<std::uint16_t>(count++);
-  }
-
   /// Blocks are ranges of order_; the marked of a block stand at its front.
   template <class S>
   constexpr void refine(const S& subsets) noexcept {
@@ -98,10 +103,10 @@ class Minimizer {
       waits_[splitter] = false;
       std::size_t size = 0;  // the splitter may itself be split
       for (std::size_t i = first_[splitter]; i < end_[splitter]; ++i) members_[size++] = order_[i];
-      for (std::size_t k = 0; k < KindCount; ++k) {
+      for (std::size_t k = 0; k < kinds_; ++k) {
         std::size_t touched = 0;
         for (std::size_t m = 0; m < size; ++m) {
-          const std::size_t cell = members_[m] * KindCount + k;
+          const std::size_t cell = members_[m] * kinds_ + k;
           for (std::size_t i = into_[cell]; i < into_[cell + 1]; ++i) mark(from_[i], touched);
         }
         while (touched != 0) split(touched_[--touched], waiting);
@@ -143,13 +148,12 @@ class Minimizer {
   template <class S>
   constexpr void invert(const S& subsets) noexcept {
     for (std::size_t i = 0; i < reached_; ++i)
-      for (std::size_t k = 0; k < KindCount; ++k)
-        ++into_[subsets.to(order_[i], k) * KindCount + k + 1];
-    for (std::size_t cell = 0; cell + 1 < sizeof into_ / sizeof into_[0]; ++cell)
-      into_[cell + 1] += into_[cell];
+      for (std::size_t k = 0; k < kinds_; ++k) ++into_[subsets.to(order_[i], k) * kinds_ + k + 1];
+    for (std::size_t cell = 0; cell < subsets.count * kinds_; ++cell)
+      into_[cell + 1] = static_cast<std::uint16_t>(into_[cell + 1] + into_[cell]);
     for (std::size_t i = 0; i < reached_; ++i)
-      for (std::size_t k = 0; k < KindCount; ++k) {
-        const std::size_t cell = subsets.to(order_[i], k) * KindCount + k;
+      for (std::size_t k = 0; k < kinds_; ++k) {
+        const std::size_t cell = subsets.to(order_[i], k) * kinds_ + k;
         from_[into_[cell] + filled_[cell]++] = order_[i];
       }
   }
@@ -159,31 +163,32 @@ class Minimizer {
     const auto name_block = [&](std::size_t b) noexcept {
       if (named[b]) return;
       named[b] = true;
-      representative[count] = order_[first_[b]];
+      representative_[result.count] = order_[first_[b]];
       for (std::size_t i = first_[b]; i < end_[b]; ++i)
-        number[order_[i]] = static_cast<std::uint16_t>(count);
-      ++count;
+        number_[order_[i]] = static_cast<std::uint16_t>(result.count);
+      ++result.count;
     };
     name_block(block_[dead_state]);  // 0
     for (std::size_t b = 0; b < blocks_; ++b)
       if (first_[b] != end_[b] && !subsets.accepts[order_[first_[b]]]) name_block(b);
-    accepting = count;
+    result.accepting = result.count;
     for (std::size_t b = 0; b < blocks_; ++b)
       if (first_[b] != end_[b] && b != block_[done_state]) name_block(b);
     name_block(block_[done_state]);  // the last
   }
 
-  std::size_t reached_ = 0, blocks_ = 0;
+  std::size_t kinds_, reached_ = 0, blocks_ = 0;
+  std::uint16_t number_[States]{};          // of each state, where it is reached
+  std::uint16_t representative_[States]{};  // of each number
   bool seen_[States]{}, waits_[States + 1]{};
   std::uint16_t order_[States]{}, place_[States]{}, block_[States]{};
   std::uint16_t first_[States + 1]{}, end_[States + 1]{}, marked_[States + 1]{};
   std::uint16_t stack_[States + 2]{}, touched_[States + 1]{}, members_[States]{};
-  std::uint32_t into_[States * KindCount + 1]{};
-  std::uint16_t filled_[States * KindCount]{}, from_[States * KindCount]{};
+  std::uint16_t into_[cell_limit + 1]{}, filled_[cell_limit]{}, from_[cell_limit]{};
 };
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_MINIMIZE_HPP

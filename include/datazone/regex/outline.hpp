@@ -10,20 +10,20 @@
 #include "datazone/regex/syntax.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 struct Outline {
-  Kinds first{};         // what its texts begin with
-  Kinds more{};          // at least what can stand behind one of them in a longer one
-  Kinds all{};           // what they are made of
-  bool nullable = true;  // is the empty text one of them?
-  bool looks_back = false, looks_ahead = false;
+  Kinds first;    // what its texts begin with
+  Kinds more;     // at least what can stand behind one of them in a longer one
+  Kinds all;      // what they are made of
+  bool nullable;  // is the empty text one of them?
+  bool looks_back, looks_ahead;
 };
 
 /// One after the other. Where the first can run into the second, `more` is all there is.
 constexpr Outline then(const Outline& a, const Outline& b) noexcept {
-  Outline both;
+  Outline both{};
   both.first = a.nullable ? a.first | b.first : a.first;
   both.all = a.all | b.all;
   both.more = b.nullable ? a.more | b.first | b.more : b.more;
@@ -38,7 +38,8 @@ template <std::size_t N, class A>
 constexpr Outline outline(const Syntax<N>& syntax, const A& alphabet,
                           std::uint16_t index) noexcept {
   const Node& node = syntax.nodes[index];
-  Outline result;
+  Outline result{};
+  result.nullable = true;
   switch (node.kind) {
     case Kind::empty: break;
     case Kind::set:
@@ -84,13 +85,14 @@ constexpr Outline outline(const Syntax<N>& syntax, const A& alphabet,
     case Kind::not_boundary: result.looks_ahead = result.looks_back = true; break;
     case Kind::behind:
     case Kind::not_behind:
-    case Kind::start: result.looks_back = true; break;
+    case Kind::start:
+    default: result.looks_back = true; break;
   }
   return result;
 }
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_OUTLINE_HPP

@@ -10,11 +10,11 @@
 
 #include "datazone/regex/alphabet.hpp"
 #include "datazone/regex/outline.hpp"
-#include "datazone/regex/program.hpp"
+#include "datazone/regex/program_size.hpp"
 #include "datazone/regex/syntax.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 enum class PieceKind : std::uint8_t {
@@ -24,19 +24,19 @@ enum class PieceKind : std::uint8_t {
 };
 
 struct Piece {
-  PieceKind kind = PieceKind::set;
-  std::uint16_t first = no_node, last = no_node;
-  bool anywhere = false;  // an automaton that may begin at any character
-  bool open = false;      // any text may follow
-  bool at_start = false;  // of the text
+  PieceKind kind;
+  std::uint16_t first, last;
+  bool anywhere;  // an automaton that may begin at any character
+  bool open;      // any text may follow
+  bool at_start;  // of the text
 };
 
 /// A run over the text from its start.
 struct Part {
-  std::uint16_t begin = 0, end = 0;  // its pieces
-  bool negated = false;              // it must fail
-  bool last = false;                 // of its alternative
-  bool open = false;                 // any text may follow
+  std::uint16_t begin, end;  // its pieces
+  bool negated;              // it must fail
+  bool last;                 // of its alternative
+  bool open;                 // any text may follow
 };
 
 template <std::size_t N, class A>
@@ -106,7 +106,7 @@ class Planner {
     std::size_t children = 0;
     for (std::uint16_t c = node(index).first; c != no_node; c = node(c).next) ++children;
     return children <= 12 && part_count + children + 8 < part_capacity &&
-           program_size(*syntax_, index) > large;
+           program_size(*syntax_, index, Repeats::expanded) > large;
   }
   constexpr std::uint16_t next(std::uint16_t index, std::uint16_t last) const noexcept {
     return index == last ? no_node : node(index).next;
@@ -223,7 +223,7 @@ class Planner {
 };
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_PLAN_HPP

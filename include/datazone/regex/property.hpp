@@ -6,181 +6,126 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 
+#include "datazone/bytes/bytes.hpp"
 #include "datazone/regex/code_set.hpp"
 #include "datazone/regex/unicode_categories.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 /// The categories that a General_Category of one or two letters names; 0 for another name.
-constexpr std::uint64_t general_category(std::string_view name) noexcept {
+constexpr std::uint64_t general_category(const char* name, std::size_t size) noexcept {
   std::uint64_t mask = 0;
-  if (name.size() != 1 && name.size() != 2) return 0;
-  for (std::size_t i = 0; i < 30; ++i)
+  for (std::size_t i = 0; i < 30 && (size == 1 || size == 2); ++i)
     if (general_categories[2 * i] == name[0] &&
-        (name.size() == 1 || general_categories[2 * i + 1] == name[1]))
+        (size == 1 || general_categories[2 * i + 1] == name[1] ||
+         (name[0] == 'L' && name[1] == 'C' && i < 3)))
       mask |= general_category_masks[i];
-  if (name == "LC") mask = general_category("Lu") | general_category("Ll") | general_category("Lt");
   return mask;
 }
 
-/// Long names of General_Category, each with its short one.
-struct LongName {
-  std::string_view name;
-  std::string_view category;
-};
-inline constexpr LongName long_names[] = {
-    {"Letter", "L"},
-    {"Cased_Letter", "LC"},
-    {"Uppercase_Letter", "Lu"},
-    {"Lowercase_Letter", "Ll"},
-    {"Titlecase_Letter", "Lt"},
-    {"Modifier_Letter", "Lm"},
-    {"Other_Letter", "Lo"},
-    {"Mark", "M"},
-    {"Combining_Mark", "M"},
-    {"Nonspacing_Mark", "Mn"},
-    {"Spacing_Mark", "Mc"},
-    {"Enclosing_Mark", "Me"},
-    {"Number", "N"},
-    {"Decimal_Number", "Nd"},
-    {"digit", "Nd"},
-    {"Letter_Number", "Nl"},
-    {"Other_Number", "No"},
-    {"Punctuation", "P"},
-    {"punct", "P"},
-    {"Connector_Punctuation", "Pc"},
-    {"Dash_Punctuation", "Pd"},
-    {"Open_Punctuation", "Ps"},
-    {"Close_Punctuation", "Pe"},
-    {"Initial_Punctuation", "Pi"},
-    {"Final_Punctuation", "Pf"},
-    {"Other_Punctuation", "Po"},
-    {"Symbol", "S"},
-    {"Math_Symbol", "Sm"},
-    {"Currency_Symbol", "Sc"},
-    {"Modifier_Symbol", "Sk"},
-    {"Other_Symbol", "So"},
-    {"Separator", "Z"},
-    {"Space_Separator", "Zs"},
-    {"Line_Separator", "Zl"},
-    {"Paragraph_Separator", "Zp"},
-    {"Other", "C"},
-    {"Control", "Cc"},
-    {"cntrl", "Cc"},
-    {"Format", "Cf"},
-    {"Surrogate", "Cs"},
-    {"Private_Use", "Co"},
-    {"Unassigned", "Cn"},
-    // java.util.regex.Pattern
-    {"IsLetter", "L"},
-    {"IsDigit", "Nd"},
-    {"IsTitlecase", "Lt"},
-    {"IsPunctuation", "P"},
-    {"IsControl", "Cc"},
-};
+/// Names, each with what it stands for: the short name of a General_Category; behind a star,
+/// ranges of ASCII characters; behind an @, what `add_special` adds; a plus: General_Category itself.
+inline constexpr const char property_names[] =
+    "Letter=L;Cased_Letter=LC;Uppercase_Letter=Lu;Lowercase_Letter=Ll;Titlecase_Letter=Lt;"
+    "Modifier_Letter=Lm;Other_Letter=Lo;Mark=M;Combining_Mark=M;Nonspacing_Mark=Mn;"
+    "Spacing_Mark=Mc;Enclosing_Mark=Me;Number=N;Decimal_Number=Nd;digit=Nd;Letter_Number=Nl;"
+    "Other_Number=No;Punctuation=P;punct=P;Connector_Punctuation=Pc;Dash_Punctuation=Pd;"
+    "Open_Punctuation=Ps;Close_Punctuation=Pe;Initial_Punctuation=Pi;Final_Punctuation=Pf;"
+    "Other_Punctuation=Po;Symbol=S;Math_Symbol=Sm;Currency_Symbol=Sc;Modifier_Symbol=Sk;"
+    "Other_Symbol=So;Separator=Z;Space_Separator=Zs;Line_Separator=Zl;Paragraph_Separator=Zp;"
+    "Other=C;Control=Cc;cntrl=Cc;Format=Cf;Surrogate=Cs;Private_Use=Co;Unassigned=Cn;"
+    "gc=+;General_Category=+;general_category=+;"
+    // Binary properties of ECMA-262.
+    "Alphabetic=@a;Alpha=@a;Lowercase=@l;Lower=@l;Uppercase=@u;Upper=@u;Assigned=@n;Any=@y;"
+    "White_Space=@w;space=@w;Hex_Digit=@h;ASCII_Hex_Digit=*09AFaf;AHex=*09AFaf;ASCII=*\0\x7F;"
+    // java.util.regex.Pattern's.
+    "IsLetter=L;IsDigit=Nd;IsTitlecase=Lt;IsPunctuation=P;IsControl=Cc;IsAlphabetic=@a;"
+    "IsLowercase=@l;IsUppercase=@u;IsAssigned=@n;IsWhite_Space=@w;IsWhiteSpace=@w;"
+    "IsWhitespace=@w;LD=@d;L1=@1;all=@y;InBasicLatin=*\0\x7F;Digit=*09;Alnum=*09AZaz;"
+    "Punct=*!/:@[`{~;Graph=*!~;Print=* ~;Blank=*\t\t  ;Cntrl=*\0\x1F\x7F\x7F;XDigit=*09AFaf;"
+    "Space=*\t\r  ;";
 
-/// Properties that are ranges. The POSIX classes are java.util.regex.Pattern's.
-struct RangeName {
-  std::string_view name;
-  char32_t ranges[8];  // first and last, in turn
-};
-inline constexpr RangeName range_names[] = {
-    {"ASCII", {0, 0x7F}},
-    {"ASCII_Hex_Digit", {'0', '9', 'A', 'F', 'a', 'f'}},
-    {"AHex", {'0', '9', 'A', 'F', 'a', 'f'}},
-    {"Hex_Digit", {'0', '9', 'A', 'F', 'a', 'f', 0xFF10, 0xFF19}},
-    {"Digit", {'0', '9'}},
-    {"Alnum", {'0', '9', 'A', 'Z', 'a', 'z'}},
-    {"Punct", {'!', '/', ':', '@', '[', '`', '{', '~'}},
-    {"Graph", {'!', '~'}},
-    {"Print", {' ', '~'}},
-    {"Blank", {'\t', '\t', ' ', ' '}},
-    {"Cntrl", {0, 0x1F, 0x7F, 0x7F}},
-    {"XDigit", {'0', '9', 'A', 'F', 'a', 'f'}},
-    {"Space", {'\t', '\r', ' ', ' '}},
-    {"L1", {0, 0xFF}},
-    {"Any", {0, last_code}},
-    {"all", {0, last_code}},
-    {"InBasicLatin", {0, 0x7F}},
-};
-
-constexpr void add_white_space(CodeSet& set) noexcept {  // the property White_Space
-  constexpr char32_t ranges[] = {'\t',   '\r',   ' ',    ' ',    0x85,   0x85,   0xA0,
-                                 0xA0,   0x1680, 0x1680, 0x2000, 0x200A, 0x2028, 0x2029,
-                                 0x202F, 0x202F, 0x205F, 0x205F, 0x3000, 0x3000};
-  for (std::size_t i = 0; i < 20; i += 2) set.add(ranges[i], ranges[i + 1]);
+/// Where the value of `name=` begins in the table; null for another name.
+constexpr const char* find_property(const char* name, std::size_t size) noexcept {
+  for (const char* at = property_names; *at != '\0';) {
+    std::size_t i = 0;
+    while (i < size && at[i] == name[i] && at[i] != '=') ++i;
+    at += i;
+    if (i == size && *at == '=') return at + 1;
+    while (*at++ != ';') {
+    }
+  }
+  return nullptr;
 }
 
+// Functions that a pattern without \p does not need are templates: they cost less then.
+
+/// Adds ranges, whose first and last characters take turns, up to a NUL.
+template <class Set>
+constexpr void add_ranges(Set& set, const char32_t* pairs) noexcept {
+  for (; *pairs != 0; pairs += 2) set.add(pairs[0], pairs[1]);
+}
 /// Adds the characters of these categories.
-constexpr void add_categories(CodeSet& set, std::uint64_t categories) noexcept {
+template <class Set>
+constexpr void add_categories(Set& set, std::uint64_t categories) noexcept {
   set.add_wide(0x80, last_code, categories);
-  const char* run = category_runs;
-  const auto digit = [&run]() noexcept -> unsigned {
-    const char c = *run++;
-    return c == '~' ? 63U : static_cast<unsigned>(c - '#') - (c > '\\' ? 1U : 0U);
-  };
-  for (char32_t start = 0; start < 0x80;) {
-    const unsigned category = digit();
-    char32_t length = 0;
-    for (char32_t place = 1;; place *= 32) {
-      const unsigned next = digit();
-      length += (next & 31U) * place;
-      if (next < 32) break;
-    }
-    const char32_t last = start + length - 1 < 0x7F ? start + length - 1 : 0x7F;
+  for (CategoryRuns run; run.start < 0x80;) {
+    const char32_t start = run.start;
+    const unsigned category = run.next();
+    const char32_t last = run.start - 1 < 0x7F ? run.start - 1 : 0x7F;
     if ((categories >> category & 1U) != 0) set.add(start, last);
-    start += length;
+  }
+}
+
+/// Adds what stands behind an @.
+template <class Set>
+constexpr void add_special(Set& set, char special) noexcept {
+  switch (special) {
+    case 'a': return add_categories(set, alphabetic_categories);
+    case 'l': return add_categories(set, lowercase_categories);
+    case 'u': return add_categories(set, uppercase_categories);
+    case 'n': return add_categories(set, ~general_category("Cn", 2));
+    case 'd': return add_categories(set, general_category("L", 1) | general_category("Nd", 2));
+    case '1': return set.add(0, 0xFF);
+    case 'h': return add_ranges(set, U"09AFaf\uFF10\uFF19\uFF21\uFF26\uFF41\uFF46");
+    case 'w':
+      return add_ranges(set,
+                        U"\t\r  \x85\x85\xA0\xA0\u1680\u1680\u2000\u200A\u2028\u2029\u202F\u202F"
+                        U"\u205F\u205F\u3000\u3000");
+    default: return set.add(0, last_code);
   }
 }
 
 /// Adds what \p{name} stands for. False when the name is not known.
-constexpr bool add_property(CodeSet& set, std::string_view name) noexcept {
-  const std::string_view prefixes[] = {"General_Category=", "general_category=", "gc="};
-  std::string_view category = name;
-  for (const std::string_view prefix : prefixes)
-    if (name.size() > prefix.size() && name.substr(0, prefix.size()) == prefix)
-      category = name.substr(prefix.size());
-  for (const LongName& known : long_names)
-    if (known.name == category) category = known.category;
-  std::uint64_t categories = general_category(category);
-  if (categories == 0 && category.size() > 2 && category.substr(0, 2) == "Is")
-    categories = general_category(category.substr(2));
-  if (name == "LD") categories = general_category("L") | general_category("Nd");  // Java's
-  if (name == "Alphabetic" || name == "Alpha" || name == "IsAlphabetic")
-    categories = alphabetic_categories;
-  if (name == "Lowercase" || name == "Lower" || name == "IsLowercase")
-    categories = lowercase_categories;
-  if (name == "Uppercase" || name == "Upper" || name == "IsUppercase")
-    categories = uppercase_categories;
-  if (name == "Assigned" || name == "IsAssigned") categories = ~general_category("Cn");
-  if (categories != 0) {
-    add_categories(set, categories);
-    return true;
+template <class Set>
+constexpr bool add_property(Set& set, const char* name, std::size_t size) noexcept {
+  std::size_t prefix = 0;  // names the property General_Category
+  while (prefix < size && name[prefix] != '=') ++prefix;
+  const char* const named = find_property(name, prefix);
+  prefix = prefix < size && named != nullptr && *named == '+' ? prefix + 1 : 0;
+  name += prefix;
+  size -= prefix;
+  const char* known = find_property(name, size);
+  if (known != nullptr && *known == '+') return false;
+  if (known != nullptr && (*known == '@' || *known == '*')) {
+    if (*known == '@') add_special(set, known[1]);
+    if (*known == '*')
+      for (++known; *known != ';'; known += 2) set.add(to_byte(known[0]), to_byte(known[1]));
+    return prefix == 0;
   }
-  if (name == "White_Space" || name == "space" || name == "IsWhite_Space" ||
-      name == "IsWhiteSpace" || name == "IsWhitespace") {
-    add_white_space(set);
-    return true;
-  }
-  for (const RangeName& known : range_names) {
-    if (known.name != name) continue;
-    for (std::size_t i = 0; i < 8 && (i == 0 || known.ranges[i + 1] != 0); i += 2)
-      set.add(known.ranges[i], known.ranges[i + 1]);
-    if (name == "Hex_Digit") {
-      set.add(0xFF21, 0xFF26);
-      set.add(0xFF41, 0xFF46);
-    }
-    return true;
-  }
-  return false;
+  std::uint64_t categories = known == nullptr ? general_category(name, size)
+                                              : general_category(known, known[1] == ';' ? 1 : 2);
+  if (categories == 0 && size > 2 && name[0] == 'I' && name[1] == 's')  // Java's
+    categories = general_category(name + 2, size - 2);
+  if (categories != 0) add_categories(set, categories);
+  return categories != 0;
 }
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_PROPERTY_HPP

@@ -5,7 +5,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 #include <utility>
 
 #include "datazone/bytes/bytes.hpp"
@@ -13,11 +12,14 @@
 #include "datazone/bytes/fixed_string.hpp"
 #include "datazone/bytes/scan.hpp"
 #include "datazone/bytes/utf8.hpp"
+#include "datazone/regex/automaton.hpp"
 #include "datazone/regex/compiled.hpp"
+#include "datazone/regex/crowd.hpp"
 #include "datazone/regex/machine.hpp"
+#include "datazone/regex/threads.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 /// How to find the kinds of a pattern's characters.
@@ -25,7 +27,7 @@ template <FixedString P>
 inline constexpr KindsView kinds_view_of{
     kinds_of<P>.ascii,        kinds_of<P>.starts,
     kinds_of<P>.wide,         alphabet_size<P>.intervals,
-    alphabet_size<P>.columns, alphabet_size<P>.columns == 1 ? nullptr : &category_table<>};
+    alphabet_size<P>.columns, categories_of<alphabet_size<P>.columns>()};
 
 /// What a piece that is a set, or begins with one, takes.
 struct SetStep {
@@ -88,22 +90,35 @@ constexpr bool take_set(const char*& p, const char* end) noexcept {
 }
 
 template <FixedString P, std::size_t Nth>
-inline constexpr Machine<typename TableForm<P, Nth>::Index> machine_of{
-    table_of<P, Nth>.next,
-    columns_of<P, Nth>.of,
-    kinds_view_of<P>,
-    TableForm<P, Nth>::by_place ? 1 : TableForm<P, Nth>::width,
-    minimizer_of<P, Nth>.start* TableForm<P, Nth>::factor,
-    minimizer_of<P, Nth>.accepting* TableForm<P, Nth>::factor,
-    Plan<P>::piece(Nth).open ? (minimizer_of<P, Nth>.count - 1) * TableForm<P, Nth>::factor : ~0U,
-    Plan<P>::piece(Nth).open};
+inline constexpr Machine machine_of{table_of<P, Nth>.next,
+                                    table_of<P, Nth>.columns,
+                                    kinds_view_of<P>,
+                                    table_of<P, Nth>.by_place ? 1 : minimal<P, Nth>.width,
+                                    minimal<P, Nth>.start* table_of<P, Nth>.factor,
+                                    minimal<P, Nth>.accepting* table_of<P, Nth>.factor,
+                                    Plan<P>::piece(Nth).open
+                                        ? (minimal<P, Nth>.count - 1) * table_of<P, Nth>.factor
+                                        : ~std::size_t{0},
+                                    Plan<P>::piece(Nth).open};
+
+template <FixedString P, std::size_t Nth>
+inline constexpr Crowd crowd_view_of{
+    crowd_of<P, Nth>.columns,     crowd_of<P, Nth>.cells,
+    crowd_of<P, Nth>.ways,        crowd_of<P, Nth>.sets,
+    crowd_of<P, Nth>.counters,    static_cast<unsigned>(program_of<P, Nth, Repeats::counted>.width),
+    Plan<P>::piece(Nth).at_start, Plan<P>::piece(Nth).open};
 
 /// Moves p to where the automaton of piece Nth ends: the first character that it has no way for,
 /// or, if any text may follow, the place from which on nothing can spoil it.
 template <FixedString P, std::size_t Nth>
 constexpr bool run_automaton(const char*& p, const char* end) noexcept {
-  const Run done = run_machine<typename TableForm<P, Nth>::Index, TableForm<P, Nth>::by_place>(
-      machine_of<P, Nth>, p, end);
+  Run done{};
+  if constexpr (is_automaton<P, Nth>)
+    done = run_machine<table_of<P, Nth>.by_place>(machine_of<P, Nth>, p, end);
+  else
+    done =
+        run_crowd<room_for(made_crowd<P, Nth>.size.cells), room_for(made_crowd<P, Nth>.size.words)>(
+            crowd_view_of<P, Nth>, kinds_view_of<P>, p, end);
   p = done.end;
   return done.accepts;
 }
@@ -204,7 +219,7 @@ constexpr bool run(const char* p, const char* end, bool so_far = true) noexcept 
 }
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_RUN_HPP

@@ -7,7 +7,7 @@
 #include <cstdint>
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 inline constexpr std::size_t category_count = 39;
@@ -147,8 +147,31 @@ inline constexpr const char category_runs[] =
     "@*8Q$@$8*@+81@'8,@*8,@*8V'@$8Z$@H$+-@IC$'CZL$@C$'^D'@)'b)@%'EW(@1'TL*@~C&'b3@ER$'N^'@('CF'@TEZ"
     "8=$@A=C&@C'(S*@SS~$?b~~$@%?b~~$@%";
 
+/// Goes from run to run.
+struct CategoryRuns {
+  const char* at = category_runs;
+  char32_t start = 0;  // of the next run
+
+  /// The next run's category; `start` moves behind it.
+  constexpr unsigned next() noexcept {
+    const unsigned category = digit();
+    unsigned shift = 0;
+    for (unsigned more = 32; more >= 32; shift += 5) {
+      more = digit();
+      start += static_cast<char32_t>(more & 31U) << shift;
+    }
+    return category;
+  }
+
+ private:
+  constexpr unsigned digit() noexcept {
+    const char c = *at++;
+    return c == '~' ? 63U : static_cast<unsigned>(c - '#') - (c > '\\' ? 1U : 0U);
+  }
+};
+
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_UNICODE_CATEGORIES_HPP

@@ -72,7 +72,9 @@ def mask(test):
     return f"0x{sum(1 << i for i, kind in enumerate(kinds) if test(kind)):X}"
 
 
-listed = "\n".join(f"    {mask(lambda k, g=g: k[0] == g)},  // {g}" for g in GENERAL)
+masks = [mask(lambda k, g=g: k[0] == g) + "," for g in GENERAL]
+width = max(map(len, masks)) + 2
+listed = "\n".join(f"    {m.ljust(width)}// {g}" for m, g in zip(masks, GENERAL))
 quoted = "\n".join(f'    "{line}"' for line in lines)
 result = f"""// SPDX-License-Identifier: MIT
 // The categories of all code points, Unicode {version}. Made by unicode_categories.py.
@@ -83,7 +85,7 @@ result = f"""// SPDX-License-Identifier: MIT
 #include <cstdint>
 
 namespace datazone {{
-inline namespace v0_1_0 {{
+inline namespace v0_2_0 {{
 namespace detail::regex {{
 
 inline constexpr std::size_t category_count = {len(kinds)};
@@ -104,8 +106,31 @@ inline constexpr std::uint64_t uppercase_categories = {mask(lambda k: k[3])};
 inline constexpr const char category_runs[] =
 {quoted};
 
+/// Goes from run to run.
+struct CategoryRuns {{
+  const char* at = category_runs;
+  char32_t start = 0;  // of the next run
+
+  /// The next run's category; `start` moves behind it.
+  constexpr unsigned next() noexcept {{
+    const unsigned category = digit();
+    unsigned shift = 0;
+    for (unsigned more = 32; more >= 32; shift += 5) {{
+      more = digit();
+      start += static_cast<char32_t>(more & 31U) << shift;
+    }}
+    return category;
+  }}
+
+ private:
+  constexpr unsigned digit() noexcept {{
+    const char c = *at++;
+    return c == '~' ? 63U : static_cast<unsigned>(c - '#') - (c > '\\\\' ? 1U : 0U);
+  }}
+}};
+
 }}  // namespace detail::regex
-}}  // namespace v0_1_0
+}}  // namespace v0_2_0
 }}  // namespace datazone
 
 #endif  // DATAZONE_REGEX_UNICODE_CATEGORIES_HPP

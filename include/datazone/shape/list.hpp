@@ -16,7 +16,7 @@
 #include "datazone/wire/wire.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 struct ListAccess;
@@ -39,6 +39,7 @@ constexpr void read_element_again(Reader& reader, const char*& p, T& out) noexce
 /// decoded or the caller's span, which must outlive it, and is cheap to copy. A range of T by
 /// value, in one pass or several; going through it cannot fail, and each element that comes from
 /// JSON costs about what decoding it did. In the iterator, `*` reads and `++` skips what was read.
+/// A null among the elements was reported as an issue, and is none of them.
 template <class T>
 class List {
  public:
@@ -56,7 +57,9 @@ class List {
   constexpr bool empty() const noexcept { return size_ == 0; }   ///< true without elements
   constexpr std::size_t size() const noexcept { return size_; }  ///< how many elements
 
-  /// A forward iterator that gives elements by value. It must not outlive what the list views.
+  /// A forward iterator that gives elements by value. It must not outlive what the list views. `*`
+  /// notes where the element ends, for `++` to go on from: of one list any number of threads may go
+  /// through the elements, each with iterators of its own.
   class iterator {
    public:
     using value_type = T;                    ///< given by value
@@ -176,8 +179,8 @@ struct ListAccess {
 };
 
 /// A list of structures. An element that is null is an issue, and no element.
-template <class T, class Rule>
-struct Wire<List<T>, Rule> {
+template <HasBody T>
+struct Wire<List<T>> {
   using Value = List<T>;
   using Table = typename Shape<T>::body;
 
@@ -256,7 +259,7 @@ struct Wire<List<T>, Rule> {
 };
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_SHAPE_LIST_HPP

@@ -3,7 +3,6 @@
 #ifndef DATAZONE_SHAPE_OBJECT_HPP
 #define DATAZONE_SHAPE_OBJECT_HPP
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 
@@ -16,7 +15,7 @@
 #include "datazone/wire/wire.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// An object whose class only the reader of its members knows.
@@ -69,7 +68,7 @@ constexpr void report_missing(Reader& reader, const ObjectInfo& info, std::uint3
       (seen == 0 || (absent > count_bits(info.required & seen) && unknown > count_bits(seen))))
     reader.add_issue_of_all(Errc::another_shape, at);
   for (; missing != 0; missing &= missing - 1) {
-    reader.trail().set_member(static_cast<std::size_t>(std::countr_zero(missing)));
+    reader.trail().set_member(lowest_bit(missing));
     reader.add_issue(Errc::missing_required, at);
   }
 }
@@ -203,7 +202,7 @@ struct FoundMember {
 }
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_SHAPE_OBJECT_HPP

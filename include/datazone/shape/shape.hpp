@@ -17,7 +17,7 @@
 #include "datazone/wire/wire.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 
 /// Whether the service promises a member.
 enum class Presence : bool {
@@ -53,8 +53,6 @@ struct Member {
 /// that of the encoder; none when an operation answers `{}`.
 template <class... M>
 struct Members {
-  static_assert(sizeof...(M) <= 32, "a shape has at most 32 members");
-
   static constexpr std::size_t size = sizeof...(M);                       ///< how many
   static constexpr std::array<std::string_view, size> names{M::name...};  ///< their names
   /// To look one up.
@@ -98,9 +96,9 @@ struct NestedIn<List<T>> : NestedIn<std::optional<T>> {};
 /// "errorMessage.errorType": the path of the last of these members, each in the one before it.
 template <class... M>
 struct Path {
-  static_assert(sizeof...(M) <= 4, "a wire path has at most four names");
-  static constexpr auto text = [] {
-    FixedString<(M::name.size() + ... + sizeof...(M))> joined;
+  using Joined = FixedString<(M::name.size() + ... + sizeof...(M))>;
+  static constexpr Joined text = []() noexcept -> Joined {
+    Joined joined;
     char* to = joined.text;
     ((to = copy(M::name.data(), M::name.size(), to), *to++ = '.'), ...);
     to[-1] = '\0';
@@ -143,7 +141,7 @@ constexpr std::uint32_t required_bits(Members<M...>) noexcept {
 }
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_SHAPE_SHAPE_HPP

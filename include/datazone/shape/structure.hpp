@@ -16,7 +16,7 @@
 #include "datazone/wire/wire.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// What writing an object needs of its table.
@@ -118,7 +118,7 @@ struct Wire<std::optional<T>> {
 };
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_SHAPE_STRUCTURE_HPP

@@ -12,7 +12,7 @@
 #include "datazone/bytes/vector.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// A date of the proleptic Gregorian calendar.
@@ -61,26 +61,32 @@ constexpr Date date_of(std::int64_t days) noexcept {
           next_year ? month - 12 : month, (of_months & 0xFFFFU) / 2'141 + 1};
 }
 
-/// Four or eight bytes at p against a form such as "39T29:59": a digit there is the most that the
-/// byte may be, another byte has to be equal. Sets the highest bit of some byte of `wrong` when
-/// they are not so. Returns the digits' values, a byte each. Requires little-endian. A digit's
-/// value is its exclusive or with '0'; adding 0x7F less the most, 0x76 for 9, sets the highest bit
-/// of a value above it. An equal byte leaves 0.
-template <FixedString Form>
-std::uint64_t take_digits(const char* p, std::uint64_t& wrong) noexcept {
-  using Word = std::conditional_t<Form.size == 8, std::uint64_t, std::uint32_t>;
-  constexpr auto word_of = [](auto byte_of) {
-    std::uint64_t word = 0;
-    for (unsigned i = 0; i < Form.size; ++i)
-      word |= std::uint64_t{byte_of(Form.text[i])} << (8 * i);
-    return word;
-  };
-  constexpr std::uint64_t zero = word_of([](char c) { return to_byte(is_digit(c) ? '0' : c); });
-  constexpr std::uint64_t limits = word_of([](char c) {  // takes a byte above its limit over 0x7F
-    return static_cast<unsigned char>(is_digit(c) ? 0x7F - (c - '0') : 0x7F);
-  });
-  const std::uint64_t digits = load_word<Word>(p) ^ zero;
-  wrong |= digits | ((digits & 0x7F7F7F7F7F7F7F7FU) + limits);
+/// Four or eight bytes such as "39T29:59": a digit is the most that a byte may be, another byte
+/// has to be equal.
+struct DigitForm {
+  std::size_t size;
+  std::uint64_t zero{};    // '0' for a digit, else the byte
+  std::uint64_t limits{};  // takes a byte that is above its limit over 0x7F
+
+  consteval explicit DigitForm(std::string_view form) : size{form.size()} {
+    for (std::size_t i = 0; i < size; ++i) {
+      const bool digit = is_digit(form[i]);
+      zero |= std::uint64_t{to_byte(digit ? '0' : form[i])} << (8 * i);
+      limits |= std::uint64_t{0x7FU - (digit ? to_byte(form[i]) & 0xFU : 0U)} << (8 * i);
+    }
+  }
+};
+
+/// The digits' values at p, a byte each. Sets the highest bit of some byte of `wrong` when the
+/// bytes are not of the form. Requires little-endian. A digit's value is its exclusive or with '0';
+/// adding 0x7F less the most, 0x76 for 9, sets the highest bit of a value above it. An equal byte
+/// leaves 0.
+[[gnu::always_inline]] inline std::uint64_t take_digits(const char* p, const DigitForm& form,
+                                                        std::uint64_t& wrong) noexcept {
+  const std::uint64_t word =
+      form.size == 8 ? load_word<std::uint64_t>(p) : load_word<std::uint32_t>(p);
+  const std::uint64_t digits = word ^ form.zero;
+  wrong |= digits | ((digits & 0x7F7F7F7F7F7F7F7FU) + form.limits);
   return digits;
 }
 
@@ -99,7 +105,8 @@ using Month = Memo;
 /// Reads "2026-03-" at p; false for what is no month. Requires little-endian, and eight bytes.
 inline bool read_month(const char* p, Month& month) noexcept {
   std::uint64_t wrong = 0;
-  const std::uint64_t digits = take_digits<"9999-19-">(p, wrong);
+  constexpr DigitForm form{"9999-19-"};
+  const std::uint64_t digits = take_digits(p, form, wrong);
   if ((wrong & 0x8080808080808080U) != 0) return false;
   const std::uint64_t pairs = of_pairs(digits);
   const Date first{byte_of(pairs, 0) * 100 + byte_of(pairs, 2), byte_of(pairs, 5), 1};
@@ -110,7 +117,7 @@ inline bool read_month(const char* p, Month& month) noexcept {
 }
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_VALUE_CALENDAR_HPP

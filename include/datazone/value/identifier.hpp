@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "datazone/bytes/bytes.hpp"
+#include "datazone/bytes/range.hpp"
 #include "datazone/bytes/utf8.hpp"
 #include "datazone/pattern.hpp"
 #include "datazone/value/text.hpp"
@@ -22,8 +23,16 @@
 #define DATAZONE_LIFETIMEBOUND
 #endif
 
+// The reason is in the message where the language has room for it (C++26), else in the line that
+// compilers show.
+#if __cplusplus > 202302L && defined(__cpp_deleted_function)
+#define DATAZONE_DELETE(why) delete (why)
+#else
+#define DATAZONE_DELETE(why) delete
+#endif
+
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 // The service's own patterns, each once.
@@ -144,7 +153,14 @@ class Identifier {
   /// Views this object, so it must not be a temporary. `DomainId::parse(text)->view()` compiles and
   /// dangles, since the arrow of std::optional gives an lvalue: keep what `parse` returned.
   constexpr std::string_view view() const& noexcept DATAZONE_LIFETIMEBOUND { return value_.view(); }
-  std::string_view view() const&& = delete;  // would dangle
+  /// Not of a temporary.
+  std::string_view view() const&& = DATAZONE_DELETE("would dangle: bind the identifier to a name");
+
+  /// A string of its own: `std::string(id)`.
+  template <detail::OwningString String>
+  constexpr explicit operator String() const {
+    return String(view());
+  }
 
   /// Equal in every byte.
   friend constexpr bool operator==(const Identifier& a, const Identifier& b) noexcept {
@@ -194,9 +210,10 @@ using DataSourceId = Identifier<detail::DataSourceIdShape>;        ///< `4qf8w2m
 using DataSourceRunId = Identifier<detail::DataSourceRunIdShape>;  ///< `c0y7j4e8lg1uqz`
 using ProjectId = Identifier<detail::ProjectIdShape>;              ///< `5m2d8x6a9fw3tb`
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
+#undef DATAZONE_DELETE
 #undef DATAZONE_LIFETIMEBOUND
 
 /// FNV-1a over the bytes.

@@ -14,7 +14,7 @@
 #include "datazone/value/text.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 
 /// An enumerator and how it is spelled on the wire: 2 to 32 bytes of ASCII that JSON does not
 /// escape.
@@ -35,32 +35,46 @@ namespace detail {
 
 struct OpenAccess;
 
-// Never defined: the compiler names it when a row of Spellings is not in its place.
-void spellings_stand_in_the_order_of_their_enumerators();
-
 template <class E>
-consteval std::size_t spelling_bytes() {
+inline constexpr std::size_t spelling_count = sizeof(Spellings<E>::table) / sizeof(Spelling<E>);
+template <class E>
+constexpr std::size_t spelling_bytes() noexcept {
   std::size_t bytes = 0;
   for (const Spelling<E>& spelling : Spellings<E>::table) bytes += spelling.text.size() + 2;
   return bytes;
 }
 template <class E>
-consteval auto spell_names() {
-  constexpr std::size_t n = sizeof(Spellings<E>::table) / sizeof(Spelling<E>);
-  static_assert(n <= 255, "an enum has at most 255 spellings");
-  std::string_view names[n]{};
-  for (std::size_t i = 0; i < n; ++i) {
+using SpelledNames = Names<spelling_count<E>, spelling_bytes<E>()>;
+
+template <class E>  // not consteval, as Names is not
+constexpr SpelledNames<E> spell_names() {
+  static_assert(spelling_count<E> <= 255, "an enum has at most 255 spellings");
+  std::string_view names[spelling_count<E>]{};
+  for (std::size_t i = 0; i < spelling_count<E>; ++i) {
     if (static_cast<std::size_t>(Spellings<E>::table[i].value) != i)
-      spellings_stand_in_the_order_of_their_enumerators();
+      return SpelledNames<E>{NameFault::place, i};
     names[i] = Spellings<E>::table[i].text;
   }
-  return Names<n, spelling_bytes<E>()>{names, NameKind::value};
+  return SpelledNames<E>{names, NameKind::value};
 }
 
 template <class E>
 inline constexpr auto spelled_names = spell_names<E>();
+
+/// The spellings of E, when nothing is wrong with them; Fault is what is.
+template <class E, NameFault Fault = spelled_names<E>.fault()>
+struct SpellingsOf {
+  static_assert(Fault != NameFault::size, "a spelling has 2 to 32 bytes");
+  static_assert(Fault != NameFault::escape, "a spelling has no byte that JSON escapes");
+  static_assert(Fault != NameFault::twice, "the spellings of an enum differ");
+  static_assert(Fault != NameFault::place,
+                "the rows of Spellings stand in the order of their enumerators, from 0 on");
+  static_assert(Fault != NameFault::no_hash, "no hash tells these spellings apart");
+  static constexpr bool is_right = Fault == NameFault::none;
+  static constexpr NameTable table = spelled_names<E>.table();
+};
 template <class E>
-inline constexpr NameTable spellings = spelled_names<E>.table();
+inline constexpr NameTable spellings = SpellingsOf<E>::table;
 
 /// The index of the name that a text decodes to, or names.size().
 constexpr std::size_t find_name(const Text& text, const NameTable& names) noexcept {
@@ -174,7 +188,7 @@ struct OpenAccess {
 
 }  // namespace detail
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_VALUE_OPEN_HPP

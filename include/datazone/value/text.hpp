@@ -14,10 +14,9 @@
 #include "datazone/bytes/buffer.hpp"
 #include "datazone/bytes/bytes.hpp"
 #include "datazone/bytes/range.hpp"
-#include "datazone/bytes/utf8.hpp"
 #include "datazone/error.hpp"
-#include "datazone/http/percent.hpp"
 #include "datazone/json/escape.hpp"
+#include "datazone/value/byte_cursor.hpp"
 
 // clang warns when what is viewed dies first, such as a local string whose text is returned.
 #if defined(__clang__)
@@ -26,51 +25,21 @@
 #define DATAZONE_LIFETIMEBOUND
 #endif
 
+// Why a function is deleted: in the message where the language has room for it (C++26), else in the
+// line that compilers show.
+#if __cplusplus > 202302L && defined(__cpp_deleted_function)
+#define DATAZONE_DELETE(why) delete (why)
+#else
+#define DATAZONE_DELETE(why) delete
+#endif
+
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 class Text;
 
 namespace detail {
 
 struct TextAccess;
-
-/// How the bytes of a text are escaped.
-enum class Escaping : std::uint8_t { none, json, percent };
-
-/// The decoded bytes of a text, one by one, however they are (validly) spelled.
-class ByteCursor {
- public:
-  constexpr ByteCursor(const char* begin, const char* end, Escaping escaping) noexcept
-      : at_{begin}, end_{end}, escaping_{escaping} {}
-
-  constexpr bool done() const noexcept { return at_ == end_ && next_ == pending_; }
-  /// Where the character that comes next is spelled.
-  constexpr const char* position() const noexcept { return at_; }
-  /// Requires !done().
-  constexpr char next() noexcept {
-    if (next_ == pending_) {
-      if (escaping_ == Escaping::percent) {
-        const Character byte = read_percent(at_, end_);
-        at_ += byte.size;
-        return static_cast<char>(byte.code);
-      }
-      if (escaping_ == Escaping::none || *at_ != '\\') return *at_++;
-      const Character character = read_escape(at_, end_);
-      at_ += character.size;
-      next_ = 0;
-      pending_ = distance(bytes_, write_utf8(character.code, bytes_));
-    }
-    return bytes_[next_++];
-  }
-
- private:
-  const char* at_;
-  const char* end_;
-  Escaping escaping_;
-  char bytes_[4]{};
-  std::size_t next_ = 0;
-  std::size_t pending_ = 0;
-};
 
 }  // namespace detail
 
@@ -99,10 +68,13 @@ class Text {
   /// @}
 
   /// A temporary that owns its bytes would leave a dangling view: bind it to a name first.
-  template <class String>
-    requires(std::convertible_to<String, std::string_view> && !detail::Borrowed<String>)
-  Text(String&&) = delete;
-  Text(std::nullptr_t) = delete;  // an absent text is Text{}
+  template <class OwningTemporary>
+    requires((std::convertible_to<OwningTemporary, std::string_view> ||
+              std::convertible_to<OwningTemporary&, std::string_view>) &&
+             !detail::Borrowed<OwningTemporary>)
+  Text(OwningTemporary&&) = DATAZONE_DELETE("the view would dangle: bind the string to a name");
+  /// No pointer at all is no text.
+  Text(std::nullptr_t) = DATAZONE_DELETE("an absent text is Text{}");
 
   /// True when the text is present, even when it is empty.
   constexpr bool has_value() const noexcept { return extent_ != 0; }
@@ -138,12 +110,19 @@ class Text {
   }
 
   /// A string that owns the decoded text; empty when absent. Requires of String what `std::string`
-  /// has: a constructor from a size and a byte, `data` and `size`. What it throws is its own.
+  /// has: a constructor from a size and a byte, `data` and `size`. What it throws is its own. A
+  /// constant where String is one: `std::string` is none with clang and libstdc++ 12.
   template <class String>
   constexpr String to() const {
     String string(size(), '\0');
     (void)copy_to(std::span<char>{string.data(), string.size()});
     return string;
+  }
+
+  /// The same, for `std::string(run->id)`.
+  template <detail::OwningString String>
+  constexpr explicit operator String() const {
+    return to<String>();
   }
 
   /// Equal when both are absent or both decode to the same bytes. A temporary string may be
@@ -252,9 +231,10 @@ class ShortText {
 };
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
+#undef DATAZONE_DELETE
 #undef DATAZONE_LIFETIMEBOUND
 
 #endif  // DATAZONE_VALUE_TEXT_HPP

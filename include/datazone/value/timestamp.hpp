@@ -21,7 +21,7 @@
 #include "datazone/value/text.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 
 /// An instant: seconds since 1970-01-01T00:00:00Z without leap seconds (POSIX), and nanoseconds
 /// that count forward from them, 0 to 999999999. Half a second before the epoch is {-1, 500000000}.
@@ -148,9 +148,12 @@ inline const char* read_usual_form(const char* p, const char* end, Month& month,
   if (has_fraction && distance(p, end) < 24) return p;
   if (load_word<std::uint64_t>(p) != month.text && !read_month(p, month)) return p;
   std::uint64_t wrong = 0;
-  const std::uint64_t time = take_digits<"39T29:59">(p + 8, wrong);
-  const std::uint64_t rest =
-      has_fraction ? take_digits<":59.999Z">(p + 16, wrong) : take_digits<":59Z">(p + 16, wrong);
+  constexpr DigitForm time_form{"39T29:59"};
+  constexpr DigitForm fraction_form{":59.999Z"};
+  constexpr DigitForm end_form{":59Z"};
+  const std::uint64_t time = take_digits(p + 8, time_form, wrong);
+  const std::uint64_t rest = has_fraction ? take_digits(p + 16, fraction_form, wrong)
+                                          : take_digits(p + 16, end_form, wrong);
   if ((wrong & 0x8080808080808080U) != 0) return p;
 
   const std::uint64_t times = of_pairs(time);
@@ -246,7 +249,7 @@ Encoded format(const Timestamp& timestamp, Out&& out) noexcept {
   return format(timestamp, detail::as_writable_chars(out));
 }
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_VALUE_TIMESTAMP_HPP

@@ -11,8 +11,16 @@
 
 #include "datazone/version.hpp"
 
+// The reason is in the message where the language has room for it (C++26), else in the line that
+// compilers show.
+#if __cplusplus > 202302L && defined(__cpp_deleted_function)
+#define DATAZONE_DELETE(why) delete (why)
+#else
+#define DATAZONE_DELETE(why) delete
+#endif
+
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 
 /// The 36 characters of a UUID, by value: an array of them that is a text too. A request only views
 /// its token, so keep the UUID in a variable that outlives the request; one that is a temporary
@@ -22,7 +30,8 @@ struct Uuid : std::array<char, 36> {
   constexpr operator std::string_view() const& noexcept {  // NOLINT(google-explicit-constructor)
     return {data(), size()};
   }
-  operator std::string_view() const&& = delete;  // would dangle
+  /// Not of a temporary.
+  operator std::string_view() const&& = DATAZONE_DELETE("would dangle: bind the token to a name");
 };
 
 /// A random (version 4) UUID of RFC 9562 in lower case, for a client token, from randomness of the
@@ -43,7 +52,9 @@ constexpr Uuid uuid_v4(std::span<const std::uint8_t, 16> random_bytes) noexcept 
   return text;
 }
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
+
+#undef DATAZONE_DELETE
 
 #endif  // DATAZONE_VALUE_UUID_HPP

@@ -20,7 +20,7 @@
 #include "datazone/wire/wire.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// Words are read as digits where the first byte is the lowest.
@@ -138,26 +138,27 @@ struct Wire<std::optional<Int>, Rule> {
   }
 };
 
-template <>
-struct Wire<std::optional<bool>> {
+template <class Rule>
+struct Wire<std::optional<bool>, Rule> {
+  using Value = std::optional<bool>;
+
   [[gnu::noinline]] static constexpr const char* read(Reader& reader, const char* p,
-                                                      std::optional<bool>& out) noexcept {
+                                                      Value& out) noexcept {
     const char c = *p;
     if (c != 't' && c != 'f') return reader.wrong_type(p);
     const char* const after = reader.skip_literal(p, c == 't' ? "true" : "false");
     if (!reader.failed()) out = c == 't';
     return after;
   }
-  static constexpr void write(Writer& writer, std::size_t index,
-                              const std::optional<bool>& value) noexcept {
+  static constexpr void write(Writer& writer, std::size_t index, const Value& value) noexcept {
     writer.put_key(index);
     writer.put(*value ? std::string_view{"true"} : std::string_view{"false"});
   }
-  static constexpr void validate(const std::optional<bool>&, Validator&) noexcept {}
+  static constexpr void validate(const Value&, Validator&) noexcept {}
 };
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_WIRE_SCALAR_HPP

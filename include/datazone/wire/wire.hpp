@@ -11,7 +11,7 @@
 #include "datazone/trail.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 
 /// The rule of a text that has from Min to Max characters (Unicode scalar values); the Smithy trait
 /// `length`.
@@ -47,10 +47,6 @@ class Validator {
   Issues& issues_;
 };
 
-/// True only for a kind that has a struct.
-template <class Value>
-inline constexpr bool has_wire = false;
-
 /// A kind has these static functions, as far as it can stand in a JSON body:
 ///   const char* read(Reader&, const char* p, Value&)   the value at p, which is not the end;
 ///                                                      returns the place after it
@@ -62,15 +58,12 @@ inline constexpr bool has_wire = false;
 /// and as far as it can stand in the path or query of a target:
 ///   void read_uri(Reader&, std::string_view, Value&)   from its part of the target
 ///   void write_uri(Buffer&, const Value&)              percent-encoded
+/// There is none for a type that is no kind: shape/check.hpp says so.
 template <class Value, class Rule = Anything>
-struct Wire {
-  static_assert(has_wire<Value>,
-                "a member is a Text, an Open enum, a List of structures, an Identifier (in a path),"
-                " or an optional bool, int32_t, int64_t, Timestamp or structure with a Shape");
-};
+struct Wire;
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_WIRE_WIRE_HPP

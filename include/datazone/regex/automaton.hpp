@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+// From a piece of a plan to the tables that run it: an automaton, or a crowd where that would be
+// too large. And why a pattern is refused that has neither.
+#ifndef DATAZONE_REGEX_AUTOMATON_HPP
+#define DATAZONE_REGEX_AUTOMATON_HPP
+
+#include <cstddef>
+#include <cstdint>
+
+#include "datazone/bytes/fixed_string.hpp"
+#include "datazone/regex/compiled.hpp"
+#include "datazone/regex/crowd.hpp"
+#include "datazone/regex/minimize.hpp"
+#include "datazone/regex/program.hpp"
+#include "datazone/regex/subsets.hpp"
+
+namespace datazone {
+inline namespace v0_2_0 {
+namespace detail::regex {
+
+template <FixedString P, std::size_t Nth>
+inline constexpr Extent extent_of{Plan<P>::piece(Nth).first, Plan<P>::piece(Nth).last,
+                                  Plan<P>::piece(Nth).anywhere, Plan<P>::piece(Nth).open};
+
+template <FixedString P, std::size_t Nth, Repeats How>
+inline constexpr std::size_t program_size_of = program_size(syntax_of<P>, extent_of<P, Nth>, How);
+
+template <FixedString P, std::size_t Nth, Repeats How>
+inline constexpr auto program_of =
+    ProgramMaker<room_for(program_size_of<P, Nth, How>), room_for(P.size), AlphabetOf<P>>{
+        syntax_of<P>, alphabet_of<P>, extent_of<P, Nth>, How}
+        .result;
+
+template <FixedString P, std::size_t Nth>
+inline constexpr auto subsets_of = [] {
+  constexpr const auto& program = program_of<P, Nth, Repeats::expanded>;
+  return SubsetMaker<state_limit, sizeof program.code / sizeof program.code[0]>{
+      program, Plan<P>::piece(Nth).at_start}
+      .result;
+}();
+
+/// A program of so many instructions is not tried as an automaton.
+inline constexpr std::size_t expanded_limit = 600;
+
+template <FixedString P, std::size_t Nth>
+inline constexpr Repeats how_of =
+    program_size_of<P, Nth, Repeats::expanded> > expanded_limit ? Repeats::counted
+                                                                : Repeats::expanded;
+template <FixedString P, std::size_t Nth>
+inline constexpr bool is_automaton = [] {
+  if constexpr (how_of<P, Nth> == Repeats::counted)
+    return false;
+  else
+    return !subsets_of<P, Nth>.overflow;
+}();
+
+template <FixedString P, std::size_t Nth>
+inline constexpr auto minimal = Minimizer<state_limit>{subsets_of<P, Nth>}.result;
+
+/// The table of an automaton. Where they fit a byte, states are the places of their rows.
+template <std::size_t States, std::size_t Width, std::size_t KindCount>
+struct Table {
+  static constexpr bool by_place = States * Width <= 256;
+  static constexpr std::size_t factor = by_place ? Width : 1;
+  std::uint8_t next[States * Width];  // row s: what state s does with each column
+  std::uint8_t columns[KindCount];    // of each kind
+};
+template <FixedString P, std::size_t Nth>
+inline constexpr auto table_of = [] {
+  constexpr const auto& from = minimal<P, Nth>;
+  Table<from.count, from.width, alphabet_of<P>.count> table{};
+  for (std::size_t k = 0; k < alphabet_of<P>.count; ++k)
+    table.columns[k] = from.columns[program_of<P, Nth, Repeats::expanded>.columns[k]];
+  for (std::size_t s = 0; s < from.count; ++s)
+    for (std::size_t c = 0; c < from.width; ++c)
+      table.next[s * from.width + c] =
+          static_cast<std::uint8_t>(from.next[s * from.kinds + from.first[c]] * table.factor);
+  return table;
+}();
+
+template <FixedString P, std::size_t Nth>
+inline constexpr auto made_crowd = [] {
+  constexpr const auto& program = program_of<P, Nth, Repeats::counted>;
+  return CrowdMaker<sizeof program.code / sizeof program.code[0]>{program}.result;
+}();
+template <CrowdSize Size, std::size_t KindCount>
+struct CrowdTables {
+  std::uint8_t columns[KindCount];
+  Cell cells[Size.cells];
+  Way ways[Size.ways];
+  Kinds sets[Size.sets];
+  Counter counters[Size.counters];
+};
+template <FixedString P, std::size_t Nth>
+inline constexpr auto crowd_of = [] {
+  constexpr const auto& from = made_crowd<P, Nth>;
+  CrowdTables<from.size, alphabet_of<P>.count> to{};
+  for (std::size_t k = 0; k < alphabet_of<P>.count; ++k)
+    to.columns[k] = program_of<P, Nth, Repeats::counted>.columns[k];
+  for (std::size_t i = 0; i < from.size.cells; ++i) to.cells[i] = from.cells[i];
+  for (std::size_t i = 0; i < from.size.ways; ++i) to.ways[i] = from.ways[i];
+  for (std::size_t i = 0; i < from.size.sets; ++i) to.sets[i] = from.sets[i];
+  for (std::size_t i = 0; i < from.size.counters; ++i) to.counters[i] = from.counters[i];
+  return to;
+}();
+
+/// Why a pattern is refused, and where.
+struct Verdict {
+  Fault fault = Fault::none;
+  std::size_t at = 0;
+};
+
+/// Where the repeat stands that copies most, for a message.
+template <std::size_t N>
+constexpr std::size_t largest_repeat(const Syntax<N>& syntax) noexcept {
+  std::size_t largest = 0;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < syntax.node_count; ++i) {
+    const Node& node = syntax.nodes[i];
+    const std::size_t copies = node.most == unlimited ? node.least : node.most;
+    if (node.kind != Kind::repeat || copies < largest) continue;
+    largest = copies;
+    at = node.at;
+  }
+  return at;
+}
+
+template <FixedString P>
+inline constexpr Verdict too_large{Fault::too_many_states, largest_repeat(syntax_of<P>)};
+
+template <FixedString P, std::size_t Nth>
+consteval Verdict judge_piece() noexcept {
+  if constexpr (program_size_of<P, Nth, how_of<P, Nth>> > program_limit)
+    return too_large<P>;
+  else if constexpr (program_of<P, Nth, how_of<P, Nth>>.fault != Fault::none)
+    return {program_of<P, Nth, how_of<P, Nth>>.fault, program_of<P, Nth, how_of<P, Nth>>.fault_at};
+  else if constexpr (is_automaton<P, Nth>)
+    return {};
+  else if constexpr (made_crowd<P, Nth>.fails)
+    return too_large<P>;
+  else
+    return {};
+}
+template <FixedString P, std::size_t Nth = 0, std::size_t End = Plan<P>::piece_count>
+consteval Verdict judge_pieces() noexcept {
+  if constexpr (Nth == End) {
+    return {};
+  } else if constexpr (Plan<P>::piece(Nth).kind != PieceKind::automaton) {
+    return judge_pieces<P, Nth + 1, End>();
+  } else {
+    constexpr Verdict verdict = judge_piece<P, Nth>();
+    if constexpr (verdict.fault != Fault::none)
+      return verdict;
+    else
+      return judge_pieces<P, Nth + 1, End>();
+  }
+}
+template <FixedString P>
+consteval Verdict judge() noexcept {
+  if constexpr (parsed<P>.fault != Fault::none)
+    return {parsed<P>.fault, parsed<P>.fault_at};
+  else if constexpr (alphabet_of<P>.overflow)
+    return {Fault::too_many_classes, 0};
+  else
+    return judge_pieces<P>();
+}
+
+}  // namespace detail::regex
+}  // namespace v0_2_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_AUTOMATON_HPP

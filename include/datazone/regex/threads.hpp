@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+// Runs a crowd over a text, one character at a time. A cell has one thread at most, so that the
+// time for a character has a bound whatever the text is.
+#ifndef DATAZONE_REGEX_THREADS_HPP
+#define DATAZONE_REGEX_THREADS_HPP
+
+#include <cstddef>
+#include <cstdint>
+
+#include "datazone/regex/crowd.hpp"
+#include "datazone/regex/machine.hpp"
+
+namespace datazone {
+inline namespace v0_2_0 {
+namespace detail::regex {
+
+struct Thread {
+  std::uint16_t cell;
+  std::uint32_t count;  // of characters that the cell has taken
+};
+
+/// The threads at one place of the text. Room: for so many cells and words of bits.
+template <std::size_t Room, std::size_t Words>
+class Threads {
+ public:
+  std::size_t size = 0;
+  Thread at[Room]{};
+
+  /// A thread that comes to a cell, whose first character it takes.
+  constexpr void enter(std::uint16_t cell, const Counter& counter) noexcept {
+    if (counter.words != 0) bits_[counter.bits] |= 1U;
+    if (place_[cell] == 0)
+      add(cell, 1);
+    else if (counter.most != unlimited)
+      at[place_[cell] - 1].count = 1;
+  }
+  /// A thread of the place before that takes one more character of its cell.
+  constexpr void stay(const Thread& thread, const Counter& counter,
+                      const Threads& before) noexcept {
+    if (counter.words != 0) return shift(thread, counter, before);
+    if (thread.count == counter.most) return;
+    const bool saturates = counter.most == unlimited && thread.count >= counter.least;
+    const std::uint32_t count = saturates ? thread.count : thread.count + 1;
+    if (place_[thread.cell] == 0)
+      add(thread.cell, count);
+    else if (counter.most == unlimited)
+      at[place_[thread.cell] - 1].count = count;
+  }
+  constexpr bool may_leave(const Thread& thread, const Counter& counter) const noexcept {
+    if (counter.words == 0) return thread.count >= counter.least;
+    const std::uint32_t least = counter.least - 1;
+    std::uint64_t found = bits_[counter.bits + least / 64] >> (least % 64);
+    for (std::size_t w = least / 64 + 1; w < counter.words; ++w) found |= bits_[counter.bits + w];
+    return found != 0;
+  }
+  constexpr void clear(const Crowd& crowd) noexcept {
+    for (; size != 0; --size) {
+      const std::uint16_t cell = at[size - 1].cell;
+      const Counter& counter = crowd.counters[crowd.cells[cell].counter];
+      place_[cell] = 0;
+      for (std::size_t w = 0; w < counter.words; ++w) bits_[counter.bits + w] = 0;
+    }
+  }
+
+ private:
+  constexpr void add(std::uint16_t cell, std::uint32_t count) noexcept {
+    at[size] = {cell, count};
+    place_[cell] = static_cast<std::uint16_t>(++size);
+  }
+  constexpr void shift(const Thread& thread, const Counter& counter,
+                       const Threads& before) noexcept {
+    std::uint64_t carried = 0, found = 0;
+    for (std::size_t w = 0; w < counter.words; ++w) {
+      const std::uint64_t word = before.bits_[counter.bits + w];
+      std::uint64_t& to = bits_[counter.bits + w];
+      to |= word << 1 | carried;
+      carried = word >> 63;
+      if (w + 1 == counter.words) to &= ~(~std::uint64_t{0} << (counter.most % 64));
+      found |= to;
+    }
+    if (found != 0 && place_[thread.cell] == 0) add(thread.cell, 1);
+  }
+
+  std::uint16_t place_[Room]{};  // of each cell's thread, from 1 on
+  std::uint64_t bits_[Words]{};
+};
+
+template <std::size_t Room, std::size_t Words>
+[[gnu::noinline]] constexpr Run run_crowd(const Crowd& crowd, const KindsView& kinds, const char* p,
+                                          const char* end) noexcept {
+  Threads<Room, Words> both[2]{};
+  both[0].enter(0, crowd.counters[0]);
+  unsigned before = crowd.at_start ? crowd.nothing : 0;
+  for (unsigned turn = 0;;) {
+    Threads<Room, Words>& now = both[turn];
+    Threads<Room, Words>& then = both[1 - turn];
+    KindAt at{crowd.nothing, 0};
+    if (p != end) {
+      at = kind_at(p, end, kinds);
+      if (at.size == 0) return {p, false};
+      at.kind = crowd.columns[at.kind];
+    }
+    bool accepts = false;
+    for (std::size_t i = 0; i < now.size; ++i) {
+      const Thread thread = now.at[i];
+      const Cell& cell = crowd.cells[thread.cell];
+      const Counter& counter = crowd.counters[cell.counter];
+      if (cell.counter != 0 && crowd.sets[cell.set].contains(at.kind))
+        then.stay(thread, counter, now);
+      if (!now.may_leave(thread, counter)) continue;
+      for (const Way* way = crowd.ways + cell.ways; way->cell != last_way; ++way) {
+        if (!crowd.sets[way->after].contains(at.kind) || !crowd.sets[way->before].contains(before))
+          continue;
+        if (way->cell == way_out)
+          accepts = true;
+        else
+          then.enter(way->cell, crowd.counters[crowd.cells[way->cell].counter]);
+      }
+    }
+    if (p == end || (accepts && crowd.open)) return {p, accepts};
+    if (then.size == 0) {  // here it ends
+      if (crowd.open) return {p, false};
+      end = p;
+      continue;
+    }
+    now.clear(crowd);
+    turn = 1 - turn;
+    p += at.size;
+    before = at.kind;
+  }
+}
+
+}  // namespace detail::regex
+}  // namespace v0_2_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_THREADS_HPP

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+// How a table that is refused reads in a compiler's message: a sentence, and what it is about.
+#ifndef DATAZONE_SHAPE_REFUSAL_HPP
+#define DATAZONE_SHAPE_REFUSAL_HPP
+
+#include <cstdint>
+
+#include "datazone/http/uri.hpp"
+#include "datazone/json/names.hpp"
+
+namespace datazone {
+inline namespace v0_2_0 {
+namespace detail {
+
+/// What is wrong with a table, if anything.
+enum class TableFault : std::uint8_t {
+  none,
+  no_table,
+  no_body,
+  no_target,
+  name_size,
+  name_escape,
+  name_twice,
+  no_hash,
+  members,
+  kind,
+  parameter,
+  label,
+  rule,
+  depth,
+  query,
+  uri_brace,
+  uri_query,
+  uri_segment,
+  uri_unknown,
+  uri_twice,
+  uri_missing,
+};
+
+/// Does not compile but for `none`. Where is what the message is to name: a type, or a Member.
+template <TableFault Fault, class Where>
+struct Refusal {
+  using enum TableFault;
+  static_assert(Fault != no_table, "this type has no table: specialise datazone::Shape for it");
+  static_assert(Fault != no_body,
+                "this request has no body: all of it stands in the target, see encode_target");
+  static_assert(Fault != no_target, "this type is no request: its table has no labels");
+  static_assert(Fault != name_size, "a wire name has 2 to 32 bytes");
+  static_assert(Fault != name_escape, "a wire name has no byte that JSON escapes");
+  static_assert(Fault != name_twice, "the wire names of a table differ");
+  static_assert(Fault != no_hash, "no hash tells the wire names of this table apart");
+  static_assert(Fault != members, "a shape has at most 32 members");
+  static_assert(Fault != kind,
+                "a member is a Text, an Open enum, a List of structures, or an optional bool, "
+                "int32_t, int64_t, Timestamp or structure; a structure has a table of its own");
+  static_assert(Fault != parameter,
+                "in a query a member is a Text, an Open enum, or an optional int32_t or int64_t");
+  static_assert(Fault != label, "in a path a member is an Identifier, such as DomainId");
+  static_assert(Fault != rule,
+                "the rule of a Text is an Identifier or a Length, that of an integer "
+                "a Range; nothing else has one");
+  static_assert(Fault != depth, "a wire path has at most four names, a.b.c.d");
+  static_assert(Fault != query,
+                "the parameters of a query stand by alphabet, in names that need no escape");
+  static_assert(Fault != uri_brace, "the uri_template has an unpaired brace");
+  static_assert(Fault != uri_query, "the uri_template has a query: that is a table of its own");
+  static_assert(Fault != uri_segment, "a label of the uri_template is not a whole segment");
+  static_assert(Fault != uri_unknown, "the uri_template names a label that the table has not");
+  static_assert(Fault != uri_twice, "the uri_template names a label twice");
+  static_assert(Fault != uri_missing, "the uri_template does not name every label of the table");
+  static constexpr bool is_right = Fault == none;
+};
+
+constexpr TableFault fault_of(NameFault fault) noexcept {
+  return fault == NameFault::none     ? TableFault::none
+         : fault == NameFault::size   ? TableFault::name_size
+         : fault == NameFault::escape ? TableFault::name_escape
+         : fault == NameFault::twice  ? TableFault::name_twice
+                                      : TableFault::no_hash;
+}
+constexpr TableFault fault_of(UriFault fault) noexcept {
+  return fault == UriFault::none      ? TableFault::none
+         : fault == UriFault::brace   ? TableFault::uri_brace
+         : fault == UriFault::query   ? TableFault::uri_query
+         : fault == UriFault::segment ? TableFault::uri_segment
+         : fault == UriFault::unknown ? TableFault::uri_unknown
+         : fault == UriFault::twice   ? TableFault::uri_twice
+                                      : TableFault::uri_missing;
+}
+
+}  // namespace detail
+}  // namespace v0_2_0
+}  // namespace datazone
+
+#endif  // DATAZONE_SHAPE_REFUSAL_HPP
