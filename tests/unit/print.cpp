@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 // Printing: `std::cout << run->id` writes the decoded text, `std::string(run->id)` holds it.
-#include <datazone/print.hpp>
-
 #include <doctest/doctest.h>
 #include <datazone/datazone.hpp>
 
