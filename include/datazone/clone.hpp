@@ -15,7 +15,7 @@
 #include "datazone/shape/structure.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// Adds up sizes; a sum that a size cannot hold becomes the most that it can.
@@ -68,7 +68,7 @@ constexpr std::optional<T> clone(const T& value, std::span<char> storage) noexce
   return result;
 }
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_CLONE_HPP

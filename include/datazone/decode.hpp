@@ -15,7 +15,7 @@
 #include "datazone/shape/structure.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// Reads a document into an object whose class only its table knows.
@@ -77,7 +77,7 @@ Decoded<T> decode(Bytes&& bytes, Mode mode = Mode::tolerant) noexcept {
     return {};
 }
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_DECODE_HPP

@@ -15,7 +15,7 @@
 #include "datazone/error.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 
 /// A place in a text. Both count from 1; a line ends with its line feed, columns are bytes.
 struct Position {
@@ -181,7 +181,7 @@ Encoded describe(const Error& error, Bytes&& input, std::span<char> out,
   return describe(error, detail::as_chars(input), out, excerpt);
 }
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_DIAGNOSTIC_HPP

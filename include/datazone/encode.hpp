@@ -14,7 +14,7 @@
 #include "datazone/shape/structure.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 template <class T>
@@ -58,7 +58,7 @@ constexpr std::size_t encoded_size(const T& value) noexcept {
     return 0;
 }
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_ENCODE_HPP

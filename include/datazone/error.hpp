@@ -19,7 +19,7 @@
 #endif
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 
 /// Why an input was refused, or what is remarkable about one that was not. Each line ends with an
 /// input that triggers the code; offsets are those of `decode`.
@@ -250,7 +250,7 @@ enum class Mode : std::uint8_t {
   strict,    ///< takes the one with the lowest offset for the error; the list is kept
 };
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #undef DATAZONE_LIFETIMEBOUND

@@ -22,7 +22,7 @@
 #include "datazone/regex/steps.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 template <FixedString Pattern>
@@ -133,14 +133,14 @@ constexpr bool matches(std::string_view text) noexcept {
 /// For messages about a text that does not match: the offset of the first character that nothing
 /// behind it could mend, `mismatch<"^dzd[-_][a-z]+$">("dzd-1")` is 4; the text's size when it is
 /// only too short. Nothing when it matches. Text that is not UTF-8 goes wrong where the sequence
-/// begins. Exact for automata of up to 12,000 cells; a larger one may tell a later place. Linear in
-/// the text, and slower than `matches`.
+/// begins. Where a pattern is large and looks around it may tell a later place. Linear in the text,
+/// and slower than `matches`.
 template <FixedString Pattern>
 constexpr std::optional<std::size_t> mismatch(std::string_view text) noexcept {
   return detail::find_mismatch<Pattern, std::optional<std::size_t>>(text);
 }
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_PATTERN_HPP

@@ -15,7 +15,7 @@
 #include "datazone/value/timestamp.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// std::ostream, or what is derived from it.
@@ -77,7 +77,7 @@ Stream& operator<<(Stream& out, E value) {
   return out;
 }
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_PRINT_HPP

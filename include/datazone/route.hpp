@@ -16,7 +16,7 @@
 #include "datazone/target.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 
 /// The operations.
 enum class Operation : std::uint8_t {
@@ -86,7 +86,7 @@ constexpr std::optional<Request> next_page(const Request& request,
   return next;
 }
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_ROUTE_HPP

@@ -19,7 +19,7 @@
 #include "datazone/value/text.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 
 namespace detail {
 
@@ -168,7 +168,7 @@ Encoded encode_error(const ServiceError& error, Out&& out) noexcept {
     return {};
 }
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_SERVICE_ERROR_HPP

@@ -10,7 +10,7 @@
 #include "datazone/value/text.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 
 /// The operation's own errors, those common to all AWS APIs, and those of the protocol's servers,
 /// each named as on the wire. Source: pages API_StartDataSourceRun and CommonErrors of the Amazon
@@ -201,7 +201,7 @@ constexpr ServiceErrorCode find_error(const Text& name) noexcept {
 
 }  // namespace detail
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_SERVICE_ERROR_CODE_HPP

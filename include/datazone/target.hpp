@@ -27,7 +27,7 @@
 #include "datazone/wire/wire.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 
 /// The response header that names an error, for `decode_error`. Its case does not matter.
 inline constexpr std::string_view error_type_header = "x-amzn-errortype";
@@ -227,7 +227,7 @@ Decoded<Request> decode_request(Target&&, Body&&, Mode = Mode::tolerant) noexcep
   return {};
 }
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_TARGET_HPP

@@ -10,7 +10,7 @@
 #include "datazone/error.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// The wire paths of a shape's members, `errorMessage.errorType`, and for each member that has
@@ -36,7 +36,7 @@ struct Trail {
 };
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_TRAIL_HPP

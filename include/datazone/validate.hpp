@@ -10,7 +10,7 @@
 #include "datazone/wire/wire.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 template <class T, class Table>
@@ -39,7 +39,7 @@ constexpr Issues validate(const T& value) noexcept {
   return issues;
 }
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_VALIDATE_HPP

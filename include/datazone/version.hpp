@@ -3,11 +3,11 @@
 
 // Two versions may live in one program (their inline namespaces differ), but not in one file.
 #if defined(DATAZONE_VERSION_MAJOR) && \
-    (DATAZONE_VERSION_MAJOR != 0 || DATAZONE_VERSION_MINOR != 1 || DATAZONE_VERSION_PATCH != 0)
+    (DATAZONE_VERSION_MAJOR != 0 || DATAZONE_VERSION_MINOR != 2 || DATAZONE_VERSION_PATCH != 0)
 #define DATAZONE_QUOTE_(x) #x
 #define DATAZONE_QUOTE(x) DATAZONE_QUOTE_(x)
 static_assert(false,
-              "datazone 0.1.0 is included after datazone "  //
+              "datazone 0.2.0 is included after datazone "  //
               DATAZONE_QUOTE(DATAZONE_VERSION_MAJOR) "."    //
               DATAZONE_QUOTE(DATAZONE_VERSION_MINOR) "."    //
               DATAZONE_QUOTE(DATAZONE_VERSION_PATCH) ": one file, one version");
@@ -25,7 +25,7 @@ static_assert(false,
 /// Semantic versioning: before 1.0.0 a new minor version may change the API.
 /// @{
 #define DATAZONE_VERSION_MAJOR 0
-#define DATAZONE_VERSION_MINOR 1
+#define DATAZONE_VERSION_MINOR 2
 #define DATAZONE_VERSION_PATCH 0
 /// @}
 

@@ -12,7 +12,7 @@
 bool tests_run_plain_loops = std::getenv("DATAZONE_PLAIN_LOOPS") != nullptr;
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 
 template struct Decoded<StartDataSourceRunRequest>;
 template struct Decoded<GetDataSourceRunRequest>;
@@ -32,7 +32,7 @@ template class detail::regex::Parser<64>;
 template class detail::Names<3>;
 template struct detail::UriTemplate<2>;
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 namespace whole_api {

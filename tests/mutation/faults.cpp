@@ -5,7 +5,7 @@
 #include <string>
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 // NOLINTNEXTLINE(cppcoreguidelines-macro-usage): a function's name as text
@@ -15,5 +15,5 @@ DATAZONE_FAULT(identifier_literal_does_not_match_its_pattern)
 #undef DATAZONE_FAULT
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone

@@ -49,10 +49,13 @@ class Release(unittest.TestCase):
         self.assertIn("usage", self.run_it(".ci/bump", "7.8").stdout)
         self.assertEqual(self.git(self.tree, "status", "--short"), "")
         changes.write_text(changes.read_text().replace("\n## ", "\n## 7.8.9\n\n## ", 1))
+        late = self.tree / "include" / "datazone" / "clone.hpp"  # as if it came from an older branch
+        inline = "v" + self.version.replace(".", "_")
+        older = "_".join(("v0", "0", "1"))
+        late.write_text(late.read_text().replace(inline, older))
         done = self.run_it(".ci/bump", "7.8.9")
         self.assertEqual(done.returncode, 0, done.stdout)
-        inline = "v" + self.version.replace(".", "_")
-        left = subprocess.run(["git", "grep", "-lE", rf"{inline}|GIT_TAG v{re.escape(self.version)}|"
+        left = subprocess.run(["git", "grep", "-lE", rf"{inline}|{older}|GIT_TAG v{re.escape(self.version)}|"
                                rf"Version {re.escape(self.version)}", "--", ":!.github/CHANGELOG.md"],
                               cwd=self.tree, text=True, check=False, stdout=subprocess.PIPE).stdout
         self.assertEqual(left, "")

@@ -43,7 +43,7 @@ TEST_CASE("streams print what is held") {
   CHECK(std::string(run->domain_id).empty());
   CHECK(printed(Text{"ab"}) == "  ab|");
   CHECK(printed(run->status) == "SUCCESS|");
-  CHECK(printed(run->type) == "NEW|");
+  CHECK(printed(run->type) == " NEW|");
   CHECK(printed(Open<DataSourceRunStatus>{}) == "    |");
   CHECK(printed(*run->created_at) == "2026-03-14T09:26:53.589Z|");
   CHECK(printed(Timestamp{1LL << 60}) == "invalid timestamp|");

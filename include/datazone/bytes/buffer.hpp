@@ -14,7 +14,7 @@
 #include "datazone/trail.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// Copies a finished text. The span is not taken by value, here and in the encoder: to copy one,
@@ -105,7 +105,7 @@ class Buffer {
 };
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_BYTES_BUFFER_HPP

@@ -13,7 +13,7 @@
 #include "datazone/version.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// False while compiling: where there is a faster way that constant evaluation has not.
@@ -78,7 +78,7 @@ constexpr unsigned hex_value(char c) noexcept {
 }
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_BYTES_BYTES_HPP

@@ -9,7 +9,7 @@
 #include "datazone/version.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// A set of bytes; its members are public so that it can be (part of) a template argument. They are
@@ -54,7 +54,7 @@ struct Charset {
 };
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_BYTES_CHAR_SET_HPP

@@ -9,7 +9,7 @@
 #include "datazone/version.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 
 /// Text as a template argument: `matches<"^[a-z]{1,36}$">`.
 template <std::size_t N>
@@ -31,7 +31,7 @@ struct FixedString {
 template <std::size_t N>
 FixedString(const char (&)[N]) -> FixedString<N>;
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_BYTES_FIXED_STRING_HPP

@@ -12,7 +12,7 @@
 #include "datazone/version.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// Borrowed bytes: an lvalue, a pointer, or a view that says that its bytes live elsewhere, as
@@ -111,7 +111,7 @@ std::span<char> as_writable_chars(Range& range) noexcept {
 }
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_BYTES_RANGE_HPP

@@ -12,7 +12,7 @@
 #include "datazone/bytes/vector.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// Which bytes of v are in the set, by its ranges; the letters of both cases at once.
@@ -137,7 +137,7 @@ inline constexpr Charset special_bytes = [] {
 }
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_BYTES_SCAN_HPP

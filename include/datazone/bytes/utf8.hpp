@@ -11,7 +11,7 @@
 #include "datazone/error.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// A character as read: `size` input bytes spell `code`. After an error both are 0.
@@ -128,7 +128,7 @@ constexpr const char* find_invalid_utf8(const char* p, const char* end) noexcept
 }
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_BYTES_UTF8_HPP

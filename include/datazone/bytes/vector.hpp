@@ -14,7 +14,7 @@
 #include "datazone/bytes/bytes.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 #if defined(__GNUC__) &&                                                        \
@@ -194,7 +194,7 @@ std::uint64_t places(const char* p, Function of) noexcept {
 }
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_BYTES_VECTOR_HPP

@@ -22,7 +22,7 @@
 #include "datazone/wire/timestamp.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 
 /// What happened to a run: the whole outcome, for no event has a status or a counter. Which one a
 /// partial success sends is not documented.
@@ -133,7 +133,7 @@ struct Shape<DataSourceRunEvent> {
                        Member<"detail", &T::detail, Presence::required>>;
 };
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_EVENT_DATA_SOURCE_RUN_EVENT_HPP

@@ -13,7 +13,7 @@
 #include "datazone/error.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// What stands for itself everywhere in a URI (RFC 3986, section 2.3).
@@ -82,7 +82,7 @@ constexpr PercentEncoded check_percent_encoded(const char* p, const char* end) n
 }
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_HTTP_PERCENT_HPP

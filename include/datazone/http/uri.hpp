@@ -12,7 +12,7 @@
 #include "datazone/bytes/bytes.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// What is wrong with a template, if anything; whoever makes one says it in words.
@@ -95,7 +95,7 @@ constexpr bool split_path(std::string_view path, std::string_view uri_template,
 }
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_HTTP_URI_HPP

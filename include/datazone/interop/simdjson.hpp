@@ -20,7 +20,7 @@
 #include "datazone/interop/simdjson_values.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 template <class T, class... M>
@@ -140,7 +140,7 @@ Decoded<T> decode(simdjson::simdjson_result<simdjson::ondemand::document>&& docu
 }
 /// @}
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_INTEROP_SIMDJSON_HPP

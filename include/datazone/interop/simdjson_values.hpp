@@ -15,7 +15,7 @@
 #include "datazone/datazone.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 constexpr Errc errc_of(simdjson::error_code code) noexcept {
@@ -229,7 +229,7 @@ struct FromOnDemand<List<T>, Anything> {
 };
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_INTEROP_SIMDJSON_VALUES_HPP

@@ -16,7 +16,7 @@
 #include "datazone/error.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// What the letter after a backslash stands for, or 0 when it is no letter of an escape. An encoder
@@ -186,7 +186,7 @@ constexpr void unescape(const char* p, const char* end, char* out, std::size_t s
 }
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_JSON_ESCAPE_HPP

@@ -13,7 +13,7 @@
 #include "datazone/bytes/vector.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// What is wrong with a list of names, if anything; whoever makes one says it in words.
@@ -198,7 +198,7 @@ class Names {
 };
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_JSON_NAMES_HPP

@@ -13,7 +13,7 @@
 #include "datazone/error.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// The parts of a number as they stand in the text.
@@ -153,7 +153,7 @@ constexpr Integer<Int> to_integer(const Number& number) noexcept {
 }
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_JSON_NUMBER_HPP

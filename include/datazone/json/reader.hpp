@@ -15,7 +15,7 @@
 #include "datazone/trail.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// Reads one document. Functions take the place to read from and return the place after. The first
@@ -199,7 +199,7 @@ class Reader {
 };
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_JSON_READER_HPP

@@ -15,7 +15,7 @@
 #include "datazone/json/escape.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// Where a string's content ends: at its closing quote, or at what is wrong. `saved` is by how
@@ -160,7 +160,7 @@ constexpr StringEnd find_string_end(const char* first, const char* p, const char
 }
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_JSON_STRING_HPP

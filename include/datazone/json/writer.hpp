@@ -16,7 +16,7 @@
 #include "datazone/json/names.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// Writes JSON: objects and lists by their brackets, members by their keys.
@@ -181,7 +181,7 @@ class Writer : public Buffer {
 };
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_JSON_WRITER_HPP

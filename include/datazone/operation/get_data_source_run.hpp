@@ -18,7 +18,7 @@
 #include "datazone/wire/identifier.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 
 /// Asks how a run is going. It has no body.
 struct GetDataSourceRunRequest {
@@ -96,7 +96,7 @@ struct Shape<GetDataSourceRunResponse> {
               Member<"updatedAt", &T::updated_at, Presence::required>>;
 };
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_OPERATION_GET_DATA_SOURCE_RUN_HPP

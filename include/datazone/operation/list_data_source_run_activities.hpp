@@ -20,7 +20,7 @@
 #include "datazone/wire/identifier.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 
 /// What became of an asset in a run.
 enum class DataAssetActivityStatus : std::uint8_t {
@@ -165,7 +165,7 @@ struct Shape<ListDataSourceRunActivitiesResponse> {
                        Member<"nextToken", &T::next_token, Presence::optional, Length<1, 8192>>>;
 };
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_OPERATION_LIST_DATA_SOURCE_RUN_ACTIVITIES_HPP

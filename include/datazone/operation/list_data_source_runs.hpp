@@ -20,7 +20,7 @@
 #include "datazone/wire/identifier.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 
 /// Asks for a page of the runs of a data source. Page size and order are the service's when
 /// `max_results` is absent; neither is documented.
@@ -119,7 +119,7 @@ struct Shape<ListDataSourceRunsResponse> {
                        Member<"nextToken", &T::next_token, Presence::optional, Length<1, 8192>>>;
 };
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_OPERATION_LIST_DATA_SOURCE_RUNS_HPP

@@ -23,7 +23,7 @@
 #include "datazone/wire/timestamp.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 
 /// How far a run is. Not over: requested, running, and perhaps what this version does not know.
 enum class DataSourceRunStatus : std::uint8_t {
@@ -160,7 +160,7 @@ constexpr bool has_ended(const Open<DataSourceRunStatus>& status, bool has_stopp
 
 }  // namespace detail
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_OPERATION_RUN_HPP

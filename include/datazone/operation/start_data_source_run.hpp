@@ -18,7 +18,7 @@
 #include "datazone/wire/identifier.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 
 /// Starts a run of a data source. See `encode_target` and `encode`.
 struct StartDataSourceRunRequest {
@@ -98,7 +98,7 @@ struct Shape<StartDataSourceRunResponse> {
               Member<"updatedAt", &T::updated_at, Presence::required>>;
 };
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_OPERATION_START_DATA_SOURCE_RUN_HPP

@@ -11,7 +11,7 @@
 #include "datazone/regex/unicode_categories.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 /// A set of kinds.
@@ -37,10 +37,11 @@ struct Blocks {
 
   constexpr void tell_apart(const Kinds& kinds) noexcept {
     for (std::size_t b = 0, known = count; b < known; ++b) {
-      const Kinds in = at[b] & kinds;
-      if (in.empty() || (in.low == at[b].low && in.high == at[b].high)) continue;
-      at[count++] = in;
-      at[b] = {at[b].low & ~in.low, at[b].high & ~in.high};
+      const Kinds all = at[b];
+      const std::uint64_t low = all.low & kinds.low, high = all.high & kinds.high;
+      if ((low | high) == 0 || (low == all.low && high == all.high)) continue;
+      at[count++] = {low, high};
+      at[b] = {all.low ^ low, all.high ^ high};
     }
   }
 };
@@ -178,7 +179,7 @@ class AlphabetMaker {
 };
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_ALPHABET_HPP

@@ -15,7 +15,7 @@
 #include "datazone/regex/subsets.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 template <FixedString P, std::size_t Nth>
@@ -166,7 +166,7 @@ consteval Verdict judge() noexcept {
 }
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_AUTOMATON_HPP

@@ -11,7 +11,7 @@
 #include "datazone/regex/fault.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 /// Reads a class, whose bracket has been taken. `has_intersection`: a class with && in it is read
@@ -107,7 +107,7 @@ class ClassReader {
 };
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_CLASS_HPP

@@ -15,7 +15,7 @@
 #include "datazone/regex/syntax.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 template <FixedString P>
@@ -65,7 +65,7 @@ inline constexpr auto kinds_of = [] {
 }();
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_COMPILED_HPP

@@ -11,7 +11,7 @@
 #include "datazone/regex/program.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 struct Cell {
@@ -198,7 +198,7 @@ struct Crowd {
 };
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_CROWD_HPP

@@ -12,7 +12,7 @@
 #include "datazone/regex/property.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 enum class EscapeKind : std::uint8_t { code, set, boundary, not_boundary, start, end };
@@ -154,7 +154,7 @@ constexpr Escape read_escape(Cursor& cursor, const char* text, bool in_class, Se
 }
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_ESCAPE_HPP

@@ -10,7 +10,7 @@
 #include "datazone/regex/code_set.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 enum class Fault : std::uint8_t {
@@ -102,7 +102,7 @@ class Cursor {
 };
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_FAULT_HPP

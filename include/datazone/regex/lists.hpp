@@ -8,7 +8,7 @@
 #include <cstdint>
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 inline constexpr std::uint16_t no_list = 0xFFFF;
@@ -23,8 +23,8 @@ class Lists {
   constexpr std::size_t size(std::size_t list) const noexcept {
     return begin_[list + 1] - begin_[list];
   }
-  constexpr std::uint32_t at(std::size_t list, std::size_t i) const noexcept {
-    return numbers_[begin_[list] + i];
+  constexpr const std::uint32_t* begin(std::size_t list) const noexcept {
+    return numbers_ + begin_[list];
   }
   /// The list's number; it is added if it is not known.
   constexpr std::uint16_t find(const std::uint32_t* list, std::size_t size_of_it) noexcept {
@@ -35,16 +35,18 @@ class Lists {
     std::size_t slot = hash % slot_count;
     for (; slots_[slot] != 0; slot = slot + 1 == slot_count ? 0 : slot + 1) {
       const std::uint16_t known = slots_[slot];
+      if (size(known) != size_of_it) continue;
+      const std::uint32_t* const numbers = begin(known);
       std::size_t i = 0;
-      while (i < size_of_it && size(known) == size_of_it && at(known, i) == list[i]) ++i;
+      while (i < size_of_it && numbers[i] == list[i]) ++i;
       if (i == size_of_it) return known;
     }
-    const std::size_t begin = begin_[count];
-    overflow = overflow || count == Count || begin + size_of_it > Numbers;
+    const std::size_t end = begin_[count];
+    overflow = overflow || count == Count || end + size_of_it > Numbers;
     if (overflow) return 0;
-    for (std::size_t i = 0; i < size_of_it; ++i) numbers_[begin + i] = list[i];
+    for (std::size_t i = 0; i < size_of_it; ++i) numbers_[end + i] = list[i];
     slots_[slot] = count;
-    begin_[count + 1] = static_cast<std::uint32_t>(begin + size_of_it);
+    begin_[count + 1] = static_cast<std::uint32_t>(end + size_of_it);
     return count++;
   }
   /// The number of a sorted list with one more; no_list without room for it.
@@ -53,7 +55,7 @@ class Lists {
     std::size_t more = size(list);
     overflow = overflow || more == 16;
     if (overflow) return no_list;
-    for (std::size_t i = 0; i < more; ++i) numbers[i] = at(list, i);
+    for (std::size_t i = 0; i < more; ++i) numbers[i] = begin(list)[i];
     std::size_t place = more;
     while (place != 0 && numbers[place - 1] > number) --place;
     if (place != 0 && numbers[place - 1] == number) return list;
@@ -72,7 +74,7 @@ class Lists {
 };
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_LISTS_HPP

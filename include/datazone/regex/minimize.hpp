@@ -10,7 +10,7 @@
 #include "datazone/regex/states.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 /// The smallest automaton.
@@ -150,7 +150,7 @@ class Minimizer {
     for (std::size_t i = 0; i < reached_; ++i)
       for (std::size_t k = 0; k < kinds_; ++k) ++into_[subsets.to(order_[i], k) * kinds_ + k + 1];
     for (std::size_t cell = 0; cell < subsets.count * kinds_; ++cell)
-      into_[cell + 1] += into_[cell];
+      into_[cell + 1] = static_cast<std::uint16_t>(into_[cell + 1] + into_[cell]);
     for (std::size_t i = 0; i < reached_; ++i)
       for (std::size_t k = 0; k < kinds_; ++k) {
         const std::size_t cell = subsets.to(order_[i], k) * kinds_ + k;
@@ -188,7 +188,7 @@ class Minimizer {
 };
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_MINIMIZE_HPP

@@ -14,7 +14,7 @@
 #include "datazone/regex/run.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 /// Moves p behind the character at p when it is in the set.
@@ -115,7 +115,7 @@ constexpr bool follow(const char* begin, const char* end, const char*& furthest)
 }
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_MISMATCH_HPP

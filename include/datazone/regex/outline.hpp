@@ -10,7 +10,7 @@
 #include "datazone/regex/syntax.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 struct Outline {
@@ -85,13 +85,14 @@ constexpr Outline outline(const Syntax<N>& syntax, const A& alphabet,
     case Kind::not_boundary: result.looks_ahead = result.looks_back = true; break;
     case Kind::behind:
     case Kind::not_behind:
-    case Kind::start: result.looks_back = true; break;
+    case Kind::start:
+    default: result.looks_back = true; break;
   }
   return result;
 }
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_OUTLINE_HPP

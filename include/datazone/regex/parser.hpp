@@ -11,10 +11,11 @@
 #include "datazone/regex/code_set.hpp"
 #include "datazone/regex/escape.hpp"
 #include "datazone/regex/fault.hpp"
+#include "datazone/regex/quantifier.hpp"
 #include "datazone/regex/syntax.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 template <std::size_t N>
@@ -114,7 +115,7 @@ class Parser {
       case '+':
       case '?': return cursor_.fail(Fault::nothing_to_repeat, at);
       case '{':
-        if (is_repeat()) return cursor_.fail(Fault::nothing_to_repeat, at);
+        if (is_repeat(cursor_)) return cursor_.fail(Fault::nothing_to_repeat, at);
         [[fallthrough]];
       default: return put_code(cursor_.take_code(), at);
     }
@@ -236,56 +237,10 @@ class Parser {
     put(node);
   }
 
-  /// Does a counted repeat begin here? Else the brace stands for itself (Annex B).
-  constexpr bool is_repeat() const noexcept {
-    std::size_t i = 1;
-    while (is_digit(cursor_.peek(i))) ++i;
-    if (i == 1) return false;
-    if (cursor_.peek(i) == ',')
-      for (++i; is_digit(cursor_.peek(i));) ++i;
-    return cursor_.peek(i) == '}';
-  }
-  constexpr std::uint32_t number() noexcept {
-    const std::size_t at = cursor_.at;
-    std::uint64_t value = 0;
-    for (; is_digit(cursor_.peek()); ++cursor_.at)
-      if (value < unlimited) value = value * 10 + static_cast<unsigned>(cursor_.peek() - '0');
-    if (value > 0x7FFFFFFF) cursor_.fail(Fault::repeat_too_large, at);
-    return static_cast<std::uint32_t>(value);
-  }
   constexpr void quantifier(std::uint16_t node) noexcept {
     const std::size_t at = cursor_.at;
-    std::uint32_t least = 0, most = unlimited;
-    switch (cursor_.peek()) {
-      case '*': ++cursor_.at; break;
-      case '+':
-        ++cursor_.at;
-        least = 1;
-        break;
-      case '?':
-        ++cursor_.at;
-        most = 1;
-        break;
-      case '{':
-        if (!is_repeat()) return;
-        ++cursor_.at;
-        least = most = number();
-        if (cursor_.take(',')) most = cursor_.peek() == '}' ? unlimited : number();
-        cursor_.take('}');
-        if (least > most) return cursor_.fail(Fault::reversed_repeat, at);
-        break;
-      default: return;
-    }
-    const bool possessive = !cursor_.take('?') && cursor_.take('+');
-    while (cursor_.peek() == '{' && is_repeat()) {  // Java's: it repeats the nothing before it
-      ++cursor_.at;
-      number();
-      if (cursor_.take(',') && cursor_.peek() != '}') number();
-      cursor_.take('}');
-    }
-    if (const char c = cursor_.peek(); c == '*' || c == '+' || c == '?')
-      return cursor_.fail(Fault::nothing_to_repeat, cursor_.at);
-    if (least == 1 && most == 1) return;
+    const Quantifier read = read_quantifier(cursor_);
+    if (read.least == 1 && read.most == 1) return;
     // The node becomes the repeat, and a copy of it the child.
     const std::uint16_t child = syntax_.add(Kind::repeat, at);
     Node& repeat = syntax_.nodes[node];
@@ -293,11 +248,11 @@ class Parser {
     copy = repeat;
     copy.previous = copy.next = no_node;
     repeat.kind = Kind::repeat;
-    repeat.possessive = possessive;
+    repeat.possessive = read.possessive;
     repeat.first = repeat.last = child;
-    repeat.least = least;
-    repeat.most = most;
-    if (possessive) repeat.at = static_cast<std::uint16_t>(at);
+    repeat.least = read.least;
+    repeat.most = read.most;
+    if (read.possessive) repeat.at = static_cast<std::uint16_t>(at);
   }
 
   const char* text_;
@@ -309,7 +264,7 @@ class Parser {
 };
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_PARSER_HPP

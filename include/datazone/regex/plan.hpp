@@ -10,11 +10,11 @@
 
 #include "datazone/regex/alphabet.hpp"
 #include "datazone/regex/outline.hpp"
-#include "datazone/regex/program.hpp"
+#include "datazone/regex/program_size.hpp"
 #include "datazone/regex/syntax.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 enum class PieceKind : std::uint8_t {
@@ -223,7 +223,7 @@ class Planner {
 };
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_PLAN_HPP

@@ -8,10 +8,11 @@
 #include <cstdint>
 
 #include "datazone/regex/alphabet.hpp"
+#include "datazone/regex/program_size.hpp"
 #include "datazone/regex/syntax.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 enum class Op : std::uint8_t {
@@ -35,50 +36,6 @@ struct Instruction {
   std::uint16_t group, rank;  // of two of a group that of the higher rank takes more
   std::uint32_t least, most;  // how many characters a set takes; in expanded programs, one
 };
-
-/// The most instructions of one automaton: what repeats copy adds up.
-inline constexpr std::size_t program_limit = 8000;
-
-/// What becomes of a repeat of a set: an instruction that counts, or a copy for each time.
-enum class Repeats : std::uint8_t { expanded, counted };
-
-/// How many instructions the tree below a node takes; above program_limit only that it is above.
-template <std::size_t N>
-constexpr std::size_t program_size(const Syntax<N>& syntax, std::uint16_t index,
-                                   Repeats repeats) noexcept {
-  const Node& node = syntax.nodes[index];
-  std::size_t size = 1;
-  if (is_one(syntax, index)) return size;
-  for (std::uint16_t child = node.first; child != no_node; child = syntax.nodes[child].next)
-    size += program_size(syntax, child, repeats) + (node.kind == Kind::choice ? 1 : 0);
-  const bool counts = repeats == Repeats::counted && is_one(syntax, node.first);
-  if (node.kind == Kind::repeat && !counts) {
-    const std::size_t copies =
-        node.most == unlimited ? (node.least == 0 ? 1 : node.least) : node.most;
-    size = size > program_limit || copies > program_limit ? program_limit + 1 : size * copies + 2;
-  }
-  if (node.kind == Kind::ahead || node.kind == Kind::not_ahead) size += 2;
-  return size > program_limit ? program_limit + 1 : size;
-}
-
-/// What an automaton takes, and where it begins and ends.
-struct Extent {
-  std::uint16_t first, last;  // siblings; none: the empty text
-  bool anywhere;              // may begin at any character
-  bool open;                  // may end at any; else where the run ends
-};
-
-/// How many instructions an extent takes.
-template <std::size_t N>
-constexpr std::size_t program_size(const Syntax<N>& syntax, const Extent& extent,
-                                   Repeats repeats) noexcept {
-  std::size_t size = 4;
-  for (std::uint16_t c = extent.first; c != no_node; c = syntax.nodes[c].next) {
-    size += program_size(syntax, c, repeats);
-    if (c == extent.last || size > program_limit) break;
-  }
-  return size > program_limit ? program_limit + 1 : size;
-}
 
 template <std::size_t Size>
 struct Program {
@@ -121,11 +78,15 @@ class ProgramMaker {
     for (std::size_t i = 0; i < result.count; ++i) {
       const Op op = result.code[i].op;
       if (op == Op::boundary || op == Op::not_boundary) has_boundary = true;
-      if (is_set(i) && (i == 0 || !same(result.code[i].kinds, result.code[i - 1].kinds)))
+      if (is_set(i) && blocks.count < alphabet_.count &&
+          (i == 0 || !same(result.code[i].kinds, result.code[i - 1].kinds)))
         blocks.tell_apart(result.code[i].kinds);
     }
     if (has_boundary) blocks.tell_apart(alphabet_.words);
     result.width = blocks.count;
+    result.words = alphabet_.words;
+    for (unsigned k = 0; k < alphabet_.count; ++k) result.columns[k] = static_cast<std::uint8_t>(k);
+    if (blocks.count == alphabet_.count) return;
     const auto columns_of = [&](const Kinds& kinds) noexcept {
       Kinds columns{};
       for (unsigned c = 0; c < blocks.count; ++c)
@@ -248,14 +209,10 @@ class ProgramMaker {
   }
   constexpr bool may_take(std::uint16_t from, const Kinds& kinds) const noexcept {
     const Instruction& instruction = result.code[from];
-    switch (instruction.op) {
-      case Op::set: return !(instruction.kinds & kinds).empty();
-      case Op::split:
-        return may_take(instruction.next, kinds) || may_take(instruction.other, kinds);
-      case Op::match:
-      case Op::end: return false;
-      default: return true;
-    }
+    if (instruction.op == Op::set) return !(instruction.kinds & kinds).empty();
+    if (instruction.op == Op::split)
+      return may_take(instruction.next, kinds) || may_take(instruction.other, kinds);
+    return instruction.op != Op::match && instruction.op != Op::end;
   }
   constexpr Kinds kinds_of_one(std::uint16_t index) const noexcept {
     const Node& node = syntax_.nodes[index];
@@ -272,7 +229,7 @@ class ProgramMaker {
 };
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_PROGRAM_HPP

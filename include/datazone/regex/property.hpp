@@ -12,7 +12,7 @@
 #include "datazone/regex/unicode_categories.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 /// The categories that a General_Category of one or two letters names; 0 for another name.
@@ -125,7 +125,7 @@ constexpr bool add_property(Set& set, const char* name, std::size_t size) noexce
 }
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_PROPERTY_HPP

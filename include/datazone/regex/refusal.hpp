@@ -9,7 +9,7 @@
 #include "datazone/regex/fault.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 template <std::size_t>
@@ -140,7 +140,7 @@ template <Fault F, std::size_t Offset>
 using Refusal = typename RefusalOf<F, Offset>::type;
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_REFUSAL_HPP

@@ -19,7 +19,7 @@
 #include "datazone/regex/threads.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 /// How to find the kinds of a pattern's characters.
@@ -219,7 +219,7 @@ constexpr bool run(const char* p, const char* end, bool so_far = true) noexcept 
 }
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_RUN_HPP

@@ -10,7 +10,7 @@
 #include "datazone/regex/syntax.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 /// Where a match may go on without changing whether there is one.
@@ -78,6 +78,15 @@ class Simplifier {
         }
         if (node.least == 0) make_empty(node);
         return node.least == 0;
+      case Kind::set:
+      case Kind::ahead:
+      case Kind::not_ahead:
+      case Kind::behind:
+      case Kind::not_behind:
+      case Kind::start:
+      case Kind::end:
+      case Kind::boundary:
+      case Kind::not_boundary:
       default: return false;
     }
   }
@@ -91,7 +100,7 @@ class Simplifier {
 };
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_SIMPLIFY_HPP

@@ -9,7 +9,7 @@
 #include "datazone/regex/program.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 // States that every automaton has.
@@ -19,7 +19,7 @@ inline constexpr std::uint16_t done_state = 1;  // nothing can spoil it
 /// The most states of an automaton, and the most cells of its table, states times kinds.
 inline constexpr std::size_t state_limit = 256, cell_limit = 8192;
 /// How much work it may be to make one, in instructions looked at: constant evaluation has a limit.
-inline constexpr std::size_t effort_limit = 12000;
+inline constexpr std::size_t effort_limit = 10000;
 
 /// A deterministic automaton with room for so many states.
 template <std::size_t States>
@@ -58,8 +58,8 @@ class Items {
     begin_ = waiting.begin;
     round_ = waiting.round;
   }
-  /// False when it is known.
-  constexpr bool add(std::uint16_t instruction, std::uint16_t obligations) noexcept {
+  /// False when it is known. Keeps: it takes a character or may match.
+  constexpr bool add(std::uint16_t instruction, std::uint16_t obligations, bool keeps) noexcept {
     const std::uint32_t item = instruction | std::uint32_t{obligations} << 16;
     if (obligations == 0) {
       if (seen_[instruction] == round_) return false;
@@ -68,6 +68,7 @@ class Items {
       for (std::size_t i = begin_; i < end_; ++i)
         if (items_[i] == item) return false;
     }
+    if (!keeps && obligations == 0) return true;
     if (end_ == sizeof items_ / sizeof items_[0]) overflow = true;
     if (!overflow) items_[end_++] = item;
     return !overflow;
@@ -82,6 +83,7 @@ class Items {
       const Instruction& one = program.code[items[i] & 0xFFFF];
       if (items[i] >> 16 != 0) continue;
       if (one.op == Op::match) matches = true;
+      if (one.group == 0) continue;
       if (grouped_[one.group] != rounds_ || best_[one.group] < one.rank)
         best_[one.group] = one.rank;
       grouped_[one.group] = rounds_;
@@ -90,7 +92,8 @@ class Items {
     for (std::size_t i = 0; i < found; ++i) {
       const std::uint32_t item = items[i];
       const Instruction& one = program.code[item & 0xFFFF];
-      if (one.op > Op::match || (item >> 16 == 0 && one.rank < best_[one.group])) continue;
+      if (one.op > Op::match || (one.group != 0 && item >> 16 == 0 && one.rank < best_[one.group]))
+        continue;
       std::size_t k = size;
       while (k != 0 && items[k - 1] > item) --k;
       if (k != 0 && items[k - 1] == item) continue;
@@ -110,7 +113,7 @@ class Items {
 };
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_STATES_HPP

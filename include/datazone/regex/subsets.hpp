@@ -14,7 +14,7 @@
 #include "datazone/regex/states.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 /// Size: room for the program.
@@ -41,7 +41,7 @@ class SubsetMaker {
     at_start_ = false;
     for (std::uint16_t state = 2; state < states_.count && !overflows(); ++state) {
       if (is_plain_) step_blocks(state);
-      for (unsigned k = 0; !is_plain_ && k < result.kinds && !overflows(); ++k) step(state, k);
+      for (unsigned k = 0; !is_plain_ && k < result.kinds; ++k) step(state, k);
       result.accepts[state] = accepts(state);
     }
     result.count = states_.count;
@@ -58,8 +58,7 @@ class SubsetMaker {
 
   constexpr bool overflows() const noexcept {
     return overflow_ || items_.overflow || states_.overflow || obligations_.overflow ||
-           effort_ > (is_plain_ ? effort_limit : 2 * effort_limit) ||
-           states_.count * result.kinds > cell_limit;
+           effort_ > (is_plain_ ? effort_limit : 2 * effort_limit);
   }
   constexpr const Instruction& code(std::uint32_t item) const noexcept {
     return program_.code[item & 0xFFFF];
@@ -78,7 +77,7 @@ class SubsetMaker {
   constexpr void add(std::uint16_t i, std::uint16_t obligations) noexcept {
     const Instruction& instruction = program_.code[i];
     if (instruction.op == Op::set && obligations == 1) return;  // a character after the end
-    if (!items_.add(i, obligations)) return;
+    if (!items_.add(i, obligations, instruction.op <= Op::match)) return;
     ++effort_;
     switch (instruction.op) {
       case Op::split:
@@ -132,8 +131,10 @@ class SubsetMaker {
   /// What is left of the obligations after a character; no_list when they are broken.
   constexpr std::uint16_t advance(std::uint16_t obligations, unsigned kind) noexcept {
     std::uint16_t left = 0;
-    for (std::size_t i = 0; i < obligations_.size(obligations); ++i) {
-      const std::uint32_t term = obligations_.at(obligations, i);
+    const std::uint32_t* const terms = obligations_.begin(obligations);
+    const std::size_t count = obligations_.size(obligations);
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::uint32_t term = terms[i];
       if (term == at_end) return no_list;
       if (term >= before_other) {
         if (words_.contains(kind) != (term == before_word)) return no_list;
@@ -141,7 +142,7 @@ class SubsetMaker {
       }
       const bool positive = program_.code[term >> 16].op == Op::ahead;
       const std::uint16_t state = step(static_cast<std::uint16_t>(term & 0xFFFF), kind);
-      if (overflows() || state == (positive ? dead_state : done_state)) return no_list;
+      if (overflow_ || state == (positive ? dead_state : done_state)) return no_list;
       if (state == (positive ? done_state : dead_state)) continue;
       left = obligations_.with(left, (term & 0xFFFF0000) | state);
       if (left == no_list) return left;
@@ -150,12 +151,15 @@ class SubsetMaker {
   }
   constexpr bool accepts(std::uint16_t state) const noexcept {
     if (state == done_state) return true;
-    for (std::size_t i = 0; i < states_.size(state); ++i) {
-      const std::uint32_t item = states_.at(state, i);
+    const std::uint32_t* const items = states_.begin(state);
+    const std::size_t size = states_.size(state);
+    for (std::size_t i = 0; i < size; ++i) {
+      const std::uint32_t item = items[i];
       if (code(item).op != Op::match) continue;
       bool kept = true;
+      const std::uint32_t* const terms = obligations_.begin(item >> 16);
       for (std::size_t k = 0; k < obligations_.size(item >> 16) && kept; ++k) {
-        const std::uint32_t term = obligations_.at(item >> 16, k);
+        const std::uint32_t term = terms[k];
         if (term == at_end || term == before_other) continue;
         kept = term != before_word && accepts(static_cast<std::uint16_t>(term & 0xFFFF)) ==
                                           (program_.code[term >> 16].op == Op::ahead);
@@ -169,10 +173,11 @@ class SubsetMaker {
   constexpr void step_blocks(std::uint16_t state) noexcept {
     Blocks blocks = blocks_;
     const std::size_t size = states_.size(state);
+    const std::uint32_t* const items = states_.begin(state);
     for (std::size_t i = 0; i < size && blocks.count < result.kinds; ++i)
-      blocks.tell_apart(code(states_.at(state, i)).kinds);
+      blocks.tell_apart(code(items[i]).kinds);
     effort_ += size * blocks.count;
-    for (std::size_t b = 0; b < blocks.count && !overflows(); ++b) {
+    for (std::size_t b = 0; b < blocks.count; ++b) {
       const Kinds kinds = blocks.at[b];
       const unsigned first = kinds.low != 0 ? lowest_bit(kinds.low) : 64U + lowest_bit(kinds.high);
       const auto to = static_cast<std::uint16_t>(step(state, first) + 1);
@@ -185,14 +190,17 @@ class SubsetMaker {
   /// The state that a character of this kind leads to.
   constexpr std::uint16_t step(std::uint16_t state, unsigned kind) noexcept {
     if (state <= done_state) return state;
+    overflow_ = overflow_ || (state + 1U) * result.kinds > cell_limit;
+    if (overflow_) return dead_state;
     std::uint16_t& known = result.next[state * result.kinds + kind];
     if (known != 0) return static_cast<std::uint16_t>(known - 1);
     const auto waiting = items_.begin();
     const unsigned before = kind_;
     const std::size_t size = states_.size(state);
+    const std::uint32_t* const items = states_.begin(state);
     effort_ += size + 4;
-    for (std::size_t i = 0; i < size && !overflows(); ++i) {
-      const std::uint32_t item = states_.at(state, i);
+    for (std::size_t i = 0; i < size; ++i) {
+      const std::uint32_t item = items[i];
       const auto index = static_cast<std::uint16_t>(item & 0xFFFF);
       const Instruction& instruction = program_.code[index];
       if (instruction.op == Op::set && !instruction.kinds.contains(kind)) continue;
@@ -236,7 +244,7 @@ class SubsetMaker {
 };
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_SUBSETS_HPP

@@ -10,7 +10,7 @@
 #include "datazone/regex/fault.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 enum class Kind : std::uint8_t {
@@ -125,7 +125,7 @@ constexpr bool is_one(const Syntax<N>& syntax, std::uint16_t index) noexcept {
 }
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_SYNTAX_HPP

@@ -11,7 +11,7 @@
 #include "datazone/regex/machine.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 struct Thread {
@@ -131,7 +131,7 @@ template <std::size_t Room, std::size_t Words>
 }
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_THREADS_HPP

@@ -7,7 +7,7 @@
 #include <cstdint>
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 inline constexpr std::size_t category_count = 39;
@@ -171,7 +171,7 @@ struct CategoryRuns {
 };
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_UNICODE_CATEGORIES_HPP

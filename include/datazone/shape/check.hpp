@@ -25,7 +25,7 @@
 #include "datazone/wire/wire.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// What was found: nothing, or a Refusal, which is not made before a function asks for it.
@@ -210,7 +210,7 @@ template <class T>
 using TableCheck = typename decltype(find_in_all_of<T>())::refusal;
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_SHAPE_CHECK_HPP

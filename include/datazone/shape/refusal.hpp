@@ -9,7 +9,7 @@
 #include "datazone/json/names.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// What is wrong with a table, if anything.
@@ -89,7 +89,7 @@ constexpr TableFault fault_of(UriFault fault) noexcept {
 }
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_SHAPE_REFUSAL_HPP

@@ -17,7 +17,7 @@
 #include "datazone/wire/wire.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 
 /// Whether the service promises a member.
 enum class Presence : bool {
@@ -139,7 +139,7 @@ constexpr std::uint32_t required_bits(Members<M...>) noexcept {
 }
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_SHAPE_SHAPE_HPP

@@ -19,7 +19,7 @@
 #include "datazone/wire/wire.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// An object whose class only the reader of its members knows.
@@ -248,7 +248,7 @@ struct Wire<std::optional<T>> {
 };
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_SHAPE_STRUCTURE_HPP

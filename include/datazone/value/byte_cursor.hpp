@@ -12,7 +12,7 @@
 #include "datazone/json/escape.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// How the bytes of a text are escaped.
@@ -54,7 +54,7 @@ class ByteCursor {
 };
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_VALUE_BYTE_CURSOR_HPP

@@ -12,7 +12,7 @@
 #include "datazone/bytes/vector.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// A date of the proleptic Gregorian calendar.
@@ -91,7 +91,7 @@ struct DigitForm {
 }
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_VALUE_CALENDAR_HPP

@@ -32,7 +32,7 @@
 #endif
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 // The service's own patterns, each once.
@@ -210,7 +210,7 @@ using DataSourceId = Identifier<detail::DataSourceIdShape>;        ///< `4qf8w2m
 using DataSourceRunId = Identifier<detail::DataSourceRunIdShape>;  ///< `c0y7j4e8lg1uqz`
 using ProjectId = Identifier<detail::ProjectIdShape>;              ///< `5m2d8x6a9fw3tb`
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #undef DATAZONE_DELETE

@@ -14,7 +14,7 @@
 #include "datazone/value/text.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 
 /// An enumerator and how it is spelled on the wire: 2 to 32 bytes of ASCII that JSON does not
 /// escape.
@@ -176,7 +176,7 @@ struct OpenAccess {
 
 }  // namespace detail
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_VALUE_OPEN_HPP

@@ -34,7 +34,7 @@
 #endif
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 class Text;
 
 namespace detail {
@@ -231,7 +231,7 @@ class ShortText {
 };
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #undef DATAZONE_DELETE

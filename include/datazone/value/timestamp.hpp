@@ -20,7 +20,7 @@
 #include "datazone/value/text.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 
 /// An instant: seconds since 1970-01-01T00:00:00Z without leap seconds (POSIX), and nanoseconds
 /// that count forward from them, 0 to 999999999. Half a second before the epoch is {-1, 500000000}.
@@ -236,7 +236,7 @@ Encoded format(const Timestamp& timestamp, Out&& out) noexcept {
   return format(timestamp, detail::as_writable_chars(out));
 }
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_VALUE_TIMESTAMP_HPP

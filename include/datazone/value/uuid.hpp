@@ -20,7 +20,7 @@
 #endif
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 
 /// The 36 characters of a UUID, by value: an array of them that is a text too. A request only views
 /// its token, so keep the UUID in a variable that outlives the request; one that is a temporary
@@ -52,7 +52,7 @@ constexpr Uuid uuid_v4(std::span<const std::uint8_t, 16> random_bytes) noexcept 
   return text;
 }
 
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #undef DATAZONE_DELETE

@@ -15,7 +15,7 @@
 #include "datazone/wire/wire.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// A label. Errors: those of a text in a target; invalid_label, at the label's first byte.
@@ -50,7 +50,7 @@ struct Wire<Identifier<IdShape>, Rule> {
 };
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_WIRE_IDENTIFIER_HPP

@@ -16,7 +16,7 @@
 #include "datazone/wire/wire.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 [[gnu::noinline]] constexpr const char* read_any_open(Reader& reader, const char* p, OpenValue& out,
@@ -85,7 +85,7 @@ struct Wire<Open<E>> {
 };
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_WIRE_OPEN_HPP

@@ -20,7 +20,7 @@
 #include "datazone/wire/wire.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// Words are read as digits where the first byte is the lowest.
@@ -160,7 +160,7 @@ struct Wire<std::optional<bool>, Rule> {
 };
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_WIRE_SCALAR_HPP

@@ -18,7 +18,7 @@
 #include "datazone/wire/wire.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 [[gnu::noinline]] constexpr const char* read_text(Reader& reader, const char* p,
@@ -198,7 +198,7 @@ struct Wire<Text, TextOrNumber> : Wire<Text, Anything> {
 };
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_WIRE_TEXT_HPP

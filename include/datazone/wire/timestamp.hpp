@@ -17,7 +17,7 @@
 #include "datazone/wire/wire.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail {
 
 /// Epoch seconds, however the number is spelled, cut towards minus infinity to nanoseconds.
@@ -111,7 +111,7 @@ struct Wire<std::optional<Timestamp>> {
 };
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_WIRE_TIMESTAMP_HPP

@@ -11,7 +11,7 @@
 #include "datazone/trail.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 
 /// The rule of a text that has from Min to Max characters (Unicode scalar values); the Smithy trait
 /// `length`.
@@ -62,7 +62,7 @@ template <class Value, class Rule = Anything>
 struct Wire;
 
 }  // namespace detail
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_WIRE_WIRE_HPP
