@@ -3569,7 +3569,7 @@ class ClassReader {
 #define DATAZONE_REGEX_PROGRAM_SIZE_HPP
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 /// The most instructions of one automaton: what repeats copy adds up.
@@ -3617,7 +3617,7 @@ constexpr std::size_t program_size(const Syntax<N>& syntax, const Extent& extent
 }
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_PROGRAM_SIZE_HPP
@@ -4483,7 +4483,7 @@ class Minimizer {
 #define DATAZONE_REGEX_QUANTIFIER_HPP
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 /// How often the item before it stands.
@@ -4547,7 +4547,7 @@ constexpr Quantifier read_quantifier(Cursor& cursor) noexcept {
 }
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_QUANTIFIER_HPP

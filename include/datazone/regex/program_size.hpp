@@ -9,7 +9,7 @@
 #include "datazone/regex/syntax.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 /// The most instructions of one automaton: what repeats copy adds up.
@@ -57,7 +57,7 @@ constexpr std::size_t program_size(const Syntax<N>& syntax, const Extent& extent
 }
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_PROGRAM_SIZE_HPP

@@ -12,7 +12,7 @@
 #include "datazone/regex/syntax.hpp"
 
 namespace datazone {
-inline namespace v0_1_0 {
+inline namespace v0_2_0 {
 namespace detail::regex {
 
 /// How often the item before it stands.
@@ -76,7 +76,7 @@ constexpr Quantifier read_quantifier(Cursor& cursor) noexcept {
 }
 
 }  // namespace detail::regex
-}  // namespace v0_1_0
+}  // namespace v0_2_0
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_QUANTIFIER_HPP
