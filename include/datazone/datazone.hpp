@@ -116,6 +116,7 @@
 
 // Tables of members; know no operation.
 #include "datazone/shape/shape.hpp"
+#include "datazone/shape/object.hpp"
 #include "datazone/shape/structure.hpp"
 #include "datazone/shape/list.hpp"
 #include "datazone/shape/refusal.hpp"

@@ -21,7 +21,7 @@ template <class T>
 constexpr Encoded write_document(const T& value, const std::span<char>& out) noexcept {
   using Table = typename Shape<T>::body;
   Writer writer{out, Paths<Table>::table};
-  write_object(writer, value, Table{});
+  write_object(writer, ObjectRef<const T>{value}, write_info<T>);
   return writer.result();
 }
 

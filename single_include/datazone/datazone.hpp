@@ -471,6 +471,14 @@ constexpr unsigned hex_value(char c) noexcept {
   return lower >= 'a' && lower <= 'f' ? static_cast<unsigned>(lower - 'a') + 10U : 16U;
 }
 
+/// Eight bytes of text and what they mean, for values that often begin alike. Nothing
+/// means nothing.
+struct Memo {
+  std::uint64_t text = 0;
+  std::int64_t before = 0;
+  std::uint32_t size = 0;
+};
+
 }  // namespace detail
 }  // namespace v0_2_0
 }  // namespace datazone
@@ -777,9 +785,13 @@ Vector in_set(Vector v) noexcept {
   constexpr Charset letters{0, 0x07FFFFFE07FFFFFE, 0, 0};
   constexpr unsigned first = Set.first_from(First);
   constexpr unsigned last = Set.complement().first_from(first) - 1;
-  const auto within = [](Vector x, unsigned char low, unsigned char high) noexcept {
-    if (low == high) return x.is(Vector::all(low));
-    return (x - Vector::all(low)).at_most(Vector::all(static_cast<unsigned char>(high - low)));
+  const auto within = [](Vector x, unsigned low, unsigned high) noexcept {
+    const auto all = [](unsigned c) noexcept {
+      return Vector::all(static_cast<unsigned char>(c & 0xFFU));
+    };
+    if (low == high) return x.is(all(low));
+    if (high - low == 0xFF) return all(0xFF);
+    return (x - all(low + 0x80)).less_signed(all(0x80 + high - low + 1));  // from -128 on
   };
   if constexpr (first == 256) {
     return Vector::all(0);
@@ -787,8 +799,7 @@ Vector in_set(Vector v) noexcept {
     constexpr Charset others = Set & letters.complement();
     return within(v | Vector::all(0x20), 'a', 'z') | in_set<others>(v);
   } else {
-    return within(v, static_cast<unsigned char>(first), static_cast<unsigned char>(last)) |
-           in_set<Set, last + 1>(v);
+    return within(v, first, last) | in_set<Set, last + 1>(v);
   }
 }
 
@@ -820,11 +831,11 @@ constexpr bool all_in(const char* p, std::size_t n) noexcept {
 
 /// The first byte in [p, end) that is not in the set, or end.
 template <Charset Set>
-constexpr const char* skip_set(const char* p, const char* end) noexcept {
+[[gnu::always_inline]] constexpr const char* skip_set(const char* p, const char* end) noexcept {
   if (has_vectors && at_run_time())
     for (; end - p >= 16; p += 16)
-      if (const unsigned mask = in_set<Set>(Vector::load(p)).mask(); mask != 0xFFFF)
-        return p + std::countr_one(mask);
+      if (const unsigned others = in_set<Set>(Vector::load(p)).mask() ^ 0xFFFFU; others != 0)
+        return p + std::countr_zero(others);
   while (p != end && is_in<Set>(*p)) ++p;
   return p;
 }
@@ -843,8 +854,8 @@ inline Vector is_plain(Vector v, Vector sign = Vector::all(0)) noexcept {
 constexpr const char* find_to_escape(const char* p, const char* end) noexcept {
   if (has_vectors && at_run_time())
     for (; end - p >= 16; p += 16) {
-      const unsigned mask = is_plain(Vector::load(p), Vector::all(0x80)).mask();
-      if (mask != 0xFFFF) return p + std::countr_one(mask);
+      const unsigned others = is_plain(Vector::load(p), Vector::all(0x80)).mask() ^ 0xFFFFU;
+      if (others != 0) return p + std::countr_zero(others);
     }
   while (p != end && !must_escape(*p)) ++p;
   return p;
@@ -863,12 +874,14 @@ inline constexpr Charset special_bytes = [] {
 
 /// The first byte in [p, end) that is not blank, or end.
 [[gnu::noinline]] constexpr const char* find_non_blank(const char* p, const char* end) noexcept {
+  if (end - p > 1 && *p == ' ' && to_byte(p[1]) > ' ') return p + 1;  // as behind most colons
   if (has_vectors && at_run_time())
     for (; end - p >= 16; p += 16) {
       const Vector v = Vector::load(p);
       const Vector blank = v.is(Vector::all(' ')) | v.is(Vector::all('\n')) |
                            v.is(Vector::all('\r')) | v.is(Vector::all('\t'));
-      if (const unsigned mask = blank.mask(); mask != 0xFFFF) return p + std::countr_one(mask);
+      if (const unsigned others = blank.mask() ^ 0xFFFFU; others != 0)
+        return p + std::countr_zero(others);
     }
   while (p != end && is_blank(*p)) ++p;
   return p;
@@ -881,12 +894,14 @@ inline constexpr Charset special_bytes = [] {
     const auto plain = [&p](int i) { return is_plain(Vector::load(p + i)); };
     if (end - p >= 64) {
       for (const char* const first = p + 64; p != first; p += 16)
-        if (const unsigned mask = plain(0).mask(); mask != 0xFFFF) return p + std::countr_one(mask);
+        if (const unsigned others = plain(0).mask() ^ 0xFFFFU; others != 0)
+          return p + std::countr_zero(others);
       while (end - p >= 64 && (plain(0) & plain(16) & plain(32) & plain(48)).mask() == 0xFFFF)
         p += 64;
     }
     for (; end - p >= 16; p += 16)
-      if (const unsigned mask = plain(0).mask(); mask != 0xFFFF) return p + std::countr_one(mask);
+      if (const unsigned others = plain(0).mask() ^ 0xFFFFU; others != 0)
+        return p + std::countr_zero(others);
   }
   while (p != end && !is_special(*p)) ++p;
   return p;
@@ -1259,101 +1274,104 @@ enum class NameFault : std::uint8_t {
   no_hash,  // none was found: chance, with names that are otherwise right
 };
 
-/// A name as a JSON string, between what an encoder writes around a member's: `,"name":`.
-struct Key {
-  static constexpr std::size_t longest = 32;
-  static constexpr std::size_t readable = longest + 5;   // bytes that a comparison may ask for
-  static constexpr std::size_t writable = longest + 16;  // bytes that writing one may touch
-
-  char text[longest + 4]{};
-  std::uint8_t size = 0;        // of the name
-  std::uint8_t next = 0;        // the index of the next name that begins alike
-  std::uint16_t mask = 0xFFFF;  // the first sixteen bytes of `"name"`
-
-  constexpr Key() noexcept = default;
-  /// Requires a name without a fault.
-  consteval explicit Key(std::string_view name) { set(name); }
-  /// Makes this empty key that of the name. For keys in an array, whose assignment is no constant
-  /// to clang 19's newer interpreter.
-  constexpr void set(std::string_view name) {
-    size = static_cast<std::uint8_t>(name.size());
-    if (name.size() < 14) mask = static_cast<std::uint16_t>((1U << (name.size() + 2)) - 1U);
-    text[0] = ',';
-    text[1] = '"';
-    char* end = text + 2;
-    for (const char c : name) *end++ = c;
-    end[0] = '"';
-    end[1] = ':';
-  }
-  constexpr std::string_view name() const noexcept { return {text + 2, std::size_t{size}}; }
-
-  static constexpr NameFault fault_of(std::string_view name) {
-    if (name.size() < 2 || name.size() > longest) return NameFault::size;
-    for (const char c : name)
-      if (is_special(c)) return NameFault::escape;
-    return NameFault::none;
-  }
-
-  /// Does the name stand at p, in quotes? Requires `readable` bytes there.
-  [[gnu::always_inline]] bool stands_at(const char* p) const noexcept {
-    const auto differ = [=, this](std::size_t at) noexcept {
-      return ~Vector::load(p + at).is(Vector::load(text + 1 + at)).mask();
-    };
-    if ((differ(0) & mask) != 0) return false;
-    if (size < 14) return true;
-    return ((differ(size - 14U) | differ(size < 31 ? 0 : 16)) & 0xFFFFU) == 0;
-  }
+/// What the names of a table are in JSON, and so what stands around them in its text.
+enum class NameKind : std::uint8_t {
+  key,    // `,"name":`, what an encoder writes before a member's value
+  value,  // `"NAME"`
 };
 
-/// The first four bytes of a name and the quote behind it, as a little-endian word.
-constexpr std::uint32_t first_word(std::string_view name) noexcept {
-  std::uint32_t word = 0;
-  for (std::size_t i = 0; i < 4 && i <= name.size(); ++i)
-    word |= std::uint32_t{to_byte(i < name.size() ? name[i] : '"')} << (8 * i);
-  return word;
-}
-/// The same of what stands at p, behind a quote. Requires four readable bytes there.
-inline std::uint32_t first_word(const char* p) noexcept {
-  const auto word = load_word<std::uint32_t>(p);
-  return p[2] == '"' ? word & 0xFFFFFFU : word;
-}
+/// Where a name stands in its table's text, and how it is told from what stands in a document.
+struct Name {
+  static constexpr std::size_t longest = 32;
+  static constexpr std::size_t readable = 16;            // bytes that a comparison asks for
+  static constexpr std::size_t writable = longest + 16;  // bytes that writing one may touch
+
+  std::uint16_t at = 0;   // where it begins, with what stands around it
+  std::uint8_t size = 0;  // of all that
+  std::uint8_t next = 0;  // the index of the next name that begins alike
+  // Which of the first sixteen bytes are the name's. No comparison has a bit above them, so that
+  // what has no name is nowhere.
+  std::uint32_t mask = 0x10000;
+};
 
 inline constexpr bool reads_names = has_vectors && std::endian::native == std::endian::little;
 
-/// A table of any size, for code that is not to be instantiated for each. The first word of a name
-/// tells where the names that begin so are listed, by one multiplication.
+/// A table of any size, for code that is not to be instantiated for each. The first bytes of a name
+/// tell where the names that begin so are listed, by one multiplication.
 class NameTable {
-  // Above its callers: clang 14 has no constant of a template whose body comes later.
-  template <class IsIt>
-  [[gnu::always_inline]] constexpr std::size_t find(std::uint32_t word, IsIt is_it) const noexcept {
-    std::size_t index = slots_[slot(word, multiplier_, shift_)];
-    while (index != size_ && !is_it(keys_[index])) index = keys_[index].next;
-    return index;
-  }
-
  public:
-  constexpr NameTable(const Key* keys, std::size_t size, const std::uint8_t* slots,
-                      std::uint32_t multiplier, unsigned shift) noexcept
-      : keys_{keys}, size_{size}, slots_{slots}, multiplier_{multiplier}, shift_{shift} {}
+  constexpr NameTable(const char* text, const Name* names, const std::uint8_t* slots,
+                      std::size_t size, std::uint32_t multiplier, unsigned shift,
+                      NameKind kind) noexcept
+      : text_{text},
+        names_{names},
+        slots_{slots},
+        size_{size},
+        multiplier_{multiplier},
+        shift_{shift},
+        kind_{kind} {}
 
   constexpr std::size_t size() const noexcept { return size_; }
-  constexpr const Key& key(std::size_t index) const noexcept { return keys_[index]; }
   constexpr std::string_view operator[](std::size_t index) const noexcept {
-    return keys_[index].name();
+    const std::size_t around = kind_ == NameKind::key ? 4 : 2;
+    return {text_ + names_[index].at + around / 2, names_[index].size - around};
   }
+  /// As it is written, with what stands around it.
+  constexpr std::string_view written(std::size_t index) const noexcept {
+    return {text_ + names_[index].at, std::size_t{names_[index].size}};
+  }
+  constexpr std::size_t length(std::size_t index) const noexcept { return names_[index].size; }
   /// The index of `name`, or size().
   constexpr std::size_t find(std::string_view name) const noexcept {
     if (name.size() < 2) return size_;
-    return find(first_word(name), [name](const Key& key) noexcept {
-      return key.size == name.size() && equal(key.text + 2, name.data(), name.size());
-    });
-  }
-  /// The index of the name that stands at p between quotes, or size(). Requires Key::readable bytes
-  /// there, and reads_names.
-  [[gnu::always_inline]] std::size_t find_quoted(const char* p) const noexcept {
-    return find(first_word(p + 1), [p](const Key& key) noexcept { return key.stands_at(p); });
+    std::size_t index = first(word_of(name, kind_));
+    while (index != size_ && !((*this)[index].size() == name.size() &&
+                               equal((*this)[index].data(), name.data(), name.size())))
+      index = names_[index].next;
+    return index;
   }
 
+  /// Does the name at an index stand so at p; does nothing at size()? `live` has a bit for each of
+  /// the first sixteen bytes that is compared. Requires Name::readable bytes there, one more before
+  /// `end`, and reads_names.
+  [[gnu::always_inline]] bool stands_at(std::size_t index, const char* p, const char* end,
+                                        std::uint32_t live = ~0U) const noexcept {
+    const Name& name = names_[index];
+    const char* const text = text_ + name.at;
+    const auto differ = [p, text](std::size_t at) noexcept {
+      return ~Vector::load(p + at).is(Vector::load(text + at)).mask();
+    };
+    if ((differ(0) & name.mask & live) != 0) return false;
+    const std::size_t n = name.size;
+    if (n <= 16) return true;
+    return distance(p, end) > n && ((differ(n - 16) | differ(n < 33 ? n - 16 : 16)) & 0xFFFFU) == 0;
+  }
+  /// The index of the first name that may stand so at p, or size(). Requires four readable bytes.
+  template <NameKind Kind>
+  [[gnu::always_inline]] std::size_t first_at(const char* p) const noexcept {
+    const auto word = load_word<std::uint32_t>(p + (Kind == NameKind::key ? 2 : 1));
+    return first(Kind == NameKind::key ? word : word & 0xFFFFFFU);
+  }
+  /// The next one that begins alike, or size().
+  constexpr std::size_t next(std::size_t index) const noexcept { return names_[index].next; }
+  /// The index of the key that stands behind some byte at p, or size(). Requires what stands_at
+  /// does.
+  [[gnu::noinline]] std::size_t find_key(const char* p, const char* end) const noexcept {
+    std::size_t index = first_at<NameKind::key>(p);
+    while (index != size_ && !stands_at(index, p, end, ~1U)) index = next(index);
+    return index;
+  }
+
+  /// The first bytes of a name and what follows it, as a little-endian word: four of a key's, whose
+  /// colon belongs to it, three of a value's.
+  static constexpr std::uint32_t word_of(std::string_view name, NameKind kind) noexcept {
+    std::uint32_t word = 0;
+    for (std::size_t i = 0; i < (kind == NameKind::key ? 4U : 3U); ++i) {
+      const char c = i < name.size() ? name[i] : i == name.size() ? '"' : ':';
+      word |= std::uint32_t{to_byte(c)} << (8 * i);
+    }
+    return word;
+  }
   /// Where the list of a word begins. 32 bits times 32: no product wraps.
   static constexpr std::size_t slot(std::uint32_t word, std::uint32_t multiplier,
                                     unsigned shift) noexcept {
@@ -1361,15 +1379,66 @@ class NameTable {
   }
 
  private:
-  const Key* keys_;
-  std::size_t size_;
+  [[gnu::always_inline]] constexpr std::size_t first(std::uint32_t word) const noexcept {
+    return slots_[slot(word, multiplier_, shift_)];
+  }
+
+  const char* text_;
+  const Name* names_;
   const std::uint8_t* slots_;
+  std::size_t size_;
   std::uint32_t multiplier_;
   unsigned shift_;
+  NameKind kind_;
 };
 
-/// A perfect hash over the first words of N names of 2 to 32 bytes, found while compiling.
-template <std::size_t N>
+constexpr NameFault fault_of_name(std::string_view name) {
+  if (name.size() < 2 || name.size() > Name::longest) return NameFault::size;
+  for (const char c : name)
+    if (is_special(c)) return NameFault::escape;
+  return NameFault::none;
+}
+
+/// Writes a name and what stands around it from `at` in `text` on, and says so; returns the place
+/// behind it.
+constexpr std::size_t write_name(Name& name, std::string_view spelled, NameKind kind, char* text,
+                                 std::size_t at) {
+  const std::size_t begin = at;
+  if (kind == NameKind::key) text[at++] = ',';
+  text[at++] = '"';
+  for (const char c : spelled) text[at++] = c;
+  text[at++] = '"';
+  if (kind == NameKind::key) text[at++] = ':';
+  const std::size_t size = at - begin;
+  name.at = static_cast<std::uint16_t>(begin);  // one by one: no assignment of an array's element
+  name.size = static_cast<std::uint8_t>(size);  // is a constant to clang 19's newer interpreter
+  name.mask = size < 16 ? (1U << size) - 1U : 0xFFFFU;
+  return at;
+}
+
+/// Lists N names by their first words, in slots that are all N: no_hash when two different words
+/// share one; twice, and the index in `at`, for a name that is there again.
+constexpr NameFault list_names(const std::string_view* spelled, std::size_t n, NameKind kind,
+                               Name* names, std::uint8_t* slots, std::uint32_t multiplier,
+                               unsigned shift, std::size_t& at) {
+  for (std::size_t i = n; i != 0; --i) {  // so that each list is in the order of the names
+    const std::uint32_t word = NameTable::word_of(spelled[i - 1], kind);
+    std::uint8_t& slot = slots[NameTable::slot(word, multiplier, shift)];
+    if (slot != n && NameTable::word_of(spelled[slot], kind) != word) return NameFault::no_hash;
+    for (std::size_t other = slot; other != n; other = names[other].next)
+      if (spelled[other] == spelled[i - 1]) {
+        at = other;
+        return NameFault::twice;
+      }
+    names[i - 1].next = slot;
+    slot = static_cast<std::uint8_t>(i - 1);
+  }
+  return NameFault::none;
+}
+
+/// A perfect hash over the first bytes of N names of 2 to 32 bytes, found while compiling. Their
+/// text takes Bytes, for each what stands around it too.
+template <std::size_t N, std::size_t Bytes>
 class Names {
   static constexpr unsigned bits = [] {  // std::bit_width: see lowest_bit
     unsigned width = 0;
@@ -1379,16 +1448,22 @@ class Names {
 
  public:
   // Not consteval: clang 19's newer interpreter does not come to an end in it.
-  constexpr explicit Names(const std::array<std::string_view, N>& names) {
+  constexpr Names(const std::string_view* spelled, NameKind kind) : kind_{kind} {
+    std::size_t size = 0;
     for (std::size_t i = 0; i < N; ++i) {
-      if (fail(Key::fault_of(names[i]), i)) return;
-      keys_[i].set(names[i]);
+      if (fail(fault_of_name(spelled[i]), i)) return;
+      size = write_name(names_[i], spelled[i], kind, text_, size);
     }
-    unsigned tries = 0;
-    while (!fill() && fault_ == NameFault::none) {
-      multiplier_ = (multiplier_ * 5U + 2U) & 0x3FFFFFFFU;
-      if (++tries == 4000) fail(NameFault::no_hash, 0);
+    // Read behind the last name; no zeros, which clang 14 -flto cannot link at a constant's end.
+    for (; size != Bytes + Name::readable; ++size) text_[size] = ' ';
+    NameFault fault = NameFault::no_hash;
+    std::size_t at = 0;
+    for (unsigned tries = 0; fault == NameFault::no_hash && tries != 4000; ++tries) {
+      if (tries != 0) multiplier_ = (multiplier_ * 5U + 2U) & 0x3FFFFFFFU;
+      for (std::uint8_t& slot : slots_) slot = N;
+      fault = list_names(spelled, N, kind, names_, slots_, multiplier_, 32U - bits, at);
     }
+    fail(fault, at);
   }
   /// None, for this reason.
   constexpr Names(NameFault fault, std::size_t at) { fail(fault, at); }
@@ -1396,8 +1471,9 @@ class Names {
   /// With a fault, nothing else of it is to be used.
   constexpr NameFault fault() const noexcept { return fault_; }
   constexpr std::size_t fault_at() const noexcept { return fault_at_; }  ///< which name has it
-  constexpr const Key& key(std::size_t index) const noexcept { return keys_[index]; }
-  constexpr NameTable table() const noexcept { return {keys_, N, slots_, multiplier_, 32U - bits}; }
+  constexpr NameTable table() const noexcept {
+    return {text_, names_, slots_, N, multiplier_, 32U - bits, kind_};
+  }
 
  private:
   constexpr bool fail(NameFault fault, std::size_t at) noexcept {
@@ -1406,28 +1482,14 @@ class Names {
     return fault != NameFault::none;
   }
 
-  constexpr bool fill() {
-    for (std::uint8_t& slot : slots_) slot = N;
-    for (std::size_t i = N; i != 0; --i) {  // so that each list is in the order of the names
-      Key& key = keys_[i - 1];
-      const std::string_view name = key.name();
-      const std::uint32_t word = first_word(name);
-      std::uint8_t& slot = slots_[NameTable::slot(word, multiplier_, 32U - bits)];
-      if (slot != N && first_word(keys_[slot].name()) != word) return false;
-      for (std::size_t other = slot; other != N; other = keys_[other].next)
-        if (keys_[other].name() == name) return !fail(NameFault::twice, other);
-      key.next = slot;
-      slot = static_cast<std::uint8_t>(i - 1);
-    }
-    return true;
-  }
-
-  Key keys_[N + 1]{};  // one more, for a table without names
+  Name names_[N + 1]{};  // and nothing
   // None of this library's tables needs a second try with it, each of which costs who includes it.
   std::uint32_t multiplier_ = 0x1498EE97;
-  std::uint8_t slots_[std::size_t{1} << bits]{};
+  NameKind kind_ = NameKind::key;
   NameFault fault_ = NameFault::none;
   std::uint8_t fault_at_ = 0;
+  std::uint8_t slots_[std::size_t{1} << bits]{};
+  char text_[Bytes + Name::readable]{};
 };
 
 }  // namespace detail
@@ -1963,6 +2025,8 @@ class Reader {
   [[gnu::noinline]] constexpr const char* unexpected(const char* at) noexcept {
     return fail(at == end_ ? Errc::truncated : Errc::unexpected_byte, at);
   }
+  /// What a kind of value keeps of the last one, to read the next like it sooner.
+  constexpr Memo& memo() noexcept { return memo_; }
   /// Where in the value the reader is: issues name it.
   constexpr Trail& trail() noexcept { return trail_; }
   /// Names the member that an error lies in, unless one further in has been named.
@@ -2055,7 +2119,15 @@ class Reader {
     fail(string_end.error, string_end.at);
     return {end_, end_, 0};
   }
+  /// The place after the string at p, at once when it is short and plain.
   [[gnu::noinline]] constexpr const char* skip_string(const char* p) noexcept {
+    if (has_vectors && at_run_time() && end_ - p > 16)
+      if (const unsigned others = is_plain(Vector::load(p + 1)).mask() ^ 0xFFFFU; others != 0)
+        if (const char* const special = p + 1 + std::countr_zero(others); *special == '"')
+          return special + 1;
+    return skip_long_string(p);
+  }
+  [[gnu::noinline]] constexpr const char* skip_long_string(const char* p) noexcept {
     return after(read_string(p));
   }
   /// The place after a number; after one in error the end.
@@ -2113,6 +2185,7 @@ class Reader {
   Error& error_;
   Issues& issues_;
   Trail trail_;
+  Memo memo_{};
 };
 
 }  // namespace detail
@@ -2135,34 +2208,76 @@ class Writer : public Buffer {
  public:
   using Buffer::Buffer;
 
-  constexpr void begin(char bracket) noexcept {
-    put(bracket);
-    comma_ = 0;
+  /// Begins a list, or an object whose members are called so.
+  constexpr void begin(char bracket) noexcept { before_ = bracket; }
+  constexpr const NameTable* begin_object(const NameTable* names) noexcept {
+    begin('{');
+    const NameTable* const outer = names_;
+    names_ = names;
+    return outer;
   }
   constexpr void end(char bracket) noexcept {
+    if (before_ != ',') put(before_);
     put(bracket);
-    comma_ = 1;
+    before_ = ',';
+  }
+  /// The names are those of the object around.
+  constexpr void end_object(const NameTable* names) noexcept {
+    end('}');
+    names_ = names;
   }
   /// Before an element of a list.
-  constexpr void begin_element() noexcept {
-    if (comma_ != 0) put(',');
+  constexpr void begin_element() noexcept { put(before_); }
+
+  /// Before the value of the object's member at an index: its key, `,"name":`.
+  constexpr void put_key(std::size_t member) noexcept {
+    if (char* const to = begin_member(member, 0); to != nullptr) at_ = to;
   }
-  /// Before the value of the object's member at an index: its key.
-  [[gnu::always_inline]] constexpr void put_key(const Key& key, std::size_t member) noexcept {
+  /// The same, and the place for a value of at most `most` bytes, which set_end ends; null when
+  /// there may be no room for both, or while compiling: then the key has been put.
+  [[gnu::always_inline]] constexpr char* begin_member(std::size_t member,
+                                                      std::size_t most) noexcept {
+    if (has_vectors && at_run_time() && room() >= Name::writable + most) {
+      trail().set_member(member);
+      char* const to = copy_name(names_->written(member), at_);
+      *at_ = before_;
+      before_ = ',';
+      return to;
+    }
+    put_any_key(member);
+    return nullptr;
+  }
+  constexpr void set_end(char* end) noexcept { at_ = end; }
+  /// Copies a name, or a name's key, out of its table; may write sixteen bytes too many.
+  [[gnu::always_inline]] static char* copy_name(std::string_view name, char* to) noexcept {
+    const std::size_t n = name.size();
+    Vector::load(name.data()).store(to);
+    if (n > 16) Vector::load(name.data() + n - 16).store(to + n - 16);
+    if (n > 32) Vector::load(name.data() + 16).store(to + 16);
+    return to + n;
+  }
+
+  /// Writes a member whose value is a short text that nothing in it wants a second look of; false,
+  /// with nothing written, for another.
+  [[gnu::always_inline]] bool put_short_member(std::size_t member, std::string_view text) noexcept {
+    const std::size_t n = text.size();
+    if (n == 0 || n > 64 || room() < Name::writable + 64 + 16) return false;
+    char* const to = copy_name(names_->written(member), at_) + 1;
+    if (!copy_plain(text.data(), n, to)) return false;
+    *at_ = before_;
+    before_ = ',';
+    to[-1] = '"';
+    to[n] = '"';
+    at_ = to + n + 1;
     trail().set_member(member);
-    const char* const from = key.text + 1 - comma_;
-    const std::size_t n = key.size + 3U + comma_;
-    comma_ = 1;
-    if (!has_vectors || !at_run_time() || room() < Key::writable) return put({from, n});
-    Vector::load(from).store(at_);
-    if (n > 16) Vector::load(from + n - 16).store(at_ + n - 16);
-    if (n > 32) Vector::load(from + 16).store(at_ + 16);
-    at_ += n;
+    return true;
   }
+
+  /// What a kind of value keeps of the last one, to write the next like it sooner.
+  constexpr Memo& memo() noexcept { return memo_; }
 
   /// Writes a JSON string of a text that is not escaped. Error: invalid_utf8.
   constexpr void put_string(std::string_view text) noexcept {
-    if (has_vectors && at_run_time() && put_short(text.data(), text.size())) return;
     put('"');
     put_escaping(text);
     put('"');
@@ -2182,29 +2297,21 @@ class Writer : public Buffer {
   }
 
  private:
-  /// Writes a string of 64 bytes at most with its quotes, if nothing in it wants a second look.
-  bool put_short(const char* p, std::size_t n) noexcept {
-    if (n == 0 || n > 64 || room() < 64 + 16) return false;
-    char* const to = at_ + 1;
-    Vector plain = Vector::all(0xFF);
-    if (n >= 16) {
-      for (std::size_t i = 0; i + 16 < n; i += 16) {
-        const Vector v = Vector::load(p + i);
-        plain = plain & is_plain(v);
-        v.store(to + i);
-      }
-      const Vector v = Vector::load(p + n - 16);
-      plain = plain & is_plain(v);
-      v.store(to + n - 16);
-    } else {
-      plain = is_plain(load_short(p, n));
+  /// Copies 1 to 64 bytes; false when some want a second look. May write fifteen bytes too many.
+  [[gnu::always_inline]] static bool copy_plain(const char* p, std::size_t n, char* to) noexcept {
+    if (n < 16) {
       copy_short(p, n, to);
+      return is_plain(load_short(p, n)).mask() == 0xFFFF;
     }
-    if (plain.mask() != 0xFFFF) return false;
-    to[-1] = '"';
-    to[n] = '"';
-    at_ = to + n + 1;
-    return true;
+    Vector plain = Vector::all(0xFF);
+    for (std::size_t i = 0; i + 16 < n; i += 16) {
+      const Vector v = Vector::load(p + i);
+      plain = plain & is_plain(v);
+      v.store(to + i);
+    }
+    const Vector v = Vector::load(p + n - 16);
+    v.store(to + n - 16);
+    return (plain & is_plain(v)).mask() == 0xFFFF;
   }
 
   constexpr void put_escaping(std::string_view text) noexcept {
@@ -2280,6 +2387,13 @@ class Writer : public Buffer {
     return p;
   }
 
+  [[gnu::noinline]] constexpr void put_any_key(std::size_t member) noexcept {
+    trail().set_member(member);
+    const std::string_view key = names_->written(member);
+    put(before_);
+    put({key.data() + 1, key.size() - 1});
+    before_ = ',';
+  }
   constexpr void put_escape(char c) noexcept {
     put('\\');
     if (const char letter = escape_letters[to_byte(c)]; letter != '\0') return put(letter);
@@ -2288,7 +2402,9 @@ class Writer : public Buffer {
     put("0123456789abcdef"[c & 0xF]);
   }
 
-  std::size_t comma_ = 0;  // 1 after a member or an element
+  const NameTable* names_ = nullptr;  // of the object's members
+  Memo memo_{0, -1, 0};
+  char before_ = ',';  // what stands before the next member or element: a comma or a bracket
 };
 
 }  // namespace detail
@@ -7117,19 +7233,31 @@ namespace detail {
 
 struct OpenAccess;
 
-template <class E, std::size_t N>  // not consteval, as Names is not
-constexpr Names<N> names_of(const Spelling<E> (&table)[N]) {
-  static_assert(N <= 255, "an enum has at most 255 spellings");
-  std::array<std::string_view, N> names{};
-  for (std::size_t i = 0; i < N; ++i) {
-    if (static_cast<std::size_t>(table[i].value) != i) return Names<N>{NameFault::place, i};
-    names[i] = table[i].text;
+template <class E>
+inline constexpr std::size_t spelling_count = sizeof(Spellings<E>::table) / sizeof(Spelling<E>);
+template <class E>
+constexpr std::size_t spelling_bytes() noexcept {
+  std::size_t bytes = 0;
+  for (const Spelling<E>& spelling : Spellings<E>::table) bytes += spelling.text.size() + 2;
+  return bytes;
+}
+template <class E>
+using SpelledNames = Names<spelling_count<E>, spelling_bytes<E>()>;
+
+template <class E>  // not consteval, as Names is not
+constexpr SpelledNames<E> spell_names() {
+  static_assert(spelling_count<E> <= 255, "an enum has at most 255 spellings");
+  std::string_view names[spelling_count<E>]{};
+  for (std::size_t i = 0; i < spelling_count<E>; ++i) {
+    if (static_cast<std::size_t>(Spellings<E>::table[i].value) != i)
+      return SpelledNames<E>{NameFault::place, i};
+    names[i] = Spellings<E>::table[i].text;
   }
-  return Names<N>{names};
+  return SpelledNames<E>{names, NameKind::value};
 }
 
 template <class E>
-inline constexpr auto spelled_names = names_of(Spellings<E>::table);
+inline constexpr auto spelled_names = spell_names<E>();
 
 /// The spellings of E, when nothing is wrong with them; Fault is what is.
 template <class E, NameFault Fault = spelled_names<E>.fault()>
@@ -7149,7 +7277,7 @@ inline constexpr NameTable spellings = SpellingsOf<E>::table;
 /// The index of the name that a text decodes to, or names.size().
 constexpr std::size_t find_name(const Text& text, const NameTable& names) noexcept {
   if (!text.is_escaped()) return names.find(text.raw());
-  const ShortText<Key::longest> decoded{text};
+  const ShortText<Name::longest> decoded{text};
   return decoded.fits() ? names.find(decoded.view()) : names.size();
 }
 
@@ -7348,6 +7476,32 @@ struct DigitForm {
   return digits;
 }
 
+/// The value of each two neighbouring digits in the place of the first.
+constexpr std::uint64_t of_pairs(std::uint64_t digits) noexcept {
+  return digits * 10 + (digits >> 8);
+}
+constexpr unsigned byte_of(std::uint64_t word, unsigned i) noexcept {
+  return static_cast<unsigned>(word >> (8 * i)) & 0xFFU;
+}
+
+/// A month, kept because the timestamps of a document mostly lie in one: the seconds before its
+/// first day, less a day, and its days.
+using Month = Memo;
+
+/// Reads "2026-03-" at p; false for what is no month. Requires little-endian, and eight bytes.
+inline bool read_month(const char* p, Month& month) noexcept {
+  std::uint64_t wrong = 0;
+  constexpr DigitForm form{"9999-19-"};
+  const std::uint64_t digits = take_digits(p, form, wrong);
+  if ((wrong & 0x8080808080808080U) != 0) return false;
+  const std::uint64_t pairs = of_pairs(digits);
+  const Date first{byte_of(pairs, 0) * 100 + byte_of(pairs, 2), byte_of(pairs, 5), 1};
+  if (first.month == 0 || first.month > 12) return false;
+  month = {load_word<std::uint64_t>(p), (std::int64_t{days_since_epoch(first)} - 1) * 86'400,
+           days_in_month(first.year, first.month)};
+  return true;
+}
+
 }  // namespace detail
 }  // namespace v0_2_0
 }  // namespace datazone
@@ -7481,35 +7635,28 @@ class DateTimeReader {
 
 /// Reads the usual form at p, in upper case and UTC, with no fraction or three digits: the place
 /// after its Z, or p when there is another form, valid or not. Requires 20 readable bytes.
-inline const char* read_usual_form(const char* p, const char* end, Timestamp& out) noexcept {
+inline const char* read_usual_form(const char* p, const char* end, Month& month,
+                                   Timestamp& out) noexcept {
   const bool has_fraction = p[19] == '.';
   if (has_fraction && distance(p, end) < 24) return p;
+  if (load_word<std::uint64_t>(p) != month.text && !read_month(p, month)) return p;
   std::uint64_t wrong = 0;
-  constexpr DigitForm date_form{"9999-19-"};
   constexpr DigitForm time_form{"39T29:59"};
   constexpr DigitForm fraction_form{":59.999Z"};
   constexpr DigitForm end_form{":59Z"};
-  const std::uint64_t date_part = take_digits(p, date_form, wrong);
-  const std::uint64_t time_part = take_digits(p + 8, time_form, wrong);
+  const std::uint64_t time = take_digits(p + 8, time_form, wrong);
   const std::uint64_t rest = has_fraction ? take_digits(p + 16, fraction_form, wrong)
                                           : take_digits(p + 16, end_form, wrong);
   if ((wrong & 0x8080808080808080U) != 0) return p;
 
-  // The value of each two neighbouring digits in the place of the first.
-  const std::uint64_t dates = date_part * 10 + (date_part >> 8);
-  const std::uint64_t times = time_part * 10 + (time_part >> 8);
-  const auto byte = [](std::uint64_t word, unsigned i) noexcept {
-    return static_cast<unsigned>(word >> (8 * i)) & 0xFFU;
-  };
-  const Date date{byte(dates, 0) * 100 + byte(dates, 2), byte(dates, 5), byte(times, 0)};
-  const unsigned hour = byte(times, 3);
-  if (date.month == 0 || date.month > 12 || date.day == 0 || hour > 23 ||
-      (date.day > 28 && date.day > days_in_month(date.year, date.month)))
-    return p;
-  const unsigned of_day = (hour * 60 + byte(times, 6)) * 60 + byte(rest, 1) * 10 + byte(rest, 2);
-  const unsigned milliseconds = byte(rest, 4) * 100 + byte(rest, 5) * 10 + byte(rest, 6);
-  out = {std::int64_t{days_since_epoch(date)} * 86'400 + std::int64_t{of_day},
-         milliseconds * 1'000'000U};
+  const std::uint64_t times = of_pairs(time);
+  const std::uint64_t rests = of_pairs(rest);
+  const unsigned day = byte_of(times, 0);
+  const unsigned hour = byte_of(times, 3);
+  if (day == 0 || day > month.size || hour > 23) return p;
+  const unsigned of_day = (hour * 60 + byte_of(times, 6)) * 60 + byte_of(rests, 1);
+  const unsigned milliseconds = byte_of(rest, 4) * 100 + byte_of(rests, 5);
+  out = {month.before + std::int64_t{day * 86'400 + of_day}, milliseconds * 1'000'000U};
   return p + (has_fraction ? 24 : 20);
 }
 inline constexpr bool has_usual_form = std::endian::native == std::endian::little;
@@ -7534,17 +7681,31 @@ constexpr char* write_pair(unsigned value, char after, char* to) noexcept {
   return to + 1;
 }
 
+/// The date that was written last, for the next that is the same: the days since 0000-01-01 before
+/// it, and its text in two words.
+inline constexpr Memo no_date{0, -1, 0};
+
 /// Writes the timestamp, at most 24 bytes; returns the end. Requires t.is_valid().
-constexpr char* write_timestamp(const Timestamp& t, char* to) noexcept {
+constexpr char* write_timestamp(const Timestamp& t, char* to, Memo& memo) noexcept {
   const auto from_first = static_cast<std::uint64_t>(t.seconds - Timestamp::min_seconds);
   const auto days = static_cast<unsigned>(from_first / 86'400);
   const auto of_day = static_cast<unsigned>(from_first % 86'400);
-  const Date date = date_of(std::int64_t{days} + Timestamp::min_seconds / 86'400);
   const unsigned milliseconds = t.nanoseconds / 1'000'000;
-  to = write_pair(date.year / 100, '-', to) - 1;
-  to = write_pair(date.year % 100, '-', to);
-  to = write_pair(date.month, '-', to);
-  to = write_pair(date.day, 'T', to);
+  if (at_run_time() && memo.before == days) {
+    std::memcpy(to, &memo.text, sizeof memo.text);
+    std::memcpy(to + 8, &memo.size, sizeof memo.size);
+    to += 11;
+  } else {
+    const char* const begin = to;
+    const Date date = date_of(std::int64_t{days} + Timestamp::min_seconds / 86'400);
+    to = write_pair(date.year / 100, '-', to) - 1;
+    to = write_pair(date.year % 100, '-', to);
+    to = write_pair(date.month, '-', to);
+    to = write_pair(date.day, 'T', to);
+    to[0] = '0';  // the memo's second word takes it along
+    if (at_run_time())
+      memo = {load_word<std::uint64_t>(begin), days, load_word<std::uint32_t>(begin + 8)};
+  }
   to = write_pair(of_day / 3600, ':', to);
   to = write_pair(of_day / 60 % 60, ':', to);
   to = write_pair(of_day % 60, milliseconds == 0 ? 'Z' : '.', to);
@@ -7557,8 +7718,11 @@ constexpr char* write_timestamp(const Timestamp& t, char* to) noexcept {
 
 constexpr std::optional<Timestamp> Timestamp::parse(std::string_view text) noexcept {
   const char* const end = text.data() + text.size();
-  if (detail::has_usual_form && detail::at_run_time() && text.size() >= 20)
-    if (Timestamp usual; detail::read_usual_form(text.data(), end, usual) == end) return usual;
+  if (detail::has_usual_form && detail::at_run_time() && text.size() >= 20) {
+    detail::Month month;
+    if (Timestamp usual; detail::read_usual_form(text.data(), end, month, usual) == end)
+      return usual;
+  }
   return detail::DateTimeReader{{text.data(), end, detail::Escaping::none}}.read();
 }
 
@@ -7568,7 +7732,9 @@ constexpr std::optional<Timestamp> Timestamp::parse(std::string_view text) noexc
 constexpr Encoded format(const Timestamp& timestamp, std::span<char> out) noexcept {
   if (!timestamp.is_valid()) return {{}, 0, {Errc::invalid_timestamp}};
   char text[detail::timestamp_capacity]{};
-  return detail::written(detail::between(text, detail::write_timestamp(timestamp, text)), out);
+  detail::Memo memo = detail::no_date;
+  return detail::written(detail::between(text, detail::write_timestamp(timestamp, text, memo)),
+                         out);
 }
 /// The same into any contiguous range of one-byte elements; not constexpr.
 template <detail::OutputBytes Out>
@@ -7680,8 +7846,9 @@ class Validator {
 };
 
 /// A kind has these static functions, as far as it can stand in a JSON body:
-///   const char* read(Reader&, const char* p, Value&)   the value at p; returns the place after it
-///   void write(Writer&, const Key&, std::size_t, const Value&)
+///   const char* read(Reader&, const char* p, Value&)   the value at p, which is not the end;
+///                                                      returns the place after it
+///   void write(Writer&, std::size_t, const Value&)
 ///                                                      the key and the value of the member at an
 ///                                                      index, which is present
 ///   void validate(const Value&, Validator&)            what is wrong with one that is present
@@ -7710,15 +7877,15 @@ namespace detail {
 
 [[gnu::noinline]] constexpr const char* read_text(Reader& reader, const char* p,
                                                   Text& out) noexcept {
-  if (reader.peek(p) != '"') return reader.wrong_type(p);
+  if (*p != '"') return reader.wrong_type(p);
   const Reader::String string = reader.read_string(p);
   out = TextAccess::make(string.begin, string.end, string.saved);
   return reader.after(string);
 }
 
-[[gnu::noinline]] constexpr void write_text(Writer& writer, const Key& key, std::size_t index,
-                                            const Text& text) noexcept {
-  writer.put_key(key, index);
+[[gnu::noinline]] constexpr void write_any_text(Writer& writer, std::size_t index,
+                                                const Text& text) noexcept {
+  writer.put_key(index);
   switch (TextAccess::escaping(text)) {
     case Escaping::none: return writer.put_string(text.raw());
     case Escaping::json: return writer.put_escaped_string(text.raw());
@@ -7728,6 +7895,13 @@ namespace detail {
   writer.put('"');
   for (ByteCursor bytes = TextAccess::bytes(text); !bytes.done();) writer.put_content(bytes.next());
   writer.put('"');
+}
+[[gnu::noinline]] constexpr void write_text(Writer& writer, std::size_t index,
+                                            const Text& text) noexcept {
+  if (has_vectors && at_run_time() && !text.is_escaped() &&
+      writer.put_short_member(index, text.raw()))
+    return;
+  write_any_text(writer, index, text);
 }
 
 [[gnu::noinline]] constexpr void write_text_in_uri(Buffer& out, const Text& text) noexcept {
@@ -7803,12 +7977,20 @@ struct TextRule<Length<Min, Max>> {
   }
 };
 
+/// An identifier in any form.
+[[gnu::noinline]] constexpr const char* read_any_identifier(
+    Reader& reader, const char* p, Text& out, bool (*matches)(std::string_view) noexcept) noexcept {
+  const char* const after = read_text(reader, p, out);
+  if (!reader.failed() && !matches_decoded(out, matches))
+    reader.add_issue(Errc::pattern_mismatch, p);
+  return after;
+}
 /// Looks for the pattern first: what it takes needs no second look when a quote follows.
 template <FixedString Pattern>
 [[gnu::noinline]] constexpr const char* read_identifier(Reader& reader, const char* p,
                                                         Text& out) noexcept {
   if constexpr (is_plain_pattern<Pattern>) {
-    if (reader.peek(p) == '"') {
+    if (*p == '"') {
       const char* end = p + 1;
       if (match_steps<Pattern, false>(end, reader.end()) && reader.peek(end) == '"') {
         out = TextAccess::make(p + 1, end, 0);
@@ -7816,10 +7998,7 @@ template <FixedString Pattern>
       }
     }
   }
-  const char* const after = read_text(reader, p, out);
-  if (!reader.failed() && !matches_decoded(out, &matches<Pattern>))
-    reader.add_issue(Errc::pattern_mismatch, p);
-  return after;
+  return read_any_identifier(reader, p, out, &matches<Pattern>);
 }
 
 template <class Rule>
@@ -7835,9 +8014,8 @@ struct Wire<Text, Rule> {
       return after;
     }
   }
-  static constexpr void write(Writer& writer, const Key& key, std::size_t index,
-                              const Text& text) noexcept {
-    write_text(writer, key, index, text);
+  static constexpr void write(Writer& writer, std::size_t index, const Text& text) noexcept {
+    write_text(writer, index, text);
   }
   static constexpr void validate(const Text& text, Validator& validator) noexcept {
     validator.add(TextRule<Rule>::judge(text));
@@ -7869,7 +8047,7 @@ template <>
 struct Wire<Text, Lenient> : Wire<Text, Anything> {
   [[gnu::noinline]] static constexpr const char* read(Reader& reader, const char* p,
                                                       Text& out) noexcept {
-    return reader.peek(p) == '"' ? read_text(reader, p, out) : reader.skip_value(p);
+    return *p == '"' ? read_text(reader, p, out) : reader.skip_value(p);
   }
 };
 
@@ -7877,7 +8055,7 @@ template <>
 struct Wire<Text, TextOrNumber> : Wire<Text, Anything> {
   [[gnu::noinline]] static constexpr const char* read(Reader& reader, const char* p,
                                                       Text& out) noexcept {
-    if (const char c = reader.peek(p); c != '-' && !is_digit(c)) return read_text(reader, p, out);
+    if (*p != '-' && !is_digit(*p)) return read_text(reader, p, out);
     const char* const after = reader.read_number(p).end;
     if (!reader.failed()) out = Text{between(p, after)};
     return after;
@@ -7911,14 +8089,14 @@ namespace detail {
 
 [[gnu::noinline]] constexpr const char* read_open(Reader& reader, const char* p, OpenValue& out,
                                                   const NameTable& spellings) noexcept {
-  if (reads_names && at_run_time() && distance(p, reader.end()) >= Key::readable &&
-      *p == '"') {  // without a look at where the string ends
-    const std::size_t index = spellings.find_quoted(p);
-    if (index != spellings.size()) {
-      out.index = static_cast<std::uint8_t>(index);
-      return p + spellings.key(index).size + 2;
-    }
-  }
+  if (reads_names && at_run_time() && distance(p, reader.end()) > Name::readable &&
+      *p == '"')  // without a look at where the string ends
+    for (std::size_t i = spellings.first_at<NameKind::value>(p); i != spellings.size();
+         i = spellings.next(i))
+      if (spellings.stands_at(i, p, reader.end())) {
+        out.index = static_cast<std::uint8_t>(i);
+        return p + spellings.length(i);
+      }
   return read_any_open(reader, p, out, spellings);
 }
 
@@ -7933,12 +8111,15 @@ namespace detail {
   if (!out.is_known()) reader.add_issue(Errc::unknown_enum_value, part.data());
 }
 
-[[gnu::noinline]] constexpr void write_open(Writer& writer, const Key& key, std::size_t index,
+[[gnu::noinline]] constexpr void write_open(Writer& writer, std::size_t index,
                                             const OpenValue& value,
                                             const NameTable& spellings) noexcept {
-  if (!value.is_known()) return write_text(writer, key, index, value.text);
-  writer.put_key(key, index);
-  writer.put_string(spellings[value.index]);
+  if (!value.is_known()) return write_text(writer, index, value.text);
+  const std::string_view spelling = spellings.written(value.index);
+  if (char* const to = writer.begin_member(index, Name::writable); to != nullptr)
+    writer.set_end(Writer::copy_name(spelling, to));
+  else
+    writer.put(spelling);
 }
 
 template <class E>
@@ -7946,9 +8127,8 @@ struct Wire<Open<E>> {
   static constexpr const char* read(Reader& reader, const char* p, Open<E>& out) noexcept {
     return read_open(reader, p, OpenAccess::value(out), spellings<E>);
   }
-  static constexpr void write(Writer& writer, const Key& key, std::size_t index,
-                              const Open<E>& value) noexcept {
-    write_open(writer, key, index, OpenAccess::value(value), spellings<E>);
+  static constexpr void write(Writer& writer, std::size_t index, const Open<E>& value) noexcept {
+    write_open(writer, index, OpenAccess::value(value), spellings<E>);
   }
   static constexpr void validate(const Open<E>& value, Validator& validator) noexcept {
     if (!OpenAccess::value(value).is_known()) validator.add(Errc::unknown_enum_value);
@@ -7985,7 +8165,7 @@ inline constexpr bool reads_words = std::endian::native == std::endian::little;
 template <class Int>
 [[gnu::noinline]] constexpr const char* read_any_integer(Reader& reader, const char* p,
                                                          std::optional<Int>& out) noexcept {
-  if (const char c = reader.peek(p); c != '-' && !is_digit(c)) return reader.wrong_type(p);
+  if (*p != '-' && !is_digit(*p)) return reader.wrong_type(p);
   const Number number = reader.read_number(p);
   if (reader.failed()) return reader.end();
   const Integer<Int> integer = to_integer<Int>(number);
@@ -8045,9 +8225,9 @@ constexpr Integer<std::int64_t> read_digits(ByteCursor text) noexcept {
   return integer.value;
 }
 
-[[gnu::noinline]] constexpr void write_integer(Writer& writer, const Key& key, std::size_t index,
+[[gnu::noinline]] constexpr void write_integer(Writer& writer, std::size_t index,
                                                std::int64_t value) noexcept {
-  writer.put_key(key, index);
+  writer.put_key(index);
   writer.put_integer(value);
 }
 
@@ -8072,9 +8252,8 @@ struct Wire<std::optional<Int>, Rule> {
     if (out && !IntegerRule<Rule>::holds(*out)) reader.add_issue(Errc::out_of_range, p);
     return after;
   }
-  static constexpr void write(Writer& writer, const Key& key, std::size_t index,
-                              const Value& value) noexcept {
-    write_integer(writer, key, index, *value);
+  static constexpr void write(Writer& writer, std::size_t index, const Value& value) noexcept {
+    write_integer(writer, index, *value);
   }
   static constexpr void validate(const Value& value, Validator& validator) noexcept {
     if (!IntegerRule<Rule>::holds(*value)) validator.add(Errc::out_of_range);
@@ -8101,15 +8280,14 @@ struct Wire<std::optional<bool>, Rule> {
 
   [[gnu::noinline]] static constexpr const char* read(Reader& reader, const char* p,
                                                       Value& out) noexcept {
-    const char c = reader.peek(p);
+    const char c = *p;
     if (c != 't' && c != 'f') return reader.wrong_type(p);
     const char* const after = reader.skip_literal(p, c == 't' ? "true" : "false");
     if (!reader.failed()) out = c == 't';
     return after;
   }
-  static constexpr void write(Writer& writer, const Key& key, std::size_t index,
-                              const Value& value) noexcept {
-    writer.put_key(key, index);
+  static constexpr void write(Writer& writer, std::size_t index, const Value& value) noexcept {
+    writer.put_key(index);
     writer.put(*value ? std::string_view{"true"} : std::string_view{"false"});
   }
   static constexpr void validate(const Value&, Validator&) noexcept {}
@@ -8162,7 +8340,7 @@ constexpr std::optional<Timestamp> epoch_seconds(const Number& number) noexcept 
 [[gnu::noinline]] constexpr const char* read_any_timestamp(Reader& reader, const char* p,
                                                            std::optional<Timestamp>& out) noexcept {
   const char* after = p;
-  const bool is_number = reader.peek(p) == '-' || is_digit(reader.peek(p));
+  const bool is_number = *p == '-' || is_digit(*p);
   if (is_number) {
     const Number number = reader.read_number(p);
     if (reader.failed()) return reader.end();
@@ -8178,30 +8356,31 @@ constexpr std::optional<Timestamp> epoch_seconds(const Number& number) noexcept 
   return after;
 }
 
+/// One in the usual form, without a look at where the string ends.
 [[gnu::noinline]] constexpr const char* read_timestamp(Reader& reader, const char* p,
                                                        std::optional<Timestamp>& out) noexcept {
-  if (has_usual_form && at_run_time() && distance(p, reader.end()) > 21 &&
-      *p == '"') {  // without a look at where the string ends
-    Timestamp usual;
-    const char* const quote = read_usual_form(p + 1, reader.end(), usual);
-    if (quote != p + 1 && reader.peek(quote) == '"') {
-      out = usual;
-      return quote + 1;
-    }
-  }
-  return read_any_timestamp(reader, p, out);
+  if (!has_usual_form || !at_run_time() || distance(p, reader.end()) <= 21 || *p != '"')
+    return read_any_timestamp(reader, p, out);
+  Timestamp usual;
+  const char* const quote = read_usual_form(p + 1, reader.end() - 1, reader.memo(), usual);
+  if (quote == p + 1 || *quote != '"') return read_any_timestamp(reader, p, out);
+  out.emplace(usual);
+  return quote + 1;
 }
 
-[[gnu::noinline]] constexpr void write_quoted(Writer& writer, const Key& key, std::size_t index,
+[[gnu::noinline]] constexpr void write_quoted(Writer& writer, std::size_t index,
                                               const Timestamp& value) noexcept {
-  writer.put_key(key, index);
+  char* const to = writer.begin_member(index, timestamp_capacity + 2);
   if (!value.is_valid()) return writer.fail(Errc::invalid_timestamp, 0);
-  writer.put_up_to<timestamp_capacity + 2>([time = value](char* to) noexcept {
-    *to = '"';
-    to = write_timestamp(time, to + 1);
-    *to = '"';
-    return to + 1;
-  });
+  char text[timestamp_capacity + 2]{};
+  char* const begin = to != nullptr ? to : text;
+  *begin = '"';
+  char* const end = write_timestamp(value, begin + 1, writer.memo());
+  *end = '"';
+  if (to != nullptr)
+    writer.set_end(end + 1);
+  else
+    writer.put(between(text, end + 1));
 }
 
 template <>
@@ -8211,9 +8390,8 @@ struct Wire<std::optional<Timestamp>> {
   static constexpr const char* read(Reader& reader, const char* p, Value& out) noexcept {
     return read_timestamp(reader, p, out);
   }
-  static constexpr void write(Writer& writer, const Key& key, std::size_t index,
-                              const Value& value) noexcept {
-    write_quoted(writer, key, index, *value);
+  static constexpr void write(Writer& writer, std::size_t index, const Value& value) noexcept {
+    write_quoted(writer, index, *value);
   }
   static constexpr void validate(const Value& value, Validator& validator) noexcept {
     if (!value->is_valid()) validator.add(Errc::invalid_timestamp);
@@ -8319,7 +8497,9 @@ template <class... M>
 struct Members {
   static constexpr std::size_t size = sizeof...(M);                       ///< how many
   static constexpr std::array<std::string_view, size> names{M::name...};  ///< their names
-  static constexpr detail::Names<size> lookup{names};                     ///< to look one up
+  /// To look one up.
+  static constexpr detail::Names<size, (std::size_t{0} + ... + (M::name.size() + 4))> lookup{
+      names.data(), detail::NameKind::key};
 };
 
 /// The table of a structure, specialised in namespace datazone. `body` lists its members in JSON;
@@ -8408,11 +8588,10 @@ constexpr std::uint32_t required_bits(Members<M...>) noexcept {
 
 #endif  // DATAZONE_SHAPE_SHAPE_HPP
 
-// ---- datazone/shape/structure.hpp ----
-// Structures: one function reads every object, whatever its class; folds over the table write one,
-// judge it, and visit what it views.
-#ifndef DATAZONE_SHAPE_STRUCTURE_HPP
-#define DATAZONE_SHAPE_STRUCTURE_HPP
+// ---- datazone/shape/object.hpp ----
+// Objects: one function reads every one, whatever its class, by the table of its members.
+#ifndef DATAZONE_SHAPE_OBJECT_HPP
+#define DATAZONE_SHAPE_OBJECT_HPP
 
 namespace datazone {
 inline namespace v0_2_0 {
@@ -8426,39 +8605,35 @@ struct ObjectRef : AnyObject {
   constexpr explicit ObjectRef(T& value) noexcept : object{value} {}
 };
 
+/// Reads the value at p, which is not the end, into one member; returns the place after it.
+using ReadMember = const char* (*)(Reader&, const char* p, const AnyObject&) noexcept;
+
 /// What reading an object needs of its table.
 struct ObjectInfo {
   NameTable names;
-  std::uint32_t required;  // a bit a member
-  /// Reads the value at p into the member at an index.
-  const char* (*read_member)(Reader&, const char* p, const AnyObject&, std::size_t) noexcept;
+  std::uint32_t required;     // a bit a member
+  const ReadMember* readers;  // one a member
 };
 
-/// The member at `index`, which is Index or above. Compilers make one jump of it.
-template <std::size_t Index = 0, class T, class First, class... Rest>
-[[gnu::always_inline]] constexpr const char* read_at(Reader& reader, const char* p, T& value,
-                                                     std::size_t index,
-                                                     Members<First, Rest...>) noexcept {
-  if constexpr (sizeof...(Rest) != 0)
-    if (index != Index) return read_at<Index + 1>(reader, p, value, index, Members<Rest...>{});
-  return Wire<typename First::value_type, typename First::rule>::read(reader, p,
-                                                                      value.*First::pointer);
-}
-template <class T>
-constexpr const char* read_at(Reader&, const char* p, T&, std::size_t, Members<>) noexcept {
-  return p;  // never called
+template <class T, class M>
+constexpr const char* read_member_of(Reader& reader, const char* p, const AnyObject& any) noexcept {
+  return Wire<typename M::value_type, typename M::rule>::read(
+      reader, p, static_cast<const ObjectRef<T>&>(any).object.*M::pointer);
 }
 
-template <class T>
-constexpr const char* read_member_of(Reader& reader, const char* p, const AnyObject& any,
-                                     std::size_t index) noexcept {
-  return read_at(reader, p, static_cast<const ObjectRef<T>&>(any).object, index,
-                 typename Shape<T>::body{});
-}
+template <class T, class Table>
+struct MemberReaders;
+template <class T, class... M>
+struct MemberReaders<T, Members<M...>> {
+  // One more than there are, for the tables without members.
+  static constexpr ReadMember table[sizeof...(M) + 1]{&read_member_of<T, M>...};
+};
 
+template <class Table>
+inline constexpr NameTable table_names = Table::lookup.table();
 template <class T, class Table = typename Shape<T>::body>
 inline constexpr ObjectInfo object_info{Table::lookup.table(), required_bits(Table{}),
-                                        &read_member_of<T>};
+                                        MemberReaders<T, Table>::table};
 
 /// Adds an issue for each required member whose bit is not set. When that is more than one, an
 /// issue comes before them if the document looks like one of another shape: it has no member of
@@ -8477,48 +8652,56 @@ constexpr void report_missing(Reader& reader, const ObjectInfo& info, std::uint3
   }
 }
 
-/// Reads the key at p, which moves on to the member's value; the index of the member that it names,
-/// or the number of members. No name without an escape, if it has been looked up so.
-[[gnu::noinline]] constexpr std::size_t read_any_key(Reader& reader, const char*& p,
-                                                     const NameTable& names,
-                                                     bool looked_up) noexcept {
-  if (reader.peek(p) != '"') {
-    p = reader.unexpected(p);
+/// A member of the shape that has been found in a document, or none.
+struct FoundMember {
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+  std::size_t index;
+  const char* value;  // where it begins; of none, where the object should end
+};
+
+/// Reads the key at p in any form: the index of the member that it names, or the number of members;
+/// p moves on to the value. Keys behind a byte before `last` may be compared with names.
+[[gnu::always_inline]] constexpr std::size_t read_any_key(Reader& reader, const char*& p,
+                                                          const char* last,
+                                                          const NameTable& names) noexcept {
+  const char* const key = p;
+  if (reader.peek(key) != '"') {
+    p = reader.unexpected(key);
     return names.size();
   }
-  Text key;
-  p = reader.skip_token(read_text(reader, p, key), ':');
-  return looked_up && !key.is_escaped() ? names.size() : find_name(key, names);
-}
-
-/// The same, by a look at the key alone if it is spelled as an encoder does. Keys up to `last` may
-/// be compared with names.
-[[gnu::always_inline]] constexpr std::size_t read_key(Reader& reader, const char*& p,
-                                                      const char* last, const NameTable& names,
-                                                      std::size_t expected) noexcept {
-  if (p > last) return read_any_key(reader, p, names, false);
-  const std::size_t index = names.key(expected).stands_at(p) ? expected : names.find_quoted(p);
-  if (index == names.size()) return read_any_key(reader, p, names, true);
-  const char* const after = p + names.key(index).size + 2;
-  if (*after != ':') return read_any_key(reader, p, names, false);
-  p = after + 1;
-  if (to_byte(*p) <= ' ') p = reader.skip_blanks(p);
-  return index;
-}
-
-/// Moves p from behind a value, or from the brace before the first, to the next key; false when no
-/// comma follows.
-[[gnu::always_inline]] constexpr bool find_next_key(const Reader& reader, const char*& p,
-                                                    const char* last, bool is_first) noexcept {
-  if (p < last && p[1] == '"' && (is_first || *p == ',')) {
-    ++p;
-    return true;
+  const bool looks_up = key - 1 < last;
+  if (looks_up) {
+    const std::size_t index = names.find_key(key - 1, reader.end());
+    if (index != names.size()) {
+      p = reader.skip_blanks(key - 1 + names.length(index));
+      return index;
+    }
   }
-  p = reader.skip_blanks(is_first ? p + 1 : p);
-  if (is_first) return reader.peek(p) != '}';
-  if (reader.peek(p) != ',') return false;
-  p = reader.skip_blanks(p + 1);
-  return true;
+  Text text;
+  p = read_text(reader, key, text);
+  const bool is_unknown = looks_up && reader.peek(p) == ':' && !text.is_escaped();
+  p = reader.skip_token(p, ':');
+  return is_unknown ? names.size() : find_name(text, names);
+}
+
+/// Finds the next member of the shape from behind a value, or from the brace before the first, in
+/// any form; skips and counts others on the way. p moves to the byte before its key.
+[[gnu::noinline]] constexpr FoundMember find_member(Reader& reader, const char*& p,
+                                                    const char* last, bool is_first,
+                                                    const NameTable& names,
+                                                    std::size_t& unknown) noexcept {
+  for (;; is_first = false) {
+    const char* at = reader.skip_blanks(is_first ? p + 1 : p);
+    if (is_first ? reader.peek(at) == '}' : reader.peek(at) != ',') return {FoundMember::none, at};
+    if (!is_first) at = reader.skip_blanks(at + 1);
+    p = at - 1;
+    const std::size_t index = read_any_key(reader, at, last, names);
+    if (at == reader.end()) return {FoundMember::none, at};
+    if (index != names.size()) return {index, at};
+    ++unknown;
+    p = reader.skip_value(at);
+  }
 }
 
 /// Reads the object at p, which must be its brace.
@@ -8526,58 +8709,136 @@ constexpr void report_missing(Reader& reader, const ObjectInfo& info, std::uint3
                                                     const AnyObject& object,
                                                     const ObjectInfo& info) noexcept {
   const char* const end = reader.end();
-  const char* const last =
-      reads_names && at_run_time() && distance(p, end) > Key::readable ? end - Key::readable : p;
-  std::uint32_t seen = 0;   // spelled in the document
-  std::uint32_t nulls = 0;  // and null
-  std::size_t unknown = 0;  // members
-  std::size_t expected = 0;
-  for (bool is_first = true; find_next_key(reader, p, last, is_first); is_first = false) {
-    const char* const key = p;
-    const std::size_t index = read_key(reader, p, last, info.names, expected);
-    if (p == end) return reader.unexpected(p);
-    if (index == info.names.size()) {
-      p = reader.skip_value(p);
-      ++unknown;
-      continue;
+  // Before it a key is compared with names, and the byte behind it is there.
+  const char* const last = reads_names && at_run_time() && distance(p, end) > Name::readable
+                               ? end - Name::readable
+                               : reader.first();
+  const NameTable& names = info.names;
+  std::uint32_t seen = 0;                        // spelled in the document
+  std::uint32_t nulls = 0;                       // and null
+  std::size_t unknown = 0;                       // members
+  std::size_t index = 0;                         // of the member that is expected, then read
+  for (std::uint32_t live = ~1U;; live = ~0U) {  // before the first key stands no comma
+    const char* value = p;
+    bool found = p < last && names.stands_at(index, p, end, live);
+    if (!found && p < last && p[1] == '"') {
+      index = names.first_at<NameKind::key>(p);
+      while (index != names.size() && !(found = names.stands_at(index, p, end, live)))
+        index = names.next(index);
     }
-    expected = index + 1;
-    const std::uint32_t bit = std::uint32_t{1} << index;
-    reader.trail().set_member(index);
-    if ((seen & bit) != 0) {
-      p = reader.fail(Errc::duplicate_member, key);
-    } else if (*p == 'n') {
-      nulls |= bit;
-      p = reader.skip_literal(p, "null");
+    if (found) {
+      value += names.length(index);
+      if (to_byte(*value) <= ' ') {
+        value = reader.skip_blanks(value);
+        if (value == end) return reader.unexpected(value);
+      }
     } else {
-      p = info.read_member(reader, p, object, index);
+      if (*p == '}') break;
+      const char* before = p;  // p itself stays in a register
+      const FoundMember member = find_member(reader, before, last, live != ~0U, names, unknown);
+      value = member.value;
+      index = member.index;
+      p = before;
+      if (index == FoundMember::none) {
+        p = value;
+        if (reader.peek(p) != '}') return reader.unexpected(p);
+        break;
+      }
     }
-    seen |= bit;
+    reader.trail().set_member(index);
+    const std::uint32_t bit = std::uint32_t{1} << index;
+    if ((seen & bit) != 0) {
+      p = reader.fail(Errc::duplicate_member, p + 1);
+    } else {
+      seen |= bit;
+      if (*value != 'n') {
+        p = info.readers[index](reader, value, object);
+      } else {
+        nulls |= bit;
+        p = reader.skip_literal(value, "null");
+      }
+    }
     if (p == end) {
       reader.name_member();
       return reader.unexpected(p);
     }
+    ++index;
   }
-  if (reader.peek(p) != '}') return reader.unexpected(p);
   report_missing(reader, info, seen, nulls, unknown, p);
   return p + 1;
 }
+
+/// Reads the object that is a member's value.
+[[gnu::noinline]] constexpr const char* read_nested(Reader& reader, const char* p,
+                                                    const AnyObject& object,
+                                                    const ObjectInfo& info) noexcept {
+  if (*p != '{') return reader.wrong_type(p);
+  const Trail here = reader.trail();
+  reader.trail() = here.inside();
+  p = read_object(reader, p, object, info);
+  reader.trail() = here;
+  return p;
+}
+
+}  // namespace detail
+}  // namespace v0_2_0
+}  // namespace datazone
+
+#endif  // DATAZONE_SHAPE_OBJECT_HPP
+
+// ---- datazone/shape/structure.hpp ----
+// Structures: folds over the table write one, judge it, and visit what it views; and those that are
+// members of others.
+#ifndef DATAZONE_SHAPE_STRUCTURE_HPP
+#define DATAZONE_SHAPE_STRUCTURE_HPP
+
+namespace datazone {
+inline namespace v0_2_0 {
+namespace detail {
+
+/// What writing an object needs of its table.
+struct WriteInfo {
+  const NameTable* names;
+  void (*write_members)(Writer&, const AnyObject&) noexcept;
+};
 
 template <class M, class T>
 [[gnu::always_inline]] constexpr void write_member(Writer& writer, const T& object,
                                                    std::size_t index) noexcept {
   const auto& value = object.*M::pointer;
-  if (!value.has_value()) return;
-  Wire<typename M::value_type, typename M::rule>::write(writer, Shape<T>::body::lookup.key(index),
-                                                        index, value);
+  if (value.has_value())
+    Wire<typename M::value_type, typename M::rule>::write(writer, index, value);
 }
-/// Writes an object: the members that are present.
 template <class T, class... M>
-constexpr void write_object(Writer& writer, const T& object, Members<M...>) noexcept {
-  writer.begin('{');
+[[gnu::always_inline]] constexpr void write_members(Writer& writer, const T& object,
+                                                    Members<M...>) noexcept {
   std::size_t index = 0;
   (write_member<M>(writer, object, index++), ...);
-  writer.end('}');
+}
+template <class T>
+constexpr void write_members_of(Writer& writer, const AnyObject& any) noexcept {
+  write_members(writer, static_cast<const ObjectRef<const T>&>(any).object,
+                typename Shape<T>::body{});
+}
+template <class T, class Table = typename Shape<T>::body>
+inline constexpr WriteInfo write_info{&table_names<Table>, &write_members_of<T>};
+
+/// Writes an object: the members that are present.
+[[gnu::noinline]] constexpr void write_object(Writer& writer, const AnyObject& object,
+                                              const WriteInfo& info) noexcept {
+  const NameTable* const outer = writer.begin_object(info.names);
+  info.write_members(writer, object);
+  writer.end_object(outer);
+}
+/// The same as the value of a member.
+[[gnu::noinline]] constexpr void write_nested(Writer& writer, std::size_t index,
+                                              const AnyObject& object,
+                                              const WriteInfo& info) noexcept {
+  writer.put_key(index);
+  const Trail here = writer.trail();
+  writer.trail() = here.inside();
+  write_object(writer, object, info);
+  writer.trail() = here;
 }
 
 template <class M, class T>
@@ -8617,20 +8878,10 @@ struct Wire<std::optional<T>> {
   using Table = typename Shape<T>::body;
 
   static constexpr const char* read(Reader& reader, const char* p, Value& out) noexcept {
-    if (reader.peek(p) != '{') return reader.wrong_type(p);
-    const Trail here = reader.trail();
-    reader.trail() = here.inside();
-    p = read_object(reader, p, ObjectRef<T>{out.emplace()}, object_info<T>);
-    reader.trail() = here;
-    return p;
+    return read_nested(reader, p, ObjectRef<T>{out.emplace()}, object_info<T>);
   }
-  static constexpr void write(Writer& writer, const Key& key, std::size_t index,
-                              const Value& value) noexcept {
-    writer.put_key(key, index);
-    const Trail here = writer.trail();
-    writer.trail() = here.inside();
-    write_object(writer, *value, Table{});
-    writer.trail() = here;
+  static constexpr void write(Writer& writer, std::size_t index, const Value& value) noexcept {
+    write_nested(writer, index, ObjectRef<const T>{*value}, write_info<T>);
   }
   static constexpr void validate(const Value& value, Validator& validator) noexcept {
     const Trail here = validator.trail();
@@ -8826,7 +9077,7 @@ struct Wire<List<T>> {
 
   [[gnu::noinline]] static constexpr const char* read(Reader& reader, const char* p,
                                                       Value& out) noexcept {
-    if (reader.peek(p) != '[') return reader.wrong_type(p);
+    if (*p != '[') return reader.wrong_type(p);
     const Trail here = reader.trail();
     std::size_t size = 0;
     ListAccess::data(out) = ++p;  // kept there, for frames to be small
@@ -8864,9 +9115,9 @@ struct Wire<List<T>> {
     reader.trail() = here;
     return p;
   }
-  [[gnu::noinline]] static constexpr void write(Writer& writer, const Key& key, std::size_t index,
+  [[gnu::noinline]] static constexpr void write(Writer& writer, std::size_t index,
                                                 const Value& value) noexcept {
-    writer.put_key(key, index);
+    writer.put_key(index);
     const Trail here = writer.trail();
     Trail inside = here.inside();
     inside.element = 0;
@@ -8874,7 +9125,7 @@ struct Wire<List<T>> {
     for (const T& element : value) {
       writer.begin_element();
       writer.trail() = inside;
-      write_object(writer, element, Table{});
+      write_object(writer, ObjectRef<const T>{element}, write_info<T>);
       ++inside.element;
     }
     writer.end(']');
@@ -10049,7 +10300,7 @@ template <class T>
 constexpr Encoded write_document(const T& value, const std::span<char>& out) noexcept {
   using Table = typename Shape<T>::body;
   Writer writer{out, Paths<Table>::table};
-  write_object(writer, value, Table{});
+  write_object(writer, ObjectRef<const T>{value}, write_info<T>);
   return writer.result();
 }
 

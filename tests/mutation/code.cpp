@@ -29,7 +29,7 @@ template struct Decoded<RunStatisticsForAssets>;
 template struct Decoded<DataSourceErrorMessage>;
 template struct Decoded<DataSourceRunLineageSummary>;
 template class detail::regex::Parser<64>;
-template class detail::Names<3>;
+template class detail::Names<3, 64>;
 template struct detail::UriTemplate<2>;
 
 }  // namespace v0_2_0

@@ -13,11 +13,12 @@
 
 // Those that code.cpp emits.
 extern template class datazone::detail::regex::Parser<64>;
-extern template class datazone::detail::Names<3>;
+extern template class datazone::detail::Names<3, 64>;
 extern template struct datazone::detail::UriTemplate<2>;
 
 namespace {
 
+using datazone::detail::NameKind;
 using datazone::detail::Names;
 using datazone::detail::regex::Fault;
 using datazone::detail::regex::Parser;
@@ -61,12 +62,19 @@ TEST_CASE("the next byte of a set") {
   }
 }
 
+// Of three names, whose text is not full.
+Names<3, 64> names_of(std::string_view a, std::string_view b, std::string_view c) {
+  const std::string_view names[]{a, b, c};
+  return Names<3, 64>{names, NameKind::key};
+}
+
 TEST_CASE("names are found by their hash, and nothing else is") {
-  const Names<3> names{{"id", "ie", "a name of thirty-two bytes, just"}};
+  const auto names = names_of("id", "ie", "a name of thirty-two bytes, just");
   const auto table = names.table();
   CHECK(table.size() == 3);
   for (std::size_t i = 0; i < 3; ++i) CHECK(table.find(table[i]) == i);
-  const Names<3> alike{{"abc", "xbc", "ab"}};
+  CHECK(table.written(0) == ",\"id\":");
+  const auto alike = names_of("abc", "xbc", "ab");
   CHECK(alike.table().find("abc") == 0);
   CHECK(alike.table().find("abd") == 3);  // where abc is
   for (const std::string_view other :
@@ -76,9 +84,7 @@ TEST_CASE("names are found by their hash, and nothing else is") {
 
 TEST_CASE("names that cannot be told apart, or have no length to tell") {
   using datazone::detail::NameFault;
-  const auto fault_of = [](std::string_view name) {
-    return Names<3>{{"one", "two", name}}.fault();
-  };
+  const auto fault_of = [](std::string_view name) { return names_of("one", "two", name).fault(); };
   CHECK(fault_of("three") == NameFault::none);
   CHECK(fault_of("to") == NameFault::none);
   CHECK(fault_of(std::string(32, 'x')) == NameFault::none);
@@ -88,8 +94,8 @@ TEST_CASE("names that cannot be told apart, or have no length to tell") {
   CHECK(fault_of("x") == NameFault::size);
   CHECK(fault_of(std::string(33, 'x')) == NameFault::size);
   CHECK(fault_of("a\"b") == NameFault::escape);
-  CHECK(Names<3>{{"one", "two", "x"}}.fault_at() == 2);
-  CHECK(Names<3>{{"one", "two", "one"}}.fault_at() == 2);
+  CHECK(names_of("one", "two", "x").fault_at() == 2);
+  CHECK(names_of("one", "two", "one").fault_at() == 2);
 }
 
 // The tables of the shapes, made once more at run time, are those that the compiler made.
@@ -100,15 +106,14 @@ template <class... M>
 std::size_t members_are_tabled(datazone::Members<M...>, const datazone::detail::PathTable& paths,
                                const std::string& outer = "") {
   using Table = datazone::Members<M...>;
-  const Names<Table::size> again{Table::names};
+  const decltype(Table::lookup) again{Table::names.data(), NameKind::key};
   std::uint32_t required = 0;
   std::size_t count = 0;
   const auto see = [&]<class Value>(std::string_view name, bool is_required, const Value*) {
-    const datazone::detail::Key& key = Table::lookup.key(count);
-    CHECK(key.size == again.key(count).size);
-    CHECK(key.mask == again.key(count).mask);
-    CHECK(std::string_view{key.text} == ",\"" + std::string(name) + "\":");
-    CHECK(std::string_view{key.text} == again.key(count).text);
+    const auto table = Table::lookup.table();
+    CHECK(table.written(count) == ",\"" + std::string(name) + "\":");
+    CHECK(table.written(count) == again.table().written(count));
+    CHECK(table.next(count) == again.table().next(count));
     CHECK(Table::lookup.table().find(name) == count);
     CHECK(again.table().find(name) == count);
     CHECK(paths.paths[count] == outer + std::string(name));

@@ -57,13 +57,11 @@ template <class Range>
 concept Encodable =
     requires(const Response& value, Range&& range) { encode(value, std::forward<Range>(range)); };
 
+// What owns its bytes and is a temporary, or is constant, is refused in words: compile_fail_text and
+// compile_fail_encode.
 static_assert(Decodable<std::vector<char>&> && Decodable<std::span<const std::byte>>);
-static_assert(!Decodable<std::vector<unsigned char>>, "an owning temporary would dangle");
-static_assert(!Decodable<std::vector<char>> && !Decodable<std::string>);
 static_assert(!Decodable<std::vector<int>&> && !Decodable<std::vector<wchar_t>&>);
 static_assert(Encodable<std::vector<char>&> && Encodable<std::span<std::byte>>);
-static_assert(!Encodable<std::vector<std::byte>>, "an owning temporary would dangle");
-static_assert(!Encodable<const std::vector<std::byte>&> && !Encodable<std::vector<int>&>);
 
 }  // namespace
 

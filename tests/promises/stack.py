@@ -19,7 +19,8 @@ ISSUES = ("decode_error", "decode_request", "element", "encode_page", "same_page
           "validate_page")
 ELEMENTS = {"decode_page": 1, "decode_activities": 1, "element": 1, "encode_page": 2, "same_page": 3, "validate_page": 2}  # and one skipped
 LISTS = ("decode_page", "decode_activities")
-POINTED_AT = ("matches", "member_at")  # by anyone; read_object also points at read_member_of
+POINTED_AT = ("matches", "member_at")  # by anyone
+MEMBERS = {"read_object": "read_member_of", "write_object": "write_members_of"}  # by these alone
 INDIRECT = "__indirect_call"
 
 
@@ -34,7 +35,7 @@ def graph(text):
         calls.setdefault(named(caller), set()).add(named(callee))
     for caller, callees in calls.items():
         if INDIRECT in callees:
-            pointed_at = POINTED_AT + (("read_member_of",) if is_one_of(caller, ["read_object"]) else ())
+            pointed_at = POINTED_AT + tuple(to for by, to in MEMBERS.items() if is_one_of(caller, [by]))
             callees.remove(INDIRECT)
             callees.update(name for name in frames if is_one_of(name, pointed_at))
     return frames, calls

@@ -188,9 +188,40 @@ TEST_CASE("the usual form never takes the slow way") {
         "9999-11-30T19:09:09.090Z", "2023-02-28T00:00:00Z", "2026-10-10T10:10:10.123Z"}) {
     CAPTURE(text);
     Timestamp found;
+    datazone::detail::Month month;
     const char* const end = text.data() + text.size();
-    CHECK(datazone::detail::read_usual_form(text.data(), end, found) == end);
+    CHECK(datazone::detail::read_usual_form(text.data(), end, month, found) == end);
+    CHECK(datazone::detail::read_usual_form(text.data(), end, month, found) == end);
     using namespace datazone::detail;
     CHECK(found == DateTimeReader{{text.data(), end, Escaping::none}}.read());
   }
+}
+
+TEST_CASE(
+    "each timestamp of a document is its own, in the month and on the day of the one before") {
+  const std::string_view texts[] = {
+      "2024-02-29T23:59:59.999Z", "2024-02-29T00:00:00Z", "2024-02-01T08:00:00.001Z",
+      "2023-02-28T00:00:00Z",     "2023-02-29T00:00:00Z", "2024-02-30T00:00:00Z",
+      "2024-02-00T00:00:00Z",     "2024-03-31T10:10:10Z", "2024-04-31T10:10:10Z",
+      "0000-01-01T00:00:00Z",     "2024-13-01T00:00:00Z"};
+  for (const std::string_view first : texts)
+    for (const std::string_view second : texts) {
+      const std::string json = R"({"createdAt":")" + std::string(first) + R"(","startedAt":")" +
+                               std::string(second) + R"(","updatedAt":")" + std::string(first) +
+                               "\"}";
+      CAPTURE(json);
+      const auto run = datazone::decode<datazone::StartDataSourceRunResponse>(json);
+      REQUIRE(run);
+      CHECK(run->created_at == Timestamp::parse(first));
+      CHECK(run->started_at == Timestamp::parse(second));
+      CHECK(run->updated_at == Timestamp::parse(first));
+      datazone::StartDataSourceRunResponse value;
+      value.created_at = value.updated_at = Timestamp::parse(first);
+      value.started_at = Timestamp::parse(second);
+      std::array<char, 200> out{};
+      const datazone::Encoded encoded = datazone::encode(value, out);
+      REQUIRE(encoded);
+      CHECK(datazone::decode<datazone::StartDataSourceRunResponse>(encoded.text).value == value);
+      if (value.created_at && value.started_at) CHECK(encoded.text == json);
+    }
 }

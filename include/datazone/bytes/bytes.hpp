@@ -77,6 +77,14 @@ constexpr unsigned hex_value(char c) noexcept {
   return lower >= 'a' && lower <= 'f' ? static_cast<unsigned>(lower - 'a') + 10U : 16U;
 }
 
+/// Eight bytes of text and what they mean, for values that often begin alike. Nothing
+/// means nothing.
+struct Memo {
+  std::uint64_t text = 0;
+  std::int64_t before = 0;
+  std::uint32_t size = 0;
+};
+
 }  // namespace detail
 }  // namespace v0_2_0
 }  // namespace datazone

@@ -21,9 +21,13 @@ Vector in_set(Vector v) noexcept {
   constexpr Charset letters{0, 0x07FFFFFE07FFFFFE, 0, 0};
   constexpr unsigned first = Set.first_from(First);
   constexpr unsigned last = Set.complement().first_from(first) - 1;
-  const auto within = [](Vector x, unsigned char low, unsigned char high) noexcept {
-    if (low == high) return x.is(Vector::all(low));
-    return (x - Vector::all(low)).at_most(Vector::all(static_cast<unsigned char>(high - low)));
+  const auto within = [](Vector x, unsigned low, unsigned high) noexcept {
+    const auto all = [](unsigned c) noexcept {
+      return Vector::all(static_cast<unsigned char>(c & 0xFFU));
+    };
+    if (low == high) return x.is(all(low));
+    if (high - low == 0xFF) return all(0xFF);
+    return (x - all(low + 0x80)).less_signed(all(0x80 + high - low + 1));  // from -128 on
   };
   if constexpr (first == 256) {
     return Vector::all(0);
@@ -31,8 +35,7 @@ Vector in_set(Vector v) noexcept {
     constexpr Charset others = Set & letters.complement();
     return within(v | Vector::all(0x20), 'a', 'z') | in_set<others>(v);
   } else {
-    return within(v, static_cast<unsigned char>(first), static_cast<unsigned char>(last)) |
-           in_set<Set, last + 1>(v);
+    return within(v, first, last) | in_set<Set, last + 1>(v);
   }
 }
 
@@ -64,11 +67,11 @@ constexpr bool all_in(const char* p, std::size_t n) noexcept {
 
 /// The first byte in [p, end) that is not in the set, or end.
 template <Charset Set>
-constexpr const char* skip_set(const char* p, const char* end) noexcept {
+[[gnu::always_inline]] constexpr const char* skip_set(const char* p, const char* end) noexcept {
   if (has_vectors && at_run_time())
     for (; end - p >= 16; p += 16)
-      if (const unsigned mask = in_set<Set>(Vector::load(p)).mask(); mask != 0xFFFF)
-        return p + std::countr_one(mask);
+      if (const unsigned others = in_set<Set>(Vector::load(p)).mask() ^ 0xFFFFU; others != 0)
+        return p + std::countr_zero(others);
   while (p != end && is_in<Set>(*p)) ++p;
   return p;
 }
@@ -87,8 +90,8 @@ inline Vector is_plain(Vector v, Vector sign = Vector::all(0)) noexcept {
 constexpr const char* find_to_escape(const char* p, const char* end) noexcept {
   if (has_vectors && at_run_time())
     for (; end - p >= 16; p += 16) {
-      const unsigned mask = is_plain(Vector::load(p), Vector::all(0x80)).mask();
-      if (mask != 0xFFFF) return p + std::countr_one(mask);
+      const unsigned others = is_plain(Vector::load(p), Vector::all(0x80)).mask() ^ 0xFFFFU;
+      if (others != 0) return p + std::countr_zero(others);
     }
   while (p != end && !must_escape(*p)) ++p;
   return p;
@@ -107,12 +110,14 @@ inline constexpr Charset special_bytes = [] {
 
 /// The first byte in [p, end) that is not blank, or end.
 [[gnu::noinline]] constexpr const char* find_non_blank(const char* p, const char* end) noexcept {
+  if (end - p > 1 && *p == ' ' && to_byte(p[1]) > ' ') return p + 1;  // as behind most colons
   if (has_vectors && at_run_time())
     for (; end - p >= 16; p += 16) {
       const Vector v = Vector::load(p);
       const Vector blank = v.is(Vector::all(' ')) | v.is(Vector::all('\n')) |
                            v.is(Vector::all('\r')) | v.is(Vector::all('\t'));
-      if (const unsigned mask = blank.mask(); mask != 0xFFFF) return p + std::countr_one(mask);
+      if (const unsigned others = blank.mask() ^ 0xFFFFU; others != 0)
+        return p + std::countr_zero(others);
     }
   while (p != end && is_blank(*p)) ++p;
   return p;
@@ -125,12 +130,14 @@ inline constexpr Charset special_bytes = [] {
     const auto plain = [&p](int i) { return is_plain(Vector::load(p + i)); };
     if (end - p >= 64) {
       for (const char* const first = p + 64; p != first; p += 16)
-        if (const unsigned mask = plain(0).mask(); mask != 0xFFFF) return p + std::countr_one(mask);
+        if (const unsigned others = plain(0).mask() ^ 0xFFFFU; others != 0)
+          return p + std::countr_zero(others);
       while (end - p >= 64 && (plain(0) & plain(16) & plain(32) & plain(48)).mask() == 0xFFFF)
         p += 64;
     }
     for (; end - p >= 16; p += 16)
-      if (const unsigned mask = plain(0).mask(); mask != 0xFFFF) return p + std::countr_one(mask);
+      if (const unsigned others = plain(0).mask() ^ 0xFFFFU; others != 0)
+        return p + std::countr_zero(others);
   }
   while (p != end && !is_special(*p)) ++p;
   return p;

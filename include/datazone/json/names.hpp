@@ -4,6 +4,7 @@
 #define DATAZONE_JSON_NAMES_HPP
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -26,101 +27,104 @@ enum class NameFault : std::uint8_t {
   no_hash,  // none was found: chance, with names that are otherwise right
 };
 
-/// A name as a JSON string, between what an encoder writes around a member's: `,"name":`.
-struct Key {
-  static constexpr std::size_t longest = 32;
-  static constexpr std::size_t readable = longest + 5;   // bytes that a comparison may ask for
-  static constexpr std::size_t writable = longest + 16;  // bytes that writing one may touch
-
-  char text[longest + 4]{};
-  std::uint8_t size = 0;        // of the name
-  std::uint8_t next = 0;        // the index of the next name that begins alike
-  std::uint16_t mask = 0xFFFF;  // the first sixteen bytes of `"name"`
-
-  constexpr Key() noexcept = default;
-  /// Requires a name without a fault.
-  consteval explicit Key(std::string_view name) { set(name); }
-  /// Makes this empty key that of the name. For keys in an array, whose assignment is no constant
-  /// to clang 19's newer interpreter.
-  constexpr void set(std::string_view name) {
-    size = static_cast<std::uint8_t>(name.size());
-    if (name.size() < 14) mask = static_cast<std::uint16_t>((1U << (name.size() + 2)) - 1U);
-    text[0] = ',';
-    text[1] = '"';
-    char* end = text + 2;
-    for (const char c : name) *end++ = c;
-    end[0] = '"';
-    end[1] = ':';
-  }
-  constexpr std::string_view name() const noexcept { return {text + 2, std::size_t{size}}; }
-
-  static constexpr NameFault fault_of(std::string_view name) {
-    if (name.size() < 2 || name.size() > longest) return NameFault::size;
-    for (const char c : name)
-      if (is_special(c)) return NameFault::escape;
-    return NameFault::none;
-  }
-
-  /// Does the name stand at p, in quotes? Requires `readable` bytes there.
-  [[gnu::always_inline]] bool stands_at(const char* p) const noexcept {
-    const auto differ = [=, this](std::size_t at) noexcept {
-      return ~Vector::load(p + at).is(Vector::load(text + 1 + at)).mask();
-    };
-    if ((differ(0) & mask) != 0) return false;
-    if (size < 14) return true;
-    return ((differ(size - 14U) | differ(size < 31 ? 0 : 16)) & 0xFFFFU) == 0;
-  }
+/// What the names of a table are in JSON, and so what stands around them in its text.
+enum class NameKind : std::uint8_t {
+  key,    // `,"name":`, what an encoder writes before a member's value
+  value,  // `"NAME"`
 };
 
-/// The first four bytes of a name and the quote behind it, as a little-endian word.
-constexpr std::uint32_t first_word(std::string_view name) noexcept {
-  std::uint32_t word = 0;
-  for (std::size_t i = 0; i < 4 && i <= name.size(); ++i)
-    word |= std::uint32_t{to_byte(i < name.size() ? name[i] : '"')} << (8 * i);
-  return word;
-}
-/// The same of what stands at p, behind a quote. Requires four readable bytes there.
-inline std::uint32_t first_word(const char* p) noexcept {
-  const auto word = load_word<std::uint32_t>(p);
-  return p[2] == '"' ? word & 0xFFFFFFU : word;
-}
+/// Where a name stands in its table's text, and how it is told from what stands in a document.
+struct Name {
+  static constexpr std::size_t longest = 32;
+  static constexpr std::size_t readable = 16;            // bytes that a comparison asks for
+  static constexpr std::size_t writable = longest + 16;  // bytes that writing one may touch
+
+  std::uint16_t at = 0;   // where it begins, with what stands around it
+  std::uint8_t size = 0;  // of all that
+  std::uint8_t next = 0;  // the index of the next name that begins alike
+  // Which of the first sixteen bytes are the name's. No comparison has a bit above them, so that
+  // what has no name is nowhere.
+  std::uint32_t mask = 0x10000;
+};
 
 inline constexpr bool reads_names = has_vectors && std::endian::native == std::endian::little;
 
-/// A table of any size, for code that is not to be instantiated for each. The first word of a name
-/// tells where the names that begin so are listed, by one multiplication.
+/// A table of any size, for code that is not to be instantiated for each. The first bytes of a name
+/// tell where the names that begin so are listed, by one multiplication.
 class NameTable {
-  // Above its callers: clang 14 has no constant of a template whose body comes later.
-  template <class IsIt>
-  [[gnu::always_inline]] constexpr std::size_t find(std::uint32_t word, IsIt is_it) const noexcept {
-    std::size_t index = slots_[slot(word, multiplier_, shift_)];
-    while (index != size_ && !is_it(keys_[index])) index = keys_[index].next;
-    return index;
-  }
-
  public:
-  constexpr NameTable(const Key* keys, std::size_t size, const std::uint8_t* slots,
-                      std::uint32_t multiplier, unsigned shift) noexcept
-      : keys_{keys}, size_{size}, slots_{slots}, multiplier_{multiplier}, shift_{shift} {}
+  constexpr NameTable(const char* text, const Name* names, const std::uint8_t* slots,
+                      std::size_t size, std::uint32_t multiplier, unsigned shift,
+                      NameKind kind) noexcept
+      : text_{text},
+        names_{names},
+        slots_{slots},
+        size_{size},
+        multiplier_{multiplier},
+        shift_{shift},
+        kind_{kind} {}
 
   constexpr std::size_t size() const noexcept { return size_; }
-  constexpr const Key& key(std::size_t index) const noexcept { return keys_[index]; }
   constexpr std::string_view operator[](std::size_t index) const noexcept {
-    return keys_[index].name();
+    const std::size_t around = kind_ == NameKind::key ? 4 : 2;
+    return {text_ + names_[index].at + around / 2, names_[index].size - around};
   }
+  /// As it is written, with what stands around it.
+  constexpr std::string_view written(std::size_t index) const noexcept {
+    return {text_ + names_[index].at, std::size_t{names_[index].size}};
+  }
+  constexpr std::size_t length(std::size_t index) const noexcept { return names_[index].size; }
   /// The index of `name`, or size().
   constexpr std::size_t find(std::string_view name) const noexcept {
     if (name.size() < 2) return size_;
-    return find(first_word(name), [name](const Key& key) noexcept {
-      return key.size == name.size() && equal(key.text + 2, name.data(), name.size());
-    });
-  }
-  /// The index of the name that stands at p between quotes, or size(). Requires Key::readable bytes
-  /// there, and reads_names.
-  [[gnu::always_inline]] std::size_t find_quoted(const char* p) const noexcept {
-    return find(first_word(p + 1), [p](const Key& key) noexcept { return key.stands_at(p); });
+    std::size_t index = first(word_of(name, kind_));
+    while (index != size_ && !((*this)[index].size() == name.size() &&
+                               equal((*this)[index].data(), name.data(), name.size())))
+      index = names_[index].next;
+    return index;
   }
 
+  /// Does the name at an index stand so at p; does nothing at size()? `live` has a bit for each of
+  /// the first sixteen bytes that is compared. Requires Name::readable bytes there, one more before
+  /// `end`, and reads_names.
+  [[gnu::always_inline]] bool stands_at(std::size_t index, const char* p, const char* end,
+                                        std::uint32_t live = ~0U) const noexcept {
+    const Name& name = names_[index];
+    const char* const text = text_ + name.at;
+    const auto differ = [p, text](std::size_t at) noexcept {
+      return ~Vector::load(p + at).is(Vector::load(text + at)).mask();
+    };
+    if ((differ(0) & name.mask & live) != 0) return false;
+    const std::size_t n = name.size;
+    if (n <= 16) return true;
+    return distance(p, end) > n && ((differ(n - 16) | differ(n < 33 ? n - 16 : 16)) & 0xFFFFU) == 0;
+  }
+  /// The index of the first name that may stand so at p, or size(). Requires four readable bytes.
+  template <NameKind Kind>
+  [[gnu::always_inline]] std::size_t first_at(const char* p) const noexcept {
+    const auto word = load_word<std::uint32_t>(p + (Kind == NameKind::key ? 2 : 1));
+    return first(Kind == NameKind::key ? word : word & 0xFFFFFFU);
+  }
+  /// The next one that begins alike, or size().
+  constexpr std::size_t next(std::size_t index) const noexcept { return names_[index].next; }
+  /// The index of the key that stands behind some byte at p, or size(). Requires what stands_at
+  /// does.
+  [[gnu::noinline]] std::size_t find_key(const char* p, const char* end) const noexcept {
+    std::size_t index = first_at<NameKind::key>(p);
+    while (index != size_ && !stands_at(index, p, end, ~1U)) index = next(index);
+    return index;
+  }
+
+  /// The first bytes of a name and what follows it, as a little-endian word: four of a key's, whose
+  /// colon belongs to it, three of a value's.
+  static constexpr std::uint32_t word_of(std::string_view name, NameKind kind) noexcept {
+    std::uint32_t word = 0;
+    for (std::size_t i = 0; i < (kind == NameKind::key ? 4U : 3U); ++i) {
+      const char c = i < name.size() ? name[i] : i == name.size() ? '"' : ':';
+      word |= std::uint32_t{to_byte(c)} << (8 * i);
+    }
+    return word;
+  }
   /// Where the list of a word begins. 32 bits times 32: no product wraps.
   static constexpr std::size_t slot(std::uint32_t word, std::uint32_t multiplier,
                                     unsigned shift) noexcept {
@@ -128,15 +132,66 @@ class NameTable {
   }
 
  private:
-  const Key* keys_;
-  std::size_t size_;
+  [[gnu::always_inline]] constexpr std::size_t first(std::uint32_t word) const noexcept {
+    return slots_[slot(word, multiplier_, shift_)];
+  }
+
+  const char* text_;
+  const Name* names_;
   const std::uint8_t* slots_;
+  std::size_t size_;
   std::uint32_t multiplier_;
   unsigned shift_;
+  NameKind kind_;
 };
 
-/// A perfect hash over the first words of N names of 2 to 32 bytes, found while compiling.
-template <std::size_t N>
+constexpr NameFault fault_of_name(std::string_view name) {
+  if (name.size() < 2 || name.size() > Name::longest) return NameFault::size;
+  for (const char c : name)
+    if (is_special(c)) return NameFault::escape;
+  return NameFault::none;
+}
+
+/// Writes a name and what stands around it from `at` in `text` on, and says so; returns the place
+/// behind it.
+constexpr std::size_t write_name(Name& name, std::string_view spelled, NameKind kind, char* text,
+                                 std::size_t at) {
+  const std::size_t begin = at;
+  if (kind == NameKind::key) text[at++] = ',';
+  text[at++] = '"';
+  for (const char c : spelled) text[at++] = c;
+  text[at++] = '"';
+  if (kind == NameKind::key) text[at++] = ':';
+  const std::size_t size = at - begin;
+  name.at = static_cast<std::uint16_t>(begin);  // one by one: no assignment of an array's element
+  name.size = static_cast<std::uint8_t>(size);  // is a constant to clang 19's newer interpreter
+  name.mask = size < 16 ? (1U << size) - 1U : 0xFFFFU;
+  return at;
+}
+
+/// Lists N names by their first words, in slots that are all N: no_hash when two different words
+/// share one; twice, and the index in `at`, for a name that is there again.
+constexpr NameFault list_names(const std::string_view* spelled, std::size_t n, NameKind kind,
+                               Name* names, std::uint8_t* slots, std::uint32_t multiplier,
+                               unsigned shift, std::size_t& at) {
+  for (std::size_t i = n; i != 0; --i) {  // so that each list is in the order of the names
+    const std::uint32_t word = NameTable::word_of(spelled[i - 1], kind);
+    std::uint8_t& slot = slots[NameTable::slot(word, multiplier, shift)];
+    if (slot != n && NameTable::word_of(spelled[slot], kind) != word) return NameFault::no_hash;
+    for (std::size_t other = slot; other != n; other = names[other].next)
+      if (spelled[other] == spelled[i - 1]) {
+        at = other;
+        return NameFault::twice;
+      }
+    names[i - 1].next = slot;
+    slot = static_cast<std::uint8_t>(i - 1);
+  }
+  return NameFault::none;
+}
+
+/// A perfect hash over the first bytes of N names of 2 to 32 bytes, found while compiling. Their
+/// text takes Bytes, for each what stands around it too.
+template <std::size_t N, std::size_t Bytes>
 class Names {
   static constexpr unsigned bits = [] {  // std::bit_width: see lowest_bit
     unsigned width = 0;
@@ -146,16 +201,22 @@ class Names {
 
  public:
   // Not consteval: clang 19's newer interpreter does not come to an end in it.
-  constexpr explicit Names(const std::array<std::string_view, N>& names) {
+  constexpr Names(const std::string_view* spelled, NameKind kind) : kind_{kind} {
+    std::size_t size = 0;
     for (std::size_t i = 0; i < N; ++i) {
-      if (fail(Key::fault_of(names[i]), i)) return;
-      keys_[i].set(names[i]);
+      if (fail(fault_of_name(spelled[i]), i)) return;
+      size = write_name(names_[i], spelled[i], kind, text_, size);
     }
-    unsigned tries = 0;
-    while (!fill() && fault_ == NameFault::none) {
-      multiplier_ = (multiplier_ * 5U + 2U) & 0x3FFFFFFFU;
-      if (++tries == 4000) fail(NameFault::no_hash, 0);
+    // Read behind the last name; no zeros, which clang 14 -flto cannot link at a constant's end.
+    for (; size != Bytes + Name::readable; ++size) text_[size] = ' ';
+    NameFault fault = NameFault::no_hash;
+    std::size_t at = 0;
+    for (unsigned tries = 0; fault == NameFault::no_hash && tries != 4000; ++tries) {
+      if (tries != 0) multiplier_ = (multiplier_ * 5U + 2U) & 0x3FFFFFFFU;
+      for (std::uint8_t& slot : slots_) slot = N;
+      fault = list_names(spelled, N, kind, names_, slots_, multiplier_, 32U - bits, at);
     }
+    fail(fault, at);
   }
   /// None, for this reason.
   constexpr Names(NameFault fault, std::size_t at) { fail(fault, at); }
@@ -163,8 +224,9 @@ class Names {
   /// With a fault, nothing else of it is to be used.
   constexpr NameFault fault() const noexcept { return fault_; }
   constexpr std::size_t fault_at() const noexcept { return fault_at_; }  ///< which name has it
-  constexpr const Key& key(std::size_t index) const noexcept { return keys_[index]; }
-  constexpr NameTable table() const noexcept { return {keys_, N, slots_, multiplier_, 32U - bits}; }
+  constexpr NameTable table() const noexcept {
+    return {text_, names_, slots_, N, multiplier_, 32U - bits, kind_};
+  }
 
  private:
   constexpr bool fail(NameFault fault, std::size_t at) noexcept {
@@ -173,28 +235,14 @@ class Names {
     return fault != NameFault::none;
   }
 
-  constexpr bool fill() {
-    for (std::uint8_t& slot : slots_) slot = N;
-    for (std::size_t i = N; i != 0; --i) {  // so that each list is in the order of the names
-      Key& key = keys_[i - 1];
-      const std::string_view name = key.name();
-      const std::uint32_t word = first_word(name);
-      std::uint8_t& slot = slots_[NameTable::slot(word, multiplier_, 32U - bits)];
-      if (slot != N && first_word(keys_[slot].name()) != word) return false;
-      for (std::size_t other = slot; other != N; other = keys_[other].next)
-        if (keys_[other].name() == name) return !fail(NameFault::twice, other);
-      key.next = slot;
-      slot = static_cast<std::uint8_t>(i - 1);
-    }
-    return true;
-  }
-
-  Key keys_[N + 1]{};  // one more, for a table without names
+  Name names_[N + 1]{};  // and nothing
   // None of this library's tables needs a second try with it, each of which costs who includes it.
   std::uint32_t multiplier_ = 0x1498EE97;
-  std::uint8_t slots_[std::size_t{1} << bits]{};
+  NameKind kind_ = NameKind::key;
   NameFault fault_ = NameFault::none;
   std::uint8_t fault_at_ = 0;
+  std::uint8_t slots_[std::size_t{1} << bits]{};
+  char text_[Bytes + Name::readable]{};
 };
 
 }  // namespace detail

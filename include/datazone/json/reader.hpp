@@ -3,6 +3,7 @@
 #ifndef DATAZONE_JSON_READER_HPP
 #define DATAZONE_JSON_READER_HPP
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -46,6 +47,8 @@ class Reader {
   [[gnu::noinline]] constexpr const char* unexpected(const char* at) noexcept {
     return fail(at == end_ ? Errc::truncated : Errc::unexpected_byte, at);
   }
+  /// What a kind of value keeps of the last one, to read the next like it sooner.
+  constexpr Memo& memo() noexcept { return memo_; }
   /// Where in the value the reader is: issues name it.
   constexpr Trail& trail() noexcept { return trail_; }
   /// Names the member that an error lies in, unless one further in has been named.
@@ -138,7 +141,15 @@ class Reader {
     fail(string_end.error, string_end.at);
     return {end_, end_, 0};
   }
+  /// The place after the string at p, at once when it is short and plain.
   [[gnu::noinline]] constexpr const char* skip_string(const char* p) noexcept {
+    if (has_vectors && at_run_time() && end_ - p > 16)
+      if (const unsigned others = is_plain(Vector::load(p + 1)).mask() ^ 0xFFFFU; others != 0)
+        if (const char* const special = p + 1 + std::countr_zero(others); *special == '"')
+          return special + 1;
+    return skip_long_string(p);
+  }
+  [[gnu::noinline]] constexpr const char* skip_long_string(const char* p) noexcept {
     return after(read_string(p));
   }
   /// The place after a number; after one in error the end.
@@ -196,6 +207,7 @@ class Reader {
   Error& error_;
   Issues& issues_;
   Trail trail_;
+  Memo memo_{};
 };
 
 }  // namespace detail

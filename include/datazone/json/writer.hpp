@@ -24,34 +24,76 @@ class Writer : public Buffer {
  public:
   using Buffer::Buffer;
 
-  constexpr void begin(char bracket) noexcept {
-    put(bracket);
-    comma_ = 0;
+  /// Begins a list, or an object whose members are called so.
+  constexpr void begin(char bracket) noexcept { before_ = bracket; }
+  constexpr const NameTable* begin_object(const NameTable* names) noexcept {
+    begin('{');
+    const NameTable* const outer = names_;
+    names_ = names;
+    return outer;
   }
   constexpr void end(char bracket) noexcept {
+    if (before_ != ',') put(before_);
     put(bracket);
-    comma_ = 1;
+    before_ = ',';
+  }
+  /// The names are those of the object around.
+  constexpr void end_object(const NameTable* names) noexcept {
+    end('}');
+    names_ = names;
   }
   /// Before an element of a list.
-  constexpr void begin_element() noexcept {
-    if (comma_ != 0) put(',');
+  constexpr void begin_element() noexcept { put(before_); }
+
+  /// Before the value of the object's member at an index: its key, `,"name":`.
+  constexpr void put_key(std::size_t member) noexcept {
+    if (char* const to = begin_member(member, 0); to != nullptr) at_ = to;
   }
-  /// Before the value of the object's member at an index: its key.
-  [[gnu::always_inline]] constexpr void put_key(const Key& key, std::size_t member) noexcept {
+  /// The same, and the place for a value of at most `most` bytes, which set_end ends; null when
+  /// there may be no room for both, or while compiling: then the key has been put.
+  [[gnu::always_inline]] constexpr char* begin_member(std::size_t member,
+                                                      std::size_t most) noexcept {
+    if (has_vectors && at_run_time() && room() >= Name::writable + most) {
+      trail().set_member(member);
+      char* const to = copy_name(names_->written(member), at_);
+      *at_ = before_;
+      before_ = ',';
+      return to;
+    }
+    put_any_key(member);
+    return nullptr;
+  }
+  constexpr void set_end(char* end) noexcept { at_ = end; }
+  /// Copies a name, or a name's key, out of its table; may write sixteen bytes too many.
+  [[gnu::always_inline]] static char* copy_name(std::string_view name, char* to) noexcept {
+    const std::size_t n = name.size();
+    Vector::load(name.data()).store(to);
+    if (n > 16) Vector::load(name.data() + n - 16).store(to + n - 16);
+    if (n > 32) Vector::load(name.data() + 16).store(to + 16);
+    return to + n;
+  }
+
+  /// Writes a member whose value is a short text that nothing in it wants a second look of; false,
+  /// with nothing written, for another.
+  [[gnu::always_inline]] bool put_short_member(std::size_t member, std::string_view text) noexcept {
+    const std::size_t n = text.size();
+    if (n == 0 || n > 64 || room() < Name::writable + 64 + 16) return false;
+    char* const to = copy_name(names_->written(member), at_) + 1;
+    if (!copy_plain(text.data(), n, to)) return false;
+    *at_ = before_;
+    before_ = ',';
+    to[-1] = '"';
+    to[n] = '"';
+    at_ = to + n + 1;
     trail().set_member(member);
-    const char* const from = key.text + 1 - comma_;
-    const std::size_t n = key.size + 3U + comma_;
-    comma_ = 1;
-    if (!has_vectors || !at_run_time() || room() < Key::writable) return put({from, n});
-    Vector::load(from).store(at_);
-    if (n > 16) Vector::load(from + n - 16).store(at_ + n - 16);
-    if (n > 32) Vector::load(from + 16).store(at_ + 16);
-    at_ += n;
+    return true;
   }
+
+  /// What a kind of value keeps of the last one, to write the next like it sooner.
+  constexpr Memo& memo() noexcept { return memo_; }
 
   /// Writes a JSON string of a text that is not escaped. Error: invalid_utf8.
   constexpr void put_string(std::string_view text) noexcept {
-    if (has_vectors && at_run_time() && put_short(text.data(), text.size())) return;
     put('"');
     put_escaping(text);
     put('"');
@@ -71,29 +113,21 @@ class Writer : public Buffer {
   }
 
  private:
-  /// Writes a string of 64 bytes at most with its quotes, if nothing in it wants a second look.
-  bool put_short(const char* p, std::size_t n) noexcept {
-    if (n == 0 || n > 64 || room() < 64 + 16) return false;
-    char* const to = at_ + 1;
-    Vector plain = Vector::all(0xFF);
-    if (n >= 16) {
-      for (std::size_t i = 0; i + 16 < n; i += 16) {
-        const Vector v = Vector::load(p + i);
-        plain = plain & is_plain(v);
-        v.store(to + i);
-      }
-      const Vector v = Vector::load(p + n - 16);
-      plain = plain & is_plain(v);
-      v.store(to + n - 16);
-    } else {
-      plain = is_plain(load_short(p, n));
+  /// Copies 1 to 64 bytes; false when some want a second look. May write fifteen bytes too many.
+  [[gnu::always_inline]] static bool copy_plain(const char* p, std::size_t n, char* to) noexcept {
+    if (n < 16) {
       copy_short(p, n, to);
+      return is_plain(load_short(p, n)).mask() == 0xFFFF;
     }
-    if (plain.mask() != 0xFFFF) return false;
-    to[-1] = '"';
-    to[n] = '"';
-    at_ = to + n + 1;
-    return true;
+    Vector plain = Vector::all(0xFF);
+    for (std::size_t i = 0; i + 16 < n; i += 16) {
+      const Vector v = Vector::load(p + i);
+      plain = plain & is_plain(v);
+      v.store(to + i);
+    }
+    const Vector v = Vector::load(p + n - 16);
+    v.store(to + n - 16);
+    return (plain & is_plain(v)).mask() == 0xFFFF;
   }
 
   constexpr void put_escaping(std::string_view text) noexcept {
@@ -169,6 +203,13 @@ class Writer : public Buffer {
     return p;
   }
 
+  [[gnu::noinline]] constexpr void put_any_key(std::size_t member) noexcept {
+    trail().set_member(member);
+    const std::string_view key = names_->written(member);
+    put(before_);
+    put({key.data() + 1, key.size() - 1});
+    before_ = ',';
+  }
   constexpr void put_escape(char c) noexcept {
     put('\\');
     if (const char letter = escape_letters[to_byte(c)]; letter != '\0') return put(letter);
@@ -177,7 +218,9 @@ class Writer : public Buffer {
     put("0123456789abcdef"[c & 0xF]);
   }
 
-  std::size_t comma_ = 0;  // 1 after a member or an element
+  const NameTable* names_ = nullptr;  // of the object's members
+  Memo memo_{0, -1, 0};
+  char before_ = ',';  // what stands before the next member or element: a comma or a bracket
 };
 
 }  // namespace detail

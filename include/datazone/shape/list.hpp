@@ -186,7 +186,7 @@ struct Wire<List<T>> {
 
   [[gnu::noinline]] static constexpr const char* read(Reader& reader, const char* p,
                                                       Value& out) noexcept {
-    if (reader.peek(p) != '[') return reader.wrong_type(p);
+    if (*p != '[') return reader.wrong_type(p);
     const Trail here = reader.trail();
     std::size_t size = 0;
     ListAccess::data(out) = ++p;  // kept there, for frames to be small
@@ -224,9 +224,9 @@ struct Wire<List<T>> {
     reader.trail() = here;
     return p;
   }
-  [[gnu::noinline]] static constexpr void write(Writer& writer, const Key& key, std::size_t index,
+  [[gnu::noinline]] static constexpr void write(Writer& writer, std::size_t index,
                                                 const Value& value) noexcept {
-    writer.put_key(key, index);
+    writer.put_key(index);
     const Trail here = writer.trail();
     Trail inside = here.inside();
     inside.element = 0;
@@ -234,7 +234,7 @@ struct Wire<List<T>> {
     for (const T& element : value) {
       writer.begin_element();
       writer.trail() = inside;
-      write_object(writer, element, Table{});
+      write_object(writer, ObjectRef<const T>{element}, write_info<T>);
       ++inside.element;
     }
     writer.end(']');

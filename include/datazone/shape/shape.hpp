@@ -55,7 +55,9 @@ template <class... M>
 struct Members {
   static constexpr std::size_t size = sizeof...(M);                       ///< how many
   static constexpr std::array<std::string_view, size> names{M::name...};  ///< their names
-  static constexpr detail::Names<size> lookup{names};                     ///< to look one up
+  /// To look one up.
+  static constexpr detail::Names<size, (std::size_t{0} + ... + (M::name.size() + 4))> lookup{
+      names.data(), detail::NameKind::key};
 };
 
 /// The table of a structure, specialised in namespace datazone. `body` lists its members in JSON;

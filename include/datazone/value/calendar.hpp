@@ -90,6 +90,32 @@ struct DigitForm {
   return digits;
 }
 
+/// The value of each two neighbouring digits in the place of the first.
+constexpr std::uint64_t of_pairs(std::uint64_t digits) noexcept {
+  return digits * 10 + (digits >> 8);
+}
+constexpr unsigned byte_of(std::uint64_t word, unsigned i) noexcept {
+  return static_cast<unsigned>(word >> (8 * i)) & 0xFFU;
+}
+
+/// A month, kept because the timestamps of a document mostly lie in one: the seconds before its
+/// first day, less a day, and its days.
+using Month = Memo;
+
+/// Reads "2026-03-" at p; false for what is no month. Requires little-endian, and eight bytes.
+inline bool read_month(const char* p, Month& month) noexcept {
+  std::uint64_t wrong = 0;
+  constexpr DigitForm form{"9999-19-"};
+  const std::uint64_t digits = take_digits(p, form, wrong);
+  if ((wrong & 0x8080808080808080U) != 0) return false;
+  const std::uint64_t pairs = of_pairs(digits);
+  const Date first{byte_of(pairs, 0) * 100 + byte_of(pairs, 2), byte_of(pairs, 5), 1};
+  if (first.month == 0 || first.month > 12) return false;
+  month = {load_word<std::uint64_t>(p), (std::int64_t{days_since_epoch(first)} - 1) * 86'400,
+           days_in_month(first.year, first.month)};
+  return true;
+}
+
 }  // namespace detail
 }  // namespace v0_2_0
 }  // namespace datazone

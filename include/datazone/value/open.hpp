@@ -35,19 +35,31 @@ namespace detail {
 
 struct OpenAccess;
 
-template <class E, std::size_t N>  // not consteval, as Names is not
-constexpr Names<N> names_of(const Spelling<E> (&table)[N]) {
-  static_assert(N <= 255, "an enum has at most 255 spellings");
-  std::array<std::string_view, N> names{};
-  for (std::size_t i = 0; i < N; ++i) {
-    if (static_cast<std::size_t>(table[i].value) != i) return Names<N>{NameFault::place, i};
-    names[i] = table[i].text;
+template <class E>
+inline constexpr std::size_t spelling_count = sizeof(Spellings<E>::table) / sizeof(Spelling<E>);
+template <class E>
+constexpr std::size_t spelling_bytes() noexcept {
+  std::size_t bytes = 0;
+  for (const Spelling<E>& spelling : Spellings<E>::table) bytes += spelling.text.size() + 2;
+  return bytes;
+}
+template <class E>
+using SpelledNames = Names<spelling_count<E>, spelling_bytes<E>()>;
+
+template <class E>  // not consteval, as Names is not
+constexpr SpelledNames<E> spell_names() {
+  static_assert(spelling_count<E> <= 255, "an enum has at most 255 spellings");
+  std::string_view names[spelling_count<E>]{};
+  for (std::size_t i = 0; i < spelling_count<E>; ++i) {
+    if (static_cast<std::size_t>(Spellings<E>::table[i].value) != i)
+      return SpelledNames<E>{NameFault::place, i};
+    names[i] = Spellings<E>::table[i].text;
   }
-  return Names<N>{names};
+  return SpelledNames<E>{names, NameKind::value};
 }
 
 template <class E>
-inline constexpr auto spelled_names = names_of(Spellings<E>::table);
+inline constexpr auto spelled_names = spell_names<E>();
 
 /// The spellings of E, when nothing is wrong with them; Fault is what is.
 template <class E, NameFault Fault = spelled_names<E>.fault()>
@@ -67,7 +79,7 @@ inline constexpr NameTable spellings = SpellingsOf<E>::table;
 /// The index of the name that a text decodes to, or names.size().
 constexpr std::size_t find_name(const Text& text, const NameTable& names) noexcept {
   if (!text.is_escaped()) return names.find(text.raw());
-  const ShortText<Key::longest> decoded{text};
+  const ShortText<Name::longest> decoded{text};
   return decoded.fits() ? names.find(decoded.view()) : names.size();
 }
 

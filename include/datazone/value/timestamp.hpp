@@ -8,6 +8,7 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -141,35 +142,28 @@ class DateTimeReader {
 
 /// Reads the usual form at p, in upper case and UTC, with no fraction or three digits: the place
 /// after its Z, or p when there is another form, valid or not. Requires 20 readable bytes.
-inline const char* read_usual_form(const char* p, const char* end, Timestamp& out) noexcept {
+inline const char* read_usual_form(const char* p, const char* end, Month& month,
+                                   Timestamp& out) noexcept {
   const bool has_fraction = p[19] == '.';
   if (has_fraction && distance(p, end) < 24) return p;
+  if (load_word<std::uint64_t>(p) != month.text && !read_month(p, month)) return p;
   std::uint64_t wrong = 0;
-  constexpr DigitForm date_form{"9999-19-"};
   constexpr DigitForm time_form{"39T29:59"};
   constexpr DigitForm fraction_form{":59.999Z"};
   constexpr DigitForm end_form{":59Z"};
-  const std::uint64_t date_part = take_digits(p, date_form, wrong);
-  const std::uint64_t time_part = take_digits(p + 8, time_form, wrong);
+  const std::uint64_t time = take_digits(p + 8, time_form, wrong);
   const std::uint64_t rest = has_fraction ? take_digits(p + 16, fraction_form, wrong)
                                           : take_digits(p + 16, end_form, wrong);
   if ((wrong & 0x8080808080808080U) != 0) return p;
 
-  // The value of each two neighbouring digits in the place of the first.
-  const std::uint64_t dates = date_part * 10 + (date_part >> 8);
-  const std::uint64_t times = time_part * 10 + (time_part >> 8);
-  const auto byte = [](std::uint64_t word, unsigned i) noexcept {
-    return static_cast<unsigned>(word >> (8 * i)) & 0xFFU;
-  };
-  const Date date{byte(dates, 0) * 100 + byte(dates, 2), byte(dates, 5), byte(times, 0)};
-  const unsigned hour = byte(times, 3);
-  if (date.month == 0 || date.month > 12 || date.day == 0 || hour > 23 ||
-      (date.day > 28 && date.day > days_in_month(date.year, date.month)))
-    return p;
-  const unsigned of_day = (hour * 60 + byte(times, 6)) * 60 + byte(rest, 1) * 10 + byte(rest, 2);
-  const unsigned milliseconds = byte(rest, 4) * 100 + byte(rest, 5) * 10 + byte(rest, 6);
-  out = {std::int64_t{days_since_epoch(date)} * 86'400 + std::int64_t{of_day},
-         milliseconds * 1'000'000U};
+  const std::uint64_t times = of_pairs(time);
+  const std::uint64_t rests = of_pairs(rest);
+  const unsigned day = byte_of(times, 0);
+  const unsigned hour = byte_of(times, 3);
+  if (day == 0 || day > month.size || hour > 23) return p;
+  const unsigned of_day = (hour * 60 + byte_of(times, 6)) * 60 + byte_of(rests, 1);
+  const unsigned milliseconds = byte_of(rest, 4) * 100 + byte_of(rests, 5);
+  out = {month.before + std::int64_t{day * 86'400 + of_day}, milliseconds * 1'000'000U};
   return p + (has_fraction ? 24 : 20);
 }
 inline constexpr bool has_usual_form = std::endian::native == std::endian::little;
@@ -194,17 +188,31 @@ constexpr char* write_pair(unsigned value, char after, char* to) noexcept {
   return to + 1;
 }
 
+/// The date that was written last, for the next that is the same: the days since 0000-01-01 before
+/// it, and its text in two words.
+inline constexpr Memo no_date{0, -1, 0};
+
 /// Writes the timestamp, at most 24 bytes; returns the end. Requires t.is_valid().
-constexpr char* write_timestamp(const Timestamp& t, char* to) noexcept {
+constexpr char* write_timestamp(const Timestamp& t, char* to, Memo& memo) noexcept {
   const auto from_first = static_cast<std::uint64_t>(t.seconds - Timestamp::min_seconds);
   const auto days = static_cast<unsigned>(from_first / 86'400);
   const auto of_day = static_cast<unsigned>(from_first % 86'400);
-  const Date date = date_of(std::int64_t{days} + Timestamp::min_seconds / 86'400);
   const unsigned milliseconds = t.nanoseconds / 1'000'000;
-  to = write_pair(date.year / 100, '-', to) - 1;
-  to = write_pair(date.year % 100, '-', to);
-  to = write_pair(date.month, '-', to);
-  to = write_pair(date.day, 'T', to);
+  if (at_run_time() && memo.before == days) {
+    std::memcpy(to, &memo.text, sizeof memo.text);
+    std::memcpy(to + 8, &memo.size, sizeof memo.size);
+    to += 11;
+  } else {
+    const char* const begin = to;
+    const Date date = date_of(std::int64_t{days} + Timestamp::min_seconds / 86'400);
+    to = write_pair(date.year / 100, '-', to) - 1;
+    to = write_pair(date.year % 100, '-', to);
+    to = write_pair(date.month, '-', to);
+    to = write_pair(date.day, 'T', to);
+    to[0] = '0';  // the memo's second word takes it along
+    if (at_run_time())
+      memo = {load_word<std::uint64_t>(begin), days, load_word<std::uint32_t>(begin + 8)};
+  }
   to = write_pair(of_day / 3600, ':', to);
   to = write_pair(of_day / 60 % 60, ':', to);
   to = write_pair(of_day % 60, milliseconds == 0 ? 'Z' : '.', to);
@@ -217,8 +225,11 @@ constexpr char* write_timestamp(const Timestamp& t, char* to) noexcept {
 
 constexpr std::optional<Timestamp> Timestamp::parse(std::string_view text) noexcept {
   const char* const end = text.data() + text.size();
-  if (detail::has_usual_form && detail::at_run_time() && text.size() >= 20)
-    if (Timestamp usual; detail::read_usual_form(text.data(), end, usual) == end) return usual;
+  if (detail::has_usual_form && detail::at_run_time() && text.size() >= 20) {
+    detail::Month month;
+    if (Timestamp usual; detail::read_usual_form(text.data(), end, month, usual) == end)
+      return usual;
+  }
   return detail::DateTimeReader{{text.data(), end, detail::Escaping::none}}.read();
 }
 
@@ -228,7 +239,9 @@ constexpr std::optional<Timestamp> Timestamp::parse(std::string_view text) noexc
 constexpr Encoded format(const Timestamp& timestamp, std::span<char> out) noexcept {
   if (!timestamp.is_valid()) return {{}, 0, {Errc::invalid_timestamp}};
   char text[detail::timestamp_capacity]{};
-  return detail::written(detail::between(text, detail::write_timestamp(timestamp, text)), out);
+  detail::Memo memo = detail::no_date;
+  return detail::written(detail::between(text, detail::write_timestamp(timestamp, text, memo)),
+                         out);
 }
 /// The same into any contiguous range of one-byte elements; not constexpr.
 template <detail::OutputBytes Out>

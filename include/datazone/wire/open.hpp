@@ -31,14 +31,14 @@ namespace detail {
 
 [[gnu::noinline]] constexpr const char* read_open(Reader& reader, const char* p, OpenValue& out,
                                                   const NameTable& spellings) noexcept {
-  if (reads_names && at_run_time() && distance(p, reader.end()) >= Key::readable &&
-      *p == '"') {  // without a look at where the string ends
-    const std::size_t index = spellings.find_quoted(p);
-    if (index != spellings.size()) {
-      out.index = static_cast<std::uint8_t>(index);
-      return p + spellings.key(index).size + 2;
-    }
-  }
+  if (reads_names && at_run_time() && distance(p, reader.end()) > Name::readable &&
+      *p == '"')  // without a look at where the string ends
+    for (std::size_t i = spellings.first_at<NameKind::value>(p); i != spellings.size();
+         i = spellings.next(i))
+      if (spellings.stands_at(i, p, reader.end())) {
+        out.index = static_cast<std::uint8_t>(i);
+        return p + spellings.length(i);
+      }
   return read_any_open(reader, p, out, spellings);
 }
 
@@ -53,12 +53,15 @@ namespace detail {
   if (!out.is_known()) reader.add_issue(Errc::unknown_enum_value, part.data());
 }
 
-[[gnu::noinline]] constexpr void write_open(Writer& writer, const Key& key, std::size_t index,
+[[gnu::noinline]] constexpr void write_open(Writer& writer, std::size_t index,
                                             const OpenValue& value,
                                             const NameTable& spellings) noexcept {
-  if (!value.is_known()) return write_text(writer, key, index, value.text);
-  writer.put_key(key, index);
-  writer.put_string(spellings[value.index]);
+  if (!value.is_known()) return write_text(writer, index, value.text);
+  const std::string_view spelling = spellings.written(value.index);
+  if (char* const to = writer.begin_member(index, Name::writable); to != nullptr)
+    writer.set_end(Writer::copy_name(spelling, to));
+  else
+    writer.put(spelling);
 }
 
 template <class E>
@@ -66,9 +69,8 @@ struct Wire<Open<E>> {
   static constexpr const char* read(Reader& reader, const char* p, Open<E>& out) noexcept {
     return read_open(reader, p, OpenAccess::value(out), spellings<E>);
   }
-  static constexpr void write(Writer& writer, const Key& key, std::size_t index,
-                              const Open<E>& value) noexcept {
-    write_open(writer, key, index, OpenAccess::value(value), spellings<E>);
+  static constexpr void write(Writer& writer, std::size_t index, const Open<E>& value) noexcept {
+    write_open(writer, index, OpenAccess::value(value), spellings<E>);
   }
   static constexpr void validate(const Open<E>& value, Validator& validator) noexcept {
     if (!OpenAccess::value(value).is_known()) validator.add(Errc::unknown_enum_value);

@@ -29,7 +29,7 @@ inline constexpr bool reads_words = std::endian::native == std::endian::little;
 template <class Int>
 [[gnu::noinline]] constexpr const char* read_any_integer(Reader& reader, const char* p,
                                                          std::optional<Int>& out) noexcept {
-  if (const char c = reader.peek(p); c != '-' && !is_digit(c)) return reader.wrong_type(p);
+  if (*p != '-' && !is_digit(*p)) return reader.wrong_type(p);
   const Number number = reader.read_number(p);
   if (reader.failed()) return reader.end();
   const Integer<Int> integer = to_integer<Int>(number);
@@ -89,9 +89,9 @@ constexpr Integer<std::int64_t> read_digits(ByteCursor text) noexcept {
   return integer.value;
 }
 
-[[gnu::noinline]] constexpr void write_integer(Writer& writer, const Key& key, std::size_t index,
+[[gnu::noinline]] constexpr void write_integer(Writer& writer, std::size_t index,
                                                std::int64_t value) noexcept {
-  writer.put_key(key, index);
+  writer.put_key(index);
   writer.put_integer(value);
 }
 
@@ -116,9 +116,8 @@ struct Wire<std::optional<Int>, Rule> {
     if (out && !IntegerRule<Rule>::holds(*out)) reader.add_issue(Errc::out_of_range, p);
     return after;
   }
-  static constexpr void write(Writer& writer, const Key& key, std::size_t index,
-                              const Value& value) noexcept {
-    write_integer(writer, key, index, *value);
+  static constexpr void write(Writer& writer, std::size_t index, const Value& value) noexcept {
+    write_integer(writer, index, *value);
   }
   static constexpr void validate(const Value& value, Validator& validator) noexcept {
     if (!IntegerRule<Rule>::holds(*value)) validator.add(Errc::out_of_range);
@@ -145,15 +144,14 @@ struct Wire<std::optional<bool>, Rule> {
 
   [[gnu::noinline]] static constexpr const char* read(Reader& reader, const char* p,
                                                       Value& out) noexcept {
-    const char c = reader.peek(p);
+    const char c = *p;
     if (c != 't' && c != 'f') return reader.wrong_type(p);
     const char* const after = reader.skip_literal(p, c == 't' ? "true" : "false");
     if (!reader.failed()) out = c == 't';
     return after;
   }
-  static constexpr void write(Writer& writer, const Key& key, std::size_t index,
-                              const Value& value) noexcept {
-    writer.put_key(key, index);
+  static constexpr void write(Writer& writer, std::size_t index, const Value& value) noexcept {
+    writer.put_key(index);
     writer.put(*value ? std::string_view{"true"} : std::string_view{"false"});
   }
   static constexpr void validate(const Value&, Validator&) noexcept {}

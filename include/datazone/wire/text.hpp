@@ -23,15 +23,15 @@ namespace detail {
 
 [[gnu::noinline]] constexpr const char* read_text(Reader& reader, const char* p,
                                                   Text& out) noexcept {
-  if (reader.peek(p) != '"') return reader.wrong_type(p);
+  if (*p != '"') return reader.wrong_type(p);
   const Reader::String string = reader.read_string(p);
   out = TextAccess::make(string.begin, string.end, string.saved);
   return reader.after(string);
 }
 
-[[gnu::noinline]] constexpr void write_text(Writer& writer, const Key& key, std::size_t index,
-                                            const Text& text) noexcept {
-  writer.put_key(key, index);
+[[gnu::noinline]] constexpr void write_any_text(Writer& writer, std::size_t index,
+                                                const Text& text) noexcept {
+  writer.put_key(index);
   switch (TextAccess::escaping(text)) {
     case Escaping::none: return writer.put_string(text.raw());
     case Escaping::json: return writer.put_escaped_string(text.raw());
@@ -41,6 +41,13 @@ namespace detail {
   writer.put('"');
   for (ByteCursor bytes = TextAccess::bytes(text); !bytes.done();) writer.put_content(bytes.next());
   writer.put('"');
+}
+[[gnu::noinline]] constexpr void write_text(Writer& writer, std::size_t index,
+                                            const Text& text) noexcept {
+  if (has_vectors && at_run_time() && !text.is_escaped() &&
+      writer.put_short_member(index, text.raw()))
+    return;
+  write_any_text(writer, index, text);
 }
 
 [[gnu::noinline]] constexpr void write_text_in_uri(Buffer& out, const Text& text) noexcept {
@@ -116,12 +123,20 @@ struct TextRule<Length<Min, Max>> {
   }
 };
 
+/// An identifier in any form.
+[[gnu::noinline]] constexpr const char* read_any_identifier(
+    Reader& reader, const char* p, Text& out, bool (*matches)(std::string_view) noexcept) noexcept {
+  const char* const after = read_text(reader, p, out);
+  if (!reader.failed() && !matches_decoded(out, matches))
+    reader.add_issue(Errc::pattern_mismatch, p);
+  return after;
+}
 /// Looks for the pattern first: what it takes needs no second look when a quote follows.
 template <FixedString Pattern>
 [[gnu::noinline]] constexpr const char* read_identifier(Reader& reader, const char* p,
                                                         Text& out) noexcept {
   if constexpr (is_plain_pattern<Pattern>) {
-    if (reader.peek(p) == '"') {
+    if (*p == '"') {
       const char* end = p + 1;
       if (match_steps<Pattern, false>(end, reader.end()) && reader.peek(end) == '"') {
         out = TextAccess::make(p + 1, end, 0);
@@ -129,10 +144,7 @@ template <FixedString Pattern>
       }
     }
   }
-  const char* const after = read_text(reader, p, out);
-  if (!reader.failed() && !matches_decoded(out, &matches<Pattern>))
-    reader.add_issue(Errc::pattern_mismatch, p);
-  return after;
+  return read_any_identifier(reader, p, out, &matches<Pattern>);
 }
 
 template <class Rule>
@@ -148,9 +160,8 @@ struct Wire<Text, Rule> {
       return after;
     }
   }
-  static constexpr void write(Writer& writer, const Key& key, std::size_t index,
-                              const Text& text) noexcept {
-    write_text(writer, key, index, text);
+  static constexpr void write(Writer& writer, std::size_t index, const Text& text) noexcept {
+    write_text(writer, index, text);
   }
   static constexpr void validate(const Text& text, Validator& validator) noexcept {
     validator.add(TextRule<Rule>::judge(text));
@@ -182,7 +193,7 @@ template <>
 struct Wire<Text, Lenient> : Wire<Text, Anything> {
   [[gnu::noinline]] static constexpr const char* read(Reader& reader, const char* p,
                                                       Text& out) noexcept {
-    return reader.peek(p) == '"' ? read_text(reader, p, out) : reader.skip_value(p);
+    return *p == '"' ? read_text(reader, p, out) : reader.skip_value(p);
   }
 };
 
@@ -190,7 +201,7 @@ template <>
 struct Wire<Text, TextOrNumber> : Wire<Text, Anything> {
   [[gnu::noinline]] static constexpr const char* read(Reader& reader, const char* p,
                                                       Text& out) noexcept {
-    if (const char c = reader.peek(p); c != '-' && !is_digit(c)) return read_text(reader, p, out);
+    if (*p != '-' && !is_digit(*p)) return read_text(reader, p, out);
     const char* const after = reader.read_number(p).end;
     if (!reader.failed()) out = Text{between(p, after)};
     return after;

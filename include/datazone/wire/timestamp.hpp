@@ -52,7 +52,7 @@ constexpr std::optional<Timestamp> epoch_seconds(const Number& number) noexcept 
 [[gnu::noinline]] constexpr const char* read_any_timestamp(Reader& reader, const char* p,
                                                            std::optional<Timestamp>& out) noexcept {
   const char* after = p;
-  const bool is_number = reader.peek(p) == '-' || is_digit(reader.peek(p));
+  const bool is_number = *p == '-' || is_digit(*p);
   if (is_number) {
     const Number number = reader.read_number(p);
     if (reader.failed()) return reader.end();
@@ -68,30 +68,31 @@ constexpr std::optional<Timestamp> epoch_seconds(const Number& number) noexcept 
   return after;
 }
 
+/// One in the usual form, without a look at where the string ends.
 [[gnu::noinline]] constexpr const char* read_timestamp(Reader& reader, const char* p,
                                                        std::optional<Timestamp>& out) noexcept {
-  if (has_usual_form && at_run_time() && distance(p, reader.end()) > 21 &&
-      *p == '"') {  // without a look at where the string ends
-    Timestamp usual;
-    const char* const quote = read_usual_form(p + 1, reader.end(), usual);
-    if (quote != p + 1 && reader.peek(quote) == '"') {
-      out = usual;
-      return quote + 1;
-    }
-  }
-  return read_any_timestamp(reader, p, out);
+  if (!has_usual_form || !at_run_time() || distance(p, reader.end()) <= 21 || *p != '"')
+    return read_any_timestamp(reader, p, out);
+  Timestamp usual;
+  const char* const quote = read_usual_form(p + 1, reader.end() - 1, reader.memo(), usual);
+  if (quote == p + 1 || *quote != '"') return read_any_timestamp(reader, p, out);
+  out.emplace(usual);
+  return quote + 1;
 }
 
-[[gnu::noinline]] constexpr void write_quoted(Writer& writer, const Key& key, std::size_t index,
+[[gnu::noinline]] constexpr void write_quoted(Writer& writer, std::size_t index,
                                               const Timestamp& value) noexcept {
-  writer.put_key(key, index);
+  char* const to = writer.begin_member(index, timestamp_capacity + 2);
   if (!value.is_valid()) return writer.fail(Errc::invalid_timestamp, 0);
-  writer.put_up_to<timestamp_capacity + 2>([time = value](char* to) noexcept {
-    *to = '"';
-    to = write_timestamp(time, to + 1);
-    *to = '"';
-    return to + 1;
-  });
+  char text[timestamp_capacity + 2]{};
+  char* const begin = to != nullptr ? to : text;
+  *begin = '"';
+  char* const end = write_timestamp(value, begin + 1, writer.memo());
+  *end = '"';
+  if (to != nullptr)
+    writer.set_end(end + 1);
+  else
+    writer.put(between(text, end + 1));
 }
 
 template <>
@@ -101,9 +102,8 @@ struct Wire<std::optional<Timestamp>> {
   static constexpr const char* read(Reader& reader, const char* p, Value& out) noexcept {
     return read_timestamp(reader, p, out);
   }
-  static constexpr void write(Writer& writer, const Key& key, std::size_t index,
-                              const Value& value) noexcept {
-    write_quoted(writer, key, index, *value);
+  static constexpr void write(Writer& writer, std::size_t index, const Value& value) noexcept {
+    write_quoted(writer, index, *value);
   }
   static constexpr void validate(const Value& value, Validator& validator) noexcept {
     if (!value->is_valid()) validator.add(Errc::invalid_timestamp);

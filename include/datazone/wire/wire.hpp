@@ -48,8 +48,9 @@ class Validator {
 };
 
 /// A kind has these static functions, as far as it can stand in a JSON body:
-///   const char* read(Reader&, const char* p, Value&)   the value at p; returns the place after it
-///   void write(Writer&, const Key&, std::size_t, const Value&)
+///   const char* read(Reader&, const char* p, Value&)   the value at p, which is not the end;
+///                                                      returns the place after it
+///   void write(Writer&, std::size_t, const Value&)
 ///                                                      the key and the value of the member at an
 ///                                                      index, which is present
 ///   void validate(const Value&, Validator&)            what is wrong with one that is present
