@@ -37,8 +37,8 @@ for target in "$@"; do
   echo "building $target" >&2
   # Each of these variables holds several words.
   # shellcheck disable=SC2086
-  "$CXX" $CXXFLAGS -std=c++20 -I "$here/../../include" "$here/$target.cpp" $libraries \
-    $LIB_FUZZING_ENGINE -o "$OUT/$target"
+  "$CXX" $CXXFLAGS -std=c++20 -I "$here/../../include" -I "$here/.." "$here/$target.cpp" \
+    $libraries $LIB_FUZZING_ENGINE -o "$OUT/$target"
 
   corpus=$here/corpus/$target
   [ -d "$corpus" ] || corpus=$here/corpus/documents

@@ -43,7 +43,7 @@ def version(command):
         return None
     said = run(command).stdout
     found = re.search(r"release (\d[\d.]*)", said) or re.search(r"\d+\.\d[\d.]*", said)
-    return found[found.lastindex or 0] if found else re.findall(r"\d+", said)[0]
+    return found[found.lastindex or 0] if found else re.search(r"(?<!\w)\d+", said)[0]  # no x86_64
 
 
 def library(compiler):

@@ -40,7 +40,6 @@ constexpr std::uint32_t read_number(Cursor& cursor) noexcept {
 }
 /// Reads a quantifier, if there is one; else the item stands once.
 constexpr Quantifier read_quantifier(Cursor& cursor) noexcept {
-  constexpr Quantifier once{1, 1, false};
   const std::size_t at = cursor.at;
   Quantifier read{0, unlimited, false};
   switch (cursor.peek()) {
@@ -54,14 +53,14 @@ constexpr Quantifier read_quantifier(Cursor& cursor) noexcept {
       read.most = 1;
       break;
     case '{':
-      if (!is_repeat(cursor)) return once;
+      if (!is_repeat(cursor)) return {1, 1, false};
       ++cursor.at;
       read.least = read.most = read_number(cursor);
       if (cursor.take(',')) read.most = cursor.peek() == '}' ? unlimited : read_number(cursor);
       cursor.take('}');
       if (read.least > read.most) cursor.fail(Fault::reversed_repeat, at);
       break;
-    default: return once;
+    default: return {1, 1, false};
   }
   read.possessive = !cursor.take('?') && cursor.take('+');
   while (cursor.peek() == '{' && is_repeat(cursor)) {  // Java's: it repeats the nothing before it
@@ -72,7 +71,7 @@ constexpr Quantifier read_quantifier(Cursor& cursor) noexcept {
   }
   if (const char c = cursor.peek(); c == '*' || c == '+' || c == '?')
     cursor.fail(Fault::nothing_to_repeat, cursor.at);
-  return read;
+  return {read.least, read.most, read.possessive};
 }
 
 }  // namespace detail::regex
