@@ -26,7 +26,7 @@ INDIRECT = "__indirect_call"
 
 def graph(text):
     def named(title):  # -Os puts the file before a name, and calls constructors by another
-        return title.rpartition(":")[2].replace("C1E", "C2E")
+        return title.rpartition(":")[2].replace("C1E", "C2E").replace("CI1", "CI2")
 
     frames = {named(title): int(size) for title, size in
               re.findall(r'node: { title: "([^"]+)" label: "[^"]*?(\d+) bytes \(', text)}
