@@ -2125,9 +2125,6 @@ class Reader {
       if (const unsigned others = is_plain(Vector::load(p + 1)).mask() ^ 0xFFFFU; others != 0)
         if (const char* const special = p + 1 + std::countr_zero(others); *special == '"')
           return special + 1;
-    return skip_long_string(p);
-  }
-  [[gnu::noinline]] constexpr const char* skip_long_string(const char* p) noexcept {
     return after(read_string(p));
   }
   /// The place after a number; after one in error the end.
@@ -8774,10 +8771,16 @@ struct FoundMember {
                                                     const AnyObject& object,
                                                     const ObjectInfo& info) noexcept {
   if (*p != '{') return reader.wrong_type(p);
-  const Trail here = reader.trail();
-  reader.trail() = here.inside();
+  Trail& trail = reader.trail();  // its parts are kept, for frames to be small
+  const PathTable* const table = trail.table;
+  const std::uint32_t member = trail.member;
+  const bool is_root = trail.is_root;
+  trail.table = table->nested[member];
+  trail.is_root = false;
   p = read_object(reader, p, object, info);
-  reader.trail() = here;
+  trail.table = table;
+  trail.member = member;
+  trail.is_root = is_root;
   return p;
 }
 
@@ -8878,7 +8881,8 @@ struct Wire<std::optional<T>> {
   using Value = std::optional<T>;
   using Table = typename Shape<T>::body;
 
-  static constexpr const char* read(Reader& reader, const char* p, Value& out) noexcept {
+  [[gnu::always_inline]] static constexpr const char* read(Reader& reader, const char* p,
+                                                           Value& out) noexcept {
     return read_nested(reader, p, ObjectRef<T>{out.emplace()}, object_info<T>);
   }
   static constexpr void write(Writer& writer, std::size_t index, const Value& value) noexcept {

@@ -26,7 +26,7 @@ INDIRECT = "__indirect_call"
 
 def graph(text):
     def named(title):  # -Os puts the file before a name, and calls constructors by another
-        return title.rpartition(":")[2].replace("C1E", "C2E")
+        return title.rpartition(":")[2].replace("C1E", "C2E").replace("CI1", "CI2")
 
     frames = {named(title): int(size) for title, size in
               re.findall(r'node: { title: "([^"]+)" label: "[^"]*?(\d+) bytes \(', text)}
@@ -47,12 +47,13 @@ def is_one_of(name, functions):
 
 
 def of_lists(name):
-    """Is it what reads the members of a page, or the list in one?"""
-    return "read_member_of" in name and "ListDataSource" in name or is_list(name)
+    """Is it what reads or writes the members of a page, or the list in one?"""
+    of_members = "read_member_of" in name or "write_members_of" in name
+    return of_members and "ListDataSource" in name or is_list(name)
 
 
 def is_list(name):
-    return "4WireINS0_4ListI" in name and "4readE" in name
+    return "4WireINS0_4ListI" in name and ("4readE" in name or "5writeE" in name)
 
 
 def deepest(name, frames, calls, levels, path=()):

@@ -147,9 +147,6 @@ class Reader {
       if (const unsigned others = is_plain(Vector::load(p + 1)).mask() ^ 0xFFFFU; others != 0)
         if (const char* const special = p + 1 + std::countr_zero(others); *special == '"')
           return special + 1;
-    return skip_long_string(p);
-  }
-  [[gnu::noinline]] constexpr const char* skip_long_string(const char* p) noexcept {
     return after(read_string(p));
   }
   /// The place after a number; after one in error the end.

@@ -194,10 +194,16 @@ struct FoundMember {
                                                     const AnyObject& object,
                                                     const ObjectInfo& info) noexcept {
   if (*p != '{') return reader.wrong_type(p);
-  const Trail here = reader.trail();
-  reader.trail() = here.inside();
+  Trail& trail = reader.trail();  // its parts are kept, for frames to be small
+  const PathTable* const table = trail.table;
+  const std::uint32_t member = trail.member;
+  const bool is_root = trail.is_root;
+  trail.table = table->nested[member];
+  trail.is_root = false;
   p = read_object(reader, p, object, info);
-  reader.trail() = here;
+  trail.table = table;
+  trail.member = member;
+  trail.is_root = is_root;
   return p;
 }
 

@@ -100,7 +100,8 @@ struct Wire<std::optional<T>> {
   using Value = std::optional<T>;
   using Table = typename Shape<T>::body;
 
-  static constexpr const char* read(Reader& reader, const char* p, Value& out) noexcept {
+  [[gnu::always_inline]] static constexpr const char* read(Reader& reader, const char* p,
+                                                           Value& out) noexcept {
     return read_nested(reader, p, ObjectRef<T>{out.emplace()}, object_info<T>);
   }
   static constexpr void write(Writer& writer, std::size_t index, const Value& value) noexcept {
