@@ -42,6 +42,7 @@
 
 // What went wrong, and where.
 #include "datazone/error.hpp"
+#include "datazone/result.hpp"
 #include "datazone/trail.hpp"
 
 // Bytes.
@@ -119,6 +120,7 @@
 #include "datazone/shape/object.hpp"
 #include "datazone/shape/structure.hpp"
 #include "datazone/shape/list.hpp"
+#include "datazone/shape/list_wire.hpp"
 #include "datazone/shape/refusal.hpp"
 #include "datazone/shape/check.hpp"
 

@@ -10,6 +10,7 @@
 #include "datazone/bytes/range.hpp"
 #include "datazone/error.hpp"
 #include "datazone/json/reader.hpp"
+#include "datazone/result.hpp"
 #include "datazone/shape/check.hpp"
 #include "datazone/shape/shape.hpp"
 #include "datazone/shape/structure.hpp"

@@ -13,6 +13,7 @@
 #include "datazone/bytes/bytes.hpp"
 #include "datazone/bytes/range.hpp"
 #include "datazone/error.hpp"
+#include "datazone/result.hpp"
 
 namespace datazone {
 inline namespace v0_2_0 {

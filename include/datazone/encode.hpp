@@ -7,8 +7,8 @@
 #include <span>
 
 #include "datazone/bytes/range.hpp"
-#include "datazone/error.hpp"
 #include "datazone/json/writer.hpp"
+#include "datazone/result.hpp"
 #include "datazone/shape/check.hpp"
 #include "datazone/shape/shape.hpp"
 #include "datazone/shape/structure.hpp"

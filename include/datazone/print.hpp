@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "datazone/error.hpp"
+#include "datazone/result.hpp"
 #include "datazone/service_error_code.hpp"
 #include "datazone/value/identifier.hpp"
 #include "datazone/value/open.hpp"

@@ -12,6 +12,7 @@
 #include "datazone/bytes/range.hpp"
 #include "datazone/decode.hpp"
 #include "datazone/encode.hpp"
+#include "datazone/result.hpp"
 #include "datazone/service_error_code.hpp"
 #include "datazone/shape/shape.hpp"
 #include "datazone/shape/structure.hpp"

@@ -19,6 +19,7 @@
 #include "datazone/http/uri.hpp"
 #include "datazone/json/reader.hpp"
 #include "datazone/operation/start_data_source_run.hpp"
+#include "datazone/result.hpp"
 #include "datazone/shape/check.hpp"
 #include "datazone/shape/shape.hpp"
 #include "datazone/value/open.hpp"

@@ -116,13 +116,6 @@ static_assert(false,
 #ifndef DATAZONE_ERROR_HPP
 #define DATAZONE_ERROR_HPP
 
-// clang 19 warns when what is looked at dies first: `for (auto run : decode<T>(body)->items)`.
-#if defined(__clang__)
-#define DATAZONE_LIFETIMEBOUND [[clang::lifetimebound]]
-#else
-#define DATAZONE_LIFETIMEBOUND
-#endif
-
 namespace datazone {
 inline namespace v0_2_0 {
 
@@ -316,6 +309,26 @@ class Issues {
   Record records_[capacity];
 };
 
+}  // namespace v0_2_0
+}  // namespace datazone
+
+#endif  // DATAZONE_ERROR_HPP
+
+// ---- datazone/result.hpp ----
+// What reading and writing give back: a value or a text, or the error in its place.
+#ifndef DATAZONE_RESULT_HPP
+#define DATAZONE_RESULT_HPP
+
+// clang 19 warns when what is looked at dies first: `for (auto run : decode<T>(body)->items)`.
+#if defined(__clang__)
+#define DATAZONE_LIFETIMEBOUND [[clang::lifetimebound]]
+#else
+#define DATAZONE_LIFETIMEBOUND
+#endif
+
+namespace datazone {
+inline namespace v0_2_0 {
+
 /// The outcome of reading a `T`: true when there is a value. After an error `value` is `T{}`; the
 /// issues found before it are kept. Texts in `value` view the input, which must outlive them.
 template <class T>
@@ -360,7 +373,7 @@ enum class Mode : std::uint8_t {
 
 #undef DATAZONE_LIFETIMEBOUND
 
-#endif  // DATAZONE_ERROR_HPP
+#endif  // DATAZONE_RESULT_HPP
 
 // ---- datazone/trail.hpp ----
 // Where in a value a reader, a writer or a validator is, for errors and issues to name.
@@ -7500,6 +7513,24 @@ inline bool read_month(const char* p, Month& month) noexcept {
   return true;
 }
 
+/// "00" to "99".
+inline constexpr auto digit_pairs = [] {
+  std::array<char, 200> pairs{};
+  char* to = pairs.data();
+  for (int i = 0; i < 100; ++i) {
+    *to++ = static_cast<char>('0' + i / 10);
+    *to++ = static_cast<char>('0' + i % 10);
+  }
+  return pairs;
+}();
+
+/// Writes two digits and what follows them. Requires value < 100.
+constexpr char* write_pair(unsigned value, char after, char* to) noexcept {
+  to = copy(digit_pairs.data() + std::size_t{2} * value, 2, to);
+  *to = after;
+  return to + 1;
+}
+
 }  // namespace detail
 }  // namespace v0_2_0
 }  // namespace datazone
@@ -7660,24 +7691,6 @@ inline const char* read_usual_form(const char* p, const char* end, Month& month,
 inline constexpr bool has_usual_form = std::endian::native == std::endian::little;
 
 inline constexpr std::size_t timestamp_capacity = 24;
-
-/// "00" to "99".
-inline constexpr auto digit_pairs = [] {
-  std::array<char, 200> pairs{};
-  char* to = pairs.data();
-  for (int i = 0; i < 100; ++i) {
-    *to++ = static_cast<char>('0' + i / 10);
-    *to++ = static_cast<char>('0' + i % 10);
-  }
-  return pairs;
-}();
-
-/// Writes two digits and what follows them. Requires value < 100.
-constexpr char* write_pair(unsigned value, char after, char* to) noexcept {
-  to = copy(digit_pairs.data() + std::size_t{2} * value, 2, to);
-  *to = after;
-  return to + 1;
-}
 
 /// The date that was written last, for the next that is the same: the days since 0000-01-01 before
 /// it, and its text in two words.
@@ -9074,6 +9087,21 @@ struct ListAccess {
   }
 };
 
+}  // namespace detail
+}  // namespace v0_2_0
+}  // namespace datazone
+
+#endif  // DATAZONE_SHAPE_LIST_HPP
+
+// ---- datazone/shape/list_wire.hpp ----
+// How a list goes over the wire: a JSON array of objects.
+#ifndef DATAZONE_SHAPE_LIST_WIRE_HPP
+#define DATAZONE_SHAPE_LIST_WIRE_HPP
+
+namespace datazone {
+inline namespace v0_2_0 {
+namespace detail {
+
 /// A list of structures. An element that is null is an issue, and no element.
 template <HasBody T>
 struct Wire<List<T>> {
@@ -9158,7 +9186,7 @@ struct Wire<List<T>> {
 }  // namespace v0_2_0
 }  // namespace datazone
 
-#endif  // DATAZONE_SHAPE_LIST_HPP
+#endif  // DATAZONE_SHAPE_LIST_WIRE_HPP
 
 // ---- datazone/shape/refusal.hpp ----
 // How a table that is refused reads in a compiler's message: a sentence, and what it is about.

@@ -11,6 +11,7 @@
 
 #include "datazone/bytes/bytes.hpp"
 #include "datazone/error.hpp"
+#include "datazone/result.hpp"
 #include "datazone/trail.hpp"
 
 namespace datazone {

@@ -18,6 +18,7 @@
 
 #include "datazone/datazone.hpp"
 #include "datazone/interop/simdjson_values.hpp"
+#include "datazone/result.hpp"
 
 namespace datazone {
 inline namespace v0_2_0 {

@@ -12,6 +12,7 @@
 
 #include "datazone/operation/run.hpp"
 #include "datazone/shape/list.hpp"
+#include "datazone/shape/list_wire.hpp"
 #include "datazone/shape/shape.hpp"
 #include "datazone/value/identifier.hpp"
 #include "datazone/value/open.hpp"

@@ -4,8 +4,10 @@
 #ifndef DATAZONE_VALUE_CALENDAR_HPP
 #define DATAZONE_VALUE_CALENDAR_HPP
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
-#include <type_traits>
+#include <string_view>
 
 #include "datazone/bytes/bytes.hpp"
 #include "datazone/bytes/fixed_string.hpp"
@@ -114,6 +116,24 @@ inline bool read_month(const char* p, Month& month) noexcept {
   month = {load_word<std::uint64_t>(p), (std::int64_t{days_since_epoch(first)} - 1) * 86'400,
            days_in_month(first.year, first.month)};
   return true;
+}
+
+/// "00" to "99".
+inline constexpr auto digit_pairs = [] {
+  std::array<char, 200> pairs{};
+  char* to = pairs.data();
+  for (int i = 0; i < 100; ++i) {
+    *to++ = static_cast<char>('0' + i / 10);
+    *to++ = static_cast<char>('0' + i % 10);
+  }
+  return pairs;
+}();
+
+/// Writes two digits and what follows them. Requires value < 100.
+constexpr char* write_pair(unsigned value, char after, char* to) noexcept {
+  to = copy(digit_pairs.data() + std::size_t{2} * value, 2, to);
+  *to = after;
+  return to + 1;
 }
 
 }  // namespace detail

@@ -16,6 +16,7 @@
 #include "datazone/bytes/range.hpp"
 #include "datazone/error.hpp"
 #include "datazone/json/escape.hpp"
+#include "datazone/result.hpp"
 #include "datazone/value/byte_cursor.hpp"
 
 // clang warns when what is viewed dies first, such as a local string whose text is returned.

@@ -3,7 +3,6 @@
 #ifndef DATAZONE_VALUE_TIMESTAMP_HPP
 #define DATAZONE_VALUE_TIMESTAMP_HPP
 
-#include <array>
 #include <bit>
 #include <compare>
 #include <cstddef>
@@ -17,6 +16,7 @@
 #include "datazone/bytes/bytes.hpp"
 #include "datazone/bytes/range.hpp"
 #include "datazone/error.hpp"
+#include "datazone/result.hpp"
 #include "datazone/value/calendar.hpp"
 #include "datazone/value/text.hpp"
 
@@ -169,24 +169,6 @@ inline const char* read_usual_form(const char* p, const char* end, Month& month,
 inline constexpr bool has_usual_form = std::endian::native == std::endian::little;
 
 inline constexpr std::size_t timestamp_capacity = 24;
-
-/// "00" to "99".
-inline constexpr auto digit_pairs = [] {
-  std::array<char, 200> pairs{};
-  char* to = pairs.data();
-  for (int i = 0; i < 100; ++i) {
-    *to++ = static_cast<char>('0' + i / 10);
-    *to++ = static_cast<char>('0' + i % 10);
-  }
-  return pairs;
-}();
-
-/// Writes two digits and what follows them. Requires value < 100.
-constexpr char* write_pair(unsigned value, char after, char* to) noexcept {
-  to = copy(digit_pairs.data() + std::size_t{2} * value, 2, to);
-  *to = after;
-  return to + 1;
-}
 
 /// The date that was written last, for the next that is the same: the days since 0000-01-01 before
 /// it, and its text in two words.
