@@ -2898,7 +2898,8 @@ struct Syntax {
       nodes[node.last].next = child;
     node.last = child;
   }
-  /// The number of this set, which may be known; no_set without room for it. Steps are `count` of `steps`.
+  /// The number of this set, which may be known; no_set without room for it. Steps are `count` of
+  /// `steps`.
   constexpr std::uint16_t add_set(const AsciiSet& ascii, const WideStep* steps,
                                   std::size_t count) noexcept {
     for (std::uint16_t i = 0; i < set_count; ++i) {
@@ -3314,7 +3315,7 @@ constexpr std::uint64_t general_category(const char* name, std::size_t size) noe
 }
 
 /// Names, each with what it stands for: the short name of a General_Category; behind a star,
-/// ranges of ASCII characters; behind an @, what `add_special` adds; a plus: General_Category itself.
+/// ranges of ASCII characters; behind an @, what `add_special` adds; a plus: General_Category.
 inline constexpr const char property_names[] =
     "Letter=L;Cased_Letter=LC;Uppercase_Letter=Lu;Lowercase_Letter=Ll;Titlecase_Letter=Lt;"
     "Modifier_Letter=Lm;Other_Letter=Lo;Mark=M;Combining_Mark=M;Nonspacing_Mark=Mn;"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Like the programs that corpus.py compiles, with patterns that are read: "P<hex>" for a pattern
-// and "T<hex>" for a text. Writes a line for each pattern, a digit for each text, or its fault. --crowds: run automata
-// as crowds where that can be.
+// and "T<hex>" for a text. Writes a line for each pattern, a digit for each text, or its fault.
+// --crowds: run automata as crowds where that can be.
 #include "patterns/interpreter.hpp"
 
 #include <iostream>

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Printing: `std::cout << run->id` writes the decoded text, `std::string(run->id)` holds it.
-#include <datazone/print.hpp>
+#include <datazone/datazone.hpp>
 
 #include <doctest/doctest.h>
-#include <datazone/datazone.hpp>
 
 #include <iomanip>
 #include <sstream>

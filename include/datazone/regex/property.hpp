@@ -27,7 +27,7 @@ constexpr std::uint64_t general_category(const char* name, std::size_t size) noe
 }
 
 /// Names, each with what it stands for: the short name of a General_Category; behind a star,
-/// ranges of ASCII characters; behind an @, what `add_special` adds; a plus: General_Category itself.
+/// ranges of ASCII characters; behind an @, what `add_special` adds; a plus: General_Category.
 inline constexpr const char property_names[] =
     "Letter=L;Cased_Letter=LC;Uppercase_Letter=Lu;Lowercase_Letter=Ll;Titlecase_Letter=Lt;"
     "Modifier_Letter=Lm;Other_Letter=Lo;Mark=M;Combining_Mark=M;Nonspacing_Mark=Mn;"

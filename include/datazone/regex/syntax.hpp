@@ -90,7 +90,8 @@ struct Syntax {
       nodes[node.last].next = child;
     node.last = child;
   }
-  /// The number of this set, which may be known; no_set without room for it. Steps are `count` of `steps`.
+  /// The number of this set, which may be known; no_set without room for it. Steps are `count` of
+  /// `steps`.
   constexpr std::uint16_t add_set(const AsciiSet& ascii, const WideStep* steps,
                                   std::size_t count) noexcept {
     for (std::uint16_t i = 0; i < set_count; ++i) {
