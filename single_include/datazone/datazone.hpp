@@ -7136,6 +7136,11 @@ class Identifier {
   }
   /// @}
 
+  /// For messages about a text that the pattern refuses: `datazone::mismatch` of it.
+  static constexpr std::optional<std::size_t> mismatch(std::string_view text) noexcept {
+    return datazone::mismatch<Shape::pattern>(text);
+  }
+
   /// False when it is empty, as a default-constructed one is.
   constexpr bool has_value() const noexcept { return value_.size != 0; }
   /// Views this object, so it must not be a temporary. `DomainId::parse(text)->view()` compiles and

@@ -142,7 +142,8 @@ void print_kind(const File& file, const char* kind) {
 template <class Id>
 std::optional<Id> check(const char* name, const datazone::Text& text) {
   const auto id = Id::parse(text);
-  const auto refused = "refused by " + std::string(Id::pattern);
+  const auto place = std::to_string(Id::mismatch(words(text)).value_or(0));
+  const auto refused = "refused at byte " + place + " by " + std::string(Id::pattern);
   const auto verdict = id ? "ok" : text.has_value() ? refused : "missing";
   std::printf("  %-12s %-24s %s\n", name, words(text).c_str(), verdict.c_str());
   return id;

@@ -187,7 +187,7 @@ class Inspect(unittest.TestCase):
     def test_missing_members_and_refused_identifiers(self):
         out = self.accepts(self.file(b'{"id":"a.b",\n"projectId":"p"}'))
         self.assertIn("  domain       -                        missing\n", out)
-        self.assertIn("  run          a.b                      refused by ^[a-zA-Z0-9_-]{1,36}$\n", out)
+        self.assertIn("  run          a.b                      refused at byte 1 by ^[a-zA-Z0-9_-]{1,36}$\n", out)
         self.assertNotIn("Request", out)
         self.assertIn("input.json:1:7: identifier does not match its pattern in id\n", out)
         self.assertIn("input.json:2:16: missing required member: createdAt\n", out)

@@ -30,6 +30,8 @@ static_assert(noexcept(text_size(StartDataSourceRunResponse())));
 static_assert(noexcept(clone(StartDataSourceRunResponse(), std::span<char>())));
 static_assert(noexcept(format(Timestamp(), std::span<char>())));
 static_assert(noexcept(Timestamp::parse(std::string_view())));
+static_assert(DomainId::mismatch("dzd-a.b") == 5 && DomainId::mismatch("dzd-") == 4);
+static_assert(!DomainId::mismatch("dzd-a") && DataSourceId::mismatch("a b") == 1);
 static_assert(noexcept(matches<"^a$">(std::string_view())));
 
 // Values travel through registers and memcpy.
