@@ -21,6 +21,7 @@
 #include "datazone/operation/start_data_source_run.hpp"
 #include "datazone/result.hpp"
 #include "datazone/shape/check.hpp"
+#include "datazone/shape/object.hpp"
 #include "datazone/shape/shape.hpp"
 #include "datazone/value/open.hpp"
 #include "datazone/value/text.hpp"
@@ -137,7 +138,7 @@ constexpr void read_query(Reader& reader, std::string_view query, Request& reque
   while (!query.empty() && !reader.failed()) {
     std::string_view value;
     const std::size_t found =
-        take_parameter(reader, query, Members<M...>::lookup.table(), value, seen);
+        take_parameter(reader, query, table_names<Members<M...>>, value, seen);
     std::size_t index = 0;
     ((index == found ? read_part<M>(reader, request, value, index) : void(), ++index), ...);
   }

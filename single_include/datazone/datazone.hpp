@@ -1313,12 +1313,12 @@ inline constexpr bool reads_names = has_vectors && std::endian::native == std::e
 /// tell where the names that begin so are listed, by one multiplication.
 class NameTable {
  public:
-  constexpr NameTable(const char* text, const Name* names, const std::uint8_t* slots,
+  constexpr NameTable(const char* text, const Name* names, const std::uint8_t* heads,
                       std::size_t size, std::uint32_t multiplier, unsigned shift,
                       NameKind kind) noexcept
       : text_{text},
         names_{names},
-        slots_{slots},
+        slots_{heads},
         size_{size},
         multiplier_{multiplier},
         shift_{shift},
@@ -1429,14 +1429,14 @@ constexpr std::size_t write_name(Name& name, std::string_view spelled, NameKind 
   return at;
 }
 
-/// Lists N names by their first words, in slots that are all N: no_hash when two different words
+/// Lists N names by their first words, in heads that are all N: no_hash when two different words
 /// share one; twice, and the index in `at`, for a name that is there again.
 constexpr NameFault list_names(const std::string_view* spelled, std::size_t n, NameKind kind,
-                               Name* names, std::uint8_t* slots, std::uint32_t multiplier,
+                               Name* names, std::uint8_t* heads, std::uint32_t multiplier,
                                unsigned shift, std::size_t& at) {
   for (std::size_t i = n; i != 0; --i) {  // so that each list is in the order of the names
     const std::uint32_t word = NameTable::word_of(spelled[i - 1], kind);
-    std::uint8_t& slot = slots[NameTable::slot(word, multiplier, shift)];
+    std::uint8_t& slot = heads[NameTable::slot(word, multiplier, shift)];
     if (slot != n && NameTable::word_of(spelled[slot], kind) != word) return NameFault::no_hash;
     for (std::size_t other = slot; other != n; other = names[other].next)
       if (spelled[other] == spelled[i - 1]) {
@@ -3346,9 +3346,10 @@ inline constexpr const char property_names[] =
     "Punct=*!/:@[`{~;Graph=*!~;Print=* ~;Blank=*\t\t  ;Cntrl=*\0\x1F\x7F\x7F;XDigit=*09AFaf;"
     "Space=*\t\r  ;";
 
-/// Where the value of `name=` begins in the table; null for another name.
+/// Where the value of `name=` begins in the table; for another name its end, where NUL stands.
 constexpr const char* find_property(const char* name, std::size_t size) noexcept {
-  for (const char* at = property_names; *at != '\0';) {
+  const char* at = property_names;
+  while (*at != '\0') {
     std::size_t i = 0;
     while (i < size && at[i] == name[i] && at[i] != '=') ++i;
     at += i;
@@ -3356,7 +3357,7 @@ constexpr const char* find_property(const char* name, std::size_t size) noexcept
     while (*at++ != ';') {
     }
   }
-  return nullptr;
+  return at;
 }
 
 // Functions that a pattern without \p does not need are templates: they cost less then.
@@ -3403,19 +3404,19 @@ constexpr bool add_property(Set& set, const char* name, std::size_t size) noexce
   std::size_t prefix = 0;  // names the property General_Category
   while (prefix < size && name[prefix] != '=') ++prefix;
   const char* const named = find_property(name, prefix);
-  prefix = prefix < size && named != nullptr && *named == '+' ? prefix + 1 : 0;
+  prefix = prefix < size && *named == '+' ? prefix + 1 : 0;
   name += prefix;
   size -= prefix;
   const char* known = find_property(name, size);
-  if (known != nullptr && *known == '+') return false;
-  if (known != nullptr && (*known == '@' || *known == '*')) {
+  if (*known == '+') return false;
+  if (*known == '@' || *known == '*') {
     if (*known == '@') add_special(set, known[1]);
     if (*known == '*')
       for (++known; *known != ';'; known += 2) set.add(to_byte(known[0]), to_byte(known[1]));
     return prefix == 0;
   }
-  std::uint64_t categories = known == nullptr ? general_category(name, size)
-                                              : general_category(known, known[1] == ';' ? 1 : 2);
+  std::uint64_t categories = *known == '\0' ? general_category(name, size)
+                                            : general_category(known, known[1] == ';' ? 1 : 2);
   if (categories == 0 && size > 2 && name[0] == 'I' && name[1] == 's')  // Java's
     categories = general_category(name + 2, size - 2);
   if (categories != 0) add_categories(set, categories);
@@ -10568,7 +10569,7 @@ constexpr void read_query(Reader& reader, std::string_view query, Request& reque
   while (!query.empty() && !reader.failed()) {
     std::string_view value;
     const std::size_t found =
-        take_parameter(reader, query, Members<M...>::lookup.table(), value, seen);
+        take_parameter(reader, query, table_names<Members<M...>>, value, seen);
     std::size_t index = 0;
     ((index == found ? read_part<M>(reader, request, value, index) : void(), ++index), ...);
   }

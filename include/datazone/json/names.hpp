@@ -53,12 +53,12 @@ inline constexpr bool reads_names = has_vectors && std::endian::native == std::e
 /// tell where the names that begin so are listed, by one multiplication.
 class NameTable {
  public:
-  constexpr NameTable(const char* text, const Name* names, const std::uint8_t* slots,
+  constexpr NameTable(const char* text, const Name* names, const std::uint8_t* heads,
                       std::size_t size, std::uint32_t multiplier, unsigned shift,
                       NameKind kind) noexcept
       : text_{text},
         names_{names},
-        slots_{slots},
+        slots_{heads},
         size_{size},
         multiplier_{multiplier},
         shift_{shift},
@@ -169,14 +169,14 @@ constexpr std::size_t write_name(Name& name, std::string_view spelled, NameKind 
   return at;
 }
 
-/// Lists N names by their first words, in slots that are all N: no_hash when two different words
+/// Lists N names by their first words, in heads that are all N: no_hash when two different words
 /// share one; twice, and the index in `at`, for a name that is there again.
 constexpr NameFault list_names(const std::string_view* spelled, std::size_t n, NameKind kind,
-                               Name* names, std::uint8_t* slots, std::uint32_t multiplier,
+                               Name* names, std::uint8_t* heads, std::uint32_t multiplier,
                                unsigned shift, std::size_t& at) {
   for (std::size_t i = n; i != 0; --i) {  // so that each list is in the order of the names
     const std::uint32_t word = NameTable::word_of(spelled[i - 1], kind);
-    std::uint8_t& slot = slots[NameTable::slot(word, multiplier, shift)];
+    std::uint8_t& slot = heads[NameTable::slot(word, multiplier, shift)];
     if (slot != n && NameTable::word_of(spelled[slot], kind) != word) return NameFault::no_hash;
     for (std::size_t other = slot; other != n; other = names[other].next)
       if (spelled[other] == spelled[i - 1]) {

@@ -48,9 +48,10 @@ inline constexpr const char property_names[] =
     "Punct=*!/:@[`{~;Graph=*!~;Print=* ~;Blank=*\t\t  ;Cntrl=*\0\x1F\x7F\x7F;XDigit=*09AFaf;"
     "Space=*\t\r  ;";
 
-/// Where the value of `name=` begins in the table; null for another name.
+/// Where the value of `name=` begins in the table; for another name its end, where NUL stands.
 constexpr const char* find_property(const char* name, std::size_t size) noexcept {
-  for (const char* at = property_names; *at != '\0';) {
+  const char* at = property_names;
+  while (*at != '\0') {
     std::size_t i = 0;
     while (i < size && at[i] == name[i] && at[i] != '=') ++i;
     at += i;
@@ -58,7 +59,7 @@ constexpr const char* find_property(const char* name, std::size_t size) noexcept
     while (*at++ != ';') {
     }
   }
-  return nullptr;
+  return at;
 }
 
 // Functions that a pattern without \p does not need are templates: they cost less then.
@@ -105,19 +106,19 @@ constexpr bool add_property(Set& set, const char* name, std::size_t size) noexce
   std::size_t prefix = 0;  // names the property General_Category
   while (prefix < size && name[prefix] != '=') ++prefix;
   const char* const named = find_property(name, prefix);
-  prefix = prefix < size && named != nullptr && *named == '+' ? prefix + 1 : 0;
+  prefix = prefix < size && *named == '+' ? prefix + 1 : 0;
   name += prefix;
   size -= prefix;
   const char* known = find_property(name, size);
-  if (known != nullptr && *known == '+') return false;
-  if (known != nullptr && (*known == '@' || *known == '*')) {
+  if (*known == '+') return false;
+  if (*known == '@' || *known == '*') {
     if (*known == '@') add_special(set, known[1]);
     if (*known == '*')
       for (++known; *known != ';'; known += 2) set.add(to_byte(known[0]), to_byte(known[1]));
     return prefix == 0;
   }
-  std::uint64_t categories = known == nullptr ? general_category(name, size)
-                                              : general_category(known, known[1] == ';' ? 1 : 2);
+  std::uint64_t categories = *known == '\0' ? general_category(name, size)
+                                            : general_category(known, known[1] == ';' ? 1 : 2);
   if (categories == 0 && size > 2 && name[0] == 'I' && name[1] == 's')  // Java's
     categories = general_category(name + 2, size - 2);
   if (categories != 0) add_categories(set, categories);
