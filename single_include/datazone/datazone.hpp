@@ -5588,7 +5588,7 @@ class CrowdMaker {
     }
   }
   constexpr void put(const Way& way) noexcept {
-    if (result.size.ways + 1U == sizeof result.ways / sizeof result.ways[0]) result.fails = true;
+    if (result.size.ways + 1U == std::size(result.ways)) result.fails = true;
     result.ways[result.size.ways] = way;
     if (!result.fails) ++result.size.ways;
   }
@@ -5645,8 +5645,7 @@ inline constexpr auto program_of =
 template <FixedString P, std::size_t Nth>
 inline constexpr auto subsets_of = [] {
   constexpr const auto& program = program_of<P, Nth, Repeats::expanded>;
-  return SubsetMaker<state_limit, sizeof program.code / sizeof program.code[0]>{
-      program, Plan<P>::piece(Nth).at_start}
+  return SubsetMaker<state_limit, std::size(program.code)>{program, Plan<P>::piece(Nth).at_start}
       .result;
 }();
 
@@ -5692,7 +5691,7 @@ inline constexpr auto table_of = [] {
 template <FixedString P, std::size_t Nth>
 inline constexpr auto made_crowd = [] {
   constexpr const auto& program = program_of<P, Nth, Repeats::counted>;
-  return CrowdMaker<sizeof program.code / sizeof program.code[0]>{program}.result;
+  return CrowdMaker<std::size(program.code)>{program}.result;
 }();
 template <CrowdSize Size, std::size_t KindCount>
 struct CrowdTables {
@@ -5739,18 +5738,21 @@ constexpr std::size_t largest_repeat(const Syntax<N>& syntax) noexcept {
 template <FixedString P>
 inline constexpr Verdict too_large{Fault::too_many_states, largest_repeat(syntax_of<P>)};
 
+/// A piece that is an automaton needs no crowd.
+template <FixedString P, std::size_t Nth, bool IsAutomaton>
+inline constexpr Verdict judge_crowd{};
+template <FixedString P, std::size_t Nth>
+inline constexpr Verdict judge_crowd<P, Nth, false> =
+    made_crowd<P, Nth>.fails ? too_large<P> : Verdict{};
+
 template <FixedString P, std::size_t Nth>
 consteval Verdict judge_piece() noexcept {
   if constexpr (program_size_of<P, Nth, how_of<P, Nth>> > program_limit)
     return too_large<P>;
   else if constexpr (program_of<P, Nth, how_of<P, Nth>>.fault != Fault::none)
     return {program_of<P, Nth, how_of<P, Nth>>.fault, program_of<P, Nth, how_of<P, Nth>>.fault_at};
-  else if constexpr (is_automaton<P, Nth>)
-    return {};
-  else if constexpr (made_crowd<P, Nth>.fails)
-    return too_large<P>;
   else
-    return {};
+    return judge_crowd<P, Nth, is_automaton<P, Nth>>;
 }
 template <FixedString P, std::size_t Nth = 0, std::size_t End = Plan<P>::piece_count>
 consteval Verdict judge_pieces() noexcept {

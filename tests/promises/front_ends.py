@@ -37,7 +37,7 @@ FLAGS = [
      "-fdelayed-template-parsing", API + CONSTANTS, "Microsoft's dialect, as clang speaks it"),
     ("clang 16", ANY, "-Wunsafe-buffer-usage -Werror", API, "of our pointers nobody is told"),
     ("clang 22", ANY, "-fexperimental-new-constant-interpreter", API + TABLES,
-     "the other interpreter; clang 14's knows no <type_traits>"),
+     "the other interpreter; clang 14's cannot read type_traits"),
     ("clang =19", ANY, "-fexperimental-new-constant-interpreter", API,
      "the other interpreter; to this one's optional there is no constant"),
 ]

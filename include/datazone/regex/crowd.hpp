@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 #include "datazone/regex/alphabet.hpp"
 #include "datazone/regex/program.hpp"
@@ -172,7 +173,7 @@ class CrowdMaker {
     }
   }
   constexpr void put(const Way& way) noexcept {
-    if (result.size.ways + 1U == sizeof result.ways / sizeof result.ways[0]) result.fails = true;
+    if (result.size.ways + 1U == std::size(result.ways)) result.fails = true;
     result.ways[result.size.ways] = way;
     if (!result.fails) ++result.size.ways;
   }
