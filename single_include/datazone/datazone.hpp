@@ -4123,7 +4123,7 @@ class Items {
         if (items_[i] == item) return false;
     }
     if (!keeps && obligations == 0) return true;
-    if (end_ == sizeof items_ / sizeof items_[0]) overflow = true;
+    if (end_ == std::size(items_)) overflow = true;
     if (!overflow) items_[end_++] = item;
     return !overflow;
   }
@@ -4234,7 +4234,7 @@ class SubsetMaker {
     const std::size_t base = depth_;
     stack_[depth_++] = from;
     while (depth_ != base) {
-      if (depth_ + 2 > sizeof stack_ / sizeof stack_[0]) overflow_ = true;
+      if (depth_ + 2 > std::size(stack_)) overflow_ = true;
       const std::uint16_t next = stack_[--depth_];
       if (!overflow_) add(next, obligations);
     }
@@ -5549,7 +5549,7 @@ class CrowdMaker {
           return;
       seen_[i] = 1;
     }
-    if (found_ == sizeof items_ / sizeof items_[0]) {
+    if (found_ == std::size(items_)) {
       result.fails = true;
       return;
     }
@@ -5922,12 +5922,24 @@ struct Thread {
   std::uint32_t count;  // of characters that the cell has taken
 };
 
-/// The threads at one place of the text. Room: for so many cells and words of bits.
-template <std::size_t Room, std::size_t Words>
+/// Room for the threads of a crowd at one place of the text: 10 bytes a cell. Two of them are all
+/// the stack that a match takes.
+template <std::size_t Cells, std::size_t Words>
+struct ThreadRoom {
+  Thread at[Cells];
+  std::uint16_t place[Cells]{};     // of each cell's thread, from 1 on
+  std::uint64_t bits[Words + 1]{};  // one more, for a crowd without
+};
+
+/// The threads at one place of the text.
 class Threads {
  public:
   std::size_t size = 0;
-  Thread at[Room]{};
+  Thread* at;
+
+  template <std::size_t Cells, std::size_t Words>
+  constexpr explicit Threads(ThreadRoom<Cells, Words>& room) noexcept
+      : at{room.at}, place_{room.place}, bits_{room.bits} {}
 
   /// A thread that comes to a cell, whose first character it takes.
   constexpr void enter(std::uint16_t cell, const Counter& counter) noexcept {
@@ -5984,19 +5996,16 @@ class Threads {
     if (found != 0 && place_[thread.cell] == 0) add(thread.cell, 1);
   }
 
-  std::uint16_t place_[Room]{};  // of each cell's thread, from 1 on
-  std::uint64_t bits_[Words]{};
+  std::uint16_t* place_;
+  std::uint64_t* bits_;
 };
 
-template <std::size_t Room, std::size_t Words>
+/// Both have room for the crowd, and no thread.
 [[gnu::noinline]] constexpr Run run_crowd(const Crowd& crowd, const KindsView& kinds, const char* p,
-                                          const char* end) noexcept {
-  Threads<Room, Words> both[2]{};
-  both[0].enter(0, crowd.counters[0]);
+                                          const char* end, Threads now, Threads then) noexcept {
+  now.enter(0, crowd.counters[0]);
   unsigned before = crowd.at_start ? crowd.nothing : 0;
-  for (unsigned turn = 0;;) {
-    Threads<Room, Words>& now = both[turn];
-    Threads<Room, Words>& then = both[1 - turn];
+  for (;;) {
     KindAt at{crowd.nothing, 0};
     if (p != end) {
       at = kind_at(p, end, kinds);
@@ -6027,10 +6036,20 @@ template <std::size_t Room, std::size_t Words>
       continue;
     }
     now.clear(crowd);
-    turn = 1 - turn;
+    const Threads done = now;
+    now = then;
+    then = done;
     p += at.size;
     before = at.kind;
   }
+}
+
+template <std::size_t Cells, std::size_t Words>
+constexpr Run run_crowd(const Crowd& crowd, const KindsView& kinds, const char* p,
+                        const char* end) noexcept {
+  ThreadRoom<Cells, Words> first;
+  ThreadRoom<Cells, Words> second;
+  return run_crowd(crowd, kinds, p, end, Threads{first}, Threads{second});
 }
 
 }  // namespace detail::regex
@@ -6142,9 +6161,8 @@ constexpr bool run_automaton(const char*& p, const char* end) noexcept {
   if constexpr (is_automaton<P, Nth>)
     done = run_machine<table_of<P, Nth>.by_place>(machine_of<P, Nth>, p, end);
   else
-    done =
-        run_crowd<room_for(made_crowd<P, Nth>.size.cells), room_for(made_crowd<P, Nth>.size.words)>(
-            crowd_view_of<P, Nth>, kinds_view_of<P>, p, end);
+    done = run_crowd<made_crowd<P, Nth>.size.cells, made_crowd<P, Nth>.size.words>(
+        crowd_view_of<P, Nth>, kinds_view_of<P>, p, end);
   p = done.end;
   return done.accepts;
 }
@@ -6690,6 +6708,7 @@ constexpr Place find_mismatch(std::string_view text) noexcept {
 /// and java.util.regex.Pattern takes it, it means what Java says. Text that is not UTF-8 matches
 /// nothing. What is not regular (a back-reference), or passes a limit of states, does not compile;
 /// the message names the fault and its offset in the pattern. Linear in the text, for every text.
+/// A pattern that would take more than 256 states takes stack instead, 20 bytes a position.
 template <FixedString Pattern>
 constexpr bool matches(std::string_view text) noexcept {
   const char* p = text.data();

@@ -134,7 +134,7 @@ class CrowdMaker {
           return;
       seen_[i] = 1;
     }
-    if (found_ == sizeof items_ / sizeof items_[0]) {
+    if (found_ == std::size(items_)) {
       result.fails = true;
       return;
     }

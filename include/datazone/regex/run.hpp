@@ -116,9 +116,8 @@ constexpr bool run_automaton(const char*& p, const char* end) noexcept {
   if constexpr (is_automaton<P, Nth>)
     done = run_machine<table_of<P, Nth>.by_place>(machine_of<P, Nth>, p, end);
   else
-    done =
-        run_crowd<room_for(made_crowd<P, Nth>.size.cells), room_for(made_crowd<P, Nth>.size.words)>(
-            crowd_view_of<P, Nth>, kinds_view_of<P>, p, end);
+    done = run_crowd<made_crowd<P, Nth>.size.cells, made_crowd<P, Nth>.size.words>(
+        crowd_view_of<P, Nth>, kinds_view_of<P>, p, end);
   p = done.end;
   return done.accepts;
 }

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 #include "datazone/regex/program.hpp"
 
@@ -69,7 +70,7 @@ class Items {
         if (items_[i] == item) return false;
     }
     if (!keeps && obligations == 0) return true;
-    if (end_ == sizeof items_ / sizeof items_[0]) overflow = true;
+    if (end_ == std::size(items_)) overflow = true;
     if (!overflow) items_[end_++] = item;
     return !overflow;
   }

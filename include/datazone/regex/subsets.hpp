@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 #include "datazone/bytes/bytes.hpp"
 #include "datazone/regex/alphabet.hpp"
@@ -69,7 +70,7 @@ class SubsetMaker {
     const std::size_t base = depth_;
     stack_[depth_++] = from;
     while (depth_ != base) {
-      if (depth_ + 2 > sizeof stack_ / sizeof stack_[0]) overflow_ = true;
+      if (depth_ + 2 > std::size(stack_)) overflow_ = true;
       const std::uint16_t next = stack_[--depth_];
       if (!overflow_) add(next, obligations);
     }

@@ -19,12 +19,24 @@ struct Thread {
   std::uint32_t count;  // of characters that the cell has taken
 };
 
-/// The threads at one place of the text. Room: for so many cells and words of bits.
-template <std::size_t Room, std::size_t Words>
+/// Room for the threads of a crowd at one place of the text: 10 bytes a cell. Two of them are all
+/// the stack that a match takes.
+template <std::size_t Cells, std::size_t Words>
+struct ThreadRoom {
+  Thread at[Cells];
+  std::uint16_t place[Cells]{};     // of each cell's thread, from 1 on
+  std::uint64_t bits[Words + 1]{};  // one more, for a crowd without
+};
+
+/// The threads at one place of the text.
 class Threads {
  public:
   std::size_t size = 0;
-  Thread at[Room]{};
+  Thread* at;
+
+  template <std::size_t Cells, std::size_t Words>
+  constexpr explicit Threads(ThreadRoom<Cells, Words>& room) noexcept
+      : at{room.at}, place_{room.place}, bits_{room.bits} {}
 
   /// A thread that comes to a cell, whose first character it takes.
   constexpr void enter(std::uint16_t cell, const Counter& counter) noexcept {
@@ -81,19 +93,16 @@ class Threads {
     if (found != 0 && place_[thread.cell] == 0) add(thread.cell, 1);
   }
 
-  std::uint16_t place_[Room]{};  // of each cell's thread, from 1 on
-  std::uint64_t bits_[Words]{};
+  std::uint16_t* place_;
+  std::uint64_t* bits_;
 };
 
-template <std::size_t Room, std::size_t Words>
+/// Both have room for the crowd, and no thread.
 [[gnu::noinline]] constexpr Run run_crowd(const Crowd& crowd, const KindsView& kinds, const char* p,
-                                          const char* end) noexcept {
-  Threads<Room, Words> both[2]{};
-  both[0].enter(0, crowd.counters[0]);
+                                          const char* end, Threads now, Threads then) noexcept {
+  now.enter(0, crowd.counters[0]);
   unsigned before = crowd.at_start ? crowd.nothing : 0;
-  for (unsigned turn = 0;;) {
-    Threads<Room, Words>& now = both[turn];
-    Threads<Room, Words>& then = both[1 - turn];
+  for (;;) {
     KindAt at{crowd.nothing, 0};
     if (p != end) {
       at = kind_at(p, end, kinds);
@@ -124,10 +133,20 @@ template <std::size_t Room, std::size_t Words>
       continue;
     }
     now.clear(crowd);
-    turn = 1 - turn;
+    const Threads done = now;
+    now = then;
+    then = done;
     p += at.size;
     before = at.kind;
   }
+}
+
+template <std::size_t Cells, std::size_t Words>
+constexpr Run run_crowd(const Crowd& crowd, const KindsView& kinds, const char* p,
+                        const char* end) noexcept {
+  ThreadRoom<Cells, Words> first;
+  ThreadRoom<Cells, Words> second;
+  return run_crowd(crowd, kinds, p, end, Threads{first}, Threads{second});
 }
 
 }  // namespace detail::regex
