@@ -148,6 +148,9 @@ TEST_CASE("each case as the document: accepted only when its root is an object")
         break;
       }
       case 'n':
+        if (bytes.size() < 10'000) {  // the oracle, too, but it recurses
+          CHECK_MESSAGE(!Json::parse(bytes), name);
+        }
         // The one document that the operation reads and JSON does not: an empty response body.
         if (bytes.empty()) {
           CHECK_MESSAGE(code == Errc::ok, name);

@@ -95,6 +95,29 @@ constexpr void judge_patterns(Judge judge) {
   DATAZONE_YES("^[a-z\\p{Zs}]+$", "a\xE3\x80\x80");
   DATAZONE_NO("^[^\\p{C}]+$", "a\x01");
   DATAZONE_YES("^\\p{Lowercase_Letter}\\P{Lu}$", "ab");
+  // What would be an automaton of more than 256 states: threads that count.
+  DATAZONE_YES("^([a-z]{1,63}\\.){1,20}[a-z]{2,63}$", "a.bc");
+  DATAZONE_NO("^([a-z]{1,63}\\.){1,20}[a-z]{2,63}$", "a.b");
+  DATAZONE_NO("^([a-z]{1,63}\\.){1,20}[a-z]{2,63}$", "a..bc");
+  DATAZONE_YES("^([a-z]{1,63}\\.){1,20}[a-z]{2,63}$",
+               "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.bc");
+  DATAZONE_NO("^([a-z]{1,63}\\.){1,20}[a-z]{2,63}$",
+              "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.bc");
+  DATAZONE_YES("^.*a.{20}b$", "aaa12345678901234567890b");
+  DATAZONE_NO("^.*a.{20}b$", "a1234567890123456789b");
+  DATAZONE_YES("^(a|b[0-9]{2,500}){1,2}$", "b12a");
+  DATAZONE_NO("^(a|b[0-9]{2,500}){1,2}$", "b1a");
+  DATAZONE_NO("^(a|b[0-9]{2,500}){1,2}$", "aaa");
+  DATAZONE_YES("^(a|b[0-9]{2,500}){1,2}$",
+               "b01234567890123456789012345678901234567890123456789012345678901234567890123456789");
+  DATAZONE_YES("(x[a-c]{3,700}|y)z", "-xaxabcz-");
+  DATAZONE_NO("(x[a-c]{3,700}|y)z", "xabz");
+  DATAZONE_NO("(x[a-c]{3,700}|y)z", "xab-xabz");
+  DATAZONE_NO("(x[a-c]{3,700}|y)z", "xab--xabz");
+  DATAZONE_YES("^([a-z]{3,}[0-9]{2,90}){1,9}$", "abc12def345");
+  DATAZONE_NO("^([a-z]{3,}[0-9]{2,90}){1,9}$", "abc12de345");
+  DATAZONE_YES("^([0-9a-f]{2}:){5,90}[0-9a-f]{2}\\b$", "00:11:22:33:44:ff");
+  DATAZONE_NO("^([0-9a-f]{2}:){5,90}[0-9a-f]{2}\\b$", "00:11:22:33:ff");
   // What other engines refuse, or take for something else.
   DATAZONE_YES("^[a\\_]\\_$", "__");
   DATAZONE_NO("^[a\\_]\\_$", "_\\");
