@@ -140,12 +140,13 @@ class CrowdMaker {
     }
     items_[found_++] = {i, before, after};
   }
+  /// No lambda in `follow`: clang 22's new interpreter finds no value in a captured reference.
+  constexpr void narrow(const Item& item, const Kinds& before, const Kinds& after) noexcept {
+    come_to(program_.code[item.instruction].next, set_number(result.sets[item.before] & before),
+            set_number(result.sets[item.after] & after));
+  }
   constexpr void follow(const Item& item) noexcept {
     const Instruction& one = program_.code[item.instruction];
-    const auto narrow = [&](const Kinds& before, const Kinds& after) noexcept {
-      come_to(one.next, set_number(result.sets[item.before] & before),
-              set_number(result.sets[item.after] & after));
-    };
     switch (one.op) {
       case Op::set:
         return put({number_[item.instruction], item.before,
@@ -154,21 +155,23 @@ class CrowdMaker {
       case Op::split:
         come_to(one.next, item.before, item.after);
         return come_to(one.other, item.before, item.after);
-      case Op::start: return narrow(nothing_, every());
-      case Op::end: return narrow(every(), nothing_);
-      case Op::boundary: narrow(words_, none_of(words_)); return narrow(none_of(words_), words_);
+      case Op::start: return narrow(item, nothing_, every());
+      case Op::end: return narrow(item, every(), nothing_);
+      case Op::boundary:
+        narrow(item, words_, none_of(words_));
+        return narrow(item, none_of(words_), words_);
       case Op::not_boundary:
-        narrow(words_, words_);
-        return narrow(none_of(words_), none_of(words_));
-      case Op::behind: return narrow(one.kinds, every());
-      case Op::not_behind: return narrow(none_of(one.kinds), every());
+        narrow(item, words_, words_);
+        return narrow(item, none_of(words_), none_of(words_));
+      case Op::behind: return narrow(item, one.kinds, every());
+      case Op::not_behind: return narrow(item, none_of(one.kinds), every());
       case Op::ahead:
       case Op::not_ahead:
       default: {
         const Instruction& body = program_.code[one.other];
         if (body.op != Op::set || body.least != 1 || program_.code[body.next].op != Op::match)
           result.fails = true;
-        return narrow(every(), one.op == Op::ahead ? body.kinds : none_of(body.kinds));
+        return narrow(item, every(), one.op == Op::ahead ? body.kinds : none_of(body.kinds));
       }
     }
   }
