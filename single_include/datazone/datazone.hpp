@@ -391,6 +391,9 @@ struct PathTable {
   const PathTable* const* nested;
 };
 
+/// For what is not made of members.
+inline constexpr PathTable no_paths{nullptr, nullptr};
+
 /// One member of one object, perhaps in an element of a list. Copied to come back to it.
 struct Trail {
   const PathTable* table;
@@ -438,6 +441,17 @@ constexpr unsigned lowest_bit(std::uint64_t bits) noexcept {
 #endif
 }
 
+/// Population count without a library call (GCC calls one where the baseline has no instruction).
+constexpr unsigned count_bits(std::uint64_t bits) noexcept {
+  bits -= (bits >> 1) & 0x5555555555555555U;
+  bits = (bits & 0x3333333333333333U) + ((bits >> 2) & 0x3333333333333333U);
+  bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0FU;
+  bits += bits >> 8;
+  bits += bits >> 16;
+  bits += bits >> 32;
+  return static_cast<unsigned>(bits & 0x7FU);
+}
+
 constexpr unsigned char to_byte(char c) noexcept { return static_cast<unsigned char>(c); }
 
 constexpr std::size_t distance(const char* from, const char* to) noexcept {
@@ -477,6 +491,8 @@ constexpr bool is_blank(char c) noexcept {  // RFC 8259, section 2: ws
 }
 constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
+/// What stands for 0 to 15 in an escape; percent-encoding has capitals of its own.
+inline constexpr char hex_digits[] = "0123456789abcdef";
 /// The value of a hexadecimal digit, or 16.
 constexpr unsigned hex_value(char c) noexcept {
   if (is_digit(c)) return static_cast<unsigned>(c - '0');
@@ -484,12 +500,12 @@ constexpr unsigned hex_value(char c) noexcept {
   return lower >= 'a' && lower <= 'f' ? static_cast<unsigned>(lower - 'a') + 10U : 16U;
 }
 
-/// Eight bytes of text and what they mean, for values that often begin alike. Nothing
-/// means nothing.
+/// What a reader or a writer keeps of a value, for the next of its kind, which often begins alike:
+/// the first eight bytes of its text, and two numbers that a kind of value gives a meaning to.
 struct Memo {
   std::uint64_t text = 0;
-  std::int64_t before = 0;
-  std::uint32_t size = 0;
+  std::int64_t number = 0;
+  std::uint32_t extra = 0;
 };
 
 }  // namespace detail
@@ -856,9 +872,9 @@ template <Charset Set>
 /// Must JSON escape it (RFC 8259, section 7)?
 constexpr bool must_escape(char c) noexcept { return c == '"' || c == '\\' || to_byte(c) < 0x20; }
 
-/// Which bytes need no escape and are ASCII; with a `sign` of 0x80 in each byte also those that are
-/// not. With bit 1 flipped the quote follows the controls, so that one comparison takes both.
-inline Vector is_plain(Vector v, Vector sign = Vector::all(0)) noexcept {
+/// Which bytes are not special; with a `sign` of 0x80 in each byte, which need no escape. With bit 1
+/// flipped the quote follows the controls, so that one comparison takes both.
+inline Vector is_ordinary(Vector v, Vector sign = Vector::all(0)) noexcept {
   const Vector above = (sign ^ Vector::all(0x20)).less_signed(v ^ sign ^ Vector::all(2));
   return above ^ v.is(Vector::all('\\'));
 }
@@ -867,7 +883,7 @@ inline Vector is_plain(Vector v, Vector sign = Vector::all(0)) noexcept {
 constexpr const char* find_to_escape(const char* p, const char* end) noexcept {
   if (has_vectors && at_run_time())
     for (; end - p >= 16; p += 16) {
-      const unsigned others = is_plain(Vector::load(p), Vector::all(0x80)).mask() ^ 0xFFFFU;
+      const unsigned others = is_ordinary(Vector::load(p), Vector::all(0x80)).mask() ^ 0xFFFFU;
       if (others != 0) return p + std::countr_zero(others);
     }
   while (p != end && !must_escape(*p)) ++p;
@@ -904,16 +920,17 @@ inline constexpr Charset special_bytes = [] {
 /// a long text takes half the time, a short one no longer than without.
 [[gnu::always_inline]] constexpr const char* find_special(const char* p, const char* end) noexcept {
   if (has_vectors && at_run_time()) {
-    const auto plain = [&p](int i) { return is_plain(Vector::load(p + i)); };
+    const auto ordinary = [&p](int i) { return is_ordinary(Vector::load(p + i)); };
     if (end - p >= 64) {
       for (const char* const first = p + 64; p != first; p += 16)
-        if (const unsigned others = plain(0).mask() ^ 0xFFFFU; others != 0)
+        if (const unsigned others = ordinary(0).mask() ^ 0xFFFFU; others != 0)
           return p + std::countr_zero(others);
-      while (end - p >= 64 && (plain(0) & plain(16) & plain(32) & plain(48)).mask() == 0xFFFF)
+      while (end - p >= 64 &&
+             (ordinary(0) & ordinary(16) & ordinary(32) & ordinary(48)).mask() == 0xFFFF)
         p += 64;
     }
     for (; end - p >= 16; p += 16)
-      if (const unsigned others = plain(0).mask() ^ 0xFFFFU; others != 0)
+      if (const unsigned others = ordinary(0).mask() ^ 0xFFFFU; others != 0)
         return p + std::countr_zero(others);
   }
   while (p != end && !is_special(*p)) ++p;
@@ -1012,11 +1029,11 @@ inline Vector utf8_errors(const char* p, unsigned char controls = 0) noexcept {
 /// Skips blocks of valid UTF-8; what is wrong lies behind the place returned, or in the sequence
 /// that it cuts. Requires three readable bytes before p, the end of what is valid.
 inline const char* skip_valid_blocks(const char* p, const char* end) noexcept {
-  bool open = false;  // a sequence may go on from the block before
+  bool goes_on = false;  // a sequence, perhaps, from the block before
   for (; end - p >= 16; p += 16) {
     const bool ascii = Vector::load(p).mask() == 0;
-    if ((!ascii || open) && utf8_errors(p).mask() != 0) break;
-    open = !ascii;
+    if ((!ascii || goes_on) && utf8_errors(p).mask() != 0) break;
+    goes_on = !ascii;
   }
   return p;
 }
@@ -1173,21 +1190,15 @@ namespace datazone {
 inline namespace v0_2_0 {
 namespace detail {
 
-/// Copies a finished text. The span is not taken by value, here and in the encoder: to copy one,
-/// GCC looks at all its constructors, a twentieth of what including this library costs.
-constexpr Encoded written(std::string_view text, const std::span<char>& out) noexcept {
-  if (out.size() < text.size()) return {{}, text.size(), {Errc::buffer_too_small}};
-  char* const begin = out.data();
-  return {between(begin, copy(text.data(), text.size(), begin)), text.size(), {}};
-}
-
+/// The span is not taken by value, here and in the encoder: to copy one, GCC looks at all its
+/// constructors, a twentieth of what including this library costs.
 class Buffer {
  public:
   /// The paths are those of the value that is written.
   constexpr Buffer(const std::span<char>& out, const PathTable& paths) noexcept
       : first_{out.data()}, at_{out.data()}, end_{out.data() + out.size()}, trail_{&paths} {}
 
-  constexpr void put(std::string_view text) noexcept {
+  [[gnu::noinline]] constexpr void put(std::string_view text) noexcept {
     if (text.size() > room()) return skip(text.size());
     at_ = copy(text.data(), text.size(), at_);
   }
@@ -1195,30 +1206,20 @@ class Buffer {
     if (at_ == end_) return skip(1);
     *at_++ = c;
   }
-  /// Writes at most Most bytes: `write` fills a place and returns the end.
-  template <std::size_t Most, class Write>
-  constexpr void put_up_to(Write write) noexcept {
-    if (room() >= Most) {
-      at_ = write(at_);
-      return;
-    }
-    char text[Most]{};
-    put(between(text, write(text)));
+  constexpr void put_number(std::uint64_t value) noexcept {
+    char text[20]{};
+    char* const end = text + sizeof text;
+    char* begin = end;
+    do {
+      *--begin = static_cast<char>('0' + value % 10);
+      value /= 10;
+    } while (value != 0);
+    put(between(begin, end));
   }
-
   constexpr void put_integer(std::int64_t value) noexcept {
-    put_up_to<20>([v = value](char* to) noexcept {
-      auto rest = static_cast<std::uint64_t>(v);
-      if (v < 0) {
-        *to++ = '-';
-        rest = ~rest + 1;  // not 0, so that nothing wraps
-      }
-      std::size_t digits = 1;
-      for (std::uint64_t above = rest / 10; above != 0; above /= 10) ++digits;
-      for (std::size_t i = digits; i != 0; --i, rest /= 10)
-        to[i - 1] = static_cast<char>('0' + rest % 10);
-      return to + digits;
-    });
+    if (value >= 0) return put_number(static_cast<std::uint64_t>(value));
+    put('-');
+    put_number(~static_cast<std::uint64_t>(value) + 1);  // never of 0, so that nothing wraps
   }
 
   /// Where in the value the writer is: errors name it.
@@ -1268,24 +1269,14 @@ class Buffer {
 
 // JSON (RFC 8259); knows no value of AWS.
 
-// ---- datazone/json/names.hpp ----
-// A fixed list of names, looked up with one multiplication and one comparison.
-#ifndef DATAZONE_JSON_NAMES_HPP
-#define DATAZONE_JSON_NAMES_HPP
+// ---- datazone/json/name_table.hpp ----
+// A table of names, looked up with one multiplication and one comparison.
+#ifndef DATAZONE_JSON_NAME_TABLE_HPP
+#define DATAZONE_JSON_NAME_TABLE_HPP
 
 namespace datazone {
 inline namespace v0_2_0 {
 namespace detail {
-
-/// What is wrong with a list of names, if anything; whoever makes one says it in words.
-enum class NameFault : std::uint8_t {
-  none,
-  size,     // not 2 to 32 bytes
-  escape,   // a byte that JSON escapes
-  twice,    // two names are equal
-  place,    // a row stands where another belongs
-  no_hash,  // none was found: chance, with names that are otherwise right
-};
 
 /// What the names of a table are in JSON, and so what stands around them in its text.
 enum class NameKind : std::uint8_t {
@@ -1302,8 +1293,8 @@ struct Name {
   std::uint16_t at = 0;   // where it begins, with what stands around it
   std::uint8_t size = 0;  // of all that
   std::uint8_t next = 0;  // the index of the next name that begins alike
-  // Which of the first sixteen bytes are the name's. No comparison has a bit above them, so that
-  // what has no name is nowhere.
+  // Which of the first sixteen bytes are the name's. The entry behind the last name has bit 16 alone,
+  // in which a comparison always differs: it stands nowhere.
   std::uint32_t mask = 0x10000;
 };
 
@@ -1403,6 +1394,32 @@ class NameTable {
   std::uint32_t multiplier_;
   unsigned shift_;
   NameKind kind_;
+};
+
+}  // namespace detail
+}  // namespace v0_2_0
+}  // namespace datazone
+
+#endif  // DATAZONE_JSON_NAME_TABLE_HPP
+
+// ---- datazone/json/names.hpp ----
+// The making of a table of names, while compiling: their text, and a perfect hash over the first
+// bytes of each.
+#ifndef DATAZONE_JSON_NAMES_HPP
+#define DATAZONE_JSON_NAMES_HPP
+
+namespace datazone {
+inline namespace v0_2_0 {
+namespace detail {
+
+/// What is wrong with a list of names, if anything; whoever makes one says it in words.
+enum class NameFault : std::uint8_t {
+  none,
+  size,     // not 2 to 32 bytes
+  escape,   // a byte that JSON escapes
+  twice,    // two names are equal
+  place,    // a row stands where another belongs
+  no_hash,  // none was found: chance, with names that are otherwise right
 };
 
 constexpr NameFault fault_of_name(std::string_view name) {
@@ -1703,37 +1720,26 @@ namespace datazone {
 inline namespace v0_2_0 {
 namespace detail {
 
-/// Where a string's content ends: at its closing quote, or at what is wrong. `saved` is by how
-/// much the decoded text is shorter.
+/// Where a string's content ends: at its closing quote, or at what is wrong. `shrinkage`
+/// is by how many bytes the decoded text is shorter.
 struct StringEnd {
   const char* at = nullptr;
-  std::size_t saved = 0;
+  std::size_t shrinkage = 0;
   Errc error = Errc::ok;
 };
 
 /// The plain loop, and the oracle of the fast path: it alone says what is wrong and where.
 constexpr StringEnd find_string_end_plain(const char* p, const char* end) noexcept {
-  std::size_t saved = 0;
+  std::size_t shrinkage = 0;
   while (p != end) {
-    if (*p == '"') return {p, saved, Errc::ok};
+    if (*p == '"') return {p, shrinkage, Errc::ok};
     const Character character = read_character(p, end);
     if (character.error == Errc::truncated) break;
     if (character.error != Errc::ok) return {p, 0, character.error};
-    saved += character.size - utf8_size(character.code);
+    shrinkage += character.size - utf8_size(character.code);
     p += character.size;
   }
   return {end, 0, Errc::truncated};
-}
-
-/// Population count without a library call (GCC calls one where the baseline has no instruction).
-constexpr unsigned count_bits(std::uint64_t bits) noexcept {
-  bits -= (bits >> 1) & 0x5555555555555555U;
-  bits = (bits & 0x3333333333333333U) + ((bits >> 2) & 0x3333333333333333U);
-  bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0FU;
-  bits += bits >> 8;
-  bits += bits >> 16;
-  bits += bits >> 32;
-  return static_cast<unsigned>(bits & 0x7FU);
 }
 
 /// 64 bytes as one bit each.
@@ -1768,9 +1774,9 @@ class StringScanner {
     const std::uint64_t ends = block.quotes & ~escaped;
     const std::uint64_t through = ends == 0 ? ~ends : ends ^ (ends - 1);  // the closing quote too
     const std::uint64_t before = through & ~ends;
-    if ((block.is_unusual || open_ != 0) && !is_valid(p, through)) return State::wrong;
+    if ((block.is_unusual || goes_on_ != 0) && !is_valid(p, through)) return State::wrong;
     if (const std::uint64_t marks = escaped & before; marks != 0) {
-      saved_ += count_bits(marks);
+      shrinkage_ += count_bits(marks);
       for (std::uint64_t letters = marks & ~(block.quotes | block.backslashes); letters != 0;
            letters &= letters - 1) {
         const auto i = static_cast<std::size_t>(std::countr_zero(letters));
@@ -1782,7 +1788,7 @@ class StringScanner {
     return State::ended;
   }
 
-  StringEnd end() const noexcept { return {end_at_, saved_, Errc::ok}; }
+  StringEnd end() const noexcept { return {end_at_, shrinkage_, Errc::ok}; }
 
  private:
   bool read_letter(char letter, const char* at) noexcept {
@@ -1792,7 +1798,7 @@ class StringScanner {
     if (character.error != Errc::ok) return false;
     done_ = at - 1 + character.size;
     // count_bits has counted one byte for each backslash
-    saved_ += character.size - utf8_size(character.code) - character.size / 6;
+    shrinkage_ += character.size - utf8_size(character.code) - character.size / 6;
     return true;
   }
 
@@ -1804,14 +1810,14 @@ class StringScanner {
     };
     const auto wrong = [](const char* at) noexcept { return utf8_errors(at, 0x20); };
     const std::uint64_t non_ascii = places(p, load);
-    if (((non_ascii & within) | open_) == 0) return (places(p, control) & within) == 0;
-    open_ = non_ascii >> 61;  // a sequence may go on in the next block
+    if (((non_ascii & within) | goes_on_) == 0) return (places(p, control) & within) == 0;
+    goes_on_ = non_ascii >> 61;
     return (places(p, wrong) & within) == 0;
   }
 
   EscapeFinder finder_{};
-  std::uint64_t open_ = 0;
-  std::size_t saved_ = 0;
+  std::uint64_t goes_on_ = 0;  // bytes in which a sequence of UTF-8 may reach into the next block
+  std::size_t shrinkage_ = 0;
   const char* done_;
   const char* end_;
   const char* end_at_ = nullptr;
@@ -1870,7 +1876,8 @@ struct Number {
   bool has_exponent = false;
   Errc error = Errc::ok;
 
-  constexpr bool is_plain_integer() const noexcept { return end == point; }
+  /// Has it neither point nor exponent?
+  constexpr bool is_canonical_integer() const noexcept { return end == point; }
 
   // The mantissa's digits, seen without the point.
   constexpr std::int64_t whole_digits() const noexcept {
@@ -2078,7 +2085,7 @@ class Reader {
   struct String {
     const char* begin;
     const char* end;  // its closing quote
-    std::size_t saved;
+    std::size_t shrinkage;
   };
   /// Reads the string whose opening quote is at p; after an error an empty one at the end.
   [[gnu::always_inline]] constexpr String read_string(const char* p) noexcept {
@@ -2128,14 +2135,14 @@ class Reader {
   [[gnu::noinline]] constexpr String read_special_string(const char* p,
                                                          const char* special) noexcept {
     const StringEnd string_end = find_string_end(first_, p, special, end_);
-    if (string_end.error == Errc::ok) return {p, string_end.at, string_end.saved};
+    if (string_end.error == Errc::ok) return {p, string_end.at, string_end.shrinkage};
     fail(string_end.error, string_end.at);
     return {end_, end_, 0};
   }
   /// The place after the string at p, at once when it is short and plain.
   [[gnu::noinline]] constexpr const char* skip_string(const char* p) noexcept {
     if (has_vectors && at_run_time() && end_ - p > 16)
-      if (const unsigned others = is_plain(Vector::load(p + 1)).mask() ^ 0xFFFFU; others != 0)
+      if (const unsigned others = is_ordinary(Vector::load(p + 1)).mask() ^ 0xFFFFU; others != 0)
         if (const char* const special = p + 1 + std::countr_zero(others); *special == '"')
           return special + 1;
     return after(read_string(p));
@@ -2273,7 +2280,7 @@ class Writer : public Buffer {
     const std::size_t n = text.size();
     if (n == 0 || n > 64 || room() < Name::writable + 64 + 16) return false;
     char* const to = copy_name(names_->written(member), at_) + 1;
-    if (!copy_plain(text.data(), n, to)) return false;
+    if (!copy_ordinary(text.data(), n, to)) return false;
     *at_ = before_;
     before_ = ',';
     to[-1] = '"';
@@ -2308,20 +2315,21 @@ class Writer : public Buffer {
 
  private:
   /// Copies 1 to 64 bytes; false when some want a second look. May write fifteen bytes too many.
-  [[gnu::always_inline]] static bool copy_plain(const char* p, std::size_t n, char* to) noexcept {
+  [[gnu::always_inline]] static bool copy_ordinary(const char* p, std::size_t n,
+                                                   char* to) noexcept {
     if (n < 16) {
       copy_short(p, n, to);
-      return is_plain(load_short(p, n)).mask() == 0xFFFF;
+      return is_ordinary(load_short(p, n)).mask() == 0xFFFF;
     }
-    Vector plain = Vector::all(0xFF);
+    Vector ordinary = Vector::all(0xFF);
     for (std::size_t i = 0; i + 16 < n; i += 16) {
       const Vector v = Vector::load(p + i);
-      plain = plain & is_plain(v);
+      ordinary = ordinary & is_ordinary(v);
       v.store(to + i);
     }
     const Vector v = Vector::load(p + n - 16);
     v.store(to + n - 16);
-    return (plain & is_plain(v)).mask() == 0xFFFF;
+    return (ordinary & is_ordinary(v)).mask() == 0xFFFF;
   }
 
   constexpr void put_escaping(std::string_view text) noexcept {
@@ -2360,19 +2368,20 @@ class Writer : public Buffer {
         block = tail;
       }
       if (n > 64) n = 64;
-      Vector plain = Vector::all(0xFF);
+      Vector ordinary = Vector::all(0xFF);
       for (std::size_t i = 0; i < 64; i += 16) {
         const Vector v = Vector::load(block + i);
-        plain = plain & is_plain(v, sign);
+        ordinary = ordinary & is_ordinary(v, sign);
         v.store(at + i);
       }
-      if (plain.mask() == 0xFFFF) {
+      if (ordinary.mask() == 0xFFFF) {
         p += n;
         at += n;
         continue;
       }
-      std::uint64_t escapes = ~places(
-          block, [sign](const char* from) noexcept { return is_plain(Vector::load(from), sign); });
+      std::uint64_t escapes = ~places(block, [sign](const char* from) noexcept {
+        return is_ordinary(Vector::load(from), sign);
+      });
       std::size_t done = 0;  // what comes before has been written, and 15 bytes from here on
       for (; escapes != 0; escapes &= escapes - 1) {
         const auto i = static_cast<unsigned>(std::countr_zero(escapes));
@@ -2408,8 +2417,8 @@ class Writer : public Buffer {
     put('\\');
     if (const char letter = escape_letters[to_byte(c)]; letter != '\0') return put(letter);
     put("u00");
-    put(static_cast<char>('0' + (c >> 4)));
-    put("0123456789abcdef"[c & 0xF]);
+    put(hex_digits[to_byte(c) >> 4]);
+    put(hex_digits[to_byte(c) & 0xFU]);
   }
 
   const NameTable* names_ = nullptr;  // of the object's members
@@ -2576,21 +2585,17 @@ constexpr std::string_view take_until(std::string_view& text, char c) noexcept {
   return part;
 }
 
-/// Takes a path apart, at raw slashes, as the template says; `labels`, if there is room for them,
-/// are still percent-encoded, in the order of the template. False when it is another path.
-constexpr bool split_path(std::string_view path, std::string_view uri_template,
-                          std::string_view* labels = nullptr) noexcept {
-  for (;;) {
-    const std::string_view literal = take_until(uri_template, '{');
-    if (!starts_with(path, literal)) return false;
-    path.remove_prefix(literal.size());
-    if (uri_template.empty()) return path.empty();
-    take_until(uri_template, '}');
-    uri_template.remove_prefix(1);
+/// Takes a path apart, at raw slashes, by the literals of a template with so many labels; `labels`,
+/// if there is room for them, are still percent-encoded, in the order of the template. False when
+/// it is another path.
+constexpr bool split_path(std::string_view path, const std::string_view* literals,
+                          std::size_t count, std::string_view* labels = nullptr) noexcept {
+  for (std::size_t i = 0;; ++i) {
+    if (!starts_with(path, literals[i])) return false;
+    path.remove_prefix(literals[i].size());
+    if (i == count) return path.empty();
     const std::string_view label = take_until(path, '/');
-    if (labels == nullptr) continue;
-    *labels = label;
-    ++labels;  // not labels++, which clang 22's newer interpreter does not take
+    if (labels != nullptr) labels[i] = label;
   }
 }
 
@@ -7078,15 +7083,11 @@ struct IdentifierValue {
   }
 };
 
-constexpr bool is_utf8(std::string_view text) noexcept {
-  const char* const end = text.data() + text.size();
-  return find_invalid_utf8_plain(text.data(), end) == end;
-}
-
 /// May it stand in a path, percent-encoded, without changing which path it is?
 constexpr bool is_safe_label(std::string_view text) noexcept {
+  const char* const end = text.data() + text.size();
   return !text.empty() && text.size() <= IdentifierValue::capacity && text != "." && text != ".." &&
-         is_utf8(text);
+         find_invalid_utf8_plain(text.data(), end) == end;
 }
 
 }  // namespace detail
@@ -7525,8 +7526,8 @@ constexpr unsigned byte_of(std::uint64_t word, unsigned i) noexcept {
   return static_cast<unsigned>(word >> (8 * i)) & 0xFFU;
 }
 
-/// A month, kept because the timestamps of a document mostly lie in one: the seconds before its
-/// first day, less a day, and its days.
+/// A month, kept because the timestamps of a document mostly lie in one. Its text is "2026-03-",
+/// the number the seconds up to a day before its first, `extra` how many days it has.
 using Month = Memo;
 
 /// Reads "2026-03-" at p; false for what is no month. Requires little-endian, and eight bytes.
@@ -7712,18 +7713,18 @@ inline const char* read_usual_form(const char* p, const char* end, Month& month,
   const std::uint64_t rests = of_pairs(rest);
   const unsigned day = byte_of(times, 0);
   const unsigned hour = byte_of(times, 3);
-  if (day == 0 || day > month.size || hour > 23) return p;
+  if (day == 0 || day > month.extra || hour > 23) return p;
   const unsigned of_day = (hour * 60 + byte_of(times, 6)) * 60 + byte_of(rests, 1);
   const unsigned milliseconds = byte_of(rest, 4) * 100 + byte_of(rests, 5);
-  out = {month.before + std::int64_t{day * 86'400 + of_day}, milliseconds * 1'000'000U};
+  out = {month.number + std::int64_t{day * 86'400 + of_day}, milliseconds * 1'000'000U};
   return p + (has_fraction ? 24 : 20);
 }
 inline constexpr bool has_usual_form = std::endian::native == std::endian::little;
 
 inline constexpr std::size_t timestamp_capacity = 24;
 
-/// The date that was written last, for the next that is the same: the days since 0000-01-01 before
-/// it, and its text in two words.
+/// The date that was written last, for the next that is the same: `text` and `extra` are the first
+/// eight bytes and the next four, the number is the days from 0000-01-01 to it; here of none.
 inline constexpr Memo no_date{0, -1, 0};
 
 /// Writes the timestamp, at most 24 bytes; returns the end. Requires t.is_valid().
@@ -7732,9 +7733,9 @@ constexpr char* write_timestamp(const Timestamp& t, char* to, Memo& memo) noexce
   const auto days = static_cast<unsigned>(from_first / 86'400);
   const auto of_day = static_cast<unsigned>(from_first % 86'400);
   const unsigned milliseconds = t.nanoseconds / 1'000'000;
-  if (at_run_time() && memo.before == days) {
+  if (at_run_time() && memo.number == days) {
     std::memcpy(to, &memo.text, sizeof memo.text);
-    std::memcpy(to + 8, &memo.size, sizeof memo.size);
+    std::memcpy(to + 8, &memo.extra, sizeof memo.extra);
     to += 11;
   } else {
     const char* const begin = to;
@@ -7774,8 +7775,7 @@ constexpr Encoded format(const Timestamp& timestamp, std::span<char> out) noexce
   if (!timestamp.is_valid()) return {{}, 0, {Errc::invalid_timestamp}};
   char text[detail::timestamp_capacity]{};
   detail::Memo memo = detail::no_date;
-  return detail::written(detail::between(text, detail::write_timestamp(timestamp, text, memo)),
-                         out);
+  return Text{detail::between(text, detail::write_timestamp(timestamp, text, memo))}.copy_to(out);
 }
 /// The same into any contiguous range of one-byte elements; not constexpr.
 template <detail::OutputBytes Out>
@@ -7820,7 +7820,6 @@ struct Uuid : std::array<char, 36> {
 /// caller's: `const Uuid token = uuid_v4(random_bytes);`, a new one for each run, and the same one
 /// on every retry of its request.
 constexpr Uuid uuid_v4(std::span<const std::uint8_t, 16> random_bytes) noexcept {
-  constexpr std::string_view hex = "0123456789abcdef";
   Uuid text{};
   std::size_t at = 0;
   for (std::size_t i = 0; i < 16; ++i) {
@@ -7828,8 +7827,8 @@ constexpr Uuid uuid_v4(std::span<const std::uint8_t, 16> random_bytes) noexcept 
     const unsigned byte = i == 6   ? (random_bytes[i] & 0x0FU) | 0x40U
                           : i == 8 ? (random_bytes[i] & 0x3FU) | 0x80U
                                    : random_bytes[i];
-    text[at++] = hex[byte >> 4];
-    text[at++] = hex[byte & 0xFU];
+    text[at++] = detail::hex_digits[byte >> 4];
+    text[at++] = detail::hex_digits[byte & 0xFU];
   }
   return text;
 }
@@ -7908,7 +7907,7 @@ struct Wire;
 #endif  // DATAZONE_WIRE_WIRE_HPP
 
 // ---- datazone/wire/text.hpp ----
-// Texts on the wire: free ones, those of an identifier's pattern, of a length, and open enums.
+// Texts on the wire: free ones, those of an identifier's pattern, and those of a length.
 #ifndef DATAZONE_WIRE_TEXT_HPP
 #define DATAZONE_WIRE_TEXT_HPP
 
@@ -7920,7 +7919,7 @@ namespace detail {
                                                   Text& out) noexcept {
   if (*p != '"') return reader.wrong_type(p);
   const Reader::String string = reader.read_string(p);
-  out = TextAccess::make(string.begin, string.end, string.saved);
+  out = TextAccess::make(string.begin, string.end, string.shrinkage);
   return reader.after(string);
 }
 
@@ -7979,7 +7978,8 @@ namespace detail {
   return decoded.fits() && matches(decoded.view());
 }
 
-/// Does the text have from min to max characters?
+/// Does the text have from min to max characters? It has no more of them than bytes, and one if it
+/// has a byte.
 [[gnu::noinline]] constexpr bool has_length(const Text& text, std::size_t min,
                                             std::size_t max) noexcept {
   if (min <= 1 && text.size() >= min && text.size() <= max) return true;
@@ -8059,7 +8059,7 @@ struct Wire<Text, Rule> {
     write_text(writer, index, text);
   }
   static constexpr void validate(const Text& text, Validator& validator) noexcept {
-    validator.add(TextRule<Rule>::judge(text));
+    if constexpr (!std::is_same_v<Rule, Anything>) validator.add(TextRule<Rule>::judge(text));
   }
   static constexpr void each_view(auto& text, auto& f) noexcept {
     f(TextAccess::data(text), text.raw().size());
@@ -8073,15 +8073,6 @@ struct Wire<Text, Rule> {
   static constexpr void write_uri(Buffer& out, const Text& text) noexcept {
     write_any_text_in_uri(out, text);
   }
-};
-
-// A length that nothing is outside of is no rule.
-template <>
-struct Wire<Text, Anything> : Wire<Text, Length<0, static_cast<std::size_t>(-1)>> {
-  static constexpr const char* read(Reader& reader, const char* p, Text& out) noexcept {
-    return read_text(reader, p, out);
-  }
-  static constexpr void validate(const Text&, Validator&) noexcept {}
 };
 
 template <>
@@ -8212,7 +8203,7 @@ template <class Int>
   const Integer<Int> integer = to_integer<Int>(number);
   if (integer.error != Errc::ok) return reader.fail(integer.error, p);
   out = integer.value;
-  if (!number.is_plain_integer()) reader.add_issue(Errc::noncanonical_integer, p);
+  if (!number.is_canonical_integer()) reader.add_issue(Errc::noncanonical_integer, p);
   return number.end;
 }
 
@@ -8960,6 +8951,14 @@ namespace detail {
 
 struct ListAccess;
 
+/// What List<T> holds but for values in a span, for code that does not know T.
+struct ListValue {
+  const char* json = nullptr;  // of an array, behind its bracket, up to and with the other one
+  std::size_t json_size = 0;   // 0 when the elements are values
+  std::size_t size = 0;        // how many elements
+  bool has_value = false;
+};
+
 /// Reads the element at p, which is valid and may be preceded by blanks and commas; p moves behind
 /// it. An element that is null is passed over: the list has none there.
 template <class T>
@@ -8989,12 +8988,12 @@ class List {
   /// Of the elements in a span, for encoding; also an empty one.
   // NOLINTNEXTLINE(google-explicit-constructor): a span of values is a list
   constexpr List(std::span<const T> values) noexcept
-      : values_{values.data()}, size_{values.size()}, has_value_{true} {}
+      : value_{nullptr, 0, values.size(), true}, values_{values.data()} {}
 
   /// True when the list is present, even when it has no elements.
-  constexpr bool has_value() const noexcept { return has_value_; }
-  constexpr bool empty() const noexcept { return size_ == 0; }   ///< true without elements
-  constexpr std::size_t size() const noexcept { return size_; }  ///< how many elements
+  constexpr bool has_value() const noexcept { return value_.has_value; }
+  constexpr bool empty() const noexcept { return size() == 0; }        ///< true without elements
+  constexpr std::size_t size() const noexcept { return value_.size; }  ///< how many elements
 
   /// A forward iterator that gives elements by value. It must not outlive what the list views. `*`
   /// notes where the element ends, for `++` to go on from: of one list any number of threads may go
@@ -9045,9 +9044,9 @@ class List {
 
     constexpr iterator(const List& list, std::size_t index) noexcept
         : values_{list.values_},
-          at_{list.json_},
-          next_{list.json_},
-          end_{list.json_ + list.json_size_},
+          at_{list.value_.json},
+          next_{at_},
+          end_{at_ + list.value_.json_size},
           index_{index} {}
 
     /// Reads the element behind at_; returns the place after it. It holds room for issues, which
@@ -9069,12 +9068,12 @@ class List {
     std::size_t index_ = 0;
   };
 
-  constexpr iterator begin() const noexcept { return {*this, 0}; }    ///< the first element
-  constexpr iterator end() const noexcept { return {*this, size_}; }  ///< behind the last one
+  constexpr iterator begin() const noexcept { return {*this, 0}; }     ///< the first element
+  constexpr iterator end() const noexcept { return {*this, size()}; }  ///< behind the last one
 
   /// Equal when both are absent, or both have equal elements.
   friend constexpr bool operator==(const List& a, const List& b) noexcept {
-    if (a.has_value() != b.has_value() || a.size_ != b.size_) return false;
+    if (a.has_value() != b.has_value() || a.size() != b.size()) return false;
     for (iterator left = a.begin(), right = b.begin(); left != a.end(); ++left, ++right)
       if (!(*left == *right)) return false;
     return true;
@@ -9083,37 +9082,21 @@ class List {
  private:
   friend struct detail::ListAccess;
 
-  const char* json_ = nullptr;  // of an array, behind its bracket, up to and with the other one
-  std::size_t json_size_ = 0;   // 0 when the elements are values
+  detail::ListValue value_{};
   const T* values_ = nullptr;
-  std::size_t size_ = 0;
-  bool has_value_ = false;
 };
 
 namespace detail {
 
-/// How the codec makes and moves a list of JSON; not for others.
+/// How the codec reaches the value; not for others.
 struct ListAccess {
   template <class T>
-  static constexpr List<T> make(std::string_view json, std::size_t size) noexcept {
-    List<T> list;
-    list.json_ = json.data();
-    list.json_size_ = json.size();
-    list.size_ = size;
-    list.has_value_ = true;
-    return list;
+  static constexpr ListValue& value(List<T>& list) noexcept {
+    return list.value_;
   }
   template <class T>
-  static constexpr const char*& data(List<T>& list) noexcept {
-    return list.json_;
-  }
-  template <class T>
-  static constexpr const char* data(const List<T>& list) noexcept {
-    return list.json_;
-  }
-  template <class T>
-  static constexpr std::size_t size(const List<T>& list) noexcept {
-    return list.json_size_;
+  static constexpr const ListValue& value(const List<T>& list) noexcept {
+    return list.value_;
   }
 };
 
@@ -9132,51 +9115,62 @@ namespace datazone {
 inline namespace v0_2_0 {
 namespace detail {
 
-/// A list of structures. An element that is null is an issue, and no element.
+/// Reads the element at p only to judge it: an iterator reads it again.
+template <class T>
+[[gnu::noinline]] constexpr const char* judge_element(Reader& reader, const char* p) noexcept {
+  T element{};
+  return read_object(reader, p, ObjectRef<T>{element}, object_info<T>);
+}
+
+/// Reads the list at p, whose elements `judge` reads. One that is null is an issue, and no element.
+[[gnu::noinline]] constexpr const char* read_list(
+    Reader& reader, const char* p, ListValue& out,
+    const char* (*judge)(Reader&, const char*) noexcept) noexcept {
+  if (*p != '[') return reader.wrong_type(p);
+  const Trail here = reader.trail();
+  out.json = ++p;
+  p = reader.skip_blanks(p);
+  bool more = reader.peek(p) != ']';
+  for (std::size_t index = 0; more; ++index) {
+    if (reader.peek(p) == '{') {
+      reader.trail() = here.inside();
+      reader.trail().element = index;
+      p = judge(reader, p);
+      ++out.size;
+    } else {
+      reader.trail().element = index;
+      if (reader.peek(p) == 'n') {
+        reader.add_issue(Errc::missing_required, p);
+        p = reader.skip_literal(p, "null");
+      } else {
+        p = reader.wrong_type(p);
+      }
+    }
+    reader.trail() = here;
+    reader.trail().element = index;
+    p = reader.skip_blanks(p);
+    more = reader.peek(p) == ',';
+    if (more) p = reader.skip_blanks(p + 1);
+  }
+  if (reader.peek(p) != ']') {
+    p = reader.unexpected(p);
+    reader.name_member();
+  } else {
+    out.json_size = distance(out.json, ++p);
+    out.has_value = true;
+  }
+  reader.trail() = here;
+  return p;
+}
+
+/// A list of structures.
 template <HasBody T>
 struct Wire<List<T>> {
   using Value = List<T>;
   using Table = typename Shape<T>::body;
 
-  [[gnu::noinline]] static constexpr const char* read(Reader& reader, const char* p,
-                                                      Value& out) noexcept {
-    if (*p != '[') return reader.wrong_type(p);
-    const Trail here = reader.trail();
-    std::size_t size = 0;
-    ListAccess::data(out) = ++p;  // kept there, for frames to be small
-    p = reader.skip_blanks(p);
-    bool more = reader.peek(p) != ']';
-    for (std::size_t index = 0; more; ++index) {
-      if (reader.peek(p) == '{') {
-        T element{};  // read to be judged; an iterator reads it again
-        reader.trail() = here.inside();
-        reader.trail().element = index;
-        p = read_object(reader, p, ObjectRef<T>{element}, object_info<T>);
-        ++size;
-      } else {
-        reader.trail().element = index;
-        if (reader.peek(p) == 'n') {
-          reader.add_issue(Errc::missing_required, p);
-          p = reader.skip_literal(p, "null");
-        } else {
-          p = reader.wrong_type(p);
-        }
-      }
-      reader.trail() = here;
-      reader.trail().element = index;
-      p = reader.skip_blanks(p);
-      more = reader.peek(p) == ',';
-      if (more) p = reader.skip_blanks(p + 1);
-    }
-    if (reader.peek(p) != ']') {
-      p = reader.unexpected(p);
-      reader.name_member();
-    } else {
-      ++p;
-      out = ListAccess::make<T>(between(ListAccess::data(out), p), size);
-    }
-    reader.trail() = here;
-    return p;
+  static constexpr const char* read(Reader& reader, const char* p, Value& out) noexcept {
+    return read_list(reader, p, ListAccess::value(out), &judge_element<T>);
   }
   [[gnu::noinline]] static constexpr void write(Writer& writer, std::size_t index,
                                                 const Value& value) noexcept {
@@ -9208,7 +9202,8 @@ struct Wire<List<T>> {
   }
   /// The JSON that the list views. A list of a span is kept as it is.
   static constexpr void each_view(auto& value, auto& f) noexcept {
-    f(ListAccess::data(value), ListAccess::size(value));
+    auto& list = ListAccess::value(value);
+    f(list.json, list.json_size);
   }
 };
 
@@ -10545,15 +10540,16 @@ constexpr void read_part(Reader& reader, Request& request, std::string_view part
 template <class Request, class... M>
 constexpr void read_path(Reader& reader, std::string_view path, Request& request,
                          Members<M...>) noexcept {
-  constexpr const auto& labels = uri_of<Request>.labels;
+  constexpr const auto& uri = uri_of<Request>;
   std::string_view parts[sizeof...(M) + 1]{};
-  if (!split_path(path, Shape<Request>::operation::uri_template, parts)) {
+  if (!split_path(path, uri.literals, sizeof...(M), parts)) {
     reader.fail(Errc::no_route, reader.first());
     return;
   }
   for (std::size_t i = 0; i < sizeof...(M); ++i) {  // in the order of the path
     std::size_t index = 0;
-    ((index == labels[i] ? read_part<M>(reader, request, parts[i], index) : void(), ++index), ...);
+    ((index == uri.labels[i] ? read_part<M>(reader, request, parts[i], index) : void(), ++index),
+     ...);
   }
 }
 
@@ -10709,14 +10705,20 @@ namespace detail {
 
 struct Route {
   std::string_view method;
-  std::string_view uri_template;
+  const std::string_view* literals;  // of the template
+  std::size_t labels;                // between them
+
+  constexpr bool leads_to(std::string_view path) const noexcept {
+    return split_path(path, literals, labels);
+  }
 };
+template <class Request>
+inline constexpr Route route_of{Shape<Request>::operation::method, uri_of<Request>.literals,
+                                Shape<Request>::labels::size};
 /// In the order of the enumerators.
 inline constexpr Route routes[] = {
-    {StartDataSourceRun::method, StartDataSourceRun::uri_template},
-    {GetDataSourceRun::method, GetDataSourceRun::uri_template},
-    {ListDataSourceRuns::method, ListDataSourceRuns::uri_template},
-    {ListDataSourceRunActivities::method, ListDataSourceRunActivities::uri_template}};
+    route_of<StartDataSourceRunRequest>, route_of<GetDataSourceRunRequest>,
+    route_of<ListDataSourceRunsRequest>, route_of<ListDataSourceRunActivitiesRequest>};
 
 }  // namespace detail
 
@@ -10731,8 +10733,7 @@ constexpr std::optional<Operation> route(std::string_view method,
   std::optional<Operation> found;
   std::uint8_t index = 0;
   for (const detail::Route& route : detail::routes) {
-    if (method == route.method && detail::split_path(path, route.uri_template))
-      found = static_cast<Operation>(index);
+    if (method == route.method && route.leads_to(path)) found = static_cast<Operation>(index);
     ++index;
   }
   return found;
@@ -10745,7 +10746,7 @@ constexpr std::string_view allowed_methods(std::string_view target) noexcept {
   bool post = false;
   const std::string_view path = detail::take_until(target, '?');
   for (const detail::Route& route : detail::routes)
-    if (detail::split_path(path, route.uri_template)) (route.method == "GET" ? get : post) = true;
+    if (route.leads_to(path)) (route.method == "GET" ? get : post) = true;
   return get && post ? "GET, POST" : get ? "GET" : post ? "POST" : "";
 }
 
@@ -11176,34 +11177,19 @@ inline constexpr std::size_t diagnostic_capacity = 672;
 
 namespace detail {
 
-/// Text that is known to fit.
-class Line {
- public:
-  constexpr void put(char c) noexcept { text_[size_++] = c; }
-  constexpr void put(std::string_view text) noexcept {
-    for (const char c : text) put(c);
+/// Writes a byte so that no terminal and no log obeys it; returns how many columns it takes.
+constexpr std::size_t put_harmless(Buffer& out, char c) noexcept {
+  if (c == '\t') c = ' ';
+  const unsigned byte = to_byte(c);
+  if (byte >= 0x20 && byte < 0x7F) {
+    out.put(c);
+    return 1;
   }
-  constexpr void put_number(std::size_t value) noexcept {
-    std::size_t unit = 1;
-    while (value / unit > 9) unit *= 10;
-    for (; unit != 0; unit /= 10) put(static_cast<char>('0' + value / unit % 10));
-  }
-  /// A byte so that no terminal and no log obeys it.
-  constexpr void put_harmless(char c) noexcept {
-    constexpr std::string_view hex = "0123456789abcdef";
-    const unsigned byte = to_byte(c);
-    if (byte >= 0x20 && byte < 0x7F) return put(c);
-    if (c == '\t') return put(' ');
-    put("\\x");
-    put(hex[byte >> 4]);
-    put(hex[byte & 0xFU]);
-  }
-  constexpr std::string_view text() const noexcept { return {text_, size_}; }
-
- private:
-  char text_[diagnostic_capacity]{};
-  std::size_t size_ = 0;
-};
+  out.put("\\x");
+  out.put(hex_digits[byte >> 4]);
+  out.put(hex_digits[byte & 0xFU]);
+  return 4;
+}
 
 /// What a JSON value that begins with this byte is; empty for what begins none.
 constexpr std::string_view kind_of_value(char first) noexcept {
@@ -11220,57 +11206,56 @@ constexpr std::string_view kind_of_value(char first) noexcept {
 
 /// The wire path, with the index of the element behind the name of the list, which is the first:
 /// `items[3].status`.
-constexpr void put_member(Line& line, const Error& error) noexcept {
+constexpr void put_member(Buffer& out, const Error& error) noexcept {
   const std::string_view all = error.member;
   const std::string_view member{all.data(), all.size() < 100 ? all.size() : 100};
   const bool is_in_list = error.index != Error::no_index;
   const std::size_t found = is_in_list ? member.find('.') : std::string_view::npos;
   const std::size_t dot = found < member.size() ? found : member.size();
-  line.put(std::string_view{member.data(), dot});
+  out.put(std::string_view{member.data(), dot});
   if (!is_in_list) return;
-  line.put('[');
-  line.put_number(error.index);
-  line.put(']');
-  line.put(std::string_view{member.data() + dot, member.size() - dot});
+  out.put('[');
+  out.put_number(error.index);
+  out.put(']');
+  out.put(std::string_view{member.data() + dot, member.size() - dot});
 }
 
 /// What is wrong, and in which member; `first` is the byte at the place, or 0.
-constexpr void put_error(Line& line, const Error& error, char first) noexcept {
+constexpr void put_error(Buffer& out, const Error& error, char first) noexcept {
   const std::string_view kind = kind_of_value(first);
   const bool is_number = error.code == Errc::invalid_timestamp && kind == "a number";
-  line.put(is_number ? "timestamp is a number" : to_string(error.code));
+  out.put(is_number ? "timestamp is a number" : to_string(error.code));
   if (!error.member.empty()) {
-    line.put(error.code == Errc::missing_required ? ": " : " in ");
-    put_member(line, error);
+    out.put(error.code == Errc::missing_required ? ": " : " in ");
+    put_member(out, error);
   }
   if (error.code == Errc::wrong_type && !kind.empty()) {
-    line.put(": found ");
-    line.put(kind);
+    out.put(": found ");
+    out.put(kind);
   }
 }
 
 /// The line that the place lies in, cut to a window around it that fits 80 columns, and a caret.
 /// Requires a column that the place can have.
-constexpr void put_excerpt(Line& line, std::string_view input, std::size_t place,
+constexpr void put_excerpt(Buffer& out, std::string_view input, std::size_t place,
                            std::size_t column) noexcept {
   constexpr std::size_t window = 36;
   const std::size_t before = column - 1 > window ? window : column - 1;
-  line.put(before < column - 1 ? "\n  ..." : "\n  ");
-  const std::size_t begin = line.text().size();
-  for (std::size_t i = place - before; i != place; ++i) line.put_harmless(input[i]);
-  std::size_t indent = line.text().size() - begin + (before < column - 1 ? 3 : 0);
+  out.put(before < column - 1 ? "\n  ..." : "\n  ");
+  std::size_t indent = before < column - 1 ? 3 : 0;
+  for (std::size_t i = place - before; i != place; ++i) indent += put_harmless(out, input[i]);
 
   std::size_t end = place;
   if (place != input.size()) ++end;  // a line feed is shown when it is the fault
   while (end != place && input[place] != '\n' && end != input.size() && input[end] != '\n' &&
          end - place <= window)
     ++end;
-  for (std::size_t i = place; i != end && i - place < window; ++i) line.put_harmless(input[i]);
-  line.put(end == place ? "<end of input>" : end - place > window ? "..." : "");
+  for (std::size_t i = place; i != end && i - place < window; ++i) put_harmless(out, input[i]);
+  out.put(end == place ? "<end of input>" : end - place > window ? "..." : "");
 
-  line.put("\n  ");
-  for (; indent != 0; --indent) line.put(' ');
-  line.put('^');
+  out.put("\n  ");
+  for (; indent != 0; --indent) out.put(' ');
+  out.put('^');
 }
 
 }  // namespace detail
@@ -11286,16 +11271,15 @@ constexpr void put_excerpt(Line& line, std::string_view input, std::size_t place
 constexpr Encoded describe(const Error& error, std::string_view input, std::span<char> out,
                            Excerpt excerpt = Excerpt::none) noexcept {
   const Position position = position_of(input, error.offset);
-  detail::Line line;
-  line.put_number(position.line);
-  line.put(':');
-  line.put_number(position.column);
-  line.put(": ");
+  detail::Buffer buffer{out, detail::no_paths};
+  buffer.put_number(position.line);
+  buffer.put(':');
+  buffer.put_number(position.column);
+  buffer.put(": ");
   const std::size_t place = error.offset < input.size() ? error.offset : input.size();
-  detail::put_error(line, error, place == input.size() ? '\0' : input[place]);
-  if (excerpt == Excerpt::line) detail::put_excerpt(line, input, place, position.column);
-
-  return detail::written(line.text(), out);
+  detail::put_error(buffer, error, place == input.size() ? '\0' : input[place]);
+  if (excerpt == Excerpt::line) detail::put_excerpt(buffer, input, place, position.column);
+  return buffer.result();
 }
 
 /// The same for an input of any contiguous range of one-byte elements; not constexpr.

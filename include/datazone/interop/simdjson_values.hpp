@@ -161,7 +161,7 @@ struct FromOnDemand<std::optional<Int>, Rule> {
     const Integer<Int> integer = to_integer<Int>(number);
     if (integer.error != Errc::ok) return on_demand.fail(integer.error);
     out = integer.value;
-    if (!number.is_plain_integer()) on_demand.add_issue(Errc::noncanonical_integer);
+    if (!number.is_canonical_integer()) on_demand.add_issue(Errc::noncanonical_integer);
     if (!IntegerRule<Rule>::holds(*out)) on_demand.add_issue(Errc::out_of_range);
     return true;
   }

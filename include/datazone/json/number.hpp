@@ -27,7 +27,8 @@ struct Number {
   bool has_exponent = false;
   Errc error = Errc::ok;
 
-  constexpr bool is_plain_integer() const noexcept { return end == point; }
+  /// Has it neither point nor exponent?
+  constexpr bool is_canonical_integer() const noexcept { return end == point; }
 
   // The mantissa's digits, seen without the point.
   constexpr std::int64_t whole_digits() const noexcept {

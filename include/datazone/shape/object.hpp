@@ -7,10 +7,12 @@
 #include <cstdint>
 
 #include "datazone/bytes/bytes.hpp"
-#include "datazone/json/names.hpp"
+#include "datazone/json/name_table.hpp"
 #include "datazone/json/reader.hpp"
 #include "datazone/shape/shape.hpp"
 #include "datazone/trail.hpp"
+#include "datazone/value/open.hpp"
+#include "datazone/value/text.hpp"
 #include "datazone/wire/text.hpp"
 #include "datazone/wire/wire.hpp"
 

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string_view>
 
+#include "datazone/json/name_table.hpp"
 #include "datazone/json/names.hpp"
 #include "datazone/value/text.hpp"
 

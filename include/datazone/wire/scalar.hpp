@@ -35,7 +35,7 @@ template <class Int>
   const Integer<Int> integer = to_integer<Int>(number);
   if (integer.error != Errc::ok) return reader.fail(integer.error, p);
   out = integer.value;
-  if (!number.is_plain_integer()) reader.add_issue(Errc::noncanonical_integer, p);
+  if (!number.is_canonical_integer()) reader.add_issue(Errc::noncanonical_integer, p);
   return number.end;
 }
 
