@@ -1198,7 +1198,7 @@ class Buffer {
   constexpr Buffer(const std::span<char>& out, const PathTable& paths) noexcept
       : first_{out.data()}, at_{out.data()}, end_{out.data() + out.size()}, trail_{&paths} {}
 
-  [[gnu::noinline]] constexpr void put(std::string_view text) noexcept {
+  constexpr void put(std::string_view text) noexcept {
     if (text.size() > room()) return skip(text.size());
     at_ = copy(text.data(), text.size(), at_);
   }
@@ -1207,14 +1207,12 @@ class Buffer {
     *at_++ = c;
   }
   constexpr void put_number(std::uint64_t value) noexcept {
-    char text[20]{};
-    char* const end = text + sizeof text;
-    char* begin = end;
-    do {
-      *--begin = static_cast<char>('0' + value % 10);
-      value /= 10;
-    } while (value != 0);
-    put(between(begin, end));
+    std::size_t digits = 1;
+    for (std::uint64_t above = value / 10; above != 0; above /= 10) ++digits;
+    if (digits > room()) return skip(digits);
+    at_ += digits;
+    for (char* to = at_; digits != 0; --digits, value /= 10)
+      *--to = static_cast<char>('0' + value % 10);
   }
   constexpr void put_integer(std::int64_t value) noexcept {
     if (value >= 0) return put_number(static_cast<std::uint64_t>(value));
