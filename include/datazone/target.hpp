@@ -3,7 +3,6 @@
 #ifndef DATAZONE_TARGET_HPP
 #define DATAZONE_TARGET_HPP
 
-#include <array>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -11,11 +10,9 @@
 #include <string_view>
 
 #include "datazone/bytes/buffer.hpp"
-#include "datazone/bytes/bytes.hpp"
 #include "datazone/bytes/range.hpp"
 #include "datazone/decode.hpp"
 #include "datazone/error.hpp"
-#include "datazone/http/percent.hpp"
 #include "datazone/http/uri.hpp"
 #include "datazone/json/name_table.hpp"
 #include "datazone/json/reader.hpp"

@@ -431,8 +431,8 @@ namespace detail {
   return !std::is_constant_evaluated();
 }
 
-/// Where the lowest bit stands. Requires that there is one. std::countr_zero is several calls to
-/// constant evaluation, and none that clang 19's newer interpreter knows.
+/// Where the lowest bit stands. Requires that there is one. To constant evaluation std::countr_zero
+/// is several calls, and none that clang 19's newer interpreter knows.
 constexpr unsigned lowest_bit(std::uint64_t bits) noexcept {
 #if defined(__GNUC__)
   return static_cast<unsigned>(__builtin_ctzll(bits));
@@ -739,6 +739,9 @@ struct Vector {  // compiles where has_vectors keeps it from being used
 };
 #endif
 
+/// Words tell digits and names apart where their first byte is the lowest.
+inline constexpr bool reads_words = std::endian::native == std::endian::little;
+
 template <class T>
 T load_word(const char* p) noexcept {
   T word;
@@ -864,7 +867,7 @@ template <Charset Set>
   if (has_vectors && at_run_time())
     for (; end - p >= 16; p += 16)
       if (const unsigned others = in_set<Set>(Vector::load(p)).mask() ^ 0xFFFFU; others != 0)
-        return p + std::countr_zero(others);
+        return p + lowest_bit(others);
   while (p != end && is_in<Set>(*p)) ++p;
   return p;
 }
@@ -872,8 +875,8 @@ template <Charset Set>
 /// Must JSON escape it (RFC 8259, section 7)?
 constexpr bool must_escape(char c) noexcept { return c == '"' || c == '\\' || to_byte(c) < 0x20; }
 
-/// Which bytes are not special; with a `sign` of 0x80 in each byte, which need no escape. With bit 1
-/// flipped the quote follows the controls, so that one comparison takes both.
+/// Which bytes are not special; with a `sign` of 0x80 in each byte, which need no escape. With bit
+/// 1 flipped the quote follows the controls, so that one comparison takes both.
 inline Vector is_ordinary(Vector v, Vector sign = Vector::all(0)) noexcept {
   const Vector above = (sign ^ Vector::all(0x20)).less_signed(v ^ sign ^ Vector::all(2));
   return above ^ v.is(Vector::all('\\'));
@@ -884,7 +887,7 @@ constexpr const char* find_to_escape(const char* p, const char* end) noexcept {
   if (has_vectors && at_run_time())
     for (; end - p >= 16; p += 16) {
       const unsigned others = is_ordinary(Vector::load(p), Vector::all(0x80)).mask() ^ 0xFFFFU;
-      if (others != 0) return p + std::countr_zero(others);
+      if (others != 0) return p + lowest_bit(others);
     }
   while (p != end && !must_escape(*p)) ++p;
   return p;
@@ -910,7 +913,7 @@ inline constexpr Charset special_bytes = [] {
       const Vector blank = v.is(Vector::all(' ')) | v.is(Vector::all('\n')) |
                            v.is(Vector::all('\r')) | v.is(Vector::all('\t'));
       if (const unsigned others = blank.mask() ^ 0xFFFFU; others != 0)
-        return p + std::countr_zero(others);
+        return p + lowest_bit(others);
     }
   while (p != end && is_blank(*p)) ++p;
   return p;
@@ -924,14 +927,14 @@ inline constexpr Charset special_bytes = [] {
     if (end - p >= 64) {
       for (const char* const first = p + 64; p != first; p += 16)
         if (const unsigned others = ordinary(0).mask() ^ 0xFFFFU; others != 0)
-          return p + std::countr_zero(others);
+          return p + lowest_bit(others);
       while (end - p >= 64 &&
              (ordinary(0) & ordinary(16) & ordinary(32) & ordinary(48)).mask() == 0xFFFF)
         p += 64;
     }
     for (; end - p >= 16; p += 16)
       if (const unsigned others = ordinary(0).mask() ^ 0xFFFFU; others != 0)
-        return p + std::countr_zero(others);
+        return p + lowest_bit(others);
   }
   while (p != end && !is_special(*p)) ++p;
   return p;
@@ -1005,8 +1008,8 @@ constexpr Character read_utf8(const char* p, const char* end) noexcept {
   return {Errc::ok, static_cast<std::uint8_t>(size), code};
 }
 
-/// Which of 16 bytes at p break UTF-8, given the three bytes before p, which are readable, or lie
-/// below `controls`, at most 0x20.
+/// Which of the 16 bytes at p break UTF-8, or lie below `controls`, which is at most 0x20. Requires
+/// three readable bytes before p: a sequence may begin there.
 inline Vector utf8_errors(const char* p, unsigned char controls = 0) noexcept {
   const auto all = [](unsigned char c) { return Vector::all(c); };
   const Vector v = Vector::load(p);
@@ -1211,8 +1214,11 @@ class Buffer {
     for (std::uint64_t above = value / 10; above != 0; above /= 10) ++digits;
     if (digits > room()) return skip(digits);
     at_ += digits;
-    for (char* to = at_; digits != 0; --digits, value /= 10)
+    char* to = at_;
+    do {
       *--to = static_cast<char>('0' + value % 10);
+      value /= 10;
+    } while (value != 0);
   }
   constexpr void put_integer(std::int64_t value) noexcept {
     if (value >= 0) return put_number(static_cast<std::uint64_t>(value));
@@ -1291,12 +1297,12 @@ struct Name {
   std::uint16_t at = 0;   // where it begins, with what stands around it
   std::uint8_t size = 0;  // of all that
   std::uint8_t next = 0;  // the index of the next name that begins alike
-  // Which of the first sixteen bytes are the name's. The entry behind the last name has bit 16 alone,
-  // in which a comparison always differs: it stands nowhere.
+  // Which of the first sixteen bytes are the name's. The entry behind the last name has bit 16
+  // alone, in which a comparison always differs: it stands nowhere.
   std::uint32_t mask = 0x10000;
 };
 
-inline constexpr bool reads_names = has_vectors && std::endian::native == std::endian::little;
+inline constexpr bool reads_names = has_vectors && reads_words;
 
 /// A table of any size, for code that is not to be instantiated for each. The first bytes of a name
 /// tell where the names that begin so are listed, by one multiplication.
@@ -1307,7 +1313,7 @@ class NameTable {
                       NameKind kind) noexcept
       : text_{text},
         names_{names},
-        slots_{heads},
+        heads_{heads},
         size_{size},
         multiplier_{multiplier},
         shift_{shift},
@@ -1382,12 +1388,12 @@ class NameTable {
 
  private:
   [[gnu::always_inline]] constexpr std::size_t first(std::uint32_t word) const noexcept {
-    return slots_[slot(word, multiplier_, shift_)];
+    return heads_[slot(word, multiplier_, shift_)];
   }
 
   const char* text_;
   const Name* names_;
-  const std::uint8_t* slots_;
+  const std::uint8_t* heads_;
   std::size_t size_;
   std::uint32_t multiplier_;
   unsigned shift_;
@@ -1427,8 +1433,8 @@ constexpr NameFault fault_of_name(std::string_view name) {
   return NameFault::none;
 }
 
-/// Writes a name and what stands around it from `at` in `text` on, and says so; returns the place
-/// behind it.
+/// Writes a name and what stands around it from `at` in `text` on, and notes where in `name`;
+/// returns the place behind it.
 constexpr std::size_t write_name(Name& name, std::string_view spelled, NameKind kind, char* text,
                                  std::size_t at) {
   const std::size_t begin = at;
@@ -1444,22 +1450,23 @@ constexpr std::size_t write_name(Name& name, std::string_view spelled, NameKind 
   return at;
 }
 
-/// Lists N names by their first words, in heads that are all N: no_hash when two different words
-/// share one; twice, and the index in `at`, for a name that is there again.
+/// Chains the names whose first words are one, in their order: heads[slot(word)] is the first of
+/// them, or n, as all are before. Faults: no_hash when two words share a slot; twice, and in `at`
+/// which, when a name stands there again.
 constexpr NameFault list_names(const std::string_view* spelled, std::size_t n, NameKind kind,
                                Name* names, std::uint8_t* heads, std::uint32_t multiplier,
                                unsigned shift, std::size_t& at) {
-  for (std::size_t i = n; i != 0; --i) {  // so that each list is in the order of the names
+  for (std::size_t i = n; i != 0; --i) {  // the last first, for each goes before its like
     const std::uint32_t word = NameTable::word_of(spelled[i - 1], kind);
-    std::uint8_t& slot = heads[NameTable::slot(word, multiplier, shift)];
-    if (slot != n && NameTable::word_of(spelled[slot], kind) != word) return NameFault::no_hash;
-    for (std::size_t other = slot; other != n; other = names[other].next)
+    std::uint8_t& head = heads[NameTable::slot(word, multiplier, shift)];
+    if (head != n && NameTable::word_of(spelled[head], kind) != word) return NameFault::no_hash;
+    for (std::size_t other = head; other != n; other = names[other].next)
       if (spelled[other] == spelled[i - 1]) {
         at = other;
         return NameFault::twice;
       }
-    names[i - 1].next = slot;
-    slot = static_cast<std::uint8_t>(i - 1);
+    names[i - 1].next = head;
+    head = static_cast<std::uint8_t>(i - 1);
   }
   return NameFault::none;
 }
@@ -1488,8 +1495,8 @@ class Names {
     std::size_t at = 0;
     for (unsigned tries = 0; fault == NameFault::no_hash && tries != 4000; ++tries) {
       if (tries != 0) multiplier_ = (multiplier_ * 5U + 2U) & 0x3FFFFFFFU;
-      for (std::uint8_t& slot : slots_) slot = N;
-      fault = list_names(spelled, N, kind, names_, slots_, multiplier_, 32U - bits, at);
+      for (std::uint8_t& head : heads_) head = N;
+      fault = list_names(spelled, N, kind, names_, heads_, multiplier_, 32U - bits, at);
     }
     fail(fault, at);
   }
@@ -1500,7 +1507,7 @@ class Names {
   constexpr NameFault fault() const noexcept { return fault_; }
   constexpr std::size_t fault_at() const noexcept { return fault_at_; }  ///< which name has it
   constexpr NameTable table() const noexcept {
-    return {text_, names_, slots_, N, multiplier_, 32U - bits, kind_};
+    return {text_, names_, heads_, N, multiplier_, 32U - bits, kind_};
   }
 
  private:
@@ -1516,7 +1523,7 @@ class Names {
   NameKind kind_ = NameKind::key;
   NameFault fault_ = NameFault::none;
   std::uint8_t fault_at_ = 0;
-  std::uint8_t slots_[std::size_t{1} << bits]{};
+  std::uint8_t heads_[std::size_t{1} << bits]{};
   char text_[Bytes + Name::readable]{};
 };
 
@@ -1662,7 +1669,7 @@ constexpr void unescape_plain(const char* p, const char* end, char* out) noexcep
   }
 }
 
-/// Writes what [p, end), the valid content of a JSON string, decodes to: exactly `size` bytes.
+/// The same, 64 bytes at a time for as long as there is room.
 inline void unescape_in_blocks(const char* p, const char* end, char* out,
                                std::size_t size) noexcept {
   const char* const out_end = out + size;
@@ -1674,7 +1681,7 @@ inline void unescape_in_blocks(const char* p, const char* end, char* out,
     const std::uint64_t escaped = EscapeFinder{}.escaped(backslashes);
     const char* from = p;  // what comes before has been written
     for (std::uint64_t escapes = backslashes & ~escaped; escapes != 0; escapes &= escapes - 1) {
-      const char* const at = p + std::countr_zero(escapes);
+      const char* const at = p + lowest_bit(escapes);
       if (at < from) continue;  // the second half of a pair
       out = copy_over(from, distance(from, at), out);
       if (at[1] != 'u') {
@@ -1695,6 +1702,7 @@ inline void unescape_in_blocks(const char* p, const char* end, char* out,
   unescape_plain(p, end, out);
 }
 
+/// Writes what [p, end), the valid content of a JSON string, decodes to: exactly `size` bytes.
 constexpr void unescape(const char* p, const char* end, char* out, std::size_t size) noexcept {
   if (has_vectors && at_run_time())
     unescape_in_blocks(p, end, out, size);
@@ -1777,12 +1785,12 @@ class StringScanner {
       shrinkage_ += count_bits(marks);
       for (std::uint64_t letters = marks & ~(block.quotes | block.backslashes); letters != 0;
            letters &= letters - 1) {
-        const auto i = static_cast<std::size_t>(std::countr_zero(letters));
+        const auto i = std::size_t{lowest_bit(letters)};
         if (!read_letter(p[i], at + i)) return State::wrong;
       }
     }
     if (ends == 0) return State::inside;
-    end_at_ = at + std::countr_zero(ends);
+    end_at_ = at + lowest_bit(ends);
     return State::ended;
   }
 
@@ -1943,9 +1951,9 @@ inline const char* read_short_integer(const char* p, std::int32_t& value) noexce
   std::uint64_t digits = load_word<std::uint64_t>(p) ^ 0x3030303030303030U;
   const std::uint64_t others = (digits | ((digits & ~high) + 0x7676767676767676U)) & high;
   if (others == 0 || (others & 0xFFU) != 0) return p;
-  const auto bits = static_cast<unsigned>(std::countr_zero(others)) - 7U;  // eight a digit
-  digits = (digits & ((std::uint64_t{1} << bits) - 1)) << (64U - bits);    // zeros before them
-  digits = digits * 10 + (digits >> 8);                                    // pairs
+  const auto bits = lowest_bit(others) - 7U;                             // eight a digit
+  digits = (digits & ((std::uint64_t{1} << bits) - 1)) << (64U - bits);  // zeros before them
+  digits = digits * 10 + (digits >> 8);                                  // pairs
   digits = (digits & 0x00FF00FF00FF00FFU) * 100 + (digits >> 16 & 0x00FF00FF00FF00FFU);
   value = static_cast<std::int32_t>((digits & 0xFFFFU) * 10'000 + (digits >> 32 & 0xFFFFU));
   return p + bits / 8;
@@ -2141,7 +2149,7 @@ class Reader {
   [[gnu::noinline]] constexpr const char* skip_string(const char* p) noexcept {
     if (has_vectors && at_run_time() && end_ - p > 16)
       if (const unsigned others = is_ordinary(Vector::load(p + 1)).mask() ^ 0xFFFFU; others != 0)
-        if (const char* const special = p + 1 + std::countr_zero(others); *special == '"')
+        if (const char* const special = p + 1 + lowest_bit(others); *special == '"')
           return special + 1;
     return after(read_string(p));
   }
@@ -2382,7 +2390,7 @@ class Writer : public Buffer {
       });
       std::size_t done = 0;  // what comes before has been written, and 15 bytes from here on
       for (; escapes != 0; escapes &= escapes - 1) {
-        const auto i = static_cast<unsigned>(std::countr_zero(escapes));
+        const auto i = lowest_bit(escapes);
         const char letter = escape_letters[to_byte(block[i])];
         if (letter == '\0') {
           n = i;
@@ -7717,7 +7725,6 @@ inline const char* read_usual_form(const char* p, const char* end, Month& month,
   out = {month.number + std::int64_t{day * 86'400 + of_day}, milliseconds * 1'000'000U};
   return p + (has_fraction ? 24 : 20);
 }
-inline constexpr bool has_usual_form = std::endian::native == std::endian::little;
 
 inline constexpr std::size_t timestamp_capacity = 24;
 
@@ -7742,7 +7749,7 @@ constexpr char* write_timestamp(const Timestamp& t, char* to, Memo& memo) noexce
     to = write_pair(date.year % 100, '-', to);
     to = write_pair(date.month, '-', to);
     to = write_pair(date.day, 'T', to);
-    to[0] = '0';  // the memo's second word takes it along
+    to[0] = '0';  // the fourth byte of `extra`, which is written again
     if (at_run_time())
       memo = {load_word<std::uint64_t>(begin), days, load_word<std::uint32_t>(begin + 8)};
   }
@@ -7758,7 +7765,7 @@ constexpr char* write_timestamp(const Timestamp& t, char* to, Memo& memo) noexce
 
 constexpr std::optional<Timestamp> Timestamp::parse(std::string_view text) noexcept {
   const char* const end = text.data() + text.size();
-  if (detail::has_usual_form && detail::at_run_time() && text.size() >= 20) {
+  if (detail::reads_words && detail::at_run_time() && text.size() >= 20) {
     detail::Month month;
     if (Timestamp usual; detail::read_usual_form(text.data(), end, month, usual) == end)
       return usual;
@@ -8189,9 +8196,6 @@ namespace datazone {
 inline namespace v0_2_0 {
 namespace detail {
 
-/// Words are read as digits where the first byte is the lowest.
-inline constexpr bool reads_words = std::endian::native == std::endian::little;
-
 template <class Int>
 [[gnu::noinline]] constexpr const char* read_any_integer(Reader& reader, const char* p,
                                                          std::optional<Int>& out) noexcept {
@@ -8389,7 +8393,7 @@ constexpr std::optional<Timestamp> epoch_seconds(const Number& number) noexcept 
 /// One in the usual form, without a look at where the string ends.
 [[gnu::noinline]] constexpr const char* read_timestamp(Reader& reader, const char* p,
                                                        std::optional<Timestamp>& out) noexcept {
-  if (!has_usual_form || !at_run_time() || distance(p, reader.end()) <= 21 || *p != '"')
+  if (!reads_words || !at_run_time() || distance(p, reader.end()) <= 21 || *p != '"')
     return read_any_timestamp(reader, p, out);
   Timestamp usual;
   const char* const quote = read_usual_form(p + 1, reader.end() - 1, reader.memo(), usual);
@@ -8739,16 +8743,17 @@ struct FoundMember {
                                                     const AnyObject& object,
                                                     const ObjectInfo& info) noexcept {
   const char* const end = reader.end();
-  // Before it a key is compared with names, and the byte behind it is there.
+  // A key before it may be compared with names: the bytes that this reads are there, and one more.
   const char* const last = reads_names && at_run_time() && distance(p, end) > Name::readable
                                ? end - Name::readable
                                : reader.first();
   const NameTable& names = info.names;
-  std::uint32_t seen = 0;                        // spelled in the document
-  std::uint32_t nulls = 0;                       // and null
-  std::size_t unknown = 0;                       // members
-  std::size_t index = 0;                         // of the member that is expected, then read
-  for (std::uint32_t live = ~1U;; live = ~0U) {  // before the first key stands no comma
+  std::uint32_t seen = 0;   // spelled in the document
+  std::uint32_t nulls = 0;  // and null
+  std::size_t unknown = 0;  // members
+  std::size_t index = 0;    // of the member that is expected, then read
+  for (std::uint32_t live = ~1U;;
+       live = ~0U) {  // no comma stands before the first key, a brace does
     const char* value = p;
     bool found = p < last && names.stands_at(index, p, end, live);
     if (!found && p < last && p[1] == '"') {

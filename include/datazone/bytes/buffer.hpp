@@ -39,8 +39,11 @@ class Buffer {
     for (std::uint64_t above = value / 10; above != 0; above /= 10) ++digits;
     if (digits > room()) return skip(digits);
     at_ += digits;
-    for (char* to = at_; digits != 0; --digits, value /= 10)
+    char* to = at_;
+    do {
       *--to = static_cast<char>('0' + value % 10);
+      value /= 10;
+    } while (value != 0);
   }
   constexpr void put_integer(std::int64_t value) noexcept {
     if (value >= 0) return put_number(static_cast<std::uint64_t>(value));

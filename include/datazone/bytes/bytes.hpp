@@ -21,8 +21,8 @@ namespace detail {
   return !std::is_constant_evaluated();
 }
 
-/// Where the lowest bit stands. Requires that there is one. std::countr_zero is several calls to
-/// constant evaluation, and none that clang 19's newer interpreter knows.
+/// Where the lowest bit stands. Requires that there is one. To constant evaluation std::countr_zero
+/// is several calls, and none that clang 19's newer interpreter knows.
 constexpr unsigned lowest_bit(std::uint64_t bits) noexcept {
 #if defined(__GNUC__)
   return static_cast<unsigned>(__builtin_ctzll(bits));

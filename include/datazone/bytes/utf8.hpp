@@ -67,8 +67,8 @@ constexpr Character read_utf8(const char* p, const char* end) noexcept {
   return {Errc::ok, static_cast<std::uint8_t>(size), code};
 }
 
-/// Which of 16 bytes at p break UTF-8, given the three bytes before p, which are readable, or lie
-/// below `controls`, at most 0x20.
+/// Which of the 16 bytes at p break UTF-8, or lie below `controls`, which is at most 0x20. Requires
+/// three readable bytes before p: a sequence may begin there.
 inline Vector utf8_errors(const char* p, unsigned char controls = 0) noexcept {
   const auto all = [](unsigned char c) { return Vector::all(c); };
   const Vector v = Vector::load(p);

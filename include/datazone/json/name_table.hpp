@@ -3,7 +3,6 @@
 #ifndef DATAZONE_JSON_NAME_TABLE_HPP
 #define DATAZONE_JSON_NAME_TABLE_HPP
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -30,12 +29,12 @@ struct Name {
   std::uint16_t at = 0;   // where it begins, with what stands around it
   std::uint8_t size = 0;  // of all that
   std::uint8_t next = 0;  // the index of the next name that begins alike
-  // Which of the first sixteen bytes are the name's. The entry behind the last name has bit 16 alone,
-  // in which a comparison always differs: it stands nowhere.
+  // Which of the first sixteen bytes are the name's. The entry behind the last name has bit 16
+  // alone, in which a comparison always differs: it stands nowhere.
   std::uint32_t mask = 0x10000;
 };
 
-inline constexpr bool reads_names = has_vectors && std::endian::native == std::endian::little;
+inline constexpr bool reads_names = has_vectors && reads_words;
 
 /// A table of any size, for code that is not to be instantiated for each. The first bytes of a name
 /// tell where the names that begin so are listed, by one multiplication.
@@ -46,7 +45,7 @@ class NameTable {
                       NameKind kind) noexcept
       : text_{text},
         names_{names},
-        slots_{heads},
+        heads_{heads},
         size_{size},
         multiplier_{multiplier},
         shift_{shift},
@@ -121,12 +120,12 @@ class NameTable {
 
  private:
   [[gnu::always_inline]] constexpr std::size_t first(std::uint32_t word) const noexcept {
-    return slots_[slot(word, multiplier_, shift_)];
+    return heads_[slot(word, multiplier_, shift_)];
   }
 
   const char* text_;
   const Name* names_;
-  const std::uint8_t* slots_;
+  const std::uint8_t* heads_;
   std::size_t size_;
   std::uint32_t multiplier_;
   unsigned shift_;

@@ -32,8 +32,8 @@ constexpr NameFault fault_of_name(std::string_view name) {
   return NameFault::none;
 }
 
-/// Writes a name and what stands around it from `at` in `text` on, and says so; returns the place
-/// behind it.
+/// Writes a name and what stands around it from `at` in `text` on, and notes where in `name`;
+/// returns the place behind it.
 constexpr std::size_t write_name(Name& name, std::string_view spelled, NameKind kind, char* text,
                                  std::size_t at) {
   const std::size_t begin = at;
@@ -49,22 +49,23 @@ constexpr std::size_t write_name(Name& name, std::string_view spelled, NameKind 
   return at;
 }
 
-/// Lists N names by their first words, in heads that are all N: no_hash when two different words
-/// share one; twice, and the index in `at`, for a name that is there again.
+/// Chains the names whose first words are one, in their order: heads[slot(word)] is the first of
+/// them, or n, as all are before. Faults: no_hash when two words share a slot; twice, and in `at`
+/// which, when a name stands there again.
 constexpr NameFault list_names(const std::string_view* spelled, std::size_t n, NameKind kind,
                                Name* names, std::uint8_t* heads, std::uint32_t multiplier,
                                unsigned shift, std::size_t& at) {
-  for (std::size_t i = n; i != 0; --i) {  // so that each list is in the order of the names
+  for (std::size_t i = n; i != 0; --i) {  // the last first, for each goes before its like
     const std::uint32_t word = NameTable::word_of(spelled[i - 1], kind);
-    std::uint8_t& slot = heads[NameTable::slot(word, multiplier, shift)];
-    if (slot != n && NameTable::word_of(spelled[slot], kind) != word) return NameFault::no_hash;
-    for (std::size_t other = slot; other != n; other = names[other].next)
+    std::uint8_t& head = heads[NameTable::slot(word, multiplier, shift)];
+    if (head != n && NameTable::word_of(spelled[head], kind) != word) return NameFault::no_hash;
+    for (std::size_t other = head; other != n; other = names[other].next)
       if (spelled[other] == spelled[i - 1]) {
         at = other;
         return NameFault::twice;
       }
-    names[i - 1].next = slot;
-    slot = static_cast<std::uint8_t>(i - 1);
+    names[i - 1].next = head;
+    head = static_cast<std::uint8_t>(i - 1);
   }
   return NameFault::none;
 }
@@ -93,8 +94,8 @@ class Names {
     std::size_t at = 0;
     for (unsigned tries = 0; fault == NameFault::no_hash && tries != 4000; ++tries) {
       if (tries != 0) multiplier_ = (multiplier_ * 5U + 2U) & 0x3FFFFFFFU;
-      for (std::uint8_t& slot : slots_) slot = N;
-      fault = list_names(spelled, N, kind, names_, slots_, multiplier_, 32U - bits, at);
+      for (std::uint8_t& head : heads_) head = N;
+      fault = list_names(spelled, N, kind, names_, heads_, multiplier_, 32U - bits, at);
     }
     fail(fault, at);
   }
@@ -105,7 +106,7 @@ class Names {
   constexpr NameFault fault() const noexcept { return fault_; }
   constexpr std::size_t fault_at() const noexcept { return fault_at_; }  ///< which name has it
   constexpr NameTable table() const noexcept {
-    return {text_, names_, slots_, N, multiplier_, 32U - bits, kind_};
+    return {text_, names_, heads_, N, multiplier_, 32U - bits, kind_};
   }
 
  private:
@@ -121,7 +122,7 @@ class Names {
   NameKind kind_ = NameKind::key;
   NameFault fault_ = NameFault::none;
   std::uint8_t fault_at_ = 0;
-  std::uint8_t slots_[std::size_t{1} << bits]{};
+  std::uint8_t heads_[std::size_t{1} << bits]{};
   char text_[Bytes + Name::readable]{};
 };
 

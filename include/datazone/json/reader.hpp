@@ -3,7 +3,6 @@
 #ifndef DATAZONE_JSON_READER_HPP
 #define DATAZONE_JSON_READER_HPP
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -145,7 +144,7 @@ class Reader {
   [[gnu::noinline]] constexpr const char* skip_string(const char* p) noexcept {
     if (has_vectors && at_run_time() && end_ - p > 16)
       if (const unsigned others = is_ordinary(Vector::load(p + 1)).mask() ^ 0xFFFFU; others != 0)
-        if (const char* const special = p + 1 + std::countr_zero(others); *special == '"')
+        if (const char* const special = p + 1 + lowest_bit(others); *special == '"')
           return special + 1;
     return after(read_string(p));
   }

@@ -4,7 +4,6 @@
 #ifndef DATAZONE_JSON_STRING_HPP
 #define DATAZONE_JSON_STRING_HPP
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 
@@ -77,12 +76,12 @@ class StringScanner {
       shrinkage_ += count_bits(marks);
       for (std::uint64_t letters = marks & ~(block.quotes | block.backslashes); letters != 0;
            letters &= letters - 1) {
-        const auto i = static_cast<std::size_t>(std::countr_zero(letters));
+        const auto i = std::size_t{lowest_bit(letters)};
         if (!read_letter(p[i], at + i)) return State::wrong;
       }
     }
     if (ends == 0) return State::inside;
-    end_at_ = at + std::countr_zero(ends);
+    end_at_ = at + lowest_bit(ends);
     return State::ended;
   }
 

@@ -3,7 +3,6 @@
 #ifndef DATAZONE_JSON_WRITER_HPP
 #define DATAZONE_JSON_WRITER_HPP
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -183,7 +182,7 @@ class Writer : public Buffer {
       });
       std::size_t done = 0;  // what comes before has been written, and 15 bytes from here on
       for (; escapes != 0; escapes &= escapes - 1) {
-        const auto i = static_cast<unsigned>(std::countr_zero(escapes));
+        const auto i = lowest_bit(escapes);
         const char letter = escape_letters[to_byte(block[i])];
         if (letter == '\0') {
           n = i;

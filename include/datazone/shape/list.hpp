@@ -6,14 +6,11 @@
 
 #include <cstddef>
 #include <span>
-#include <string_view>
 
 #include "datazone/bytes/bytes.hpp"
 #include "datazone/json/reader.hpp"
-#include "datazone/json/writer.hpp"
 #include "datazone/shape/shape.hpp"
 #include "datazone/shape/structure.hpp"
-#include "datazone/wire/wire.hpp"
 
 namespace datazone {
 inline namespace v0_2_0 {

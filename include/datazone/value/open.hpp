@@ -3,7 +3,6 @@
 #ifndef DATAZONE_VALUE_OPEN_HPP
 #define DATAZONE_VALUE_OPEN_HPP
 
-#include <array>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>

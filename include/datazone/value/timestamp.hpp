@@ -3,7 +3,6 @@
 #ifndef DATAZONE_VALUE_TIMESTAMP_HPP
 #define DATAZONE_VALUE_TIMESTAMP_HPP
 
-#include <bit>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
@@ -14,6 +13,7 @@
 
 #include "datazone/bytes/bytes.hpp"
 #include "datazone/bytes/range.hpp"
+#include "datazone/bytes/vector.hpp"
 #include "datazone/error.hpp"
 #include "datazone/result.hpp"
 #include "datazone/value/calendar.hpp"
@@ -165,7 +165,6 @@ inline const char* read_usual_form(const char* p, const char* end, Month& month,
   out = {month.number + std::int64_t{day * 86'400 + of_day}, milliseconds * 1'000'000U};
   return p + (has_fraction ? 24 : 20);
 }
-inline constexpr bool has_usual_form = std::endian::native == std::endian::little;
 
 inline constexpr std::size_t timestamp_capacity = 24;
 
@@ -190,7 +189,7 @@ constexpr char* write_timestamp(const Timestamp& t, char* to, Memo& memo) noexce
     to = write_pair(date.year % 100, '-', to);
     to = write_pair(date.month, '-', to);
     to = write_pair(date.day, 'T', to);
-    to[0] = '0';  // the memo's second word takes it along
+    to[0] = '0';  // the fourth byte of `extra`, which is written again
     if (at_run_time())
       memo = {load_word<std::uint64_t>(begin), days, load_word<std::uint32_t>(begin + 8)};
   }
@@ -206,7 +205,7 @@ constexpr char* write_timestamp(const Timestamp& t, char* to, Memo& memo) noexce
 
 constexpr std::optional<Timestamp> Timestamp::parse(std::string_view text) noexcept {
   const char* const end = text.data() + text.size();
-  if (detail::has_usual_form && detail::at_run_time() && text.size() >= 20) {
+  if (detail::reads_words && detail::at_run_time() && text.size() >= 20) {
     detail::Month month;
     if (Timestamp usual; detail::read_usual_form(text.data(), end, month, usual) == end)
       return usual;
