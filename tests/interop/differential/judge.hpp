@@ -109,8 +109,8 @@ class Judge {
 
  private:
   // simdjson's walk through a page's elements, each read with the decoder of one object. The second
-  // judge takes a list only when our own reader does; this does not ask it. Where we find a fault in
-  // an element of JSON that the DOM takes, On-Demand finds one too; what both accept is equal.
+  // judge takes a list only when our own reader does; this does not ask it. Where we find a fault
+  // in an element of JSON that the DOM takes, On-Demand finds one too; what both accept is equal.
   template <Page T>
   bool judge_elements(std::size_t size, const datazone::Decoded<T>& ours, bool both_accept,
                       simdjson::error_code whole) {
