@@ -2159,13 +2159,17 @@ class Reader {
     // A document does not end in a number.
     return number.end == end_ ? fail(Errc::truncated, end_) : number.end;
   }
+  /// By a call, for the frames of what skips to be small.
+  [[gnu::noinline]] constexpr const char* skip_number(const char* p) noexcept {
+    return after(detail::read_number(p, end_));
+  }
   [[gnu::always_inline]] constexpr const char* skip_scalar(const char* p, char c) noexcept {
     switch (c) {
       case '"': return skip_string(p);
       case 't': return skip_literal(p, "true");
       case 'f': return skip_literal(p, "false");
       case 'n': return skip_literal(p, "null");
-      default: return c == '-' || is_digit(c) ? after(detail::read_number(p, end_)) : unexpected(p);
+      default: return c == '-' || is_digit(c) ? skip_number(p) : unexpected(p);
     }
   }
   /// Skips the array or object at p. An error leads to the end, where every step stops.
@@ -9130,30 +9134,31 @@ template <class T>
     Reader& reader, const char* p, ListValue& out,
     const char* (*judge)(Reader&, const char*) noexcept) noexcept {
   if (*p != '[') return reader.wrong_type(p);
-  const Trail here = reader.trail();
+  Trail& trail = reader.trail();
+  const Trail here = trail;
   out.json = ++p;
   p = reader.skip_blanks(p);
-  bool more = reader.peek(p) != ']';
-  for (std::size_t index = 0; more; ++index) {
+  trail.element = 0;
+  trail.is_root = false;
+  for (bool more = reader.peek(p) != ']'; more;) {
     if (reader.peek(p) == '{') {
-      reader.trail() = here.inside();
-      reader.trail().element = index;
+      trail.table = here.table->nested[here.member];
       p = judge(reader, p);
+      trail.table = here.table;
+      trail.member = here.member;
       ++out.size;
+    } else if (reader.peek(p) == 'n') {
+      reader.add_issue(Errc::missing_required, p);
+      p = reader.skip_literal(p, "null");
     } else {
-      reader.trail().element = index;
-      if (reader.peek(p) == 'n') {
-        reader.add_issue(Errc::missing_required, p);
-        p = reader.skip_literal(p, "null");
-      } else {
-        p = reader.wrong_type(p);
-      }
+      p = reader.wrong_type(p);
     }
-    reader.trail() = here;
-    reader.trail().element = index;
     p = reader.skip_blanks(p);
     more = reader.peek(p) == ',';
-    if (more) p = reader.skip_blanks(p + 1);
+    if (more) {
+      p = reader.skip_blanks(p + 1);
+      ++trail.element;
+    }
   }
   if (reader.peek(p) != ']') {
     p = reader.unexpected(p);
@@ -9162,7 +9167,7 @@ template <class T>
     out.json_size = distance(out.json, ++p);
     out.has_value = true;
   }
-  reader.trail() = here;
+  trail = here;
   return p;
 }
 
@@ -9225,16 +9230,12 @@ namespace datazone {
 inline namespace v0_2_0 {
 namespace detail {
 
-/// What is wrong with a table, if anything.
+/// What else is wrong with a table, if anything, than its names or a template.
 enum class TableFault : std::uint8_t {
   none,
   no_table,
   no_body,
   no_target,
-  name_size,
-  name_escape,
-  name_twice,
-  no_hash,
   members,
   kind,
   parameter,
@@ -9242,26 +9243,20 @@ enum class TableFault : std::uint8_t {
   rule,
   depth,
   query,
-  uri_brace,
-  uri_query,
-  uri_segment,
-  uri_unknown,
-  uri_twice,
-  uri_missing,
 };
 
-/// Does not compile but for `none`. Where is what the message is to name: a type, or a Member.
+/// Does not compile but for `none`, of each kind of fault. Where is what the message is to name: a
+/// type, or a Member. The kind is a parameter, because EDG's front end, nvcc's for one, tells no
+/// specialisations apart by the type of an `auto`.
+template <class Kind, Kind Fault, class Where>
+struct Refusal;
 template <TableFault Fault, class Where>
-struct Refusal {
+struct Refusal<TableFault, Fault, Where> {
   using enum TableFault;
   static_assert(Fault != no_table, "this type has no table: specialise datazone::Shape for it");
   static_assert(Fault != no_body,
                 "this request has no body: all of it stands in the target, see encode_target");
   static_assert(Fault != no_target, "this type is no request: its table has no labels");
-  static_assert(Fault != name_size, "a wire name has 2 to 32 bytes");
-  static_assert(Fault != name_escape, "a wire name has no byte that JSON escapes");
-  static_assert(Fault != name_twice, "the wire names of a table differ");
-  static_assert(Fault != no_hash, "no hash tells the wire names of this table apart");
   static_assert(Fault != members, "a shape has at most 32 members");
   static_assert(Fault != kind,
                 "a member is a Text, an Open enum, a List of structures, or an optional bool, "
@@ -9275,31 +9270,28 @@ struct Refusal {
   static_assert(Fault != depth, "a wire path has at most four names, a.b.c.d");
   static_assert(Fault != query,
                 "the parameters of a query stand by alphabet, in names that need no escape");
-  static_assert(Fault != uri_brace, "the uri_template has an unpaired brace");
-  static_assert(Fault != uri_query, "the uri_template has a query: that is a table of its own");
-  static_assert(Fault != uri_segment, "a label of the uri_template is not a whole segment");
-  static_assert(Fault != uri_unknown, "the uri_template names a label that the table has not");
-  static_assert(Fault != uri_twice, "the uri_template names a label twice");
-  static_assert(Fault != uri_missing, "the uri_template does not name every label of the table");
   static constexpr bool is_right = Fault == none;
 };
-
-constexpr TableFault fault_of(NameFault fault) noexcept {
-  return fault == NameFault::none     ? TableFault::none
-         : fault == NameFault::size   ? TableFault::name_size
-         : fault == NameFault::escape ? TableFault::name_escape
-         : fault == NameFault::twice  ? TableFault::name_twice
-                                      : TableFault::no_hash;
-}
-constexpr TableFault fault_of(UriFault fault) noexcept {
-  return fault == UriFault::none      ? TableFault::none
-         : fault == UriFault::brace   ? TableFault::uri_brace
-         : fault == UriFault::query   ? TableFault::uri_query
-         : fault == UriFault::segment ? TableFault::uri_segment
-         : fault == UriFault::unknown ? TableFault::uri_unknown
-         : fault == UriFault::twice   ? TableFault::uri_twice
-                                      : TableFault::uri_missing;
-}
+template <NameFault Fault, class Where>
+struct Refusal<NameFault, Fault, Where> {
+  using enum NameFault;
+  static_assert(Fault != size, "a wire name has 2 to 32 bytes");
+  static_assert(Fault != escape, "a wire name has no byte that JSON escapes");
+  static_assert(Fault != twice, "the wire names of a table differ");
+  static_assert(Fault != no_hash, "no hash tells the wire names of this table apart");
+  static constexpr bool is_right = Fault == none;
+};
+template <UriFault Fault, class Where>
+struct Refusal<UriFault, Fault, Where> {
+  using enum UriFault;
+  static_assert(Fault != brace, "the uri_template has an unpaired brace");
+  static_assert(Fault != query, "the uri_template has a query: that is a table of its own");
+  static_assert(Fault != segment, "a label of the uri_template is not a whole segment");
+  static_assert(Fault != unknown, "the uri_template names a label that the table has not");
+  static_assert(Fault != twice, "the uri_template names a label twice");
+  static_assert(Fault != missing, "the uri_template does not name every label of the table");
+  static constexpr bool is_right = Fault == none;
+};
 
 }  // namespace detail
 }  // namespace v0_2_0
@@ -9318,10 +9310,10 @@ inline namespace v0_2_0 {
 namespace detail {
 
 /// What was found: nothing, or a Refusal, which is not made before a function asks for it.
-template <TableFault Fault, class Where = void>
+template <auto Fault, class Where = void>
 struct Finding {
-  static constexpr bool is_right = Fault == TableFault::none;
-  using refusal = Refusal<Fault, Where>;
+  static constexpr bool is_right = Fault == decltype(Fault)::none;
+  using refusal = Refusal<decltype(Fault), Fault, Where>;
 };
 /// The same of the spellings of an enum, which have words of their own.
 template <class E>
@@ -9378,10 +9370,7 @@ constexpr auto find_in_names(Members<M...>) noexcept {
     return Finding<TableFault::members, Nth<32, M...>>{};
   } else {
     constexpr const auto& names = Members<M...>::lookup;
-    if constexpr (names.fault() == NameFault::none)
-      return Finding<TableFault::none>{};
-    else
-      return Finding<fault_of(names.fault()), Nth<names.fault_at(), M...>>{};
+    return Finding<names.fault(), Nth<names.fault_at(), M...>>{};
   }
 }
 
@@ -9463,10 +9452,10 @@ constexpr auto find_in_target_of() noexcept {
   if constexpr (!HasLabels<T>)
     return Finding<HasBody<T> ? TableFault::no_target : TableFault::no_table, T>{};
   else if constexpr (HasQuery<T>)
-    return find_in_labels(typename Shape<T>::labels{}) | Finding<fault_of(uri_of<T>.fault), T>{} |
+    return find_in_labels(typename Shape<T>::labels{}) | Finding<uri_of<T>.fault, T>{} |
            find_in_query(typename Shape<T>::query{});
   else
-    return find_in_labels(typename Shape<T>::labels{}) | Finding<fault_of(uri_of<T>.fault), T>{};
+    return find_in_labels(typename Shape<T>::labels{}) | Finding<uri_of<T>.fault, T>{};
 }
 /// The same of all that a type has.
 template <class T>
