@@ -56,6 +56,7 @@
 #include "datazone/bytes/buffer.hpp"
 
 // JSON (RFC 8259); knows no value of AWS.
+#include "datazone/json/name_table.hpp"
 #include "datazone/json/names.hpp"
 #include "datazone/json/escape.hpp"
 #include "datazone/json/string.hpp"

@@ -5,7 +5,6 @@
 
 #include <concepts>
 #include <cstddef>
-#include <string_view>
 
 #include "datazone/error.hpp"
 #include "datazone/result.hpp"

@@ -10,7 +10,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <string_view>
 
 #include "datazone/shape/shape.hpp"
 #include "datazone/shape/structure.hpp"

@@ -7,10 +7,12 @@
 #include <cstdint>
 
 #include "datazone/bytes/bytes.hpp"
-#include "datazone/json/names.hpp"
+#include "datazone/json/name_table.hpp"
 #include "datazone/json/reader.hpp"
 #include "datazone/shape/shape.hpp"
 #include "datazone/trail.hpp"
+#include "datazone/value/open.hpp"
+#include "datazone/value/text.hpp"
 #include "datazone/wire/text.hpp"
 #include "datazone/wire/wire.hpp"
 
@@ -130,16 +132,17 @@ struct FoundMember {
                                                     const AnyObject& object,
                                                     const ObjectInfo& info) noexcept {
   const char* const end = reader.end();
-  // Before it a key is compared with names, and the byte behind it is there.
+  // A key before it may be compared with names: the bytes that this reads are there, and one more.
   const char* const last = reads_names && at_run_time() && distance(p, end) > Name::readable
                                ? end - Name::readable
                                : reader.first();
   const NameTable& names = info.names;
-  std::uint32_t seen = 0;                        // spelled in the document
-  std::uint32_t nulls = 0;                       // and null
-  std::size_t unknown = 0;                       // members
-  std::size_t index = 0;                         // of the member that is expected, then read
-  for (std::uint32_t live = ~1U;; live = ~0U) {  // before the first key stands no comma
+  std::uint32_t seen = 0;   // spelled in the document
+  std::uint32_t nulls = 0;  // and null
+  std::size_t unknown = 0;  // members
+  std::size_t index = 0;    // of the member that is expected, then read
+  for (std::uint32_t live = ~1U;;
+       live = ~0U) {  // no comma stands before the first key, a brace does
     const char* value = p;
     bool found = p < last && names.stands_at(index, p, end, live);
     if (!found && p < last && p[1] == '"') {
