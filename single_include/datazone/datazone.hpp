@@ -326,6 +326,14 @@ class Issues {
 #define DATAZONE_LIFETIMEBOUND
 #endif
 
+// The reason is in the message where the language has room for it (C++26), else in the line that
+// compilers show.
+#if __cplusplus > 202302L && defined(__cpp_deleted_function)
+#define DATAZONE_DELETE(why) delete (why)
+#else
+#define DATAZONE_DELETE(why) delete
+#endif
+
 namespace datazone {
 inline namespace v0_2_0 {
 
@@ -360,6 +368,10 @@ struct [[nodiscard]] Encoded {
 
   /// True when all of it is written.
   constexpr explicit operator bool() const noexcept { return error.code == Errc::ok; }
+  /// No text without the question: `std::string json = encode(request, buffer)`.
+  template <class String>
+    requires requires { typename String::traits_type; }
+  operator String() const = DATAZONE_DELETE("ask whether it is true, then take .text");
 };
 
 /// How `decode` treats issues.
@@ -371,6 +383,7 @@ enum class Mode : std::uint8_t {
 }  // namespace v0_2_0
 }  // namespace datazone
 
+#undef DATAZONE_DELETE
 #undef DATAZONE_LIFETIMEBOUND
 
 #endif  // DATAZONE_RESULT_HPP
@@ -1095,12 +1108,14 @@ concept OwningLvalue =
     std::is_lvalue_reference_v<T> && !std::is_pointer_v<std::remove_cvref_t<T>> &&
     !std::ranges::enable_borrowed_range<std::remove_cvref_t<T>>;
 
+/// A string or a view of one, as the standard library's are.
+template <class String>
+concept AnyString = requires { typename String::traits_type; };
+
 /// A string that owns its bytes, as std::string does.
 template <class String>
-concept OwningString = requires(std::size_t size) {
-  typename String::traits_type;
-  String(size, '\0').data();
-};
+concept OwningString =
+    AnyString<String> && requires(std::size_t size) { String(size, '\0').data(); };
 
 /// A contiguous range of one-byte elements that are not `char`, or of `char` when it does not
 /// already convert to a string_view. Byte is `const`-qualified for input.
@@ -1116,14 +1131,17 @@ concept InputBytes = !std::convertible_to<Range, std::string_view> &&
                      (RangeOf<Range, const char> || RangeOf<Range, const unsigned char> ||
                       RangeOf<Range, const std::byte> || RangeOf<Range, const Char8>);
 
-/// What a view of the bytes is not made of for the asking: a range that is no text, or one whose
-/// bytes cannot be kept a view of.
+/// Something to read from, if only by name.
 template <class Range>
-concept OtherBytes =
-    InputBytes<Range> ||
-    (!Borrowed<Range> && (InputBytes<Range&> || std::convertible_to<Range, std::string_view>)) ||
-    (std::is_array_v<std::remove_reference_t<Range>> &&
-     std::is_same_v<std::remove_extent_t<std::remove_reference_t<Range>>, char>);
+concept ReadableBytes =
+    InputBytes<Range> || InputBytes<Range&> || std::convertible_to<Range, std::string_view>;
+
+/// What a view of the bytes is not made of for the asking: a range that is no text, one whose bytes
+/// cannot be kept a view of, and what holds no bytes, such as a stream.
+template <class Range>
+concept OtherBytes = !std::convertible_to<Range, std::string_view> || !Borrowed<Range> ||
+                     (std::is_array_v<std::remove_reference_t<Range>> &&
+                      std::is_same_v<std::remove_extent_t<std::remove_reference_t<Range>>, char>);
 
 template <class Range>
 inline constexpr bool is_utf8_literal = false;
@@ -1133,8 +1151,12 @@ inline constexpr bool is_utf8_literal<const Char8 (&)[N]> = !std::is_same_v<Char
 /// Does not compile for bytes that cannot be read, or not be viewed, if they are, Viewed.
 template <class Range, bool Viewed = true>
 struct BytesCheck {
+  static constexpr bool is_right = ReadableBytes<Range>;
+  static_assert(is_right,
+                "these are no bytes: read the file or stream first, and pass the string, "
+                "string_view, vector or span that holds what was read");
   static_assert(
-      !Viewed || Borrowed<Range>,
+      !is_right || !Viewed || Borrowed<Range>,
       "this temporary owns the bytes that the result would view: bind it to a name first");
   static_assert(
       !std::is_array_v<std::remove_reference_t<Range>> ||
@@ -1142,7 +1164,6 @@ struct BytesCheck {
       "where the bytes of this array end is not known: pass std::string_view{array, size}");
   static_assert(!is_utf8_literal<Range>,
                 "the terminator of a u8 literal would count: pass a std::u8string_view");
-  static constexpr bool is_right = true;
 };
 
 template <class Range>
@@ -6869,6 +6890,9 @@ class Text {
               std::convertible_to<OwningTemporary&, std::string_view>) &&
              !detail::Borrowed<OwningTemporary>)
   Text(OwningTemporary&&) = DATAZONE_DELETE("the view would dangle: bind the string to a name");
+  /// Absent, as an optional is: `request.client_token = std::nullopt`.
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  constexpr Text(std::nullopt_t) noexcept {}
   /// No pointer at all is no text.
   Text(std::nullptr_t) = DATAZONE_DELETE("an absent text is Text{}");
 
@@ -6920,6 +6944,9 @@ class Text {
   constexpr explicit operator String() const {
     return to<String>();
   }
+  /// Unasked it becomes none, for a string allocates and a view may show escapes.
+  template <detail::AnyString String>
+  operator String() const = DATAZONE_DELETE("write std::string(text), or *text.plain()");
 
   /// Equal when both are absent or both decode to the same bytes. A temporary string may be
   /// compared with: it outlives the comparison.
@@ -7057,6 +7084,9 @@ class ShortText {
 
 namespace datazone {
 inline namespace v0_2_0 {
+template <class Shape>
+class Identifier;
+
 namespace detail {
 
 // The service's own patterns, each once.
@@ -7088,6 +7118,12 @@ struct IdentifierValue {
     size = static_cast<std::uint8_t>(text.size());
   }
 };
+
+/// A text, and no literal.
+template <class String>
+inline constexpr bool is_run_time_text =
+    !std::is_array_v<String> && (std::same_as<std::remove_cv_t<String>, Text> ||
+                                 std::convertible_to<String&, std::string_view>);
 
 /// May it stand in a path, percent-encoded, without changing which path it is?
 constexpr bool is_safe_label(std::string_view text) noexcept {
@@ -7142,6 +7178,18 @@ class Identifier {
     value_.assign({literal, N - 1});
   }
 
+  /// A text that is known at run time only may break the pattern: see `parse`.
+  template <class String>
+    requires detail::is_run_time_text<std::remove_reference_t<String>>
+  Identifier(String&&) = DATAZONE_DELETE("no literal: write DomainId::parse(text) or its like");
+  /// `parse` may have found none: ask, and take `*id`.
+  template <class S>
+  Identifier(const std::optional<Identifier<S>>&) = DATAZONE_DELETE("write *id, if it is there");
+  /// Nor is one of another kind.
+  template <class Other>
+    requires(!std::same_as<Other, Shape>)
+  Identifier(const Identifier<Other>&) = DATAZONE_DELETE("an identifier of another kind");
+
   /// A copy of the text, if it matches the pattern; a Text may be escaped.
   /// @{
   static constexpr std::optional<Identifier> parse(std::string_view text) noexcept {
@@ -7186,6 +7234,9 @@ class Identifier {
   constexpr explicit operator String() const {
     return String(view());
   }
+  /// Unasked it becomes none, for a string allocates and a view may outlive its identifier.
+  template <detail::AnyString String>
+  operator String() const = DATAZONE_DELETE("write std::string(id) or id.view()");
 
   /// Equal in every byte.
   friend constexpr bool operator==(const Identifier& a, const Identifier& b) noexcept {
@@ -7196,6 +7247,10 @@ class Identifier {
     requires std::convertible_to<const String&, std::string_view>
   friend constexpr bool operator==(const Identifier& a, const String& b) noexcept {
     return a.view() == static_cast<std::string_view>(b);
+  }
+  /// True when the text decodes to it: `run->domain_id == domain`.
+  friend constexpr bool operator==(const Identifier& a, const std::same_as<Text> auto& b) noexcept {
+    return b == a.view();
   }
   /// By bytes, the shorter of two first where one begins the other.
   friend constexpr std::strong_ordering operator<=>(const Identifier& a,
@@ -7817,6 +7872,9 @@ struct Uuid : std::array<char, 36> {
   constexpr operator std::string_view() const& noexcept {  // NOLINT(google-explicit-constructor)
     return {data(), size()};
   }
+  /// A string of its own is asked for, since it allocates: `std::string(token)`.
+  template <detail::OwningString String>
+  operator String() const = DATAZONE_DELETE("write std::string(token), for it allocates");
   /// Not of a temporary.
   operator std::string_view() const&& = DATAZONE_DELETE("would dangle: bind the token to a name");
 };
@@ -9254,7 +9312,9 @@ enum class TableFault : std::uint8_t {
 template <TableFault Fault, class Where>
 struct Refusal {
   using enum TableFault;
-  static_assert(Fault != no_table, "this type has no table: specialise datazone::Shape for it");
+  static_assert(Fault != no_table,
+                "this type has no table: specialise datazone::Shape for it, "
+                "with `using body = Members<...>;`");
   static_assert(Fault != no_body,
                 "this request has no body: all of it stands in the target, see encode_target");
   static_assert(Fault != no_target, "this type is no request: its table has no labels");
@@ -10693,6 +10753,14 @@ Decoded<Request> decode_request(Target&&, Body&&, Mode = Mode::tolerant) noexcep
 #ifndef DATAZONE_ROUTE_HPP
 #define DATAZONE_ROUTE_HPP
 
+// The reason is in the message where the language has room for it (C++26), else in the line that
+// compilers show.
+#if __cplusplus > 202302L && defined(__cpp_deleted_function)
+#define DATAZONE_DELETE(why) delete (why)
+#else
+#define DATAZONE_DELETE(why) delete
+#endif
+
 namespace datazone {
 inline namespace v0_2_0 {
 
@@ -10768,9 +10836,15 @@ constexpr std::optional<Request> next_page(const Request& request,
   next->next_token = response.next_token;
   return next;
 }
+/// What `decode` gave may hold no page: ask, and pass `*page`.
+template <class Request, class Response>
+std::optional<Request> next_page(const Request&,
+                                 const Decoded<Response>&) = DATAZONE_DELETE("pass *page");
 
 }  // namespace v0_2_0
 }  // namespace datazone
+
+#undef DATAZONE_DELETE
 
 #endif  // DATAZONE_ROUTE_HPP
 
@@ -11302,6 +11376,14 @@ Encoded describe(const Error& error, Bytes&& input, std::span<char> out,
 #ifndef DATAZONE_PRINT_HPP
 #define DATAZONE_PRINT_HPP
 
+// The reason is in the message where the language has room for it (C++26), else in the line that
+// compilers show.
+#if __cplusplus > 202302L && defined(__cpp_deleted_function)
+#define DATAZONE_DELETE(why) delete (why)
+#else
+#define DATAZONE_DELETE(why) delete
+#endif
+
 namespace datazone {
 inline namespace v0_2_0 {
 namespace detail {
@@ -11316,6 +11398,22 @@ concept OutputStream = requires(Stream& out, const char* text) {
 template <class E>
 concept NamedEnum =
     std::same_as<E, Errc> || std::same_as<E, ServiceErrorCode> || requires { Spellings<E>::table; };
+
+template <class T>
+inline constexpr bool is_simple = NamedEnum<T> || std::same_as<T, Timestamp>;
+template <class Shape>
+inline constexpr bool is_simple<Identifier<Shape>> = true;
+
+/// What consists of members, of which none is its text.
+template <class T>
+inline constexpr bool is_composite = HasBody<T> || HasLabels<T> || std::same_as<T, Encoded> ||
+                                     std::same_as<T, Issues> || std::same_as<T, ServiceError>;
+template <class T>
+inline constexpr bool is_composite<std::optional<T>> = is_composite<T>;
+template <class T>
+inline constexpr bool is_composite<Decoded<T>> = true;
+template <class T>
+inline constexpr bool is_composite<List<T>> = true;
 
 }  // namespace detail
 
@@ -11364,9 +11462,33 @@ Stream& operator<<(Stream& out, E value) {
   out << to_string(value);
   return out;
 }
+/// Prints a time, an identifier or an enumerator that may be absent, and nothing when it is.
+template <detail::OutputStream Stream, class T>
+  requires detail::is_simple<T>
+Stream& operator<<(Stream& out, const std::optional<T>& value) {
+  if (value) return out << *value;
+  out << std::string_view{};
+  return out;
+}
+/// Prints an error or issue without its place, `unknown enum value in items[3].status`; `describe`
+/// makes a line with the place.
+template <detail::OutputStream Stream, std::same_as<Error> T>
+Stream& operator<<(Stream& out, const T& error) {
+  char text[diagnostic_capacity];
+  detail::Buffer buffer{std::span<char>{text}, detail::no_paths};
+  detail::put_error(buffer, error, '\0');
+  out << buffer.result().text;
+  return out;
+}
+/// Of a response, a list or an outcome the members are printed, one by one.
+template <detail::OutputStream Stream, class T>
+  requires detail::is_composite<T>
+Stream& operator<<(Stream&, const T&) = DATAZONE_DELETE("print its members, such as run->id");
 
 }  // namespace v0_2_0
 }  // namespace datazone
+
+#undef DATAZONE_DELETE
 
 #endif  // DATAZONE_PRINT_HPP
 
