@@ -5,7 +5,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <datazone/datazone.hpp>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -62,24 +61,31 @@ bool page_simdjson(const bench::Document& document) {
 
 using Documents = std::span<const bench::Document>;
 
-// Does the task so many times, with one document after the other.
-bool repeat(std::string_view task, bool ours, Documents documents, std::size_t times) {
-  const bool encodes = task == "encode";
-  std::optional<bench::Sample> sample;
-  if (encodes) sample.emplace(documents[0]);
-  std::vector<char> out(1 << 20);
-  const auto page = datazone::decode<datazone::ListDataSourceRunsResponse>(documents[0].json());
-  for (std::size_t i = 0; i < times; ++i) {
-    const bench::Document& document = documents[i % documents.size()];
-    const bool good = encodes ? encode_once(ours, sample->value(), out)
-                      : task == "decode"
-                          ? (ours ? decode_ours(document) : decode_simdjson(document))
-                      : !ours          ? page_simdjson(document)
-                      : task == "page" ? decode_page(document)
-                                       : go_through(page->items);
-    if (!good) return false;
+using Documents = std::span<const bench::Document>;
+
+// Does the work so many times, with one document after the other.
+template <class Work>
+bool repeat(Documents documents, std::size_t times, Work work) {
+  for (std::size_t i = 0, at = 0; i < times; ++i) {
+    if (!work(documents[at])) return false;
+    if (++at == documents.size()) at = 0;
   }
   return true;
+}
+
+bool run(std::string_view task, bool ours, Documents documents, std::size_t times) {
+  if (task == "decode" && ours) return repeat(documents, times, decode_ours);
+  if (task == "decode") return repeat(documents, times, decode_simdjson);
+  if (task == "encode") {
+    const bench::Sample sample(documents[0]);
+    std::vector<char> out(1 << 20);
+    return repeat(documents, times,
+                  [&](const bench::Document&) { return encode_once(ours, sample.value(), out); });
+  }
+  if (!ours) return repeat(documents, times, page_simdjson);
+  if (task == "page") return repeat(documents, times, decode_page);
+  const auto page = datazone::decode<datazone::ListDataSourceRunsResponse>(documents[0].json());
+  return repeat(documents, times, [&](const bench::Document&) { return go_through(page->items); });
 }
 
 }  // namespace
@@ -121,7 +127,7 @@ int main(int argc, char** argv) {
   const bool ours = std::string_view(argv[2]) == "datazone";
   for (const Task& task : tasks) {
     if (task.task != std::string_view(argv[1]) || task.document != argv[3]) continue;
-    return repeat(argv[1], ours, task.documents, std::strtoul(argv[4], nullptr, 10)) ? 0 : 1;
+    return run(argv[1], ours, task.documents, std::strtoul(argv[4], nullptr, 10)) ? 0 : 1;
   }
   return 2;
 }
