@@ -4072,8 +4072,10 @@ inline constexpr std::uint16_t done_state = 1;  // nothing can spoil it
 
 /// The most states of an automaton, and the most cells of its table, states times kinds.
 inline constexpr std::size_t state_limit = 256, cell_limit = 8192;
-/// How much work it may be to make one, in instructions looked at: constant evaluation has a limit.
-inline constexpr std::size_t effort_limit = 10000;
+/// How much work it may be to make a pattern's automata, in instructions looked at: compilers limit
+/// constant evaluation, and take a second for about 12,000. The rest runs as crowds, unless it looks
+/// further ahead than a character: then an automaton is the only way.
+inline constexpr std::size_t effort_limit = 5000, least_effort = 1000, lookahead_effort = 20000;
 
 /// A deterministic automaton with room for so many states.
 template <std::size_t States>
@@ -4081,6 +4083,7 @@ struct Subsets {
   bool overflow = false;
   std::uint16_t start = 0, count = 0;
   std::size_t kinds = 0;
+  std::size_t effort = 0;
   std::uint16_t next[cell_limit]{};  // one more than the state; 0: not known yet
   bool accepts[States]{};            // where the text ends
 
@@ -4123,7 +4126,7 @@ class Items {
         if (items_[i] == item) return false;
     }
     if (!keeps && obligations == 0) return true;
-    if (end_ == std::size(items_)) overflow = true;
+    if (end_ == capacity) overflow = true;
     if (!overflow) items_[end_++] = item;
     return !overflow;
   }
@@ -4163,7 +4166,8 @@ class Items {
   std::uint32_t round_ = 1, rounds_ = 1;
   std::uint32_t seen_[Size]{}, grouped_[Size + 1]{};
   std::uint16_t best_[Size + 1]{};
-  std::uint32_t items_[Size * 2 + 64]{};
+  static constexpr std::size_t capacity = Size * 2 + 64;
+  std::uint32_t items_[capacity]{};
 };
 
 }  // namespace detail::regex
@@ -4182,17 +4186,21 @@ namespace datazone {
 inline namespace v0_2_0 {
 namespace detail::regex {
 
-/// Size: room for the program.
+/// Size: room for the program. Gives up after `most` instructions looked at.
 template <std::size_t States, std::size_t Size>
 class SubsetMaker {
  public:
-  constexpr SubsetMaker(const Program<Size>& program, bool at_start) noexcept
-      : program_{program}, words_{program.words}, at_start_{at_start} {
+  constexpr SubsetMaker(const Program<Size>& program, bool at_start, std::size_t most) noexcept
+      : program_{program}, words_{program.words}, most_{most}, at_start_{at_start} {
     result.kinds = program.width;
     for (unsigned k = 0; k < program.width; ++k) blocks_.at[0].add(k);
     for (std::size_t i = 0; i < program.count; ++i) {
       const Op op = program.code[i].op;
-      if (op == Op::ahead || op == Op::not_ahead) is_plain_ = false;
+      if (op == Op::ahead || op == Op::not_ahead) {
+        is_plain_ = false;
+        const Instruction& body = program.code[program.code[i].other];
+        if (body.op != Op::set || program.code[body.next].op != Op::match) most_ = lookahead_effort;
+      }
       if (op == Op::boundary || op == Op::not_boundary) blocks_.tell_apart(words_);
       if (op == Op::behind || op == Op::not_behind) blocks_.tell_apart(program.code[i].kinds);
     }
@@ -4223,7 +4231,7 @@ class SubsetMaker {
 
   constexpr bool overflows() const noexcept {
     return overflow_ || items_.overflow || states_.overflow || obligations_.overflow ||
-           effort_ > (is_plain_ ? effort_limit : 2 * effort_limit);
+           result.effort > most_;
   }
   constexpr const Instruction& code(std::uint32_t item) const noexcept {
     return program_.code[item & 0xFFFF];
@@ -4234,7 +4242,7 @@ class SubsetMaker {
     const std::size_t base = depth_;
     stack_[depth_++] = from;
     while (depth_ != base) {
-      if (depth_ + 2 > std::size(stack_)) overflow_ = true;
+      if (depth_ + 2 > stack_size) overflow_ = true;
       const std::uint16_t next = stack_[--depth_];
       if (!overflow_) add(next, obligations);
     }
@@ -4243,7 +4251,7 @@ class SubsetMaker {
     const Instruction& instruction = program_.code[i];
     if (instruction.op == Op::set && obligations == 1) return;  // a character after the end
     if (!items_.add(i, obligations, instruction.op <= Op::match)) return;
-    ++effort_;
+    ++result.effort;
     switch (instruction.op) {
       case Op::split:
         stack_[depth_++] = instruction.next;
@@ -4339,9 +4347,14 @@ class SubsetMaker {
     Blocks blocks = blocks_;
     const std::size_t size = states_.size(state);
     const std::uint32_t* const items = states_.begin(state);
-    for (std::size_t i = 0; i < size && blocks.count < result.kinds; ++i)
-      blocks.tell_apart(code(items[i]).kinds);
-    effort_ += size * blocks.count;
+    Kinds last{};
+    for (std::size_t i = 0; i < size && blocks.count < result.kinds; ++i) {
+      const Instruction& instruction = program_.code[items[i] & 0xFFFF];
+      if (instruction.kinds.low == last.low && instruction.kinds.high == last.high) continue;
+      last = instruction.kinds;
+      blocks.tell_apart(last);
+    }
+    result.effort += size * blocks.count;
     for (std::size_t b = 0; b < blocks.count; ++b) {
       const Kinds kinds = blocks.at[b];
       const unsigned first = kinds.low != 0 ? lowest_bit(kinds.low) : 64U + lowest_bit(kinds.high);
@@ -4363,15 +4376,19 @@ class SubsetMaker {
     const unsigned before = kind_;
     const std::size_t size = states_.size(state);
     const std::uint32_t* const items = states_.begin(state);
-    effort_ += size + 4;
+    result.effort += size + 4;
+    // The loop that most of the time to compile a large pattern goes into: few calls.
+    const bool is_low = kind < 64;
+    const std::uint64_t bit = std::uint64_t{1} << (kind % 64);
     for (std::size_t i = 0; i < size; ++i) {
       const std::uint32_t item = items[i];
       const auto index = static_cast<std::uint16_t>(item & 0xFFFF);
       const Instruction& instruction = program_.code[index];
-      if (instruction.op == Op::set && !instruction.kinds.contains(kind)) continue;
-      const std::uint16_t left = item >> 16 == 0
-                                     ? std::uint16_t{0}
-                                     : advance(static_cast<std::uint16_t>(item >> 16), kind);
+      if (instruction.op == Op::set &&
+          ((is_low ? instruction.kinds.low : instruction.kinds.high) & bit) == 0)
+        continue;
+      std::uint16_t left = 0;
+      if (item >> 16 != 0) left = advance(static_cast<std::uint16_t>(item >> 16), kind);
       if (left == no_list) continue;
       kind_ = kind;
       if (instruction.op == Op::set)
@@ -4395,13 +4412,14 @@ class SubsetMaker {
 
   const Program<Size>& program_;
   Kinds words_;
+  std::size_t most_;       // effort
   Blocks blocks_{1, {}};   // that what was before tells apart
   bool is_plain_ = true;   // it has no lookahead
   bool at_start_ = false;  // nothing has been read
   unsigned kind_ = 0;      // of what was read last
-  std::size_t effort_ = 0;
   bool overflow_ = false;
-  std::uint16_t stack_[Size * 2 + 8]{};
+  static constexpr std::size_t stack_size = Size * 2 + 8;
+  std::uint16_t stack_[stack_size]{};
   std::size_t depth_ = 0;
   Items<Size> items_{};
   Lists<States, States * 8 + Size * 4 + 64> states_{};
@@ -5133,7 +5151,7 @@ class Planner {
   constexpr bool is_large(std::uint16_t index) const noexcept {
     std::size_t children = 0;
     for (std::uint16_t c = node(index).first; c != no_node; c = node(c).next) ++children;
-    return children <= 12 && part_count + children + 8 < part_capacity &&
+    return children <= 8 && part_count + children + 8 < part_capacity &&
            program_size(*syntax_, index, Repeats::expanded) > large;
   }
   constexpr std::uint16_t next(std::uint16_t index, std::uint16_t last) const noexcept {
@@ -5645,13 +5663,6 @@ inline constexpr auto program_of =
         syntax_of<P>, alphabet_of<P>, extent_of<P, Nth>, How}
         .result;
 
-template <FixedString P, std::size_t Nth>
-inline constexpr auto subsets_of = [] {
-  constexpr const auto& program = program_of<P, Nth, Repeats::expanded>;
-  return SubsetMaker<state_limit, std::size(program.code)>{program, Plan<P>::piece(Nth).at_start}
-      .result;
-}();
-
 /// A program of so many instructions is not tried as an automaton.
 inline constexpr std::size_t expanded_limit = 600;
 
@@ -5659,6 +5670,32 @@ template <FixedString P, std::size_t Nth>
 inline constexpr Repeats how_of =
     program_size_of<P, Nth, Repeats::expanded> > expanded_limit ? Repeats::counted
                                                                 : Repeats::expanded;
+
+/// What piece Nth may still spend of the pattern's effort. That of the whole pattern has its own.
+template <FixedString P, std::size_t Nth>
+inline constexpr std::size_t effort_left = effort_limit;
+
+template <FixedString P, std::size_t Nth>
+inline constexpr auto subsets_of = [] {
+  constexpr const auto& program = program_of<P, Nth, Repeats::expanded>;
+  return SubsetMaker<state_limit, std::size(program.code)>{program, Plan<P>::piece(Nth).at_start,
+                                                           effort_left<P, Nth>}
+      .result;
+}();
+template <FixedString P, std::size_t Nth>
+consteval std::size_t effort_after() noexcept {
+  constexpr std::size_t left = effort_left<P, Nth>;
+  if constexpr (Plan<P>::piece(Nth).kind != PieceKind::automaton ||
+                how_of<P, Nth> == Repeats::counted)
+    return left;
+  else
+    return subsets_of<P, Nth>.effort + least_effort < left ? left - subsets_of<P, Nth>.effort
+                                                           : least_effort;
+}
+template <FixedString P, std::size_t Nth>
+  requires(Nth != 0 && Nth != Plan<P>::piece_count)
+inline constexpr std::size_t effort_left<P, Nth> = effort_after<P, Nth - 1>();
+
 template <FixedString P, std::size_t Nth>
 inline constexpr bool is_automaton = [] {
   if constexpr (how_of<P, Nth> == Repeats::counted)
