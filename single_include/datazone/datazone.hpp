@@ -4104,8 +4104,10 @@ inline constexpr std::uint16_t done_state = 1;  // nothing can spoil it
 
 /// The most states of an automaton, and the most cells of its table, states times kinds.
 inline constexpr std::size_t state_limit = 256, cell_limit = 8192;
-/// How much work it may be to make one, in instructions looked at: constant evaluation has a limit.
-inline constexpr std::size_t effort_limit = 10000;
+/// How much work it may be to make a pattern's automata, in instructions looked at: compilers limit
+/// constant evaluation, and take a second for about 12,000. The rest runs as crowds, unless it looks
+/// further ahead than a character: then an automaton is the only way.
+inline constexpr std::size_t effort_limit = 5000, least_effort = 1000, lookahead_effort = 20000;
 
 /// A deterministic automaton with room for so many states.
 template <std::size_t States>
@@ -4113,6 +4115,7 @@ struct Subsets {
   bool overflow = false;
   std::uint16_t start = 0, count = 0;
   std::size_t kinds = 0;
+  std::size_t effort = 0;
   std::uint16_t next[cell_limit]{};  // one more than the state; 0: not known yet
   bool accepts[States]{};            // where the text ends
 
@@ -4155,7 +4158,7 @@ class Items {
         if (items_[i] == item) return false;
     }
     if (!keeps && obligations == 0) return true;
-    if (end_ == std::size(items_)) overflow = true;
+    if (end_ == capacity) overflow = true;
     if (!overflow) items_[end_++] = item;
     return !overflow;
   }
@@ -4195,7 +4198,8 @@ class Items {
   std::uint32_t round_ = 1, rounds_ = 1;
   std::uint32_t seen_[Size]{}, grouped_[Size + 1]{};
   std::uint16_t best_[Size + 1]{};
-  std::uint32_t items_[Size * 2 + 64]{};
+  static constexpr std::size_t capacity = Size * 2 + 64;
+  std::uint32_t items_[capacity]{};
 };
 
 }  // namespace detail::regex
@@ -4214,17 +4218,21 @@ namespace datazone {
 inline namespace v0_2_0 {
 namespace detail::regex {
 
-/// Size: room for the program.
+/// Size: room for the program. Gives up after `most` instructions looked at.
 template <std::size_t States, std::size_t Size>
 class SubsetMaker {
  public:
-  constexpr SubsetMaker(const Program<Size>& program, bool at_start) noexcept
-      : program_{program}, words_{program.words}, at_start_{at_start} {
+  constexpr SubsetMaker(const Program<Size>& program, bool at_start, std::size_t most) noexcept
+      : program_{program}, words_{program.words}, most_{most}, at_start_{at_start} {
     result.kinds = program.width;
     for (unsigned k = 0; k < program.width; ++k) blocks_.at[0].add(k);
     for (std::size_t i = 0; i < program.count; ++i) {
       const Op op = program.code[i].op;
-      if (op == Op::ahead || op == Op::not_ahead) is_plain_ = false;
+      if (op == Op::ahead || op == Op::not_ahead) {
+        is_plain_ = false;
+        const Instruction& body = program.code[program.code[i].other];
+        if (body.op != Op::set || program.code[body.next].op != Op::match) most_ = lookahead_effort;
+      }
       if (op == Op::boundary || op == Op::not_boundary) blocks_.tell_apart(words_);
       if (op == Op::behind || op == Op::not_behind) blocks_.tell_apart(program.code[i].kinds);
     }
@@ -4255,7 +4263,7 @@ class SubsetMaker {
 
   constexpr bool overflows() const noexcept {
     return overflow_ || items_.overflow || states_.overflow || obligations_.overflow ||
-           effort_ > (is_plain_ ? effort_limit : 2 * effort_limit);
+           result.effort > most_;
   }
   constexpr const Instruction& code(std::uint32_t item) const noexcept {
     return program_.code[item & 0xFFFF];
@@ -4266,7 +4274,7 @@ class SubsetMaker {
     const std::size_t base = depth_;
     stack_[depth_++] = from;
     while (depth_ != base) {
-      if (depth_ + 2 > std::size(stack_)) overflow_ = true;
+      if (depth_ + 2 > stack_size) overflow_ = true;
       const std::uint16_t next = stack_[--depth_];
       if (!overflow_) add(next, obligations);
     }
@@ -4275,7 +4283,7 @@ class SubsetMaker {
     const Instruction& instruction = program_.code[i];
     if (instruction.op == Op::set && obligations == 1) return;  // a character after the end
     if (!items_.add(i, obligations, instruction.op <= Op::match)) return;
-    ++effort_;
+    ++result.effort;
     switch (instruction.op) {
       case Op::split:
         stack_[depth_++] = instruction.next;
@@ -4371,9 +4379,14 @@ class SubsetMaker {
     Blocks blocks = blocks_;
     const std::size_t size = states_.size(state);
     const std::uint32_t* const items = states_.begin(state);
-    for (std::size_t i = 0; i < size && blocks.count < result.kinds; ++i)
-      blocks.tell_apart(code(items[i]).kinds);
-    effort_ += size * blocks.count;
+    Kinds last{};
+    for (std::size_t i = 0; i < size && blocks.count < result.kinds; ++i) {
+      const Instruction& instruction = program_.code[items[i] & 0xFFFF];
+      if (instruction.kinds.low == last.low && instruction.kinds.high == last.high) continue;
+      last = instruction.kinds;
+      blocks.tell_apart(last);
+    }
+    result.effort += size * blocks.count;
     for (std::size_t b = 0; b < blocks.count; ++b) {
       const Kinds kinds = blocks.at[b];
       const unsigned first = kinds.low != 0 ? lowest_bit(kinds.low) : 64U + lowest_bit(kinds.high);
@@ -4395,15 +4408,19 @@ class SubsetMaker {
     const unsigned before = kind_;
     const std::size_t size = states_.size(state);
     const std::uint32_t* const items = states_.begin(state);
-    effort_ += size + 4;
+    result.effort += size + 4;
+    // The loop that most of the time to compile a large pattern goes into: few calls.
+    const bool is_low = kind < 64;
+    const std::uint64_t bit = std::uint64_t{1} << (kind % 64);
     for (std::size_t i = 0; i < size; ++i) {
       const std::uint32_t item = items[i];
       const auto index = static_cast<std::uint16_t>(item & 0xFFFF);
       const Instruction& instruction = program_.code[index];
-      if (instruction.op == Op::set && !instruction.kinds.contains(kind)) continue;
-      const std::uint16_t left = item >> 16 == 0
-                                     ? std::uint16_t{0}
-                                     : advance(static_cast<std::uint16_t>(item >> 16), kind);
+      if (instruction.op == Op::set &&
+          ((is_low ? instruction.kinds.low : instruction.kinds.high) & bit) == 0)
+        continue;
+      std::uint16_t left = 0;
+      if (item >> 16 != 0) left = advance(static_cast<std::uint16_t>(item >> 16), kind);
       if (left == no_list) continue;
       kind_ = kind;
       if (instruction.op == Op::set)
@@ -4427,13 +4444,14 @@ class SubsetMaker {
 
   const Program<Size>& program_;
   Kinds words_;
+  std::size_t most_;       // effort
   Blocks blocks_{1, {}};   // that what was before tells apart
   bool is_plain_ = true;   // it has no lookahead
   bool at_start_ = false;  // nothing has been read
   unsigned kind_ = 0;      // of what was read last
-  std::size_t effort_ = 0;
   bool overflow_ = false;
-  std::uint16_t stack_[Size * 2 + 8]{};
+  static constexpr std::size_t stack_size = Size * 2 + 8;
+  std::uint16_t stack_[stack_size]{};
   std::size_t depth_ = 0;
   Items<Size> items_{};
   Lists<States, States * 8 + Size * 4 + 64> states_{};
@@ -4711,9 +4729,113 @@ constexpr Quantifier read_quantifier(Cursor& cursor) noexcept {
 
 #endif  // DATAZONE_REGEX_QUANTIFIER_HPP
 
+// ---- datazone/regex/items.hpp ----
+// The nodes that an item of a pattern becomes, under Java's inline flags: a character, a class, a
+// dot, an anchor, and what a quantifier makes of it.
+#ifndef DATAZONE_REGEX_ITEMS_HPP
+#define DATAZONE_REGEX_ITEMS_HPP
+
+namespace datazone {
+inline namespace v0_2_0 {
+namespace detail::regex {
+
+/// Java's inline flags that are in force: i, s and m.
+struct Flags {
+  bool ignores_case, dot_takes_all, by_line;
+};
+
+/// Adds items to a tree. Each function but the last returns the new node, which stands at `at`.
+template <std::size_t N>
+class ItemMaker {
+ public:
+  Flags flags{};
+  Syntax<N> syntax{};
+
+  constexpr explicit ItemMaker(Cursor& cursor) noexcept : cursor_{cursor} {}
+
+  constexpr std::uint16_t anchor(Kind kind, std::size_t at) noexcept {
+    const std::uint16_t node = syntax.add(kind, at);
+    if (!flags.by_line) return node;
+    CodeSet ends;  // Java's line terminators
+    ends.add('\n', '\n');
+    ends.add('\r', '\r');
+    ends.add(0x85, 0x85);
+    ends.add(0x2028, 0x2029);
+    const std::uint16_t either = syntax.add(Kind::choice, at);
+    const std::uint16_t look = syntax.add(kind == Kind::start ? Kind::behind : Kind::ahead, at);
+    syntax.append(look, set(ends, at));
+    syntax.append(either, node);
+    syntax.append(either, look);
+    return either;
+  }
+  constexpr std::uint16_t dot(std::size_t at) noexcept {
+    CodeSet set;
+    if (!flags.dot_takes_all) {
+      set.add('\n', '\n');
+      set.add('\r', '\r');
+      set.add(0x2028, 0x2029);
+    }
+    set.complement();
+    return this->set(set, at);
+  }
+  constexpr std::uint16_t set(const CodeSet& set, std::size_t at) noexcept {
+    const std::uint16_t number = syntax.add_set(set.ascii, set.wide, set.count);
+    if (number == no_set || set.overflow) cursor_.fail(Fault::class_too_large, at);
+    const std::uint16_t node = syntax.add(Kind::set, at);
+    syntax.nodes[node].set = number;
+    return node;
+  }
+  constexpr std::uint16_t code(char32_t code, std::size_t at) noexcept {
+    if (code >= 0x80) {
+      CodeSet set;
+      set.add(code, code);
+      return this->set(set, at);
+    }
+    AsciiSet ascii{bits_between(0, code, code), bits_between(64, code, code)};
+    if (flags.ignores_case) {
+      CodeSet folded;
+      folded.ascii = ascii;
+      folded.fold_case();
+      ascii = folded.ascii;
+    }
+    constexpr WideStep none{0x80, 0};
+    const std::uint16_t node = syntax.add(Kind::set, at);
+    syntax.nodes[node].set = syntax.add_set(ascii, &none, 1);
+    return node;
+  }
+
+  /// Makes the node a repeat of what it is, if a quantifier comes next.
+  constexpr void repeat(std::uint16_t node) noexcept {
+    const std::size_t at = cursor_.at;
+    const Quantifier read = read_quantifier(cursor_);
+    if (read.least == 1 && read.most == 1) return;
+    // The node becomes the repeat, and a copy of it the child.
+    const std::uint16_t child = syntax.add(Kind::repeat, at);
+    Node& whole = syntax.nodes[node];
+    Node& copy = syntax.nodes[child];
+    copy = whole;
+    copy.previous = copy.next = no_node;
+    whole.kind = Kind::repeat;
+    whole.possessive = read.possessive;
+    whole.first = whole.last = child;
+    whole.least = read.least;
+    whole.most = read.most;
+    if (read.possessive) whole.at = static_cast<std::uint16_t>(at);
+  }
+
+ private:
+  Cursor& cursor_;
+};
+
+}  // namespace detail::regex
+}  // namespace v0_2_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_ITEMS_HPP
+
 // ---- datazone/regex/parser.hpp ----
 // Reads a pattern: the grammar of ECMA-262 with the flag u, what its Annex B adds, and the inline
-// flags and possessive repeats of java.util.regex.Pattern. Groups are on a stack of its own.
+// flags and atomic groups of java.util.regex.Pattern. Groups are on a stack of its own.
 #ifndef DATAZONE_REGEX_PARSER_HPP
 #define DATAZONE_REGEX_PARSER_HPP
 
@@ -4729,17 +4851,14 @@ class Parser {
     while (!cursor_.done()) item();
     if (cursor_.fault == Fault::none && depth_ != 1)
       cursor_.fail(Fault::unmatched_parenthesis, groups_[depth_ - 1].at);
-    if (cursor_.fault == Fault::none) syntax_.root = close();
-    syntax_.fault = cursor_.fault;
-    syntax_.fault_at = cursor_.fault_at;
+    if (cursor_.fault == Fault::none) tree_.syntax.root = close();
+    tree_.syntax.fault = cursor_.fault;
+    tree_.syntax.fault_at = cursor_.fault_at;
   }
 
-  constexpr const Syntax<N>& result() const noexcept { return syntax_; }
+  constexpr const Syntax<N>& result() const noexcept { return tree_.syntax; }
 
  private:
-  struct Flags {
-    bool ignores_case, dot_takes_all, by_line;
-  };
   struct Group {
     Kind kind;  // a sequence or a lookaround
     bool atomic;
@@ -4750,33 +4869,34 @@ class Parser {
 
   constexpr void open(Kind kind, std::size_t at, bool atomic = false) noexcept {
     if (depth_ == 32) return cursor_.fail(Fault::nested_too_deep, at);
-    groups_[depth_++] = {kind, atomic, no_node, syntax_.add(Kind::sequence, at), at, flags_};
+    groups_[depth_++] = {kind, atomic,     no_node, tree_.syntax.add(Kind::sequence, at),
+                         at,   tree_.flags};
   }
   /// Ends the innermost group; returns its node.
   constexpr std::uint16_t close() noexcept {
     const Group& group = groups_[--depth_];
     std::uint16_t node = finished(group.sequence);
     if (group.choice != no_node) {
-      syntax_.append(group.choice, node);
+      tree_.syntax.append(group.choice, node);
       node = group.choice;
     }
     if (group.kind != Kind::sequence) {
-      const std::uint16_t look = syntax_.add(group.kind, group.at);
-      syntax_.append(look, node);
+      const std::uint16_t look = tree_.syntax.add(group.kind, group.at);
+      tree_.syntax.append(look, node);
       node = look;
     }
-    flags_ = group.outer;
+    tree_.flags = group.outer;
     return node;
   }
   /// A sequence of one child is that child.
   constexpr std::uint16_t finished(std::uint16_t sequence) noexcept {
-    Node& node = syntax_.nodes[sequence];
+    Node& node = tree_.syntax.nodes[sequence];
     if (node.first == no_node) node.kind = Kind::empty;
     return node.first != no_node && node.first == node.last ? node.first : sequence;
   }
   constexpr void put(std::uint16_t node) noexcept {
-    syntax_.append(groups_[depth_ - 1].sequence, node);
-    quantifier(node);
+    tree_.syntax.append(groups_[depth_ - 1].sequence, node);
+    tree_.repeat(node);
   }
 
   constexpr void item() noexcept {
@@ -4789,9 +4909,9 @@ class Parser {
         const bool atomic = groups_[depth_ - 1].atomic;
         const std::uint16_t node = close();
         if (atomic) {
-          const std::uint16_t once = syntax_.add(Kind::repeat, at);
-          syntax_.append(once, node);
-          syntax_.nodes[once].possessive = true;
+          const std::uint16_t once = tree_.syntax.add(Kind::repeat, at);
+          tree_.syntax.append(once, node);
+          tree_.syntax.nodes[once].possessive = true;
           return put(once);
         }
         return put(node);
@@ -4799,18 +4919,18 @@ class Parser {
       case '|': {
         ++cursor_.at;
         Group& group = groups_[depth_ - 1];
-        if (group.choice == no_node) group.choice = syntax_.add(Kind::choice, group.at);
-        syntax_.append(group.choice, finished(group.sequence));
-        group.sequence = syntax_.add(Kind::sequence, at);
+        if (group.choice == no_node) group.choice = tree_.syntax.add(Kind::choice, group.at);
+        tree_.syntax.append(group.choice, finished(group.sequence));
+        group.sequence = tree_.syntax.add(Kind::sequence, at);
         return;
       }
-      case '^': ++cursor_.at; return put(anchor(Kind::start, at));
-      case '$': ++cursor_.at; return put(anchor(Kind::end, at));
-      case '.': ++cursor_.at; return put(dot(at));
+      case '^': ++cursor_.at; return put(tree_.anchor(Kind::start, at));
+      case '$': ++cursor_.at; return put(tree_.anchor(Kind::end, at));
+      case '.': ++cursor_.at; return put(tree_.dot(at));
       case '[': {
         ++cursor_.at;
         CodeSet set;
-        ClassReader<CodeSet>{cursor_, text_, flags_.ignores_case}.read(set);
+        ClassReader<CodeSet>{cursor_, text_, tree_.flags.ignores_case}.read(set);
         return put_set(set, at);
       }
       case '\\': ++cursor_.at; return escape(at);
@@ -4843,7 +4963,7 @@ class Parser {
   }
   /// Java's (?i), to the end of the group that holds it, and (?i:...).
   constexpr void flags(std::size_t at) noexcept {
-    Flags flags = flags_;
+    Flags flags = tree_.flags;
     bool on = true;
     for (;; ++cursor_.at) {
       switch (cursor_.peek()) {
@@ -4856,12 +4976,12 @@ class Parser {
           continue;
         case ')':
           ++cursor_.at;
-          flags_ = flags;
+          tree_.flags = flags;
           return;
         case ':':
           ++cursor_.at;
           open(Kind::sequence, at);
-          flags_ = flags;
+          tree_.flags = flags;
           return;
         case 'x':
         case 'd':
@@ -4872,98 +4992,31 @@ class Parser {
     }
   }
 
-  constexpr std::uint16_t anchor(Kind kind, std::size_t at) noexcept {
-    const std::uint16_t node = syntax_.add(kind, at);
-    if (!flags_.by_line) return node;
-    CodeSet ends;  // Java's line terminators
-    ends.add('\n', '\n');
-    ends.add('\r', '\r');
-    ends.add(0x85, 0x85);
-    ends.add(0x2028, 0x2029);
-    const std::uint16_t either = syntax_.add(Kind::choice, at);
-    const std::uint16_t look = syntax_.add(kind == Kind::start ? Kind::behind : Kind::ahead, at);
-    syntax_.append(look, set_node(ends, at));
-    syntax_.append(either, node);
-    syntax_.append(either, look);
-    return either;
-  }
-  constexpr std::uint16_t dot(std::size_t at) noexcept {
-    CodeSet set;
-    if (!flags_.dot_takes_all) {
-      set.add('\n', '\n');
-      set.add('\r', '\r');
-      set.add(0x2028, 0x2029);
-    }
-    set.complement();
-    return set_node(set, at);
-  }
   constexpr void escape(std::size_t at) noexcept {
     CodeSet set;
     const Escape escape = read_escape(cursor_, text_, false, set);
     switch (escape.kind) {
       case EscapeKind::code: return put_code(escape.code, at);
       case EscapeKind::set: return put_set(set, at);
-      case EscapeKind::boundary: return put(syntax_.add(Kind::boundary, at));
-      case EscapeKind::not_boundary: return put(syntax_.add(Kind::not_boundary, at));
-      case EscapeKind::start: return put(syntax_.add(Kind::start, at));
+      case EscapeKind::boundary: return put(tree_.syntax.add(Kind::boundary, at));
+      case EscapeKind::not_boundary: return put(tree_.syntax.add(Kind::not_boundary, at));
+      case EscapeKind::start: return put(tree_.syntax.add(Kind::start, at));
       case EscapeKind::end:
-      default: return put(syntax_.add(Kind::end, at));
+      default: return put(tree_.syntax.add(Kind::end, at));
     }
-  }
-  constexpr std::uint16_t set_node(const CodeSet& set, std::size_t at) noexcept {
-    const std::uint16_t number = syntax_.add_set(set.ascii, set.wide, set.count);
-    if (number == no_set || set.overflow) cursor_.fail(Fault::class_too_large, at);
-    const std::uint16_t node = syntax_.add(Kind::set, at);
-    syntax_.nodes[node].set = number;
-    return node;
   }
   constexpr void put_set(const CodeSet& set, std::size_t at) noexcept {
-    if (cursor_.fault == Fault::none) put(set_node(set, at));
+    if (cursor_.fault == Fault::none) put(tree_.set(set, at));
   }
   constexpr void put_code(char32_t code, std::size_t at) noexcept {
-    if (cursor_.fault != Fault::none) return;
-    if (code >= 0x80) {
-      CodeSet set;
-      set.add(code, code);
-      return put_set(set, at);
-    }
-    AsciiSet ascii{bits_between(0, code, code), bits_between(64, code, code)};
-    if (flags_.ignores_case) {
-      CodeSet folded;
-      folded.ascii = ascii;
-      folded.fold_case();
-      ascii = folded.ascii;
-    }
-    constexpr WideStep none{0x80, 0};
-    const std::uint16_t node = syntax_.add(Kind::set, at);
-    syntax_.nodes[node].set = syntax_.add_set(ascii, &none, 1);
-    put(node);
-  }
-
-  constexpr void quantifier(std::uint16_t node) noexcept {
-    const std::size_t at = cursor_.at;
-    const Quantifier read = read_quantifier(cursor_);
-    if (read.least == 1 && read.most == 1) return;
-    // The node becomes the repeat, and a copy of it the child.
-    const std::uint16_t child = syntax_.add(Kind::repeat, at);
-    Node& repeat = syntax_.nodes[node];
-    Node& copy = syntax_.nodes[child];
-    copy = repeat;
-    copy.previous = copy.next = no_node;
-    repeat.kind = Kind::repeat;
-    repeat.possessive = read.possessive;
-    repeat.first = repeat.last = child;
-    repeat.least = read.least;
-    repeat.most = read.most;
-    if (read.possessive) repeat.at = static_cast<std::uint16_t>(at);
+    if (cursor_.fault == Fault::none) put(tree_.code(code, at));
   }
 
   const char* text_;
   Cursor cursor_;
-  Flags flags_{};
   std::size_t depth_ = 0;
   Group groups_[32]{};
-  Syntax<N> syntax_{};
+  ItemMaker<N> tree_{cursor_};
 };
 
 }  // namespace detail::regex
@@ -5165,7 +5218,7 @@ class Planner {
   constexpr bool is_large(std::uint16_t index) const noexcept {
     std::size_t children = 0;
     for (std::uint16_t c = node(index).first; c != no_node; c = node(c).next) ++children;
-    return children <= 12 && part_count + children + 8 < part_capacity &&
+    return children <= 8 && part_count + children + 8 < part_capacity &&
            program_size(*syntax_, index, Repeats::expanded) > large;
   }
   constexpr std::uint16_t next(std::uint16_t index, std::uint16_t last) const noexcept {
@@ -5677,13 +5730,6 @@ inline constexpr auto program_of =
         syntax_of<P>, alphabet_of<P>, extent_of<P, Nth>, How}
         .result;
 
-template <FixedString P, std::size_t Nth>
-inline constexpr auto subsets_of = [] {
-  constexpr const auto& program = program_of<P, Nth, Repeats::expanded>;
-  return SubsetMaker<state_limit, std::size(program.code)>{program, Plan<P>::piece(Nth).at_start}
-      .result;
-}();
-
 /// A program of so many instructions is not tried as an automaton.
 inline constexpr std::size_t expanded_limit = 600;
 
@@ -5691,6 +5737,32 @@ template <FixedString P, std::size_t Nth>
 inline constexpr Repeats how_of =
     program_size_of<P, Nth, Repeats::expanded> > expanded_limit ? Repeats::counted
                                                                 : Repeats::expanded;
+
+/// What piece Nth may still spend of the pattern's effort. That of the whole pattern has its own.
+template <FixedString P, std::size_t Nth>
+inline constexpr std::size_t effort_left = effort_limit;
+
+template <FixedString P, std::size_t Nth>
+inline constexpr auto subsets_of = [] {
+  constexpr const auto& program = program_of<P, Nth, Repeats::expanded>;
+  return SubsetMaker<state_limit, std::size(program.code)>{program, Plan<P>::piece(Nth).at_start,
+                                                           effort_left<P, Nth>}
+      .result;
+}();
+template <FixedString P, std::size_t Nth>
+consteval std::size_t effort_after() noexcept {
+  constexpr std::size_t left = effort_left<P, Nth>;
+  if constexpr (Plan<P>::piece(Nth).kind != PieceKind::automaton ||
+                how_of<P, Nth> == Repeats::counted)
+    return left;
+  else
+    return subsets_of<P, Nth>.effort + least_effort < left ? left - subsets_of<P, Nth>.effort
+                                                           : least_effort;
+}
+template <FixedString P, std::size_t Nth>
+  requires(Nth != 0 && Nth != Plan<P>::piece_count)
+inline constexpr std::size_t effort_left<P, Nth> = effort_after<P, Nth - 1>();
+
 template <FixedString P, std::size_t Nth>
 inline constexpr bool is_automaton = [] {
   if constexpr (how_of<P, Nth> == Repeats::counted)
