@@ -8842,7 +8842,7 @@ struct FoundMember {
       return index;
     }
     // Sixteen bytes show most keys whole: without an escape, and with its colon, it is no member's.
-    const unsigned plain = reads_names ? is_plain(Vector::load(key)).mask() | 1U : 0xFFFFU;
+    const unsigned plain = reads_names ? is_ordinary(Vector::load(key)).mask() | 1U : 0xFFFFU;
     if (plain != 0xFFFFU)
       if (const char* const quote = key + std::countr_zero(plain ^ 0xFFFFU);
           *quote == '"' && reader.peek(quote + 1) == ':') {
