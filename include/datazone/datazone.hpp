@@ -84,6 +84,7 @@
 #include "datazone/regex/subsets.hpp"
 #include "datazone/regex/minimize.hpp"
 #include "datazone/regex/quantifier.hpp"
+#include "datazone/regex/items.hpp"
 #include "datazone/regex/parser.hpp"
 #include "datazone/regex/outline.hpp"
 #include "datazone/regex/plan.hpp"

@@ -13,9 +13,18 @@
 #include "datazone/operation/list_data_source_run_activities.hpp"
 #include "datazone/operation/list_data_source_runs.hpp"
 #include "datazone/operation/start_data_source_run.hpp"
+#include "datazone/result.hpp"
 #include "datazone/shape/check.hpp"
 #include "datazone/shape/shape.hpp"
 #include "datazone/target.hpp"
+
+// The reason is in the message where the language has room for it (C++26), else in the line that
+// compilers show.
+#if __cplusplus > 202302L && defined(__cpp_deleted_function)
+#define DATAZONE_DELETE(why) delete (why)
+#else
+#define DATAZONE_DELETE(why) delete
+#endif
 
 namespace datazone {
 inline namespace v0_2_0 {
@@ -92,8 +101,14 @@ constexpr std::optional<Request> next_page(const Request& request,
   next->next_token = response.next_token;
   return next;
 }
+/// What `decode` gave may hold no page: ask, and pass `*page`.
+template <class Request, class Response>
+std::optional<Request> next_page(const Request&,
+                                 const Decoded<Response>&) = DATAZONE_DELETE("pass *page");
 
 }  // namespace v0_2_0
 }  // namespace datazone
+
+#undef DATAZONE_DELETE
 
 #endif  // DATAZONE_ROUTE_HPP

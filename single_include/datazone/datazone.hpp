@@ -326,6 +326,14 @@ class Issues {
 #define DATAZONE_LIFETIMEBOUND
 #endif
 
+// The reason is in the message where the language has room for it (C++26), else in the line that
+// compilers show.
+#if __cplusplus > 202302L && defined(__cpp_deleted_function)
+#define DATAZONE_DELETE(why) delete (why)
+#else
+#define DATAZONE_DELETE(why) delete
+#endif
+
 namespace datazone {
 inline namespace v0_2_0 {
 
@@ -360,6 +368,10 @@ struct [[nodiscard]] Encoded {
 
   /// True when all of it is written.
   constexpr explicit operator bool() const noexcept { return error.code == Errc::ok; }
+  /// No text without the question: `std::string json = encode(request, buffer)`.
+  template <class String>
+    requires requires { typename String::traits_type; }
+  operator String() const = DATAZONE_DELETE("ask whether it is true, then take .text");
 };
 
 /// How `decode` treats issues.
@@ -371,6 +383,7 @@ enum class Mode : std::uint8_t {
 }  // namespace v0_2_0
 }  // namespace datazone
 
+#undef DATAZONE_DELETE
 #undef DATAZONE_LIFETIMEBOUND
 
 #endif  // DATAZONE_RESULT_HPP
@@ -1095,12 +1108,14 @@ concept OwningLvalue =
     std::is_lvalue_reference_v<T> && !std::is_pointer_v<std::remove_cvref_t<T>> &&
     !std::ranges::enable_borrowed_range<std::remove_cvref_t<T>>;
 
+/// A string or a view of one, as the standard library's are.
+template <class String>
+concept AnyString = requires { typename String::traits_type; };
+
 /// A string that owns its bytes, as std::string does.
 template <class String>
-concept OwningString = requires(std::size_t size) {
-  typename String::traits_type;
-  String(size, '\0').data();
-};
+concept OwningString =
+    AnyString<String> && requires(std::size_t size) { String(size, '\0').data(); };
 
 /// A contiguous range of one-byte elements that are not `char`, or of `char` when it does not
 /// already convert to a string_view. Byte is `const`-qualified for input.
@@ -1116,14 +1131,17 @@ concept InputBytes = !std::convertible_to<Range, std::string_view> &&
                      (RangeOf<Range, const char> || RangeOf<Range, const unsigned char> ||
                       RangeOf<Range, const std::byte> || RangeOf<Range, const Char8>);
 
-/// What a view of the bytes is not made of for the asking: a range that is no text, or one whose
-/// bytes cannot be kept a view of.
+/// Something to read from, if only by name.
 template <class Range>
-concept OtherBytes =
-    InputBytes<Range> ||
-    (!Borrowed<Range> && (InputBytes<Range&> || std::convertible_to<Range, std::string_view>)) ||
-    (std::is_array_v<std::remove_reference_t<Range>> &&
-     std::is_same_v<std::remove_extent_t<std::remove_reference_t<Range>>, char>);
+concept ReadableBytes =
+    InputBytes<Range> || InputBytes<Range&> || std::convertible_to<Range, std::string_view>;
+
+/// What a view of the bytes is not made of for the asking: a range that is no text, one whose bytes
+/// cannot be kept a view of, and what holds no bytes, such as a stream.
+template <class Range>
+concept OtherBytes = !std::convertible_to<Range, std::string_view> || !Borrowed<Range> ||
+                     (std::is_array_v<std::remove_reference_t<Range>> &&
+                      std::is_same_v<std::remove_extent_t<std::remove_reference_t<Range>>, char>);
 
 template <class Range>
 inline constexpr bool is_utf8_literal = false;
@@ -1133,8 +1151,12 @@ inline constexpr bool is_utf8_literal<const Char8 (&)[N]> = !std::is_same_v<Char
 /// Does not compile for bytes that cannot be read, or not be viewed, if they are, Viewed.
 template <class Range, bool Viewed = true>
 struct BytesCheck {
+  static constexpr bool is_right = ReadableBytes<Range>;
+  static_assert(is_right,
+                "these are no bytes: read the file or stream first, and pass the string, "
+                "string_view, vector or span that holds what was read");
   static_assert(
-      !Viewed || Borrowed<Range>,
+      !is_right || !Viewed || Borrowed<Range>,
       "this temporary owns the bytes that the result would view: bind it to a name first");
   static_assert(
       !std::is_array_v<std::remove_reference_t<Range>> ||
@@ -1142,7 +1164,6 @@ struct BytesCheck {
       "where the bytes of this array end is not known: pass std::string_view{array, size}");
   static_assert(!is_utf8_literal<Range>,
                 "the terminator of a u8 literal would count: pass a std::u8string_view");
-  static constexpr bool is_right = true;
 };
 
 template <class Range>
@@ -3538,7 +3559,7 @@ constexpr char32_t read_hex_escape(Cursor& cursor, char letter) noexcept {
 template <class Set>
 constexpr Escape read_escape(Cursor& cursor, const char* text, bool in_class, Set& set) noexcept {
   const std::size_t from = cursor.at - 1;
-  const auto refuse = [&](Fault fault) noexcept {
+  const auto refuse = [&cursor = cursor, from](Fault fault) noexcept {
     cursor.fail(fault, from);
     return Escape{};
   };
@@ -4087,8 +4108,10 @@ inline constexpr std::uint16_t done_state = 1;  // nothing can spoil it
 
 /// The most states of an automaton, and the most cells of its table, states times kinds.
 inline constexpr std::size_t state_limit = 256, cell_limit = 8192;
-/// How much work it may be to make one, in instructions looked at: constant evaluation has a limit.
-inline constexpr std::size_t effort_limit = 10000;
+/// How much work it may be to make a pattern's automata, in instructions looked at: compilers limit
+/// constant evaluation, and take a second for about 12,000. The rest runs as crowds, unless it looks
+/// further ahead than a character: then an automaton is the only way.
+inline constexpr std::size_t effort_limit = 5000, least_effort = 1000, lookahead_effort = 20000;
 
 /// A deterministic automaton with room for so many states.
 template <std::size_t States>
@@ -4096,6 +4119,7 @@ struct Subsets {
   bool overflow = false;
   std::uint16_t start = 0, count = 0;
   std::size_t kinds = 0;
+  std::size_t effort = 0;
   std::uint16_t next[cell_limit]{};  // one more than the state; 0: not known yet
   bool accepts[States]{};            // where the text ends
 
@@ -4138,7 +4162,7 @@ class Items {
         if (items_[i] == item) return false;
     }
     if (!keeps && obligations == 0) return true;
-    if (end_ == std::size(items_)) overflow = true;
+    if (end_ == capacity) overflow = true;
     if (!overflow) items_[end_++] = item;
     return !overflow;
   }
@@ -4178,7 +4202,8 @@ class Items {
   std::uint32_t round_ = 1, rounds_ = 1;
   std::uint32_t seen_[Size]{}, grouped_[Size + 1]{};
   std::uint16_t best_[Size + 1]{};
-  std::uint32_t items_[Size * 2 + 64]{};
+  static constexpr std::size_t capacity = Size * 2 + 64;
+  std::uint32_t items_[capacity]{};
 };
 
 }  // namespace detail::regex
@@ -4197,17 +4222,21 @@ namespace datazone {
 inline namespace v0_2_0 {
 namespace detail::regex {
 
-/// Size: room for the program.
+/// Size: room for the program. Gives up after `most` instructions looked at.
 template <std::size_t States, std::size_t Size>
 class SubsetMaker {
  public:
-  constexpr SubsetMaker(const Program<Size>& program, bool at_start) noexcept
-      : program_{program}, words_{program.words}, at_start_{at_start} {
+  constexpr SubsetMaker(const Program<Size>& program, bool at_start, std::size_t most) noexcept
+      : program_{program}, words_{program.words}, most_{most}, at_start_{at_start} {
     result.kinds = program.width;
     for (unsigned k = 0; k < program.width; ++k) blocks_.at[0].add(k);
     for (std::size_t i = 0; i < program.count; ++i) {
       const Op op = program.code[i].op;
-      if (op == Op::ahead || op == Op::not_ahead) is_plain_ = false;
+      if (op == Op::ahead || op == Op::not_ahead) {
+        is_plain_ = false;
+        const Instruction& body = program.code[program.code[i].other];
+        if (body.op != Op::set || program.code[body.next].op != Op::match) most_ = lookahead_effort;
+      }
       if (op == Op::boundary || op == Op::not_boundary) blocks_.tell_apart(words_);
       if (op == Op::behind || op == Op::not_behind) blocks_.tell_apart(program.code[i].kinds);
     }
@@ -4238,7 +4267,7 @@ class SubsetMaker {
 
   constexpr bool overflows() const noexcept {
     return overflow_ || items_.overflow || states_.overflow || obligations_.overflow ||
-           effort_ > (is_plain_ ? effort_limit : 2 * effort_limit);
+           result.effort > most_;
   }
   constexpr const Instruction& code(std::uint32_t item) const noexcept {
     return program_.code[item & 0xFFFF];
@@ -4249,7 +4278,7 @@ class SubsetMaker {
     const std::size_t base = depth_;
     stack_[depth_++] = from;
     while (depth_ != base) {
-      if (depth_ + 2 > std::size(stack_)) overflow_ = true;
+      if (depth_ + 2 > stack_size) overflow_ = true;
       const std::uint16_t next = stack_[--depth_];
       if (!overflow_) add(next, obligations);
     }
@@ -4258,7 +4287,7 @@ class SubsetMaker {
     const Instruction& instruction = program_.code[i];
     if (instruction.op == Op::set && obligations == 1) return;  // a character after the end
     if (!items_.add(i, obligations, instruction.op <= Op::match)) return;
-    ++effort_;
+    ++result.effort;
     switch (instruction.op) {
       case Op::split:
         stack_[depth_++] = instruction.next;
@@ -4354,9 +4383,14 @@ class SubsetMaker {
     Blocks blocks = blocks_;
     const std::size_t size = states_.size(state);
     const std::uint32_t* const items = states_.begin(state);
-    for (std::size_t i = 0; i < size && blocks.count < result.kinds; ++i)
-      blocks.tell_apart(code(items[i]).kinds);
-    effort_ += size * blocks.count;
+    Kinds last{};
+    for (std::size_t i = 0; i < size && blocks.count < result.kinds; ++i) {
+      const Instruction& instruction = program_.code[items[i] & 0xFFFF];
+      if (instruction.kinds.low == last.low && instruction.kinds.high == last.high) continue;
+      last = instruction.kinds;
+      blocks.tell_apart(last);
+    }
+    result.effort += size * blocks.count;
     for (std::size_t b = 0; b < blocks.count; ++b) {
       const Kinds kinds = blocks.at[b];
       const unsigned first = kinds.low != 0 ? lowest_bit(kinds.low) : 64U + lowest_bit(kinds.high);
@@ -4378,15 +4412,19 @@ class SubsetMaker {
     const unsigned before = kind_;
     const std::size_t size = states_.size(state);
     const std::uint32_t* const items = states_.begin(state);
-    effort_ += size + 4;
+    result.effort += size + 4;
+    // The loop that most of the time to compile a large pattern goes into: few calls.
+    const bool is_low = kind < 64;
+    const std::uint64_t bit = std::uint64_t{1} << (kind % 64);
     for (std::size_t i = 0; i < size; ++i) {
       const std::uint32_t item = items[i];
       const auto index = static_cast<std::uint16_t>(item & 0xFFFF);
       const Instruction& instruction = program_.code[index];
-      if (instruction.op == Op::set && !instruction.kinds.contains(kind)) continue;
-      const std::uint16_t left = item >> 16 == 0
-                                     ? std::uint16_t{0}
-                                     : advance(static_cast<std::uint16_t>(item >> 16), kind);
+      if (instruction.op == Op::set &&
+          ((is_low ? instruction.kinds.low : instruction.kinds.high) & bit) == 0)
+        continue;
+      std::uint16_t left = 0;
+      if (item >> 16 != 0) left = advance(static_cast<std::uint16_t>(item >> 16), kind);
       if (left == no_list) continue;
       kind_ = kind;
       if (instruction.op == Op::set)
@@ -4410,13 +4448,14 @@ class SubsetMaker {
 
   const Program<Size>& program_;
   Kinds words_;
+  std::size_t most_;       // effort
   Blocks blocks_{1, {}};   // that what was before tells apart
   bool is_plain_ = true;   // it has no lookahead
   bool at_start_ = false;  // nothing has been read
   unsigned kind_ = 0;      // of what was read last
-  std::size_t effort_ = 0;
   bool overflow_ = false;
-  std::uint16_t stack_[Size * 2 + 8]{};
+  static constexpr std::size_t stack_size = Size * 2 + 8;
+  std::uint16_t stack_[stack_size]{};
   std::size_t depth_ = 0;
   Items<Size> items_{};
   Lists<States, States * 8 + Size * 4 + 64> states_{};
@@ -4694,9 +4733,113 @@ constexpr Quantifier read_quantifier(Cursor& cursor) noexcept {
 
 #endif  // DATAZONE_REGEX_QUANTIFIER_HPP
 
+// ---- datazone/regex/items.hpp ----
+// The nodes that an item of a pattern becomes, under Java's inline flags: a character, a class, a
+// dot, an anchor, and what a quantifier makes of it.
+#ifndef DATAZONE_REGEX_ITEMS_HPP
+#define DATAZONE_REGEX_ITEMS_HPP
+
+namespace datazone {
+inline namespace v0_2_0 {
+namespace detail::regex {
+
+/// Java's inline flags that are in force: i, s and m.
+struct Flags {
+  bool ignores_case, dot_takes_all, by_line;
+};
+
+/// Adds items to a tree. Each function but the last returns the new node, which stands at `at`.
+template <std::size_t N>
+class ItemMaker {
+ public:
+  Flags flags{};
+  Syntax<N> syntax{};
+
+  constexpr explicit ItemMaker(Cursor& cursor) noexcept : cursor_{cursor} {}
+
+  constexpr std::uint16_t anchor(Kind kind, std::size_t at) noexcept {
+    const std::uint16_t node = syntax.add(kind, at);
+    if (!flags.by_line) return node;
+    CodeSet ends;  // Java's line terminators
+    ends.add('\n', '\n');
+    ends.add('\r', '\r');
+    ends.add(0x85, 0x85);
+    ends.add(0x2028, 0x2029);
+    const std::uint16_t either = syntax.add(Kind::choice, at);
+    const std::uint16_t look = syntax.add(kind == Kind::start ? Kind::behind : Kind::ahead, at);
+    syntax.append(look, set(ends, at));
+    syntax.append(either, node);
+    syntax.append(either, look);
+    return either;
+  }
+  constexpr std::uint16_t dot(std::size_t at) noexcept {
+    CodeSet set;
+    if (!flags.dot_takes_all) {
+      set.add('\n', '\n');
+      set.add('\r', '\r');
+      set.add(0x2028, 0x2029);
+    }
+    set.complement();
+    return this->set(set, at);
+  }
+  constexpr std::uint16_t set(const CodeSet& set, std::size_t at) noexcept {
+    const std::uint16_t number = syntax.add_set(set.ascii, set.wide, set.count);
+    if (number == no_set || set.overflow) cursor_.fail(Fault::class_too_large, at);
+    const std::uint16_t node = syntax.add(Kind::set, at);
+    syntax.nodes[node].set = number;
+    return node;
+  }
+  constexpr std::uint16_t code(char32_t code, std::size_t at) noexcept {
+    if (code >= 0x80) {
+      CodeSet set;
+      set.add(code, code);
+      return this->set(set, at);
+    }
+    AsciiSet ascii{bits_between(0, code, code), bits_between(64, code, code)};
+    if (flags.ignores_case) {
+      CodeSet folded;
+      folded.ascii = ascii;
+      folded.fold_case();
+      ascii = folded.ascii;
+    }
+    constexpr WideStep none{0x80, 0};
+    const std::uint16_t node = syntax.add(Kind::set, at);
+    syntax.nodes[node].set = syntax.add_set(ascii, &none, 1);
+    return node;
+  }
+
+  /// Makes the node a repeat of what it is, if a quantifier comes next.
+  constexpr void repeat(std::uint16_t node) noexcept {
+    const std::size_t at = cursor_.at;
+    const Quantifier read = read_quantifier(cursor_);
+    if (read.least == 1 && read.most == 1) return;
+    // The node becomes the repeat, and a copy of it the child.
+    const std::uint16_t child = syntax.add(Kind::repeat, at);
+    Node& whole = syntax.nodes[node];
+    Node& copy = syntax.nodes[child];
+    copy = whole;
+    copy.previous = copy.next = no_node;
+    whole.kind = Kind::repeat;
+    whole.possessive = read.possessive;
+    whole.first = whole.last = child;
+    whole.least = read.least;
+    whole.most = read.most;
+    if (read.possessive) whole.at = static_cast<std::uint16_t>(at);
+  }
+
+ private:
+  Cursor& cursor_;
+};
+
+}  // namespace detail::regex
+}  // namespace v0_2_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_ITEMS_HPP
+
 // ---- datazone/regex/parser.hpp ----
 // Reads a pattern: the grammar of ECMA-262 with the flag u, what its Annex B adds, and the inline
-// flags and possessive repeats of java.util.regex.Pattern. Groups are on a stack of its own.
+// flags and atomic groups of java.util.regex.Pattern. Groups are on a stack of its own.
 #ifndef DATAZONE_REGEX_PARSER_HPP
 #define DATAZONE_REGEX_PARSER_HPP
 
@@ -4712,17 +4855,14 @@ class Parser {
     while (!cursor_.done()) item();
     if (cursor_.fault == Fault::none && depth_ != 1)
       cursor_.fail(Fault::unmatched_parenthesis, groups_[depth_ - 1].at);
-    if (cursor_.fault == Fault::none) syntax_.root = close();
-    syntax_.fault = cursor_.fault;
-    syntax_.fault_at = cursor_.fault_at;
+    if (cursor_.fault == Fault::none) tree_.syntax.root = close();
+    tree_.syntax.fault = cursor_.fault;
+    tree_.syntax.fault_at = cursor_.fault_at;
   }
 
-  constexpr const Syntax<N>& result() const noexcept { return syntax_; }
+  constexpr const Syntax<N>& result() const noexcept { return tree_.syntax; }
 
  private:
-  struct Flags {
-    bool ignores_case, dot_takes_all, by_line;
-  };
   struct Group {
     Kind kind;  // a sequence or a lookaround
     bool atomic;
@@ -4733,33 +4873,34 @@ class Parser {
 
   constexpr void open(Kind kind, std::size_t at, bool atomic = false) noexcept {
     if (depth_ == 32) return cursor_.fail(Fault::nested_too_deep, at);
-    groups_[depth_++] = {kind, atomic, no_node, syntax_.add(Kind::sequence, at), at, flags_};
+    groups_[depth_++] = {kind, atomic,     no_node, tree_.syntax.add(Kind::sequence, at),
+                         at,   tree_.flags};
   }
   /// Ends the innermost group; returns its node.
   constexpr std::uint16_t close() noexcept {
     const Group& group = groups_[--depth_];
     std::uint16_t node = finished(group.sequence);
     if (group.choice != no_node) {
-      syntax_.append(group.choice, node);
+      tree_.syntax.append(group.choice, node);
       node = group.choice;
     }
     if (group.kind != Kind::sequence) {
-      const std::uint16_t look = syntax_.add(group.kind, group.at);
-      syntax_.append(look, node);
+      const std::uint16_t look = tree_.syntax.add(group.kind, group.at);
+      tree_.syntax.append(look, node);
       node = look;
     }
-    flags_ = group.outer;
+    tree_.flags = group.outer;
     return node;
   }
   /// A sequence of one child is that child.
   constexpr std::uint16_t finished(std::uint16_t sequence) noexcept {
-    Node& node = syntax_.nodes[sequence];
+    Node& node = tree_.syntax.nodes[sequence];
     if (node.first == no_node) node.kind = Kind::empty;
     return node.first != no_node && node.first == node.last ? node.first : sequence;
   }
   constexpr void put(std::uint16_t node) noexcept {
-    syntax_.append(groups_[depth_ - 1].sequence, node);
-    quantifier(node);
+    tree_.syntax.append(groups_[depth_ - 1].sequence, node);
+    tree_.repeat(node);
   }
 
   constexpr void item() noexcept {
@@ -4772,9 +4913,9 @@ class Parser {
         const bool atomic = groups_[depth_ - 1].atomic;
         const std::uint16_t node = close();
         if (atomic) {
-          const std::uint16_t once = syntax_.add(Kind::repeat, at);
-          syntax_.append(once, node);
-          syntax_.nodes[once].possessive = true;
+          const std::uint16_t once = tree_.syntax.add(Kind::repeat, at);
+          tree_.syntax.append(once, node);
+          tree_.syntax.nodes[once].possessive = true;
           return put(once);
         }
         return put(node);
@@ -4782,18 +4923,18 @@ class Parser {
       case '|': {
         ++cursor_.at;
         Group& group = groups_[depth_ - 1];
-        if (group.choice == no_node) group.choice = syntax_.add(Kind::choice, group.at);
-        syntax_.append(group.choice, finished(group.sequence));
-        group.sequence = syntax_.add(Kind::sequence, at);
+        if (group.choice == no_node) group.choice = tree_.syntax.add(Kind::choice, group.at);
+        tree_.syntax.append(group.choice, finished(group.sequence));
+        group.sequence = tree_.syntax.add(Kind::sequence, at);
         return;
       }
-      case '^': ++cursor_.at; return put(anchor(Kind::start, at));
-      case '$': ++cursor_.at; return put(anchor(Kind::end, at));
-      case '.': ++cursor_.at; return put(dot(at));
+      case '^': ++cursor_.at; return put(tree_.anchor(Kind::start, at));
+      case '$': ++cursor_.at; return put(tree_.anchor(Kind::end, at));
+      case '.': ++cursor_.at; return put(tree_.dot(at));
       case '[': {
         ++cursor_.at;
         CodeSet set;
-        ClassReader<CodeSet>{cursor_, text_, flags_.ignores_case}.read(set);
+        ClassReader<CodeSet>{cursor_, text_, tree_.flags.ignores_case}.read(set);
         return put_set(set, at);
       }
       case '\\': ++cursor_.at; return escape(at);
@@ -4826,7 +4967,7 @@ class Parser {
   }
   /// Java's (?i), to the end of the group that holds it, and (?i:...).
   constexpr void flags(std::size_t at) noexcept {
-    Flags flags = flags_;
+    Flags flags = tree_.flags;
     bool on = true;
     for (;; ++cursor_.at) {
       switch (cursor_.peek()) {
@@ -4839,12 +4980,12 @@ class Parser {
           continue;
         case ')':
           ++cursor_.at;
-          flags_ = flags;
+          tree_.flags = flags;
           return;
         case ':':
           ++cursor_.at;
           open(Kind::sequence, at);
-          flags_ = flags;
+          tree_.flags = flags;
           return;
         case 'x':
         case 'd':
@@ -4855,98 +4996,31 @@ class Parser {
     }
   }
 
-  constexpr std::uint16_t anchor(Kind kind, std::size_t at) noexcept {
-    const std::uint16_t node = syntax_.add(kind, at);
-    if (!flags_.by_line) return node;
-    CodeSet ends;  // Java's line terminators
-    ends.add('\n', '\n');
-    ends.add('\r', '\r');
-    ends.add(0x85, 0x85);
-    ends.add(0x2028, 0x2029);
-    const std::uint16_t either = syntax_.add(Kind::choice, at);
-    const std::uint16_t look = syntax_.add(kind == Kind::start ? Kind::behind : Kind::ahead, at);
-    syntax_.append(look, set_node(ends, at));
-    syntax_.append(either, node);
-    syntax_.append(either, look);
-    return either;
-  }
-  constexpr std::uint16_t dot(std::size_t at) noexcept {
-    CodeSet set;
-    if (!flags_.dot_takes_all) {
-      set.add('\n', '\n');
-      set.add('\r', '\r');
-      set.add(0x2028, 0x2029);
-    }
-    set.complement();
-    return set_node(set, at);
-  }
   constexpr void escape(std::size_t at) noexcept {
     CodeSet set;
     const Escape escape = read_escape(cursor_, text_, false, set);
     switch (escape.kind) {
       case EscapeKind::code: return put_code(escape.code, at);
       case EscapeKind::set: return put_set(set, at);
-      case EscapeKind::boundary: return put(syntax_.add(Kind::boundary, at));
-      case EscapeKind::not_boundary: return put(syntax_.add(Kind::not_boundary, at));
-      case EscapeKind::start: return put(syntax_.add(Kind::start, at));
+      case EscapeKind::boundary: return put(tree_.syntax.add(Kind::boundary, at));
+      case EscapeKind::not_boundary: return put(tree_.syntax.add(Kind::not_boundary, at));
+      case EscapeKind::start: return put(tree_.syntax.add(Kind::start, at));
       case EscapeKind::end:
-      default: return put(syntax_.add(Kind::end, at));
+      default: return put(tree_.syntax.add(Kind::end, at));
     }
-  }
-  constexpr std::uint16_t set_node(const CodeSet& set, std::size_t at) noexcept {
-    const std::uint16_t number = syntax_.add_set(set.ascii, set.wide, set.count);
-    if (number == no_set || set.overflow) cursor_.fail(Fault::class_too_large, at);
-    const std::uint16_t node = syntax_.add(Kind::set, at);
-    syntax_.nodes[node].set = number;
-    return node;
   }
   constexpr void put_set(const CodeSet& set, std::size_t at) noexcept {
-    if (cursor_.fault == Fault::none) put(set_node(set, at));
+    if (cursor_.fault == Fault::none) put(tree_.set(set, at));
   }
   constexpr void put_code(char32_t code, std::size_t at) noexcept {
-    if (cursor_.fault != Fault::none) return;
-    if (code >= 0x80) {
-      CodeSet set;
-      set.add(code, code);
-      return put_set(set, at);
-    }
-    AsciiSet ascii{bits_between(0, code, code), bits_between(64, code, code)};
-    if (flags_.ignores_case) {
-      CodeSet folded;
-      folded.ascii = ascii;
-      folded.fold_case();
-      ascii = folded.ascii;
-    }
-    constexpr WideStep none{0x80, 0};
-    const std::uint16_t node = syntax_.add(Kind::set, at);
-    syntax_.nodes[node].set = syntax_.add_set(ascii, &none, 1);
-    put(node);
-  }
-
-  constexpr void quantifier(std::uint16_t node) noexcept {
-    const std::size_t at = cursor_.at;
-    const Quantifier read = read_quantifier(cursor_);
-    if (read.least == 1 && read.most == 1) return;
-    // The node becomes the repeat, and a copy of it the child.
-    const std::uint16_t child = syntax_.add(Kind::repeat, at);
-    Node& repeat = syntax_.nodes[node];
-    Node& copy = syntax_.nodes[child];
-    copy = repeat;
-    copy.previous = copy.next = no_node;
-    repeat.kind = Kind::repeat;
-    repeat.possessive = read.possessive;
-    repeat.first = repeat.last = child;
-    repeat.least = read.least;
-    repeat.most = read.most;
-    if (read.possessive) repeat.at = static_cast<std::uint16_t>(at);
+    if (cursor_.fault == Fault::none) put(tree_.code(code, at));
   }
 
   const char* text_;
   Cursor cursor_;
-  Flags flags_{};
   std::size_t depth_ = 0;
   Group groups_[32]{};
-  Syntax<N> syntax_{};
+  ItemMaker<N> tree_{cursor_};
 };
 
 }  // namespace detail::regex
@@ -5148,7 +5222,7 @@ class Planner {
   constexpr bool is_large(std::uint16_t index) const noexcept {
     std::size_t children = 0;
     for (std::uint16_t c = node(index).first; c != no_node; c = node(c).next) ++children;
-    return children <= 12 && part_count + children + 8 < part_capacity &&
+    return children <= 8 && part_count + children + 8 < part_capacity &&
            program_size(*syntax_, index, Repeats::expanded) > large;
   }
   constexpr std::uint16_t next(std::uint16_t index, std::uint16_t last) const noexcept {
@@ -5660,13 +5734,6 @@ inline constexpr auto program_of =
         syntax_of<P>, alphabet_of<P>, extent_of<P, Nth>, How}
         .result;
 
-template <FixedString P, std::size_t Nth>
-inline constexpr auto subsets_of = [] {
-  constexpr const auto& program = program_of<P, Nth, Repeats::expanded>;
-  return SubsetMaker<state_limit, std::size(program.code)>{program, Plan<P>::piece(Nth).at_start}
-      .result;
-}();
-
 /// A program of so many instructions is not tried as an automaton.
 inline constexpr std::size_t expanded_limit = 600;
 
@@ -5674,6 +5741,32 @@ template <FixedString P, std::size_t Nth>
 inline constexpr Repeats how_of =
     program_size_of<P, Nth, Repeats::expanded> > expanded_limit ? Repeats::counted
                                                                 : Repeats::expanded;
+
+/// What piece Nth may still spend of the pattern's effort. That of the whole pattern has its own.
+template <FixedString P, std::size_t Nth>
+inline constexpr std::size_t effort_left = effort_limit;
+
+template <FixedString P, std::size_t Nth>
+inline constexpr auto subsets_of = [] {
+  constexpr const auto& program = program_of<P, Nth, Repeats::expanded>;
+  return SubsetMaker<state_limit, std::size(program.code)>{program, Plan<P>::piece(Nth).at_start,
+                                                           effort_left<P, Nth>}
+      .result;
+}();
+template <FixedString P, std::size_t Nth>
+consteval std::size_t effort_after() noexcept {
+  constexpr std::size_t left = effort_left<P, Nth>;
+  if constexpr (Plan<P>::piece(Nth).kind != PieceKind::automaton ||
+                how_of<P, Nth> == Repeats::counted)
+    return left;
+  else
+    return subsets_of<P, Nth>.effort + least_effort < left ? left - subsets_of<P, Nth>.effort
+                                                           : least_effort;
+}
+template <FixedString P, std::size_t Nth>
+  requires(Nth != 0 && Nth != Plan<P>::piece_count)
+inline constexpr std::size_t effort_left<P, Nth> = effort_after<P, Nth - 1>();
+
 template <FixedString P, std::size_t Nth>
 inline constexpr bool is_automaton = [] {
   if constexpr (how_of<P, Nth> == Repeats::counted)
@@ -6873,6 +6966,9 @@ class Text {
               std::convertible_to<OwningTemporary&, std::string_view>) &&
              !detail::Borrowed<OwningTemporary>)
   Text(OwningTemporary&&) = DATAZONE_DELETE("the view would dangle: bind the string to a name");
+  /// Absent, as an optional is: `request.client_token = std::nullopt`.
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  constexpr Text(std::nullopt_t) noexcept {}
   /// No pointer at all is no text.
   Text(std::nullptr_t) = DATAZONE_DELETE("an absent text is Text{}");
 
@@ -6924,6 +7020,9 @@ class Text {
   constexpr explicit operator String() const {
     return to<String>();
   }
+  /// Unasked it becomes none, for a string allocates and a view may show escapes.
+  template <detail::AnyString String>
+  operator String() const = DATAZONE_DELETE("write std::string(text), or *text.plain()");
 
   /// Equal when both are absent or both decode to the same bytes. A temporary string may be
   /// compared with: it outlives the comparison.
@@ -7061,6 +7160,9 @@ class ShortText {
 
 namespace datazone {
 inline namespace v0_2_0 {
+template <class Shape>
+class Identifier;
+
 namespace detail {
 
 // The service's own patterns, each once.
@@ -7092,6 +7194,12 @@ struct IdentifierValue {
     size = static_cast<std::uint8_t>(text.size());
   }
 };
+
+/// A text, and no literal.
+template <class String>
+inline constexpr bool is_run_time_text =
+    !std::is_array_v<String> && (std::same_as<std::remove_cv_t<String>, Text> ||
+                                 std::convertible_to<String&, std::string_view>);
 
 /// May it stand in a path, percent-encoded, without changing which path it is?
 constexpr bool is_safe_label(std::string_view text) noexcept {
@@ -7146,6 +7254,18 @@ class Identifier {
     value_.assign({literal, N - 1});
   }
 
+  /// A text that is known at run time only may break the pattern: see `parse`.
+  template <class String>
+    requires detail::is_run_time_text<std::remove_reference_t<String>>
+  Identifier(String&&) = DATAZONE_DELETE("no literal: write DomainId::parse(text) or its like");
+  /// `parse` may have found none: ask, and take `*id`.
+  template <class S>
+  Identifier(const std::optional<Identifier<S>>&) = DATAZONE_DELETE("write *id, if it is there");
+  /// Nor is one of another kind.
+  template <class Other>
+    requires(!std::same_as<Other, Shape>)
+  Identifier(const Identifier<Other>&) = DATAZONE_DELETE("an identifier of another kind");
+
   /// A copy of the text, if it matches the pattern; a Text may be escaped.
   /// @{
   static constexpr std::optional<Identifier> parse(std::string_view text) noexcept {
@@ -7190,6 +7310,9 @@ class Identifier {
   constexpr explicit operator String() const {
     return String(view());
   }
+  /// Unasked it becomes none, for a string allocates and a view may outlive its identifier.
+  template <detail::AnyString String>
+  operator String() const = DATAZONE_DELETE("write std::string(id) or id.view()");
 
   /// Equal in every byte.
   friend constexpr bool operator==(const Identifier& a, const Identifier& b) noexcept {
@@ -7200,6 +7323,10 @@ class Identifier {
     requires std::convertible_to<const String&, std::string_view>
   friend constexpr bool operator==(const Identifier& a, const String& b) noexcept {
     return a.view() == static_cast<std::string_view>(b);
+  }
+  /// True when the text decodes to it: `run->domain_id == domain`.
+  friend constexpr bool operator==(const Identifier& a, const std::same_as<Text> auto& b) noexcept {
+    return b == a.view();
   }
   /// By bytes, the shorter of two first where one begins the other.
   friend constexpr std::strong_ordering operator<=>(const Identifier& a,
@@ -7821,6 +7948,9 @@ struct Uuid : std::array<char, 36> {
   constexpr operator std::string_view() const& noexcept {  // NOLINT(google-explicit-constructor)
     return {data(), size()};
   }
+  /// A string of its own is asked for, since it allocates: `std::string(token)`.
+  template <detail::OwningString String>
+  operator String() const = DATAZONE_DELETE("write std::string(token), for it allocates");
   /// Not of a temporary.
   operator std::string_view() const&& = DATAZONE_DELETE("would dangle: bind the token to a name");
 };
@@ -8715,6 +8845,14 @@ struct FoundMember {
       p = reader.skip_blanks(key - 1 + names.length(index));
       return index;
     }
+    // Sixteen bytes show most keys whole: without an escape, and with its colon, it is no member's.
+    const unsigned plain = reads_names ? is_ordinary(Vector::load(key)).mask() | 1U : 0xFFFFU;
+    if (plain != 0xFFFFU)
+      if (const char* const quote = key + std::countr_zero(plain ^ 0xFFFFU);
+          *quote == '"' && reader.peek(quote + 1) == ':') {
+        p = reader.skip_blanks(quote + 2);
+        return names.size();
+      }
   }
   Text text;
   p = read_text(reader, key, text);
@@ -9253,7 +9391,9 @@ struct Refusal;
 template <TableFault Fault, class Where>
 struct Refusal<TableFault, Fault, Where> {
   using enum TableFault;
-  static_assert(Fault != no_table, "this type has no table: specialise datazone::Shape for it");
+  static_assert(Fault != no_table,
+                "this type has no table: specialise datazone::Shape for it, "
+                "with `using body = Members<...>;`");
   static_assert(Fault != no_body,
                 "this request has no body: all of it stands in the target, see encode_target");
   static_assert(Fault != no_target, "this type is no request: its table has no labels");
@@ -10682,6 +10822,14 @@ Decoded<Request> decode_request(Target&&, Body&&, Mode = Mode::tolerant) noexcep
 #ifndef DATAZONE_ROUTE_HPP
 #define DATAZONE_ROUTE_HPP
 
+// The reason is in the message where the language has room for it (C++26), else in the line that
+// compilers show.
+#if __cplusplus > 202302L && defined(__cpp_deleted_function)
+#define DATAZONE_DELETE(why) delete (why)
+#else
+#define DATAZONE_DELETE(why) delete
+#endif
+
 namespace datazone {
 inline namespace v0_2_0 {
 
@@ -10757,9 +10905,15 @@ constexpr std::optional<Request> next_page(const Request& request,
   next->next_token = response.next_token;
   return next;
 }
+/// What `decode` gave may hold no page: ask, and pass `*page`.
+template <class Request, class Response>
+std::optional<Request> next_page(const Request&,
+                                 const Decoded<Response>&) = DATAZONE_DELETE("pass *page");
 
 }  // namespace v0_2_0
 }  // namespace datazone
+
+#undef DATAZONE_DELETE
 
 #endif  // DATAZONE_ROUTE_HPP
 
@@ -11291,6 +11445,14 @@ Encoded describe(const Error& error, Bytes&& input, std::span<char> out,
 #ifndef DATAZONE_PRINT_HPP
 #define DATAZONE_PRINT_HPP
 
+// The reason is in the message where the language has room for it (C++26), else in the line that
+// compilers show.
+#if __cplusplus > 202302L && defined(__cpp_deleted_function)
+#define DATAZONE_DELETE(why) delete (why)
+#else
+#define DATAZONE_DELETE(why) delete
+#endif
+
 namespace datazone {
 inline namespace v0_2_0 {
 namespace detail {
@@ -11305,6 +11467,22 @@ concept OutputStream = requires(Stream& out, const char* text) {
 template <class E>
 concept NamedEnum =
     std::same_as<E, Errc> || std::same_as<E, ServiceErrorCode> || requires { Spellings<E>::table; };
+
+template <class T>
+inline constexpr bool is_simple = NamedEnum<T> || std::same_as<T, Timestamp>;
+template <class Shape>
+inline constexpr bool is_simple<Identifier<Shape>> = true;
+
+/// What consists of members, of which none is its text.
+template <class T>
+inline constexpr bool is_composite = HasBody<T> || HasLabels<T> || std::same_as<T, Encoded> ||
+                                     std::same_as<T, Issues> || std::same_as<T, ServiceError>;
+template <class T>
+inline constexpr bool is_composite<std::optional<T>> = is_composite<T>;
+template <class T>
+inline constexpr bool is_composite<Decoded<T>> = true;
+template <class T>
+inline constexpr bool is_composite<List<T>> = true;
 
 }  // namespace detail
 
@@ -11353,9 +11531,33 @@ Stream& operator<<(Stream& out, E value) {
   out << to_string(value);
   return out;
 }
+/// Prints a time, an identifier or an enumerator that may be absent, and nothing when it is.
+template <detail::OutputStream Stream, class T>
+  requires detail::is_simple<T>
+Stream& operator<<(Stream& out, const std::optional<T>& value) {
+  if (value) return out << *value;
+  out << std::string_view{};
+  return out;
+}
+/// Prints an error or issue without its place, `unknown enum value in items[3].status`; `describe`
+/// makes a line with the place.
+template <detail::OutputStream Stream, std::same_as<Error> T>
+Stream& operator<<(Stream& out, const T& error) {
+  char text[diagnostic_capacity];
+  detail::Buffer buffer{std::span<char>{text}, detail::no_paths};
+  detail::put_error(buffer, error, '\0');
+  out << buffer.result().text;
+  return out;
+}
+/// Of a response, a list or an outcome the members are printed, one by one.
+template <detail::OutputStream Stream, class T>
+  requires detail::is_composite<T>
+Stream& operator<<(Stream&, const T&) = DATAZONE_DELETE("print its members, such as run->id");
 
 }  // namespace v0_2_0
 }  // namespace datazone
+
+#undef DATAZONE_DELETE
 
 #endif  // DATAZONE_PRINT_HPP
 

@@ -35,7 +35,9 @@ struct Refusal;
 template <TableFault Fault, class Where>
 struct Refusal<TableFault, Fault, Where> {
   using enum TableFault;
-  static_assert(Fault != no_table, "this type has no table: specialise datazone::Shape for it");
+  static_assert(Fault != no_table,
+                "this type has no table: specialise datazone::Shape for it, "
+                "with `using body = Members<...>;`");
   static_assert(Fault != no_body,
                 "this request has no body: all of it stands in the target, see encode_target");
   static_assert(Fault != no_target, "this type is no request: its table has no labels");

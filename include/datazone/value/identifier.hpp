@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <type_traits>
 
 #include "datazone/bytes/bytes.hpp"
 #include "datazone/bytes/range.hpp"
@@ -33,6 +34,9 @@
 
 namespace datazone {
 inline namespace v0_2_0 {
+template <class Shape>
+class Identifier;
+
 namespace detail {
 
 // The service's own patterns, each once.
@@ -64,6 +68,12 @@ struct IdentifierValue {
     size = static_cast<std::uint8_t>(text.size());
   }
 };
+
+/// A text, and no literal.
+template <class String>
+inline constexpr bool is_run_time_text =
+    !std::is_array_v<String> && (std::same_as<std::remove_cv_t<String>, Text> ||
+                                 std::convertible_to<String&, std::string_view>);
 
 /// May it stand in a path, percent-encoded, without changing which path it is?
 constexpr bool is_safe_label(std::string_view text) noexcept {
@@ -118,6 +128,18 @@ class Identifier {
     value_.assign({literal, N - 1});
   }
 
+  /// A text that is known at run time only may break the pattern: see `parse`.
+  template <class String>
+    requires detail::is_run_time_text<std::remove_reference_t<String>>
+  Identifier(String&&) = DATAZONE_DELETE("no literal: write DomainId::parse(text) or its like");
+  /// `parse` may have found none: ask, and take `*id`.
+  template <class S>
+  Identifier(const std::optional<Identifier<S>>&) = DATAZONE_DELETE("write *id, if it is there");
+  /// Nor is one of another kind.
+  template <class Other>
+    requires(!std::same_as<Other, Shape>)
+  Identifier(const Identifier<Other>&) = DATAZONE_DELETE("an identifier of another kind");
+
   /// A copy of the text, if it matches the pattern; a Text may be escaped.
   /// @{
   static constexpr std::optional<Identifier> parse(std::string_view text) noexcept {
@@ -162,6 +184,9 @@ class Identifier {
   constexpr explicit operator String() const {
     return String(view());
   }
+  /// Unasked it becomes none, for a string allocates and a view may outlive its identifier.
+  template <detail::AnyString String>
+  operator String() const = DATAZONE_DELETE("write std::string(id) or id.view()");
 
   /// Equal in every byte.
   friend constexpr bool operator==(const Identifier& a, const Identifier& b) noexcept {
@@ -172,6 +197,10 @@ class Identifier {
     requires std::convertible_to<const String&, std::string_view>
   friend constexpr bool operator==(const Identifier& a, const String& b) noexcept {
     return a.view() == static_cast<std::string_view>(b);
+  }
+  /// True when the text decodes to it: `run->domain_id == domain`.
+  friend constexpr bool operator==(const Identifier& a, const std::same_as<Text> auto& b) noexcept {
+    return b == a.view();
   }
   /// By bytes, the shorter of two first where one begins the other.
   friend constexpr std::strong_ordering operator<=>(const Identifier& a,

@@ -10,6 +10,8 @@
 #include <string_view>
 
 #include "datazone/bytes/bytes.hpp"
+#include "datazone/bytes/range.hpp"
+#include "datazone/version.hpp"
 
 // The reason is in the message where the language has room for it (C++26), else in the line that
 // compilers show.
@@ -30,6 +32,9 @@ struct Uuid : std::array<char, 36> {
   constexpr operator std::string_view() const& noexcept {  // NOLINT(google-explicit-constructor)
     return {data(), size()};
   }
+  /// A string of its own is asked for, since it allocates: `std::string(token)`.
+  template <detail::OwningString String>
+  operator String() const = DATAZONE_DELETE("write std::string(token), for it allocates");
   /// Not of a temporary.
   operator std::string_view() const&& = DATAZONE_DELETE("would dangle: bind the token to a name");
 };
