@@ -7139,7 +7139,7 @@ class ShortText {
 #endif  // DATAZONE_VALUE_TEXT_HPP
 
 // ---- datazone/value/identifier.hpp ----
-// The four identifiers: checkers, and types that hold one by value.
+// Identifiers by value, each of a pattern of the service's.
 #ifndef DATAZONE_VALUE_IDENTIFIER_HPP
 #define DATAZONE_VALUE_IDENTIFIER_HPP
 
@@ -7164,16 +7164,6 @@ template <class Shape>
 class Identifier;
 
 namespace detail {
-
-// The service's own patterns, each once.
-struct DomainIdShape {
-  static constexpr auto pattern = FixedString{"^dzd[-_][a-zA-Z0-9_-]{1,36}$"};
-};
-struct DataSourceIdShape {
-  static constexpr auto pattern = FixedString{"^[a-zA-Z0-9_-]{1,36}$"};
-};
-struct DataSourceRunIdShape : DataSourceIdShape {};
-struct ProjectIdShape : DataSourceIdShape {};
 
 // Never defined: the compiler names it when a literal breaks its identifier's pattern.
 void identifier_literal_does_not_match_its_pattern();
@@ -7209,25 +7199,6 @@ constexpr bool is_safe_label(std::string_view text) noexcept {
 }
 
 }  // namespace detail
-
-/// True when the whole text matches the service's pattern for it. In linear time. It agrees with
-/// `DomainId::parse` and its like. Domain: `^dzd[-_][a-zA-Z0-9_-]{1,36}$`, the others:
-/// `^[a-zA-Z0-9_-]{1,36}$` (the shapes DomainId, DataSourceId, DataSourceRunId and ProjectId of the
-/// service's model).
-/// @{
-constexpr bool is_domain_id(std::string_view text) noexcept {
-  return matches<detail::DomainIdShape::pattern>(text);
-}
-constexpr bool is_data_source_id(std::string_view text) noexcept {
-  return matches<detail::DataSourceIdShape::pattern>(text);
-}
-constexpr bool is_data_source_run_id(std::string_view text) noexcept {
-  return matches<detail::DataSourceRunIdShape::pattern>(text);
-}
-constexpr bool is_project_id(std::string_view text) noexcept {
-  return matches<detail::ProjectIdShape::pattern>(text);
-}
-/// @}
 
 /// An identifier by value: safe to write into a path, and (unless made by `unchecked`) matching
 /// its pattern. A default-constructed one is empty, and no encoder accepts it. 64 bytes, trivially
@@ -7361,11 +7332,6 @@ struct IdentifierAccess {
 
 }  // namespace detail
 
-using DomainId = Identifier<detail::DomainIdShape>;                ///< `dzd_6hk3v9b2rs5npa`
-using DataSourceId = Identifier<detail::DataSourceIdShape>;        ///< `4qf8w2m7zt1xkd`
-using DataSourceRunId = Identifier<detail::DataSourceRunIdShape>;  ///< `c0y7j4e8lg1uqz`
-using ProjectId = Identifier<detail::ProjectIdShape>;              ///< `5m2d8x6a9fw3tb`
-
 }  // namespace v0_2_0
 }  // namespace datazone
 
@@ -7384,6 +7350,56 @@ struct std::hash<datazone::Identifier<Shape>> {
 };
 
 #endif  // DATAZONE_VALUE_IDENTIFIER_HPP
+
+// ---- datazone/value/service_identifiers.hpp ----
+// The four identifiers of the service: their patterns, checkers, and types.
+#ifndef DATAZONE_VALUE_SERVICE_IDENTIFIERS_HPP
+#define DATAZONE_VALUE_SERVICE_IDENTIFIERS_HPP
+
+namespace datazone {
+inline namespace v0_2_0 {
+namespace detail {
+
+// The service's own patterns, each once.
+struct DomainIdShape {
+  static constexpr auto pattern = FixedString{"^dzd[-_][a-zA-Z0-9_-]{1,36}$"};
+};
+struct DataSourceIdShape {
+  static constexpr auto pattern = FixedString{"^[a-zA-Z0-9_-]{1,36}$"};
+};
+struct DataSourceRunIdShape : DataSourceIdShape {};
+struct ProjectIdShape : DataSourceIdShape {};
+
+}  // namespace detail
+
+/// True when the whole text matches the service's pattern for it. In linear time. It agrees with
+/// `DomainId::parse` and its like. Domain: `^dzd[-_][a-zA-Z0-9_-]{1,36}$`, the others:
+/// `^[a-zA-Z0-9_-]{1,36}$` (the shapes DomainId, DataSourceId, DataSourceRunId and ProjectId of the
+/// service's model).
+/// @{
+constexpr bool is_domain_id(std::string_view text) noexcept {
+  return matches<detail::DomainIdShape::pattern>(text);
+}
+constexpr bool is_data_source_id(std::string_view text) noexcept {
+  return matches<detail::DataSourceIdShape::pattern>(text);
+}
+constexpr bool is_data_source_run_id(std::string_view text) noexcept {
+  return matches<detail::DataSourceRunIdShape::pattern>(text);
+}
+constexpr bool is_project_id(std::string_view text) noexcept {
+  return matches<detail::ProjectIdShape::pattern>(text);
+}
+/// @}
+
+using DomainId = Identifier<detail::DomainIdShape>;                ///< `dzd_6hk3v9b2rs5npa`
+using DataSourceId = Identifier<detail::DataSourceIdShape>;        ///< `4qf8w2m7zt1xkd`
+using DataSourceRunId = Identifier<detail::DataSourceRunIdShape>;  ///< `c0y7j4e8lg1uqz`
+using ProjectId = Identifier<detail::ProjectIdShape>;              ///< `5m2d8x6a9fw3tb`
+
+}  // namespace v0_2_0
+}  // namespace datazone
+
+#endif  // DATAZONE_VALUE_SERVICE_IDENTIFIERS_HPP
 
 // ---- datazone/value/open.hpp ----
 // Open enums: a value that this version does not know is carried, not lost.
@@ -8846,9 +8862,9 @@ struct FoundMember {
       return index;
     }
     // Sixteen bytes show most keys whole: without an escape, and with its colon, it is no member's.
-    const unsigned plain = reads_names ? is_ordinary(Vector::load(key)).mask() | 1U : 0xFFFFU;
-    if (plain != 0xFFFFU)
-      if (const char* const quote = key + std::countr_zero(plain ^ 0xFFFFU);
+    const unsigned ordinary = reads_names ? is_ordinary(Vector::load(key)).mask() | 1U : 0xFFFFU;
+    if (ordinary != 0xFFFFU)
+      if (const char* const quote = key + lowest_bit(ordinary ^ 0xFFFFU);
           *quote == '"' && reader.peek(quote + 1) == ':') {
         p = reader.skip_blanks(quote + 2);
         return names.size();
