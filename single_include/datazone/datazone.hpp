@@ -9699,6 +9699,13 @@ struct Shape<DataSourceRunLineageSummary> {
   using body = Members<Member<"importStatus", &T::import_status>>;
 };
 
+/// What `decode` gave may hold no run: ask, and pass `*run`.
+template <class T>
+constexpr bool has_ended(const Decoded<T>&) noexcept {
+  static_assert(sizeof(T) == 0, "ask whether it holds a run, then pass *run");
+  return false;
+}
+
 /// True for failed, partially_succeeded and success only. See `has_ended` for a whole run: a status
 /// that this version does not know may be an end too.
 constexpr bool is_terminal(Open<DataSourceRunStatus> status) noexcept {
@@ -10754,14 +10761,6 @@ Decoded<Request> decode_request(Target&&, Body&&, Mode = Mode::tolerant) noexcep
 #ifndef DATAZONE_ROUTE_HPP
 #define DATAZONE_ROUTE_HPP
 
-// The reason is in the message where the language has room for it (C++26), else in the line that
-// compilers show.
-#if __cplusplus > 202302L && defined(__cpp_deleted_function)
-#define DATAZONE_DELETE(why) delete (why)
-#else
-#define DATAZONE_DELETE(why) delete
-#endif
-
 namespace datazone {
 inline namespace v0_2_0 {
 
@@ -10834,13 +10833,13 @@ constexpr std::optional<Request> next_page(const Request& request,
 }
 /// What `decode` gave may hold no page: ask, and pass `*page`.
 template <class Request, class Response>
-std::optional<Request> next_page(const Request&,
-                                 const Decoded<Response>&) = DATAZONE_DELETE("pass *page");
+constexpr std::optional<Request> next_page(const Request&, const Decoded<Response>&) noexcept {
+  static_assert(sizeof(Response) == 0, "ask whether it holds a page, then pass *page");
+  return std::nullopt;
+}
 
 }  // namespace v0_2_0
 }  // namespace datazone
-
-#undef DATAZONE_DELETE
 
 #endif  // DATAZONE_ROUTE_HPP
 
