@@ -56,6 +56,7 @@
 #include "datazone/bytes/buffer.hpp"
 
 // JSON (RFC 8259); knows no value of AWS.
+#include "datazone/json/name_table.hpp"
 #include "datazone/json/names.hpp"
 #include "datazone/json/escape.hpp"
 #include "datazone/json/string.hpp"
@@ -83,6 +84,7 @@
 #include "datazone/regex/subsets.hpp"
 #include "datazone/regex/minimize.hpp"
 #include "datazone/regex/quantifier.hpp"
+#include "datazone/regex/items.hpp"
 #include "datazone/regex/parser.hpp"
 #include "datazone/regex/outline.hpp"
 #include "datazone/regex/plan.hpp"

@@ -6,8 +6,10 @@
 #include <concepts>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string_view>
 
+#include "datazone/bytes/buffer.hpp"
 #include "datazone/diagnostic.hpp"
 #include "datazone/error.hpp"
 #include "datazone/result.hpp"
@@ -15,6 +17,7 @@
 #include "datazone/service_error_code.hpp"
 #include "datazone/shape/list.hpp"
 #include "datazone/shape/shape.hpp"
+#include "datazone/trail.hpp"
 #include "datazone/value/identifier.hpp"
 #include "datazone/value/open.hpp"
 #include "datazone/value/text.hpp"
@@ -118,9 +121,10 @@ Stream& operator<<(Stream& out, const std::optional<T>& value) {
 /// makes a line with the place.
 template <detail::OutputStream Stream, std::same_as<Error> T>
 Stream& operator<<(Stream& out, const T& error) {
-  detail::Line line;
-  detail::put_error(line, error, '\0');
-  out << line.text();
+  char text[diagnostic_capacity];
+  detail::Buffer buffer{std::span<char>{text}, detail::no_paths};
+  detail::put_error(buffer, error, '\0');
+  out << buffer.result().text;
   return out;
 }
 /// Of a response, a list or an outcome the members are printed, one by one.

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import warnings
 
 HERE = pathlib.Path(__file__).resolve().parent
 PAGE = HERE.parent / "reference" / "patterns.md"
@@ -40,6 +41,25 @@ CPP = """
 #include <re2/re2.h>
 #define HAS_RE2
 #endif
+#if __has_include(<pcre2.h>)
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+#define HAS_PCRE2
+// UTF is what a program over UTF-8 asks for; UCP is left off, as its default is.
+char pcre2(const std::string& pattern, const std::string& text) {
+  const auto bytes = [](const std::string& of) { return reinterpret_cast<PCRE2_SPTR>(of.data()); };
+  int error = 0;
+  PCRE2_SIZE at = 0;
+  pcre2_code* const code =
+      pcre2_compile(bytes(pattern), pattern.size(), PCRE2_UTF, &error, &at, nullptr);
+  if (code == nullptr) return '-';
+  pcre2_match_data* const found = pcre2_match_data_create_from_pattern(code, nullptr);
+  const int count = pcre2_match(code, bytes(text), text.size(), 0, 0, found, nullptr);
+  pcre2_match_data_free(found);
+  pcre2_code_free(code);
+  return count >= 0 ? '1' : count == PCRE2_ERROR_NOMATCH ? '0' : '?';
+}
+#endif
 template <datazone::FixedString P>
 void row(const std::string& text) {
   std::string out = "-";
@@ -54,6 +74,11 @@ void row(const std::string& text) {
 #ifdef HAS_RE2
   const re2::RE2 re(pattern, re2::RE2::Quiet);
   out += !re.ok() ? '-' : re2::RE2::PartialMatch(text, re) ? '1' : '0';
+#else
+  out += ' ';
+#endif
+#ifdef HAS_PCRE2
+  out += pcre2(pattern, text);
 #else
   out += ' ';
 #endif
@@ -72,6 +97,7 @@ def run(*command, **options):
     return subprocess.run(command, capture_output=True, text=True, check=True, **options).stdout
 
 
+warnings.simplefilter("ignore")  # Python's, about sets that it may read differently one day
 page = PAGE.read_text()
 rows = [(p.replace("\\|", "|"), json.loads(f'"{t}"'), cells.replace("|", " ").split())
         for p, t, cells in ROW.findall(page)]
@@ -79,14 +105,16 @@ if len(rows) < 20:
     sys.exit(f"only {len(rows)} rows found in {PAGE.name}")
 with tempfile.TemporaryDirectory() as folder:
     work = pathlib.Path(folder)
-    said = [[" "] * 9 for _ in rows]
+    said = [[" "] * 10 for _ in rows]
     source = work / "rows.cpp"
     source.write_text(CPP % "".join(f"  row<{literal(p)}>({literal(t)});\n" for p, t, _ in rows))
-    libraries = ["-lre2"] if run(sys.argv[1], "-E", "-xc++", "-", input="#if __has_include(<re2/re2.h>)\nYES\n#endif\n").find("YES") >= 0 else []
+    libraries = [library for header, library in (("re2/re2.h", "-lre2"), ("pcre2.h", "-lpcre2-8"))
+                 if "YES" in run(sys.argv[1], "-E", "-xc++", "-",
+                                 input=f"#if __has_include(<{header}>)\nYES\n#endif\n")]
     run(sys.argv[1], "-std=c++20", "-I", HERE.parents[1] / "include", source, "-o", work / "rows",
         *libraries)
     for cells, line in zip(said, run(work / "rows").split("\n")):
-        cells[0], cells[7], cells[8] = line
+        cells[0], cells[7], cells[8], cells[9] = line
     if shutil.which("node"):
         out = run("node", "-e", NODE, input=json.dumps([row[:2] for row in rows]))
         for cells, line in zip(said, out.split("\n")):

@@ -110,8 +110,11 @@ class Pattern {
         regex::program_size(*syntax_, extent, expanded) <= regex::expanded_limit) {
       const auto made = program_of(expanded);
       if (made->fault != regex::Fault::none) return refuse(made->fault);
-      const auto subsets =
-          std::make_unique<regex::SubsetMaker<regex::state_limit, program>>(*made, piece.at_start);
+      const auto subsets = std::make_unique<regex::SubsetMaker<regex::state_limit, program>>(
+          *made, piece.at_start, effort_left_);
+      effort_left_ = subsets->result.effort + regex::least_effort < effort_left_
+                         ? effort_left_ - subsets->result.effort
+                         : regex::least_effort;
       if (!subsets->result.overflow) {
         automaton.minimal =
             std::make_unique<Minimal>(regex::Minimizer<regex::state_limit>{subsets->result}.result);
@@ -188,6 +191,7 @@ class Pattern {
     return run.accepts;
   }
   bool crowds_;
+  std::size_t effort_left_ = regex::effort_limit;
   regex::AlphabetSize size_{};
   std::unique_ptr<regex::Syntax<capacity>> syntax_;
   std::unique_ptr<Alphabet> alphabet_;

@@ -23,7 +23,7 @@ TOPICS = {
     "events": ["event/data_source_run_event.hpp"],
     "keep": ["clone.hpp"],
     "own": ["shape/shape.hpp", "wire/wire.hpp"],
-    "simdjson": ["interop/simdjson.hpp", "interop/simdjson_values.hpp"],
+    "simdjson": ["interop/simdjson.hpp"],
 }
 
 path = pathlib.Path(sys.argv[1]).as_posix()

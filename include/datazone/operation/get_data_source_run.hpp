@@ -5,7 +5,6 @@
 #ifndef DATAZONE_OPERATION_GET_DATA_SOURCE_RUN_HPP
 #define DATAZONE_OPERATION_GET_DATA_SOURCE_RUN_HPP
 
-#include <cstdint>
 #include <optional>
 #include <string_view>
 

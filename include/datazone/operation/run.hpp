@@ -10,7 +10,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <string_view>
 
 #include "datazone/result.hpp"
 #include "datazone/shape/shape.hpp"

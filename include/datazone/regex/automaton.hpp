@@ -32,13 +32,6 @@ inline constexpr auto program_of =
         syntax_of<P>, alphabet_of<P>, extent_of<P, Nth>, How}
         .result;
 
-template <FixedString P, std::size_t Nth>
-inline constexpr auto subsets_of = [] {
-  constexpr const auto& program = program_of<P, Nth, Repeats::expanded>;
-  return SubsetMaker<state_limit, std::size(program.code)>{program, Plan<P>::piece(Nth).at_start}
-      .result;
-}();
-
 /// A program of so many instructions is not tried as an automaton.
 inline constexpr std::size_t expanded_limit = 600;
 
@@ -46,6 +39,32 @@ template <FixedString P, std::size_t Nth>
 inline constexpr Repeats how_of =
     program_size_of<P, Nth, Repeats::expanded> > expanded_limit ? Repeats::counted
                                                                 : Repeats::expanded;
+
+/// What piece Nth may still spend of the pattern's effort. That of the whole pattern has its own.
+template <FixedString P, std::size_t Nth>
+inline constexpr std::size_t effort_left = effort_limit;
+
+template <FixedString P, std::size_t Nth>
+inline constexpr auto subsets_of = [] {
+  constexpr const auto& program = program_of<P, Nth, Repeats::expanded>;
+  return SubsetMaker<state_limit, std::size(program.code)>{program, Plan<P>::piece(Nth).at_start,
+                                                           effort_left<P, Nth>}
+      .result;
+}();
+template <FixedString P, std::size_t Nth>
+consteval std::size_t effort_after() noexcept {
+  constexpr std::size_t left = effort_left<P, Nth>;
+  if constexpr (Plan<P>::piece(Nth).kind != PieceKind::automaton ||
+                how_of<P, Nth> == Repeats::counted)
+    return left;
+  else
+    return subsets_of<P, Nth>.effort + least_effort < left ? left - subsets_of<P, Nth>.effort
+                                                           : least_effort;
+}
+template <FixedString P, std::size_t Nth>
+  requires(Nth != 0 && Nth != Plan<P>::piece_count)
+inline constexpr std::size_t effort_left<P, Nth> = effort_after<P, Nth - 1>();
+
 template <FixedString P, std::size_t Nth>
 inline constexpr bool is_automaton = [] {
   if constexpr (how_of<P, Nth> == Repeats::counted)

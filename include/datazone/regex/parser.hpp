@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Reads a pattern: the grammar of ECMA-262 with the flag u, what its Annex B adds, and the inline
-// flags and possessive repeats of java.util.regex.Pattern. Groups are on a stack of its own.
+// flags and atomic groups of java.util.regex.Pattern. Groups are on a stack of its own.
 #ifndef DATAZONE_REGEX_PARSER_HPP
 #define DATAZONE_REGEX_PARSER_HPP
 
@@ -11,7 +11,7 @@
 #include "datazone/regex/code_set.hpp"
 #include "datazone/regex/escape.hpp"
 #include "datazone/regex/fault.hpp"
-#include "datazone/regex/quantifier.hpp"
+#include "datazone/regex/items.hpp"
 #include "datazone/regex/syntax.hpp"
 
 namespace datazone {
@@ -26,17 +26,14 @@ class Parser {
     while (!cursor_.done()) item();
     if (cursor_.fault == Fault::none && depth_ != 1)
       cursor_.fail(Fault::unmatched_parenthesis, groups_[depth_ - 1].at);
-    if (cursor_.fault == Fault::none) syntax_.root = close();
-    syntax_.fault = cursor_.fault;
-    syntax_.fault_at = cursor_.fault_at;
+    if (cursor_.fault == Fault::none) tree_.syntax.root = close();
+    tree_.syntax.fault = cursor_.fault;
+    tree_.syntax.fault_at = cursor_.fault_at;
   }
 
-  constexpr const Syntax<N>& result() const noexcept { return syntax_; }
+  constexpr const Syntax<N>& result() const noexcept { return tree_.syntax; }
 
  private:
-  struct Flags {
-    bool ignores_case, dot_takes_all, by_line;
-  };
   struct Group {
     Kind kind;  // a sequence or a lookaround
     bool atomic;
@@ -47,33 +44,34 @@ class Parser {
 
   constexpr void open(Kind kind, std::size_t at, bool atomic = false) noexcept {
     if (depth_ == 32) return cursor_.fail(Fault::nested_too_deep, at);
-    groups_[depth_++] = {kind, atomic, no_node, syntax_.add(Kind::sequence, at), at, flags_};
+    groups_[depth_++] = {kind, atomic,     no_node, tree_.syntax.add(Kind::sequence, at),
+                         at,   tree_.flags};
   }
   /// Ends the innermost group; returns its node.
   constexpr std::uint16_t close() noexcept {
     const Group& group = groups_[--depth_];
     std::uint16_t node = finished(group.sequence);
     if (group.choice != no_node) {
-      syntax_.append(group.choice, node);
+      tree_.syntax.append(group.choice, node);
       node = group.choice;
     }
     if (group.kind != Kind::sequence) {
-      const std::uint16_t look = syntax_.add(group.kind, group.at);
-      syntax_.append(look, node);
+      const std::uint16_t look = tree_.syntax.add(group.kind, group.at);
+      tree_.syntax.append(look, node);
       node = look;
     }
-    flags_ = group.outer;
+    tree_.flags = group.outer;
     return node;
   }
   /// A sequence of one child is that child.
   constexpr std::uint16_t finished(std::uint16_t sequence) noexcept {
-    Node& node = syntax_.nodes[sequence];
+    Node& node = tree_.syntax.nodes[sequence];
     if (node.first == no_node) node.kind = Kind::empty;
     return node.first != no_node && node.first == node.last ? node.first : sequence;
   }
   constexpr void put(std::uint16_t node) noexcept {
-    syntax_.append(groups_[depth_ - 1].sequence, node);
-    quantifier(node);
+    tree_.syntax.append(groups_[depth_ - 1].sequence, node);
+    tree_.repeat(node);
   }
 
   constexpr void item() noexcept {
@@ -86,9 +84,9 @@ class Parser {
         const bool atomic = groups_[depth_ - 1].atomic;
         const std::uint16_t node = close();
         if (atomic) {
-          const std::uint16_t once = syntax_.add(Kind::repeat, at);
-          syntax_.append(once, node);
-          syntax_.nodes[once].possessive = true;
+          const std::uint16_t once = tree_.syntax.add(Kind::repeat, at);
+          tree_.syntax.append(once, node);
+          tree_.syntax.nodes[once].possessive = true;
           return put(once);
         }
         return put(node);
@@ -96,18 +94,18 @@ class Parser {
       case '|': {
         ++cursor_.at;
         Group& group = groups_[depth_ - 1];
-        if (group.choice == no_node) group.choice = syntax_.add(Kind::choice, group.at);
-        syntax_.append(group.choice, finished(group.sequence));
-        group.sequence = syntax_.add(Kind::sequence, at);
+        if (group.choice == no_node) group.choice = tree_.syntax.add(Kind::choice, group.at);
+        tree_.syntax.append(group.choice, finished(group.sequence));
+        group.sequence = tree_.syntax.add(Kind::sequence, at);
         return;
       }
-      case '^': ++cursor_.at; return put(anchor(Kind::start, at));
-      case '$': ++cursor_.at; return put(anchor(Kind::end, at));
-      case '.': ++cursor_.at; return put(dot(at));
+      case '^': ++cursor_.at; return put(tree_.anchor(Kind::start, at));
+      case '$': ++cursor_.at; return put(tree_.anchor(Kind::end, at));
+      case '.': ++cursor_.at; return put(tree_.dot(at));
       case '[': {
         ++cursor_.at;
         CodeSet set;
-        ClassReader<CodeSet>{cursor_, text_, flags_.ignores_case}.read(set);
+        ClassReader<CodeSet>{cursor_, text_, tree_.flags.ignores_case}.read(set);
         return put_set(set, at);
       }
       case '\\': ++cursor_.at; return escape(at);
@@ -140,7 +138,7 @@ class Parser {
   }
   /// Java's (?i), to the end of the group that holds it, and (?i:...).
   constexpr void flags(std::size_t at) noexcept {
-    Flags flags = flags_;
+    Flags flags = tree_.flags;
     bool on = true;
     for (;; ++cursor_.at) {
       switch (cursor_.peek()) {
@@ -153,12 +151,12 @@ class Parser {
           continue;
         case ')':
           ++cursor_.at;
-          flags_ = flags;
+          tree_.flags = flags;
           return;
         case ':':
           ++cursor_.at;
           open(Kind::sequence, at);
-          flags_ = flags;
+          tree_.flags = flags;
           return;
         case 'x':
         case 'd':
@@ -169,98 +167,31 @@ class Parser {
     }
   }
 
-  constexpr std::uint16_t anchor(Kind kind, std::size_t at) noexcept {
-    const std::uint16_t node = syntax_.add(kind, at);
-    if (!flags_.by_line) return node;
-    CodeSet ends;  // Java's line terminators
-    ends.add('\n', '\n');
-    ends.add('\r', '\r');
-    ends.add(0x85, 0x85);
-    ends.add(0x2028, 0x2029);
-    const std::uint16_t either = syntax_.add(Kind::choice, at);
-    const std::uint16_t look = syntax_.add(kind == Kind::start ? Kind::behind : Kind::ahead, at);
-    syntax_.append(look, set_node(ends, at));
-    syntax_.append(either, node);
-    syntax_.append(either, look);
-    return either;
-  }
-  constexpr std::uint16_t dot(std::size_t at) noexcept {
-    CodeSet set;
-    if (!flags_.dot_takes_all) {
-      set.add('\n', '\n');
-      set.add('\r', '\r');
-      set.add(0x2028, 0x2029);
-    }
-    set.complement();
-    return set_node(set, at);
-  }
   constexpr void escape(std::size_t at) noexcept {
     CodeSet set;
     const Escape escape = read_escape(cursor_, text_, false, set);
     switch (escape.kind) {
       case EscapeKind::code: return put_code(escape.code, at);
       case EscapeKind::set: return put_set(set, at);
-      case EscapeKind::boundary: return put(syntax_.add(Kind::boundary, at));
-      case EscapeKind::not_boundary: return put(syntax_.add(Kind::not_boundary, at));
-      case EscapeKind::start: return put(syntax_.add(Kind::start, at));
+      case EscapeKind::boundary: return put(tree_.syntax.add(Kind::boundary, at));
+      case EscapeKind::not_boundary: return put(tree_.syntax.add(Kind::not_boundary, at));
+      case EscapeKind::start: return put(tree_.syntax.add(Kind::start, at));
       case EscapeKind::end:
-      default: return put(syntax_.add(Kind::end, at));
+      default: return put(tree_.syntax.add(Kind::end, at));
     }
-  }
-  constexpr std::uint16_t set_node(const CodeSet& set, std::size_t at) noexcept {
-    const std::uint16_t number = syntax_.add_set(set.ascii, set.wide, set.count);
-    if (number == no_set || set.overflow) cursor_.fail(Fault::class_too_large, at);
-    const std::uint16_t node = syntax_.add(Kind::set, at);
-    syntax_.nodes[node].set = number;
-    return node;
   }
   constexpr void put_set(const CodeSet& set, std::size_t at) noexcept {
-    if (cursor_.fault == Fault::none) put(set_node(set, at));
+    if (cursor_.fault == Fault::none) put(tree_.set(set, at));
   }
   constexpr void put_code(char32_t code, std::size_t at) noexcept {
-    if (cursor_.fault != Fault::none) return;
-    if (code >= 0x80) {
-      CodeSet set;
-      set.add(code, code);
-      return put_set(set, at);
-    }
-    AsciiSet ascii{bits_between(0, code, code), bits_between(64, code, code)};
-    if (flags_.ignores_case) {
-      CodeSet folded;
-      folded.ascii = ascii;
-      folded.fold_case();
-      ascii = folded.ascii;
-    }
-    constexpr WideStep none{0x80, 0};
-    const std::uint16_t node = syntax_.add(Kind::set, at);
-    syntax_.nodes[node].set = syntax_.add_set(ascii, &none, 1);
-    put(node);
-  }
-
-  constexpr void quantifier(std::uint16_t node) noexcept {
-    const std::size_t at = cursor_.at;
-    const Quantifier read = read_quantifier(cursor_);
-    if (read.least == 1 && read.most == 1) return;
-    // The node becomes the repeat, and a copy of it the child.
-    const std::uint16_t child = syntax_.add(Kind::repeat, at);
-    Node& repeat = syntax_.nodes[node];
-    Node& copy = syntax_.nodes[child];
-    copy = repeat;
-    copy.previous = copy.next = no_node;
-    repeat.kind = Kind::repeat;
-    repeat.possessive = read.possessive;
-    repeat.first = repeat.last = child;
-    repeat.least = read.least;
-    repeat.most = read.most;
-    if (read.possessive) repeat.at = static_cast<std::uint16_t>(at);
+    if (cursor_.fault == Fault::none) put(tree_.code(code, at));
   }
 
   const char* text_;
   Cursor cursor_;
-  Flags flags_{};
   std::size_t depth_ = 0;
   Group groups_[32]{};
-  Syntax<N> syntax_{};
+  ItemMaker<N> tree_{cursor_};
 };
 
 }  // namespace detail::regex

@@ -105,7 +105,7 @@ class Planner {
   constexpr bool is_large(std::uint16_t index) const noexcept {
     std::size_t children = 0;
     for (std::uint16_t c = node(index).first; c != no_node; c = node(c).next) ++children;
-    return children <= 12 && part_count + children + 8 < part_capacity &&
+    return children <= 8 && part_count + children + 8 < part_capacity &&
            program_size(*syntax_, index, Repeats::expanded) > large;
   }
   constexpr std::uint16_t next(std::uint16_t index, std::uint16_t last) const noexcept {

@@ -19,8 +19,10 @@ inline constexpr std::uint16_t done_state = 1;  // nothing can spoil it
 
 /// The most states of an automaton, and the most cells of its table, states times kinds.
 inline constexpr std::size_t state_limit = 256, cell_limit = 8192;
-/// How much work it may be to make one, in instructions looked at: constant evaluation has a limit.
-inline constexpr std::size_t effort_limit = 10000;
+/// How much work it may be to make a pattern's automata, in instructions looked at: compilers limit
+/// constant evaluation, and take a second for about 12,000. The rest runs as crowds, unless it looks
+/// further ahead than a character: then an automaton is the only way.
+inline constexpr std::size_t effort_limit = 5000, least_effort = 1000, lookahead_effort = 20000;
 
 /// A deterministic automaton with room for so many states.
 template <std::size_t States>
@@ -28,6 +30,7 @@ struct Subsets {
   bool overflow = false;
   std::uint16_t start = 0, count = 0;
   std::size_t kinds = 0;
+  std::size_t effort = 0;
   std::uint16_t next[cell_limit]{};  // one more than the state; 0: not known yet
   bool accepts[States]{};            // where the text ends
 
@@ -70,7 +73,7 @@ class Items {
         if (items_[i] == item) return false;
     }
     if (!keeps && obligations == 0) return true;
-    if (end_ == std::size(items_)) overflow = true;
+    if (end_ == capacity) overflow = true;
     if (!overflow) items_[end_++] = item;
     return !overflow;
   }
@@ -110,7 +113,8 @@ class Items {
   std::uint32_t round_ = 1, rounds_ = 1;
   std::uint32_t seen_[Size]{}, grouped_[Size + 1]{};
   std::uint16_t best_[Size + 1]{};
-  std::uint32_t items_[Size * 2 + 64]{};
+  static constexpr std::size_t capacity = Size * 2 + 64;
+  std::uint32_t items_[capacity]{};
 };
 
 }  // namespace detail::regex

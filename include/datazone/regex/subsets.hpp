@@ -18,17 +18,21 @@ namespace datazone {
 inline namespace v0_2_0 {
 namespace detail::regex {
 
-/// Size: room for the program.
+/// Size: room for the program. Gives up after `most` instructions looked at.
 template <std::size_t States, std::size_t Size>
 class SubsetMaker {
  public:
-  constexpr SubsetMaker(const Program<Size>& program, bool at_start) noexcept
-      : program_{program}, words_{program.words}, at_start_{at_start} {
+  constexpr SubsetMaker(const Program<Size>& program, bool at_start, std::size_t most) noexcept
+      : program_{program}, words_{program.words}, most_{most}, at_start_{at_start} {
     result.kinds = program.width;
     for (unsigned k = 0; k < program.width; ++k) blocks_.at[0].add(k);
     for (std::size_t i = 0; i < program.count; ++i) {
       const Op op = program.code[i].op;
-      if (op == Op::ahead || op == Op::not_ahead) is_plain_ = false;
+      if (op == Op::ahead || op == Op::not_ahead) {
+        is_plain_ = false;
+        const Instruction& body = program.code[program.code[i].other];
+        if (body.op != Op::set || program.code[body.next].op != Op::match) most_ = lookahead_effort;
+      }
       if (op == Op::boundary || op == Op::not_boundary) blocks_.tell_apart(words_);
       if (op == Op::behind || op == Op::not_behind) blocks_.tell_apart(program.code[i].kinds);
     }
@@ -59,7 +63,7 @@ class SubsetMaker {
 
   constexpr bool overflows() const noexcept {
     return overflow_ || items_.overflow || states_.overflow || obligations_.overflow ||
-           effort_ > (is_plain_ ? effort_limit : 2 * effort_limit);
+           result.effort > most_;
   }
   constexpr const Instruction& code(std::uint32_t item) const noexcept {
     return program_.code[item & 0xFFFF];
@@ -70,7 +74,7 @@ class SubsetMaker {
     const std::size_t base = depth_;
     stack_[depth_++] = from;
     while (depth_ != base) {
-      if (depth_ + 2 > std::size(stack_)) overflow_ = true;
+      if (depth_ + 2 > stack_size) overflow_ = true;
       const std::uint16_t next = stack_[--depth_];
       if (!overflow_) add(next, obligations);
     }
@@ -79,7 +83,7 @@ class SubsetMaker {
     const Instruction& instruction = program_.code[i];
     if (instruction.op == Op::set && obligations == 1) return;  // a character after the end
     if (!items_.add(i, obligations, instruction.op <= Op::match)) return;
-    ++effort_;
+    ++result.effort;
     switch (instruction.op) {
       case Op::split:
         stack_[depth_++] = instruction.next;
@@ -175,9 +179,14 @@ class SubsetMaker {
     Blocks blocks = blocks_;
     const std::size_t size = states_.size(state);
     const std::uint32_t* const items = states_.begin(state);
-    for (std::size_t i = 0; i < size && blocks.count < result.kinds; ++i)
-      blocks.tell_apart(code(items[i]).kinds);
-    effort_ += size * blocks.count;
+    Kinds last{};
+    for (std::size_t i = 0; i < size && blocks.count < result.kinds; ++i) {
+      const Instruction& instruction = program_.code[items[i] & 0xFFFF];
+      if (instruction.kinds.low == last.low && instruction.kinds.high == last.high) continue;
+      last = instruction.kinds;
+      blocks.tell_apart(last);
+    }
+    result.effort += size * blocks.count;
     for (std::size_t b = 0; b < blocks.count; ++b) {
       const Kinds kinds = blocks.at[b];
       const unsigned first = kinds.low != 0 ? lowest_bit(kinds.low) : 64U + lowest_bit(kinds.high);
@@ -199,15 +208,19 @@ class SubsetMaker {
     const unsigned before = kind_;
     const std::size_t size = states_.size(state);
     const std::uint32_t* const items = states_.begin(state);
-    effort_ += size + 4;
+    result.effort += size + 4;
+    // The loop that most of the time to compile a large pattern goes into: few calls.
+    const bool is_low = kind < 64;
+    const std::uint64_t bit = std::uint64_t{1} << (kind % 64);
     for (std::size_t i = 0; i < size; ++i) {
       const std::uint32_t item = items[i];
       const auto index = static_cast<std::uint16_t>(item & 0xFFFF);
       const Instruction& instruction = program_.code[index];
-      if (instruction.op == Op::set && !instruction.kinds.contains(kind)) continue;
-      const std::uint16_t left = item >> 16 == 0
-                                     ? std::uint16_t{0}
-                                     : advance(static_cast<std::uint16_t>(item >> 16), kind);
+      if (instruction.op == Op::set &&
+          ((is_low ? instruction.kinds.low : instruction.kinds.high) & bit) == 0)
+        continue;
+      std::uint16_t left = 0;
+      if (item >> 16 != 0) left = advance(static_cast<std::uint16_t>(item >> 16), kind);
       if (left == no_list) continue;
       kind_ = kind;
       if (instruction.op == Op::set)
@@ -231,13 +244,14 @@ class SubsetMaker {
 
   const Program<Size>& program_;
   Kinds words_;
+  std::size_t most_;       // effort
   Blocks blocks_{1, {}};   // that what was before tells apart
   bool is_plain_ = true;   // it has no lookahead
   bool at_start_ = false;  // nothing has been read
   unsigned kind_ = 0;      // of what was read last
-  std::size_t effort_ = 0;
   bool overflow_ = false;
-  std::uint16_t stack_[Size * 2 + 8]{};
+  static constexpr std::size_t stack_size = Size * 2 + 8;
+  std::uint16_t stack_[stack_size]{};
   std::size_t depth_ = 0;
   Items<Size> items_{};
   Lists<States, States * 8 + Size * 4 + 64> states_{};

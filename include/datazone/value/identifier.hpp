@@ -69,11 +69,6 @@ struct IdentifierValue {
   }
 };
 
-constexpr bool is_utf8(std::string_view text) noexcept {
-  const char* const end = text.data() + text.size();
-  return find_invalid_utf8_plain(text.data(), end) == end;
-}
-
 /// A text, and no literal.
 template <class String>
 inline constexpr bool is_run_time_text =
@@ -82,8 +77,9 @@ inline constexpr bool is_run_time_text =
 
 /// May it stand in a path, percent-encoded, without changing which path it is?
 constexpr bool is_safe_label(std::string_view text) noexcept {
+  const char* const end = text.data() + text.size();
   return !text.empty() && text.size() <= IdentifierValue::capacity && text != "." && text != ".." &&
-         is_utf8(text);
+         find_invalid_utf8_plain(text.data(), end) == end;
 }
 
 }  // namespace detail

@@ -5,11 +5,9 @@
 
 #include <concepts>
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
-#include <type_traits>
 
 #include "datazone/bytes/buffer.hpp"
 #include "datazone/bytes/bytes.hpp"

@@ -9,6 +9,7 @@
 #include <span>
 #include <string_view>
 
+#include "datazone/bytes/bytes.hpp"
 #include "datazone/bytes/range.hpp"
 #include "datazone/version.hpp"
 
@@ -42,7 +43,6 @@ struct Uuid : std::array<char, 36> {
 /// caller's: `const Uuid token = uuid_v4(random_bytes);`, a new one for each run, and the same one
 /// on every retry of its request.
 constexpr Uuid uuid_v4(std::span<const std::uint8_t, 16> random_bytes) noexcept {
-  constexpr std::string_view hex = "0123456789abcdef";
   Uuid text{};
   std::size_t at = 0;
   for (std::size_t i = 0; i < 16; ++i) {
@@ -50,8 +50,8 @@ constexpr Uuid uuid_v4(std::span<const std::uint8_t, 16> random_bytes) noexcept 
     const unsigned byte = i == 6   ? (random_bytes[i] & 0x0FU) | 0x40U
                           : i == 8 ? (random_bytes[i] & 0x3FU) | 0x80U
                                    : random_bytes[i];
-    text[at++] = hex[byte >> 4];
-    text[at++] = hex[byte & 0xFU];
+    text[at++] = detail::hex_digits[byte >> 4];
+    text[at++] = detail::hex_digits[byte & 0xFU];
   }
   return text;
 }
