@@ -4109,8 +4109,8 @@ inline constexpr std::uint16_t done_state = 1;  // nothing can spoil it
 /// The most states of an automaton, and the most cells of its table, states times kinds.
 inline constexpr std::size_t state_limit = 256, cell_limit = 8192;
 /// How much work it may be to make a pattern's automata, in instructions looked at: compilers limit
-/// constant evaluation, and take a second for about 12,000. The rest runs as crowds, unless it looks
-/// further ahead than a character: then an automaton is the only way.
+/// constant evaluation, and take a second for about 12,000. The rest runs as crowds, unless it
+/// looks further ahead than a character: then an automaton is the only way.
 inline constexpr std::size_t effort_limit = 5000, least_effort = 1000, lookahead_effort = 20000;
 
 /// A deterministic automaton with room for so many states.
@@ -9782,6 +9782,13 @@ struct Shape<DataSourceRunLineageSummary> {
   using body = Members<Member<"importStatus", &T::import_status>>;
 };
 
+/// What `decode` gave may hold no run: ask, and pass `*run`.
+template <class T>
+constexpr bool has_ended(const Decoded<T>&) noexcept {
+  static_assert(sizeof(T) == 0, "ask whether it holds a run, then pass *run");
+  return false;
+}
+
 /// True for failed, partially_succeeded and success only. See `has_ended` for a whole run: a status
 /// that this version does not know may be an end too.
 constexpr bool is_terminal(Open<DataSourceRunStatus> status) noexcept {
@@ -10838,14 +10845,6 @@ Decoded<Request> decode_request(Target&&, Body&&, Mode = Mode::tolerant) noexcep
 #ifndef DATAZONE_ROUTE_HPP
 #define DATAZONE_ROUTE_HPP
 
-// The reason is in the message where the language has room for it (C++26), else in the line that
-// compilers show.
-#if __cplusplus > 202302L && defined(__cpp_deleted_function)
-#define DATAZONE_DELETE(why) delete (why)
-#else
-#define DATAZONE_DELETE(why) delete
-#endif
-
 namespace datazone {
 inline namespace v0_2_0 {
 
@@ -10923,13 +10922,13 @@ constexpr std::optional<Request> next_page(const Request& request,
 }
 /// What `decode` gave may hold no page: ask, and pass `*page`.
 template <class Request, class Response>
-std::optional<Request> next_page(const Request&,
-                                 const Decoded<Response>&) = DATAZONE_DELETE("pass *page");
+constexpr std::optional<Request> next_page(const Request&, const Decoded<Response>&) noexcept {
+  static_assert(sizeof(Response) == 0, "ask whether it holds a page, then pass *page");
+  return std::nullopt;
+}
 
 }  // namespace v0_2_0
 }  // namespace datazone
-
-#undef DATAZONE_DELETE
 
 #endif  // DATAZONE_ROUTE_HPP
 
