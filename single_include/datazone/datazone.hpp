@@ -3832,22 +3832,24 @@ class ProgramMaker {
     result.words = alphabet_.words;
     for (unsigned k = 0; k < alphabet_.count; ++k) result.columns[k] = static_cast<std::uint8_t>(k);
     if (blocks.count == alphabet_.count) return;
-    const auto columns_of = [&](const Kinds& kinds) noexcept {
-      Kinds columns{};
+    const auto to_columns = [&](Kinds& kinds) noexcept {
+      const Kinds all = kinds;
+      kinds = {0, 0};
       for (unsigned c = 0; c < blocks.count; ++c)
-        if (!(blocks.at[c] & kinds).empty()) columns.add(c);
-      return columns;
+        if (!(blocks.at[c] & all).empty()) kinds.add(c);
     };
     for (unsigned c = 0; c < blocks.count; ++c)
       for (unsigned k = 0; k < alphabet_.count; ++k)
         if (blocks.at[c].contains(k)) result.columns[k] = static_cast<std::uint8_t>(c);
-    result.words = columns_of(alphabet_.words);
+    to_columns(result.words);
     Kinds last{}, last_columns{};
     for (std::size_t i = 0; i < result.count; ++i) {
       Kinds& kinds = result.code[i].kinds;
       if (!is_set(i)) continue;
-      if (!same(kinds, last)) last_columns = columns_of(kinds);
-      last = kinds;
+      if (!same(kinds, last)) {
+        last = last_columns = kinds;
+        to_columns(last_columns);
+      }
       kinds = last_columns;
     }
   }
@@ -5458,8 +5460,10 @@ struct KindTable {
   std::uint8_t wide[Intervals * Columns];
 };
 template <FixedString P>
-inline constexpr auto kinds_of = [] {
-  KindTable<alphabet_size<P>.intervals, alphabet_size<P>.columns> table{};
+using KindTableOf = KindTable<alphabet_size<P>.intervals, alphabet_size<P>.columns>;
+template <FixedString P>
+inline constexpr KindTableOf<P> kinds_of = []() noexcept -> KindTableOf<P> {
+  KindTableOf<P> table{};
   for (std::size_t i = 0; i < 128; ++i) table.ascii[i] = alphabet_of<P>.ascii[i];
   for (std::size_t i = 0; i < alphabet_size<P>.intervals; ++i)
     table.starts[i] = alphabet_of<P>.starts[i];
@@ -5751,9 +5755,11 @@ struct Table {
   std::uint8_t columns[KindCount];    // of each kind
 };
 template <FixedString P, std::size_t Nth>
-inline constexpr auto table_of = [] {
+using TableOf = Table<minimal<P, Nth>.count, minimal<P, Nth>.width, alphabet_of<P>.count>;
+template <FixedString P, std::size_t Nth>
+inline constexpr TableOf<P, Nth> table_of = []() noexcept -> TableOf<P, Nth> {
   constexpr const auto& from = minimal<P, Nth>;
-  Table<from.count, from.width, alphabet_of<P>.count> table{};
+  TableOf<P, Nth> table{};
   for (std::size_t k = 0; k < alphabet_of<P>.count; ++k)
     table.columns[k] = from.columns[program_of<P, Nth, Repeats::expanded>.columns[k]];
   for (std::size_t s = 0; s < from.count; ++s)
@@ -5777,9 +5783,11 @@ struct CrowdTables {
   Counter counters[Size.counters];
 };
 template <FixedString P, std::size_t Nth>
-inline constexpr auto crowd_of = [] {
+using CrowdTablesOf = CrowdTables<made_crowd<P, Nth>.size, alphabet_of<P>.count>;
+template <FixedString P, std::size_t Nth>
+inline constexpr CrowdTablesOf<P, Nth> crowd_of = []() noexcept -> CrowdTablesOf<P, Nth> {
   constexpr const auto& from = made_crowd<P, Nth>;
-  CrowdTables<from.size, alphabet_of<P>.count> to{};
+  CrowdTablesOf<P, Nth> to{};
   for (std::size_t k = 0; k < alphabet_of<P>.count; ++k)
     to.columns[k] = program_of<P, Nth, Repeats::counted>.columns[k];
   for (std::size_t i = 0; i < from.size.cells; ++i) to.cells[i] = from.cells[i];
