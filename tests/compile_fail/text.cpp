@@ -31,6 +31,7 @@
 // fault 28: deleted function
 // fault 29: these are no bytes: read the file or stream first
 // fault 30: these are no bytes: read the file or stream first
+// fault 31: these are no bytes: read the file or stream first
 //
 // The reason of a deleted function stands in the line that is shown.
 // shown 1: the view would dangle: bind the string to a name
@@ -169,6 +170,9 @@ void use() {
 #elif DATAZONE_FAULT == 30
   std::ifstream file{"error.json"};
   const ServiceError error = decode_error(503, {}, file);
+#elif DATAZONE_FAULT == 31
+  std::vector<int> numbers;  // of elements that are no bytes
+  const auto decoded = decode<StartDataSourceRunResponse>(numbers);
 #endif
   (void)request;
 }
