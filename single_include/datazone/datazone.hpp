@@ -3868,22 +3868,24 @@ class ProgramMaker {
     result.words = alphabet_.words;
     for (unsigned k = 0; k < alphabet_.count; ++k) result.columns[k] = static_cast<std::uint8_t>(k);
     if (blocks.count == alphabet_.count) return;
-    const auto columns_of = [&](const Kinds& kinds) noexcept {
-      Kinds columns{};
+    const auto to_columns = [&](Kinds& kinds) noexcept {
+      const Kinds all = kinds;
+      kinds = {0, 0};
       for (unsigned c = 0; c < blocks.count; ++c)
-        if (!(blocks.at[c] & kinds).empty()) columns.add(c);
-      return columns;
+        if (!(blocks.at[c] & all).empty()) kinds.add(c);
     };
     for (unsigned c = 0; c < blocks.count; ++c)
       for (unsigned k = 0; k < alphabet_.count; ++k)
         if (blocks.at[c].contains(k)) result.columns[k] = static_cast<std::uint8_t>(c);
-    result.words = columns_of(alphabet_.words);
+    to_columns(result.words);
     Kinds last{}, last_columns{};
     for (std::size_t i = 0; i < result.count; ++i) {
       Kinds& kinds = result.code[i].kinds;
       if (!is_set(i)) continue;
-      if (!same(kinds, last)) last_columns = columns_of(kinds);
-      last = kinds;
+      if (!same(kinds, last)) {
+        last = last_columns = kinds;
+        to_columns(last_columns);
+      }
       kinds = last_columns;
     }
   }
@@ -4109,8 +4111,8 @@ inline constexpr std::uint16_t done_state = 1;  // nothing can spoil it
 /// The most states of an automaton, and the most cells of its table, states times kinds.
 inline constexpr std::size_t state_limit = 256, cell_limit = 8192;
 /// How much work it may be to make a pattern's automata, in instructions looked at: compilers limit
-/// constant evaluation, and take a second for about 12,000. The rest runs as crowds, unless it looks
-/// further ahead than a character: then an automaton is the only way.
+/// constant evaluation, and take a second for about 12,000. The rest runs as crowds, unless it
+/// looks further ahead than a character: then an automaton is the only way.
 inline constexpr std::size_t effort_limit = 5000, least_effort = 1000, lookahead_effort = 20000;
 
 /// A deterministic automaton with room for so many states.
@@ -5494,8 +5496,10 @@ struct KindTable {
   std::uint8_t wide[Intervals * Columns];
 };
 template <FixedString P>
-inline constexpr auto kinds_of = [] {
-  KindTable<alphabet_size<P>.intervals, alphabet_size<P>.columns> table{};
+using KindTableOf = KindTable<alphabet_size<P>.intervals, alphabet_size<P>.columns>;
+template <FixedString P>
+inline constexpr KindTableOf<P> kinds_of = []() noexcept -> KindTableOf<P> {
+  KindTableOf<P> table{};
   for (std::size_t i = 0; i < 128; ++i) table.ascii[i] = alphabet_of<P>.ascii[i];
   for (std::size_t i = 0; i < alphabet_size<P>.intervals; ++i)
     table.starts[i] = alphabet_of<P>.starts[i];
@@ -5522,6 +5526,7 @@ namespace detail::regex {
 struct Cell {
   std::uint16_t ways;         // where its list begins
   std::uint8_t set, counter;  // numbers; counter 0: one character
+  std::uint8_t leaves;        // number of the set of what any way asks to be behind
 };
 struct Counter {
   std::uint32_t least, most;
@@ -5567,11 +5572,12 @@ class CrowdMaker {
     for (std::size_t i = 0; i < program.count; ++i)
       if (program.code[i].op == Op::set) number_[i] = result.size.cells++;
     result.cells[0].ways = ways_behind(program.start);
+    result.cells[0].leaves = leaves(result.cells[0].ways);
     for (std::size_t i = 0; i < program.count && !result.fails; ++i) {
       const Instruction& one = program.code[i];
-      if (one.op == Op::set)
-        result.cells[number_[i]] = {ways_behind(one.next), set_number(one.kinds),
-                                    counter_number(one)};
+      if (one.op != Op::set) continue;
+      const std::uint16_t ways = ways_behind(one.next);
+      result.cells[number_[i]] = {ways, set_number(one.kinds), counter_number(one), leaves(ways)};
     }
   }
 
@@ -5616,6 +5622,12 @@ class CrowdMaker {
     return static_cast<std::uint8_t>(i);
   }
 
+  constexpr std::uint8_t leaves(std::uint16_t way) noexcept {
+    Kinds all{};
+    for (; !result.fails && result.ways[way].cell != last_way; ++way)
+      all = all | result.sets[result.ways[way].after];
+    return set_number(all);
+  }
   /// Where the list of ways begins that an instruction stands for.
   constexpr std::uint16_t ways_behind(std::uint16_t from) noexcept {
     if (list_[from] != 0) return static_cast<std::uint16_t>(list_[from] - 1);
@@ -5787,9 +5799,11 @@ struct Table {
   std::uint8_t columns[KindCount];    // of each kind
 };
 template <FixedString P, std::size_t Nth>
-inline constexpr auto table_of = [] {
+using TableOf = Table<minimal<P, Nth>.count, minimal<P, Nth>.width, alphabet_of<P>.count>;
+template <FixedString P, std::size_t Nth>
+inline constexpr TableOf<P, Nth> table_of = []() noexcept -> TableOf<P, Nth> {
   constexpr const auto& from = minimal<P, Nth>;
-  Table<from.count, from.width, alphabet_of<P>.count> table{};
+  TableOf<P, Nth> table{};
   for (std::size_t k = 0; k < alphabet_of<P>.count; ++k)
     table.columns[k] = from.columns[program_of<P, Nth, Repeats::expanded>.columns[k]];
   for (std::size_t s = 0; s < from.count; ++s)
@@ -5813,9 +5827,11 @@ struct CrowdTables {
   Counter counters[Size.counters];
 };
 template <FixedString P, std::size_t Nth>
-inline constexpr auto crowd_of = [] {
+using CrowdTablesOf = CrowdTables<made_crowd<P, Nth>.size, alphabet_of<P>.count>;
+template <FixedString P, std::size_t Nth>
+inline constexpr CrowdTablesOf<P, Nth> crowd_of = []() noexcept -> CrowdTablesOf<P, Nth> {
   constexpr const auto& from = made_crowd<P, Nth>;
-  CrowdTables<from.size, alphabet_of<P>.count> to{};
+  CrowdTablesOf<P, Nth> to{};
   for (std::size_t k = 0; k < alphabet_of<P>.count; ++k)
     to.columns[k] = program_of<P, Nth, Repeats::counted>.columns[k];
   for (std::size_t i = 0; i < from.size.cells; ++i) to.cells[i] = from.cells[i];
@@ -5943,11 +5959,10 @@ constexpr const CategoryTable* categories_of() noexcept {
 /// How to find the kind of a character.
 struct KindsView {
   const std::uint8_t* ascii;
-  const char32_t* starts;    // of the intervals above ASCII
-  const std::uint8_t* wide;  // for each interval, or each interval and category
-  std::size_t intervals;
-  std::size_t columns;
+  const char32_t* starts;           // of the intervals above ASCII
+  const std::uint8_t* wide;         // for each interval, or each interval and category
   const CategoryTable* categories;  // null with one column: they do not matter
+  std::uint16_t intervals, columns;
 };
 
 /// A kind and the size of the character; 0 where there is no UTF-8.
@@ -5961,7 +5976,7 @@ struct KindAt {
                                                 const KindsView& kinds) noexcept {
   const Character character = read_utf8(p, end);
   if (character.error != Errc::ok) return {0, 0};
-  std::size_t i = kinds.intervals - 1;
+  std::size_t i = kinds.intervals - 1U;
   while (kinds.starts[i] > character.code) --i;
   if (kinds.columns != 1) i = i * kinds.columns + kinds.categories->of(character.code);
   return {kinds.wide[i], character.size};
@@ -5984,11 +5999,11 @@ struct Machine {
   const std::uint8_t* next;
   const std::uint8_t* columns;  // of each kind
   KindsView kinds;
-  std::size_t width;  // of a row, or 1 where a state is the place of its row
-  std::size_t start;
-  std::size_t accepting;  // this state and those after it
-  std::size_t done;       // nothing can spoil this one; if any text may follow
-  bool open;              // may any text follow?
+  std::uint16_t width;  // of a row, or 1 where a state is the place of its row
+  std::uint16_t start;
+  std::uint16_t accepting;  // this state and those after it
+  std::uint16_t done;       // nothing can spoil this one; if any text may follow
+  bool open;                // may any text follow?
 };
 
 struct Run {
@@ -6072,6 +6087,22 @@ class Threads {
     else if (counter.most == unlimited)
       at[place_[thread.cell] - 1].count = count;
   }
+  /// Takes a character in place where all that each thread can do is to stay; false if not.
+  constexpr bool stay_all(const Crowd& crowd, unsigned kind) noexcept {
+    if (size > 4) return false;
+    for (std::size_t i = 0; i < size; ++i) {
+      const Cell& cell = crowd.cells[at[i].cell];
+      const Counter& counter = crowd.counters[cell.counter];
+      if (cell.counter == 0 || counter.words != 0 || at[i].count == counter.most ||
+          crowd.sets[cell.leaves].contains(kind) || !crowd.sets[cell.set].contains(kind))
+        return false;
+    }
+    for (std::size_t i = 0; i < size; ++i) {
+      const Counter& counter = crowd.counters[crowd.cells[at[i].cell].counter];
+      if (counter.most != unlimited || at[i].count < counter.least) ++at[i].count;
+    }
+    return true;
+  }
   constexpr bool may_leave(const Thread& thread, const Counter& counter) const noexcept {
     if (counter.words == 0) return thread.count >= counter.least;
     const std::uint32_t least = counter.least - 1;
@@ -6122,6 +6153,11 @@ class Threads {
       at = kind_at(p, end, kinds);
       if (at.size == 0) return {p, false};
       at.kind = crowd.columns[at.kind];
+      if (now.stay_all(crowd, at.kind)) {
+        p += at.size;
+        before = at.kind;
+        continue;
+      }
     }
     bool accepts = false;
     for (std::size_t i = 0; i < now.size; ++i) {
@@ -6130,7 +6166,7 @@ class Threads {
       const Counter& counter = crowd.counters[cell.counter];
       if (cell.counter != 0 && crowd.sets[cell.set].contains(at.kind))
         then.stay(thread, counter, now);
-      if (!now.may_leave(thread, counter)) continue;
+      if (!crowd.sets[cell.leaves].contains(at.kind) || !now.may_leave(thread, counter)) continue;
       for (const Way* way = crowd.ways + cell.ways; way->cell != last_way; ++way) {
         if (!crowd.sets[way->after].contains(at.kind) || !crowd.sets[way->before].contains(before))
           continue;
@@ -6180,10 +6216,12 @@ namespace detail::regex {
 
 /// How to find the kinds of a pattern's characters.
 template <FixedString P>
-inline constexpr KindsView kinds_view_of{
-    kinds_of<P>.ascii,        kinds_of<P>.starts,
-    kinds_of<P>.wide,         alphabet_size<P>.intervals,
-    alphabet_size<P>.columns, categories_of<alphabet_size<P>.columns>()};
+inline constexpr KindsView kinds_view_of{kinds_of<P>.ascii,
+                                         kinds_of<P>.starts,
+                                         kinds_of<P>.wide,
+                                         categories_of<alphabet_size<P>.columns>(),
+                                         std::uint16_t{alphabet_size<P>.intervals},
+                                         std::uint16_t{alphabet_size<P>.columns}};
 
 /// What a piece that is a set, or begins with one, takes.
 struct SetStep {
@@ -6246,16 +6284,16 @@ constexpr bool take_set(const char*& p, const char* end) noexcept {
 }
 
 template <FixedString P, std::size_t Nth>
-inline constexpr Machine machine_of{table_of<P, Nth>.next,
-                                    table_of<P, Nth>.columns,
-                                    kinds_view_of<P>,
-                                    table_of<P, Nth>.by_place ? 1 : minimal<P, Nth>.width,
-                                    minimal<P, Nth>.start* table_of<P, Nth>.factor,
-                                    minimal<P, Nth>.accepting* table_of<P, Nth>.factor,
-                                    Plan<P>::piece(Nth).open
-                                        ? (minimal<P, Nth>.count - 1) * table_of<P, Nth>.factor
-                                        : ~std::size_t{0},
-                                    Plan<P>::piece(Nth).open};
+inline constexpr Machine machine_of{
+    table_of<P, Nth>.next,
+    table_of<P, Nth>.columns,
+    kinds_view_of<P>,
+    std::uint16_t{table_of<P, Nth>.by_place ? 1 : minimal<P, Nth>.width},
+    std::uint16_t{minimal<P, Nth>.start * table_of<P, Nth>.factor},
+    std::uint16_t{minimal<P, Nth>.accepting * table_of<P, Nth>.factor},
+    std::uint16_t{Plan<P>::piece(Nth).open ? (minimal<P, Nth>.count - 1) * table_of<P, Nth>.factor
+                                           : 0xFFFF},
+    Plan<P>::piece(Nth).open};
 
 template <FixedString P, std::size_t Nth>
 inline constexpr Crowd crowd_view_of{
@@ -6759,7 +6797,10 @@ constexpr bool match_steps(const char*& p, const char* end) noexcept {
   } else {
     constexpr regex::Step step = parsed.steps[Index];
     const char* const from = p;
-    if constexpr (Index + 1 != parsed.count) {
+    if constexpr (Index + 1 != parsed.count && step.min == step.max) {
+      if (distance(p, end) < step.min || !all_in<step.set>(p, step.min)) return false;
+      return match_steps<Pattern, Whole, Index + 1>(p += step.min, end);
+    } else if constexpr (Index + 1 != parsed.count) {
       while (distance(from, p) < step.max && p != end && is_in<step.set>(*p)) ++p;
       return distance(from, p) >= step.min && match_steps<Pattern, Whole, Index + 1>(p, end);
     } else {
@@ -9782,6 +9823,13 @@ struct Shape<DataSourceRunLineageSummary> {
   using body = Members<Member<"importStatus", &T::import_status>>;
 };
 
+/// What `decode` gave may hold no run: ask, and pass `*run`.
+template <class T>
+constexpr bool has_ended(const Decoded<T>&) noexcept {
+  static_assert(sizeof(T) == 0, "ask whether it holds a run, then pass *run");
+  return false;
+}
+
 /// True for failed, partially_succeeded and success only. See `has_ended` for a whole run: a status
 /// that this version does not know may be an end too.
 constexpr bool is_terminal(Open<DataSourceRunStatus> status) noexcept {
@@ -10838,14 +10886,6 @@ Decoded<Request> decode_request(Target&&, Body&&, Mode = Mode::tolerant) noexcep
 #ifndef DATAZONE_ROUTE_HPP
 #define DATAZONE_ROUTE_HPP
 
-// The reason is in the message where the language has room for it (C++26), else in the line that
-// compilers show.
-#if __cplusplus > 202302L && defined(__cpp_deleted_function)
-#define DATAZONE_DELETE(why) delete (why)
-#else
-#define DATAZONE_DELETE(why) delete
-#endif
-
 namespace datazone {
 inline namespace v0_2_0 {
 
@@ -10923,13 +10963,13 @@ constexpr std::optional<Request> next_page(const Request& request,
 }
 /// What `decode` gave may hold no page: ask, and pass `*page`.
 template <class Request, class Response>
-std::optional<Request> next_page(const Request&,
-                                 const Decoded<Response>&) = DATAZONE_DELETE("pass *page");
+constexpr std::optional<Request> next_page(const Request&, const Decoded<Response>&) noexcept {
+  static_assert(sizeof(Response) == 0, "ask whether it holds a page, then pass *page");
+  return std::nullopt;
+}
 
 }  // namespace v0_2_0
 }  // namespace datazone
-
-#undef DATAZONE_DELETE
 
 #endif  // DATAZONE_ROUTE_HPP
 
