@@ -7887,8 +7887,12 @@ class DateTimeReader {
   bool ok_ = true;
 };
 
+/// The size of "2026-03-14T09:26:53Z".
+inline constexpr std::size_t usual_form_size = 20;
+
 /// Reads the usual form at p, in upper case and UTC, with no fraction or three digits: the place
-/// after its Z, or p when there is another form, valid or not. Requires 20 readable bytes.
+/// after its Z, or p when there is another form, valid or not. Requires usual_form_size readable
+/// bytes.
 inline const char* read_usual_form(const char* p, const char* end, Month& month,
                                    Timestamp& out) noexcept {
   const bool has_fraction = p[19] == '.';
@@ -7911,7 +7915,7 @@ inline const char* read_usual_form(const char* p, const char* end, Month& month,
   const unsigned of_day = (hour * 60 + byte_of(times, 6)) * 60 + byte_of(rests, 1);
   const unsigned milliseconds = byte_of(rest, 4) * 100 + byte_of(rests, 5);
   out = {month.number + std::int64_t{day * 86'400 + of_day}, milliseconds * 1'000'000U};
-  return p + (has_fraction ? 24 : 20);
+  return p + (has_fraction ? usual_form_size + 4 : usual_form_size);
 }
 
 inline constexpr std::size_t timestamp_capacity = 24;
@@ -7953,7 +7957,7 @@ constexpr char* write_timestamp(const Timestamp& t, char* to, Memo& memo) noexce
 
 constexpr std::optional<Timestamp> Timestamp::parse(std::string_view text) noexcept {
   const char* const end = text.data() + text.size();
-  if (detail::reads_words && detail::at_run_time() && text.size() >= 20) {
+  if (detail::reads_words && detail::at_run_time() && text.size() >= detail::usual_form_size) {
     detail::Month month;
     if (Timestamp usual; detail::read_usual_form(text.data(), end, month, usual) == end)
       return usual;
@@ -8584,7 +8588,8 @@ constexpr std::optional<Timestamp> epoch_seconds(const Number& number) noexcept 
 /// One in the usual form, without a look at where the string ends.
 [[gnu::noinline]] constexpr const char* read_timestamp(Reader& reader, const char* p,
                                                        std::optional<Timestamp>& out) noexcept {
-  if (!reads_words || !at_run_time() || distance(p, reader.end()) <= 21 || *p != '"')
+  if (!reads_words || !at_run_time() || distance(p, reader.end()) <= 1 + usual_form_size ||
+      *p != '"')
     return read_any_timestamp(reader, p, out);
   Timestamp usual;
   const char* const quote = read_usual_form(p + 1, reader.end() - 1, reader.memo(), usual);

@@ -139,8 +139,12 @@ class DateTimeReader {
   bool ok_ = true;
 };
 
+/// The size of "2026-03-14T09:26:53Z".
+inline constexpr std::size_t usual_form_size = 20;
+
 /// Reads the usual form at p, in upper case and UTC, with no fraction or three digits: the place
-/// after its Z, or p when there is another form, valid or not. Requires 20 readable bytes.
+/// after its Z, or p when there is another form, valid or not. Requires usual_form_size readable
+/// bytes.
 inline const char* read_usual_form(const char* p, const char* end, Month& month,
                                    Timestamp& out) noexcept {
   const bool has_fraction = p[19] == '.';
@@ -163,7 +167,7 @@ inline const char* read_usual_form(const char* p, const char* end, Month& month,
   const unsigned of_day = (hour * 60 + byte_of(times, 6)) * 60 + byte_of(rests, 1);
   const unsigned milliseconds = byte_of(rest, 4) * 100 + byte_of(rests, 5);
   out = {month.number + std::int64_t{day * 86'400 + of_day}, milliseconds * 1'000'000U};
-  return p + (has_fraction ? 24 : 20);
+  return p + (has_fraction ? usual_form_size + 4 : usual_form_size);
 }
 
 inline constexpr std::size_t timestamp_capacity = 24;
@@ -205,7 +209,7 @@ constexpr char* write_timestamp(const Timestamp& t, char* to, Memo& memo) noexce
 
 constexpr std::optional<Timestamp> Timestamp::parse(std::string_view text) noexcept {
   const char* const end = text.data() + text.size();
-  if (detail::reads_words && detail::at_run_time() && text.size() >= 20) {
+  if (detail::reads_words && detail::at_run_time() && text.size() >= detail::usual_form_size) {
     detail::Month month;
     if (Timestamp usual; detail::read_usual_form(text.data(), end, month, usual) == end)
       return usual;

@@ -72,7 +72,8 @@ constexpr std::optional<Timestamp> epoch_seconds(const Number& number) noexcept 
 /// One in the usual form, without a look at where the string ends.
 [[gnu::noinline]] constexpr const char* read_timestamp(Reader& reader, const char* p,
                                                        std::optional<Timestamp>& out) noexcept {
-  if (!reads_words || !at_run_time() || distance(p, reader.end()) <= 21 || *p != '"')
+  if (!reads_words || !at_run_time() || distance(p, reader.end()) <= 1 + usual_form_size ||
+      *p != '"')
     return read_any_timestamp(reader, p, out);
   Timestamp usual;
   const char* const quote = read_usual_form(p + 1, reader.end() - 1, reader.memo(), usual);
