@@ -4075,8 +4075,8 @@ inline constexpr std::uint16_t done_state = 1;  // nothing can spoil it
 /// The most states of an automaton, and the most cells of its table, states times kinds.
 inline constexpr std::size_t state_limit = 256, cell_limit = 8192;
 /// How much work it may be to make a pattern's automata, in instructions looked at: compilers limit
-/// constant evaluation, and take a second for about 12,000. The rest runs as crowds, unless it looks
-/// further ahead than a character: then an automaton is the only way.
+/// constant evaluation, and take a second for about 12,000. The rest runs as crowds, unless it
+/// looks further ahead than a character: then an automaton is the only way.
 inline constexpr std::size_t effort_limit = 5000, least_effort = 1000, lookahead_effort = 20000;
 
 /// A deterministic automaton with room for so many states.
@@ -6809,7 +6809,7 @@ constexpr Place find_mismatch(std::string_view text) noexcept {
 /// and java.util.regex.Pattern takes it, it means what Java says. Text that is not UTF-8 matches
 /// nothing. What is not regular (a back-reference), or passes a limit of states, does not compile;
 /// the message names the fault and its offset in the pattern. Linear in the text, for every text.
-/// A pattern that would take more than 256 states takes stack instead, 20 bytes a position.
+/// A pattern whose automaton would be large takes stack instead, 20 bytes a position.
 template <FixedString Pattern>
 constexpr bool matches(std::string_view text) noexcept {
   const char* p = text.data();

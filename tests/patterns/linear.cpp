@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Patterns that hang engines which backtrack, in the shapes that AWS's have, on the texts that cost
-// most. A search finds these: a text grows by the byte, out of a few, behind which most positions of
-// the pattern are live. Its end is repeated to the sizes given, and callgrind counts each call
+// most. A search finds these: a text grows by the byte, out of a few, behind which most positions
+// of the pattern are live. Its end is repeated to the sizes given, and callgrind counts each call
 // (linear.py).
 #include <datazone/datazone.hpp>
 
