@@ -13,7 +13,9 @@
 #include <vector>
 
 #include "documents.hpp"
+#include "faulty_documents.hpp"
 #include "peers/decoders.hpp"
+#include "peers/glaze.hpp"
 
 namespace {
 
@@ -41,6 +43,9 @@ struct Rival {
 std::vector<Rival> rivals() {
   std::vector<Rival> all{
       {"simdjson-" + peers::simdjson_version() + suffix, peers::decode_simdjson}};
+#ifdef DATAZONE_BENCHMARKS_NEWER
+  all.push_back({"simdjson-" + peers::newer::simdjson_version(), peers::newer::decode_simdjson});
+#endif
 #ifndef DATAZONE_BENCHMARKS_SIMDJSON_ONLY
   all.push_back({"rapidjson_sax", peers::decode_rapidjson_sax});
   all.push_back({"rapidjson_dom", peers::decode_rapidjson_dom});
@@ -50,6 +55,27 @@ std::vector<Rival> rivals() {
 #endif
   return all;
 }
+
+// Those that read strings and numbers, each into what suits it, and check nothing.
+template <class Kept>
+using Unchecked = bool (*)(const Document&, Kept&);
+
+template <class Function>
+void for_each_unchecked(Function function) {
+  const auto name = [](const std::string& version) { return "simdjson-" + version + "-unchecked"; };
+  function(name(peers::simdjson_version() + suffix), peers::read_simdjson);
+#ifdef DATAZONE_BENCHMARKS_NEWER
+  function(name(peers::newer::simdjson_version()), peers::newer::read_simdjson);
+#endif
+#ifdef DATAZONE_BENCHMARKS_GLAZE
+  function(std::string("glaze"), peers::read_glaze);
+#endif
+}
+
+std::string_view id_of(const peers::Strings& run) {
+  return run.texts[static_cast<std::size_t>(peers::Member::id)];
+}
+[[maybe_unused]] std::string_view id_of(const peers::Views& run) { return run.id; }
 
 std::vector<char> output;  // where snapshots are copied to; padded as simdjson asks
 
@@ -74,42 +100,15 @@ void check_equal(const Document& document, const std::vector<Rival>& all) {
       if (theirs.issues != ours.issues.size()) disagree(rival.name, document, "other issues");
     }
   }
-  peers::Strings strings;
-  if (!peers::read_simdjson(document, strings)) disagree("unchecked", document, "refused");
-  if (!(*ours.value.id.plain() == strings.texts[static_cast<std::size_t>(peers::Member::id)])) {
-    disagree("unchecked", document, "another id");
-  }
+  for_each_unchecked([&]<class Kept>(const std::string& name, Unchecked<Kept> read) {
+    Kept kept;
+    if (!read(document, kept)) disagree(name, document, "refused");
+    if (!(*ours.value.id.plain() == id_of(kept))) disagree(name, document, "another id");
+  });
 }
 
-// Documents that prove that the rivals check what we check.
 void check_checks(const std::vector<Rival>& all) {
-  const auto with = [](std::size_t at, const char* name, const char* value) {
-    bench::Members members = bench::minimal_members();
-    if (at < members.size()) members.erase(members.begin() + static_cast<std::ptrdiff_t>(at));
-    members.push_back({name, value});
-    return bench::written(members);
-  };
-  const std::vector<Document> faulty{
-      {"no_id", with(3, "x", "1")},
-      {"null_status", with(5, "status", "null")},
-      {"bad_identifier", with(1, "dataSourceId", R"("a b")")},
-      {"long_identifier", with(3, "id", R"("0123456789012345678901234567890123456")")},
-      {"bad_domain", with(2, "domainId", R"("dzd.x")")},
-      {"unknown_status", with(5, "status", R"("ABORTED")")},
-      {"bad_date", with(0, "createdAt", R"("2025-02-29T00:00:00Z")")},
-      {"bad_zone", with(7, "updatedAt", R"("2025-02-28T00:00:00")")},
-      {"no_error_type", with(99, "errorMessage", "{}")},
-      {"wrong_type", with(3, "id", "1")},
-      {"out_of_range", with(99, "runStatisticsForAssets", R"({"added":2147483648})")},
-      {"not_an_integer", with(99, "runStatisticsForAssets", R"({"added":"1"})")},
-      {"duplicate", with(99, "id", R"("r5h0z3f8yd6cua")")},
-      {"nested_duplicate", with(99, "runStatisticsForAssets", R"({"added":1,"added":1})")},
-      {"lone_surrogate", with(99, "dataSourceConfigurationSnapshot", R"("\ud800")")},
-      {"truncated", "{\"id\":\"a\""},
-      {"trailing", with(99, "x", "1") + "}"},
-      {"array", "[]"},
-  };
-  for (const Document& document : faulty) {
+  for (const Document& document : bench::faulty_documents()) {
     const auto ours = decode_ours(document);
     for (const Rival& rival : all) {
       if (!rival.sees_duplicates && document.name().find("duplicate") != std::string::npos) {
@@ -146,7 +145,6 @@ void add(const std::string& name, const std::vector<Document>& documents,
 
 void add_all(const std::string& name, const std::vector<Document>& documents,
              const std::vector<std::size_t>& sequence, const std::vector<Rival>& all) {
-  const std::string version = peers::simdjson_version() + suffix;
   add("decode/" + name + "/datazone", documents, sequence, [](const Document& document) {
     auto result = decode_ours(document);
     benchmark::DoNotOptimize(result);
@@ -170,13 +168,14 @@ void add_all(const std::string& name, const std::vector<Document>& documents,
           });
     }
   }
-  add("decode/" + name + "/simdjson-" + version + "-unchecked", documents, sequence,
-      [](const Document& document) {
-        peers::Strings strings;
-        bool accepted = peers::read_simdjson(document, strings);
-        benchmark::DoNotOptimize(accepted);
-        benchmark::DoNotOptimize(strings);
-      });
+  for_each_unchecked([&]<class Kept>(const std::string& library, Unchecked<Kept> read) {
+    add("decode/" + name + "/" + library, documents, sequence, [read](const Document& document) {
+      Kept kept;
+      bool accepted = read(document, kept);
+      benchmark::DoNotOptimize(accepted);
+      benchmark::DoNotOptimize(kept);
+    });
+  });
   if (!all_rivals) return;
   add("limit/" + name + "/memcpy", documents, sequence, [](const Document& document) {
     std::memcpy(output.data(), document.json().data(), document.json().size());

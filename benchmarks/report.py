@@ -10,8 +10,13 @@ SMALL = ("minimal", "minimal_model_order", "minimal_reversed", "failed", "non_as
          *ESCAPED)
 SINGLE = tuple(name for name in SMALL if name != "shuffled")
 COPIED = (*ESCAPED, "non_ascii", "alternating")
+# What is asked beside simdjson 4.6.1 that checks nothing.
+BESIDE_NEWER = {"minimal": 1.6, "failed": 1.3, "reversed": 1.3, "minimal_reversed": 1.3}
 BIG = tuple(f"{kind}_{size}" for size in ("64K", "16M")
             for kind in ("plain", "escaped", "non_ascii"))
+PAGE_SIZE = 50  # summaries, as page_documents.hpp has them
+PAGES = ("short_runs", "history")
+NEWER = "simdjson-4.6.1"  # given by its folder, as Glaze is
 ENCODED = ("minimal", "full", "failed", "non_ascii", "alternating")
 
 
@@ -50,14 +55,27 @@ def rows_of(result):
         faster("decode", document, "datazone", ["nlohmann"], 40)
         faster("decode", document, "datazone", ["nlohmann_sax"], None)
         faster("decode", document, "datazone", ["simdjson-3.0.1"], None)
+        faster("decode", document, "datazone", [NEWER], None)
+        faster("decode", document, "datazone", [NEWER + "-unchecked"], BESIDE_NEWER.get(document))
+        faster("decode", document, "datazone", ["glaze"], 1.8 if document == "minimal" else None)
         faster("decode", document, "datazone", [SIMDJSON + "-native"], None)
     for document in COPIED:
         faster("copy", document, "datazone", [SIMDJSON], 3)
     for document in BIG:
-        faster("decode", document, "datazone", [SIMDJSON], 3)
+        faster("decode", document, "datazone", [SIMDJSON], 0.8 if document == "non_ascii_64K" else 3)
+        faster("decode", document, "datazone", [NEWER], None)
+        faster("decode", document, "datazone", ["glaze"], None)
         faster("copy", document, "datazone", [SIMDJSON], 1)
         within(f"decode {document}: times minify's", f"decode/{document}/datazone",
                f"limit/{document}/minify", 2)
+    for document in PAGES:
+        faster("page", document, "datazone", [SIMDJSON], 2)
+        faster("page", document, "datazone", [UNCHECKED], 1.3)
+        faster("page", document, "datazone-and-again", [SIMDJSON], None)
+        for library in (NEWER, NEWER + "-unchecked", "glaze"):
+            faster("page", document, "datazone", [library], None)
+        within(f"page {document}: going through it again, times decoding",
+               f"page/{document}/datazone-again", f"page/{document}/datazone", 1.1)
     for document in SMALL:
         within(f"decode {document}: times minify's", f"decode/{document}/datazone",
                f"limit/{document}/minify", None)
@@ -77,6 +95,8 @@ def rows_of(result):
                             per_byte[1] / per_byte[0], at_most=True))
     skipping = "decode/unknown_64K/datazone"
     if skipping in times:
+        for library, target in ((SIMDJSON, 2), (NEWER, None), ("glaze", None)):
+            faster("decode", "unknown_64K", "datazone", [library], target)
         rows.append(Row("unknown members skipped, GB/s", 1,
                         result["times"][skipping]["bytes"] / times[skipping], unit=""))
         within("unknown members skipped: times minify's", skipping, "limit/unknown_64K/minify",
@@ -87,6 +107,7 @@ def rows_of(result):
         faster("encode", document, "datazone", ["nlohmann_dump"], 15)
         faster("encode", document, "datazone", ["to_chars"], 3)
         faster("encode", document, "datazone", ["snprintf"], None)
+        faster("encode", document, "datazone", ["glaze"], 2.5 if document == "minimal" else None)
     within("encode plain_64K: times memcpy's", "encode/plain_64K/datazone",
            "limit/plain_64K/memcpy", 3)
     for pattern in ("domain_id", "data_source_id"):
@@ -94,6 +115,23 @@ def rows_of(result):
         faster("identifier", pattern, "datazone", ["std_regex"], 150)
         faster("identifier", pattern, "datazone", ["table_loop"], 3)
 
+    counted = {task: next(iter(counts.values()))
+               for task, counts in result.get("instructions", {}).items()}
+    if "decode minimal" in counted:
+        rows.append(Row("instructions to decode minimal", 1200, counted["decode minimal"],
+                        at_most=True, unit=""))
+
+    def counts_within(what, own, limit, target, parts=1):
+        if own in counted and limit in counted:
+            rows.append(Row(f"instructions: {what}", target,
+                            counted[own] / parts / counted[limit], at_most=True))
+
+    counts_within("shuffled members, times the predicted order", "decode shuffled", "decode full", 1.25)
+    counts_within("a summary of the page short_runs, times minimal", "page short_runs",
+                  "decode minimal", 1.15, PAGE_SIZE)
+    for document in PAGES:
+        counts_within(f"going through {document} again, times decoding", f"again {document}",
+                      f"page {document}", 1.1)
     for task, counts in result.get("instructions", {}).items():
         (_, ours), (library, theirs) = counts.items()
         rows.append(Row(f"instructions to {task}: {ours:.0f}, {library}", None, theirs / ours))

@@ -29,6 +29,13 @@ struct Strings {
 bool read_simdjson(const bench::Document&, Strings& out);
 std::string simdjson_version();
 
+// A second version of simdjson, where a folder with one is given.
+namespace newer {
+bool decode_simdjson(const bench::Document&, Filler&, char* buffer);
+bool read_simdjson(const bench::Document&, Strings& out);
+std::string simdjson_version();
+}  // namespace newer
+
 // Limits: no decoder reads the document and does less.
 bool limit_validate_utf8(const bench::Document&);
 std::size_t limit_minify(const bench::Document&, char* out);

@@ -106,10 +106,12 @@ inline constexpr std::array<std::string_view, 7> error_type_names{
     "THROTTLING_EXCEPTION",
     "VALIDATION_EXCEPTION"};
 
-// Every call answers false for what is an error and not an issue.
-class Filler {
+// Fills a run, or a summary, which has neither domain nor snapshot. Every call answers false for
+// what is an error and not an issue.
+template <class Value>
+class FillerOf {
  public:
-  datazone::StartDataSourceRunResponse value{};
+  Value value{};
   unsigned issues = 0;
 
   // False when a known member comes twice.
@@ -126,13 +128,17 @@ class Filler {
       case Member::started_at: return timestamp(value.started_at, text);
       case Member::stopped_at: return timestamp(value.stopped_at, text);
       case Member::updated_at: return timestamp(value.updated_at, text);
-      case Member::snapshot: value.data_source_configuration_snapshot = datazone::Text(text); break;
+      case Member::snapshot:
+        if constexpr (has_domain) value.data_source_configuration_snapshot = datazone::Text(text);
+        break;
       case Member::data_source_id: return identifier(value.data_source_id, text);
       case Member::id: return identifier(value.id, text);
       case Member::project_id: return identifier(value.project_id, text);
       case Member::domain_id:
-        value.domain_id = datazone::Text(text);
-        issues += is_domain_identifier(text) ? 0u : 1u;
+        if constexpr (has_domain) {
+          value.domain_id = datazone::Text(text);
+          issues += is_domain_identifier(text) ? 0u : 1u;
+        }
         break;
       case Member::status:
         value.status = open_enum<datazone::DataSourceRunStatus>(status_names, text, issues);
@@ -187,7 +193,7 @@ class Filler {
     missing(value.created_at.has_value() || bad_created_at_);
     missing(value.updated_at.has_value() || bad_updated_at_);
     missing(value.data_source_id.has_value());
-    missing(value.domain_id.has_value());
+    if constexpr (has_domain) missing(value.domain_id.has_value());
     missing(value.id.has_value());
     missing(value.project_id.has_value());
     missing(value.status.has_value());
@@ -205,6 +211,8 @@ class Filler {
   }
 
  private:
+  static constexpr bool has_domain = requires(Value run) { run.domain_id; };
+
   bool identifier(datazone::Text& member, std::string_view text) {
     member = datazone::Text(text);
     issues += is_identifier(text) ? 0u : 1u;
@@ -225,6 +233,8 @@ class Filler {
   bool bad_created_at_ = false;
   bool bad_updated_at_ = false;
 };
+using Filler = FillerOf<datazone::StartDataSourceRunResponse>;
+using SummaryFiller = FillerOf<datazone::DataSourceRunSummary>;
 
 }  // namespace peers
 

@@ -56,6 +56,7 @@
 #include "datazone/bytes/buffer.hpp"
 
 // JSON (RFC 8259); knows no value of AWS.
+#include "datazone/json/name_table.hpp"
 #include "datazone/json/names.hpp"
 #include "datazone/json/escape.hpp"
 #include "datazone/json/string.hpp"
@@ -103,6 +104,7 @@
 #include "datazone/value/byte_cursor.hpp"
 #include "datazone/value/text.hpp"
 #include "datazone/value/identifier.hpp"
+#include "datazone/value/service_identifiers.hpp"
 #include "datazone/value/open.hpp"
 #include "datazone/value/calendar.hpp"
 #include "datazone/value/timestamp.hpp"

@@ -3,7 +3,6 @@
 #ifndef DATAZONE_DECODE_HPP
 #define DATAZONE_DECODE_HPP
 
-#include <cstddef>
 #include <string_view>
 
 #include "datazone/bytes/bytes.hpp"

@@ -14,6 +14,7 @@
 #include "datazone/bytes/range.hpp"
 #include "datazone/error.hpp"
 #include "datazone/result.hpp"
+#include "datazone/trail.hpp"
 
 namespace datazone {
 inline namespace v0_2_0 {
@@ -53,34 +54,19 @@ inline constexpr std::size_t diagnostic_capacity = 672;
 
 namespace detail {
 
-/// Text that is known to fit.
-class Line {
- public:
-  constexpr void put(char c) noexcept { text_[size_++] = c; }
-  constexpr void put(std::string_view text) noexcept {
-    for (const char c : text) put(c);
+/// Writes a byte so that no terminal and no log obeys it; returns how many columns it takes.
+constexpr std::size_t put_harmless(Buffer& out, char c) noexcept {
+  if (c == '\t') c = ' ';
+  const unsigned byte = to_byte(c);
+  if (byte >= 0x20 && byte < 0x7F) {
+    out.put(c);
+    return 1;
   }
-  constexpr void put_number(std::size_t value) noexcept {
-    std::size_t unit = 1;
-    while (value / unit > 9) unit *= 10;
-    for (; unit != 0; unit /= 10) put(static_cast<char>('0' + value / unit % 10));
-  }
-  /// A byte so that no terminal and no log obeys it.
-  constexpr void put_harmless(char c) noexcept {
-    constexpr std::string_view hex = "0123456789abcdef";
-    const unsigned byte = to_byte(c);
-    if (byte >= 0x20 && byte < 0x7F) return put(c);
-    if (c == '\t') return put(' ');
-    put("\\x");
-    put(hex[byte >> 4]);
-    put(hex[byte & 0xFU]);
-  }
-  constexpr std::string_view text() const noexcept { return {text_, size_}; }
-
- private:
-  char text_[diagnostic_capacity]{};
-  std::size_t size_ = 0;
-};
+  out.put("\\x");
+  out.put(hex_digits[byte >> 4]);
+  out.put(hex_digits[byte & 0xFU]);
+  return 4;
+}
 
 /// What a JSON value that begins with this byte is; empty for what begins none.
 constexpr std::string_view kind_of_value(char first) noexcept {
@@ -97,57 +83,56 @@ constexpr std::string_view kind_of_value(char first) noexcept {
 
 /// The wire path, with the index of the element behind the name of the list, which is the first:
 /// `items[3].status`.
-constexpr void put_member(Line& line, const Error& error) noexcept {
+constexpr void put_member(Buffer& out, const Error& error) noexcept {
   const std::string_view all = error.member;
   const std::string_view member{all.data(), all.size() < 100 ? all.size() : 100};
   const bool is_in_list = error.index != Error::no_index;
   const std::size_t found = is_in_list ? member.find('.') : std::string_view::npos;
   const std::size_t dot = found < member.size() ? found : member.size();
-  line.put(std::string_view{member.data(), dot});
+  out.put(std::string_view{member.data(), dot});
   if (!is_in_list) return;
-  line.put('[');
-  line.put_number(error.index);
-  line.put(']');
-  line.put(std::string_view{member.data() + dot, member.size() - dot});
+  out.put('[');
+  out.put_number(error.index);
+  out.put(']');
+  out.put(std::string_view{member.data() + dot, member.size() - dot});
 }
 
 /// What is wrong, and in which member; `first` is the byte at the place, or 0.
-constexpr void put_error(Line& line, const Error& error, char first) noexcept {
+constexpr void put_error(Buffer& out, const Error& error, char first) noexcept {
   const std::string_view kind = kind_of_value(first);
   const bool is_number = error.code == Errc::invalid_timestamp && kind == "a number";
-  line.put(is_number ? "timestamp is a number" : to_string(error.code));
+  out.put(is_number ? "timestamp is a number" : to_string(error.code));
   if (!error.member.empty()) {
-    line.put(error.code == Errc::missing_required ? ": " : " in ");
-    put_member(line, error);
+    out.put(error.code == Errc::missing_required ? ": " : " in ");
+    put_member(out, error);
   }
   if (error.code == Errc::wrong_type && !kind.empty()) {
-    line.put(": found ");
-    line.put(kind);
+    out.put(": found ");
+    out.put(kind);
   }
 }
 
 /// The line that the place lies in, cut to a window around it that fits 80 columns, and a caret.
 /// Requires a column that the place can have.
-constexpr void put_excerpt(Line& line, std::string_view input, std::size_t place,
+constexpr void put_excerpt(Buffer& out, std::string_view input, std::size_t place,
                            std::size_t column) noexcept {
   constexpr std::size_t window = 36;
   const std::size_t before = column - 1 > window ? window : column - 1;
-  line.put(before < column - 1 ? "\n  ..." : "\n  ");
-  const std::size_t begin = line.text().size();
-  for (std::size_t i = place - before; i != place; ++i) line.put_harmless(input[i]);
-  std::size_t indent = line.text().size() - begin + (before < column - 1 ? 3 : 0);
+  out.put(before < column - 1 ? "\n  ..." : "\n  ");
+  std::size_t indent = before < column - 1 ? 3 : 0;
+  for (std::size_t i = place - before; i != place; ++i) indent += put_harmless(out, input[i]);
 
   std::size_t end = place;
   if (place != input.size()) ++end;  // a line feed is shown when it is the fault
   while (end != place && input[place] != '\n' && end != input.size() && input[end] != '\n' &&
          end - place <= window)
     ++end;
-  for (std::size_t i = place; i != end && i - place < window; ++i) line.put_harmless(input[i]);
-  line.put(end == place ? "<end of input>" : end - place > window ? "..." : "");
+  for (std::size_t i = place; i != end && i - place < window; ++i) put_harmless(out, input[i]);
+  out.put(end == place ? "<end of input>" : end - place > window ? "..." : "");
 
-  line.put("\n  ");
-  for (; indent != 0; --indent) line.put(' ');
-  line.put('^');
+  out.put("\n  ");
+  for (; indent != 0; --indent) out.put(' ');
+  out.put('^');
 }
 
 }  // namespace detail
@@ -163,16 +148,15 @@ constexpr void put_excerpt(Line& line, std::string_view input, std::size_t place
 constexpr Encoded describe(const Error& error, std::string_view input, std::span<char> out,
                            Excerpt excerpt = Excerpt::none) noexcept {
   const Position position = position_of(input, error.offset);
-  detail::Line line;
-  line.put_number(position.line);
-  line.put(':');
-  line.put_number(position.column);
-  line.put(": ");
+  detail::Buffer buffer{out, detail::no_paths};
+  buffer.put_number(position.line);
+  buffer.put(':');
+  buffer.put_number(position.column);
+  buffer.put(": ");
   const std::size_t place = error.offset < input.size() ? error.offset : input.size();
-  detail::put_error(line, error, place == input.size() ? '\0' : input[place]);
-  if (excerpt == Excerpt::line) detail::put_excerpt(line, input, place, position.column);
-
-  return detail::written(line.text(), out);
+  detail::put_error(buffer, error, place == input.size() ? '\0' : input[place]);
+  if (excerpt == Excerpt::line) detail::put_excerpt(buffer, input, place, position.column);
+  return buffer.result();
 }
 
 /// The same for an input of any contiguous range of one-byte elements; not constexpr.

@@ -5,15 +5,31 @@
 
 #include <concepts>
 #include <cstddef>
+#include <optional>
+#include <span>
 #include <string_view>
 
+#include "datazone/bytes/buffer.hpp"
+#include "datazone/diagnostic.hpp"
 #include "datazone/error.hpp"
 #include "datazone/result.hpp"
+#include "datazone/service_error.hpp"
 #include "datazone/service_error_code.hpp"
+#include "datazone/shape/list.hpp"
+#include "datazone/shape/shape.hpp"
+#include "datazone/trail.hpp"
 #include "datazone/value/identifier.hpp"
 #include "datazone/value/open.hpp"
 #include "datazone/value/text.hpp"
 #include "datazone/value/timestamp.hpp"
+
+// The reason is in the message where the language has room for it (C++26), else in the line that
+// compilers show.
+#if __cplusplus > 202302L && defined(__cpp_deleted_function)
+#define DATAZONE_DELETE(why) delete (why)
+#else
+#define DATAZONE_DELETE(why) delete
+#endif
 
 namespace datazone {
 inline namespace v0_2_0 {
@@ -29,6 +45,22 @@ concept OutputStream = requires(Stream& out, const char* text) {
 template <class E>
 concept NamedEnum =
     std::same_as<E, Errc> || std::same_as<E, ServiceErrorCode> || requires { Spellings<E>::table; };
+
+template <class T>
+inline constexpr bool is_simple = NamedEnum<T> || std::same_as<T, Timestamp>;
+template <class Shape>
+inline constexpr bool is_simple<Identifier<Shape>> = true;
+
+/// What consists of members, of which none is its text.
+template <class T>
+inline constexpr bool is_composite = HasBody<T> || HasLabels<T> || std::same_as<T, Encoded> ||
+                                     std::same_as<T, Issues> || std::same_as<T, ServiceError>;
+template <class T>
+inline constexpr bool is_composite<std::optional<T>> = is_composite<T>;
+template <class T>
+inline constexpr bool is_composite<Decoded<T>> = true;
+template <class T>
+inline constexpr bool is_composite<List<T>> = true;
 
 }  // namespace detail
 
@@ -77,8 +109,32 @@ Stream& operator<<(Stream& out, E value) {
   out << to_string(value);
   return out;
 }
+/// Prints a time, an identifier or an enumerator that may be absent, and nothing when it is.
+template <detail::OutputStream Stream, class T>
+  requires detail::is_simple<T>
+Stream& operator<<(Stream& out, const std::optional<T>& value) {
+  if (value) return out << *value;
+  out << std::string_view{};
+  return out;
+}
+/// Prints an error or issue without its place, `unknown enum value in items[3].status`; `describe`
+/// makes a line with the place.
+template <detail::OutputStream Stream, std::same_as<Error> T>
+Stream& operator<<(Stream& out, const T& error) {
+  char text[diagnostic_capacity];
+  detail::Buffer buffer{std::span<char>{text}, detail::no_paths};
+  detail::put_error(buffer, error, '\0');
+  out << buffer.result().text;
+  return out;
+}
+/// Of a response, a list or an outcome the members are printed, one by one.
+template <detail::OutputStream Stream, class T>
+  requires detail::is_composite<T>
+Stream& operator<<(Stream&, const T&) = DATAZONE_DELETE("print its members, such as run->id");
 
 }  // namespace v0_2_0
 }  // namespace datazone
+
+#undef DATAZONE_DELETE
 
 #endif  // DATAZONE_PRINT_HPP

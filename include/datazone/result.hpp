@@ -16,6 +16,14 @@
 #define DATAZONE_LIFETIMEBOUND
 #endif
 
+// The reason is in the message where the language has room for it (C++26), else in the line that
+// compilers show.
+#if __cplusplus > 202302L && defined(__cpp_deleted_function)
+#define DATAZONE_DELETE(why) delete (why)
+#else
+#define DATAZONE_DELETE(why) delete
+#endif
+
 namespace datazone {
 inline namespace v0_2_0 {
 
@@ -50,6 +58,10 @@ struct [[nodiscard]] Encoded {
 
   /// True when all of it is written.
   constexpr explicit operator bool() const noexcept { return error.code == Errc::ok; }
+  /// No text without the question: `std::string json = encode(request, buffer)`.
+  template <class String>
+    requires requires { typename String::traits_type; }
+  operator String() const = DATAZONE_DELETE("ask whether it is true, then take .text");
 };
 
 /// How `decode` treats issues.
@@ -61,6 +73,7 @@ enum class Mode : std::uint8_t {
 }  // namespace v0_2_0
 }  // namespace datazone
 
+#undef DATAZONE_DELETE
 #undef DATAZONE_LIFETIMEBOUND
 
 #endif  // DATAZONE_RESULT_HPP

@@ -13,6 +13,9 @@
 #include "datazone/operation/list_data_source_run_activities.hpp"
 #include "datazone/operation/list_data_source_runs.hpp"
 #include "datazone/operation/start_data_source_run.hpp"
+#include "datazone/result.hpp"
+#include "datazone/shape/check.hpp"
+#include "datazone/shape/shape.hpp"
 #include "datazone/target.hpp"
 
 namespace datazone {
@@ -30,14 +33,20 @@ namespace detail {
 
 struct Route {
   std::string_view method;
-  std::string_view uri_template;
+  const std::string_view* literals;  // of the template
+  std::size_t labels;                // between them
+
+  constexpr bool leads_to(std::string_view path) const noexcept {
+    return split_path(path, literals, labels);
+  }
 };
+template <class Request>
+inline constexpr Route route_of{Shape<Request>::operation::method, uri_of<Request>.literals,
+                                Shape<Request>::labels::size};
 /// In the order of the enumerators.
 inline constexpr Route routes[] = {
-    {StartDataSourceRun::method, StartDataSourceRun::uri_template},
-    {GetDataSourceRun::method, GetDataSourceRun::uri_template},
-    {ListDataSourceRuns::method, ListDataSourceRuns::uri_template},
-    {ListDataSourceRunActivities::method, ListDataSourceRunActivities::uri_template}};
+    route_of<StartDataSourceRunRequest>, route_of<GetDataSourceRunRequest>,
+    route_of<ListDataSourceRunsRequest>, route_of<ListDataSourceRunActivitiesRequest>};
 
 }  // namespace detail
 
@@ -52,8 +61,7 @@ constexpr std::optional<Operation> route(std::string_view method,
   std::optional<Operation> found;
   std::uint8_t index = 0;
   for (const detail::Route& route : detail::routes) {
-    if (method == route.method && detail::split_path(path, route.uri_template))
-      found = static_cast<Operation>(index);
+    if (method == route.method && route.leads_to(path)) found = static_cast<Operation>(index);
     ++index;
   }
   return found;
@@ -66,7 +74,7 @@ constexpr std::string_view allowed_methods(std::string_view target) noexcept {
   bool post = false;
   const std::string_view path = detail::take_until(target, '?');
   for (const detail::Route& route : detail::routes)
-    if (detail::split_path(path, route.uri_template)) (route.method == "GET" ? get : post) = true;
+    if (route.leads_to(path)) (route.method == "GET" ? get : post) = true;
   return get && post ? "GET, POST" : get ? "GET" : post ? "POST" : "";
 }
 
@@ -84,6 +92,12 @@ constexpr std::optional<Request> next_page(const Request& request,
   std::optional<Request> next{request};
   next->next_token = response.next_token;
   return next;
+}
+/// What `decode` gave may hold no page: ask, and pass `*page`.
+template <class Request, class Response>
+constexpr std::optional<Request> next_page(const Request&, const Decoded<Response>&) noexcept {
+  static_assert(sizeof(Response) == 0, "ask whether it holds a page, then pass *page");
+  return std::nullopt;
 }
 
 }  // namespace v0_2_0

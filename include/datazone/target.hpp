@@ -3,7 +3,6 @@
 #ifndef DATAZONE_TARGET_HPP
 #define DATAZONE_TARGET_HPP
 
-#include <array>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -11,12 +10,11 @@
 #include <string_view>
 
 #include "datazone/bytes/buffer.hpp"
-#include "datazone/bytes/bytes.hpp"
 #include "datazone/bytes/range.hpp"
 #include "datazone/decode.hpp"
 #include "datazone/error.hpp"
-#include "datazone/http/percent.hpp"
 #include "datazone/http/uri.hpp"
+#include "datazone/json/name_table.hpp"
 #include "datazone/json/reader.hpp"
 #include "datazone/operation/start_data_source_run.hpp"
 #include "datazone/result.hpp"
@@ -90,15 +88,16 @@ constexpr void read_part(Reader& reader, Request& request, std::string_view part
 template <class Request, class... M>
 constexpr void read_path(Reader& reader, std::string_view path, Request& request,
                          Members<M...>) noexcept {
-  constexpr const auto& labels = uri_of<Request>.labels;
+  constexpr const auto& uri = uri_of<Request>;
   std::string_view parts[sizeof...(M) + 1]{};
-  if (!split_path(path, Shape<Request>::operation::uri_template, parts)) {
+  if (!split_path(path, uri.literals, sizeof...(M), parts)) {
     reader.fail(Errc::no_route, reader.first());
     return;
   }
   for (std::size_t i = 0; i < sizeof...(M); ++i) {  // in the order of the path
     std::size_t index = 0;
-    ((index == labels[i] ? read_part<M>(reader, request, parts[i], index) : void(), ++index), ...);
+    ((index == uri.labels[i] ? read_part<M>(reader, request, parts[i], index) : void(), ++index),
+     ...);
   }
 }
 

@@ -20,6 +20,9 @@ struct PathTable {
   const PathTable* const* nested;
 };
 
+/// For what is not made of members.
+inline constexpr PathTable no_paths{nullptr, nullptr};
+
 /// One member of one object, perhaps in an element of a list. Copied to come back to it.
 struct Trail {
   const PathTable* table;

@@ -326,6 +326,14 @@ class Issues {
 #define DATAZONE_LIFETIMEBOUND
 #endif
 
+// The reason is in the message where the language has room for it (C++26), else in the line that
+// compilers show.
+#if __cplusplus > 202302L && defined(__cpp_deleted_function)
+#define DATAZONE_DELETE(why) delete (why)
+#else
+#define DATAZONE_DELETE(why) delete
+#endif
+
 namespace datazone {
 inline namespace v0_2_0 {
 
@@ -360,6 +368,10 @@ struct [[nodiscard]] Encoded {
 
   /// True when all of it is written.
   constexpr explicit operator bool() const noexcept { return error.code == Errc::ok; }
+  /// No text without the question: `std::string json = encode(request, buffer)`.
+  template <class String>
+    requires requires { typename String::traits_type; }
+  operator String() const = DATAZONE_DELETE("ask whether it is true, then take .text");
 };
 
 /// How `decode` treats issues.
@@ -371,6 +383,7 @@ enum class Mode : std::uint8_t {
 }  // namespace v0_2_0
 }  // namespace datazone
 
+#undef DATAZONE_DELETE
 #undef DATAZONE_LIFETIMEBOUND
 
 #endif  // DATAZONE_RESULT_HPP
@@ -390,6 +403,9 @@ struct PathTable {
   const std::string_view* paths;
   const PathTable* const* nested;
 };
+
+/// For what is not made of members.
+inline constexpr PathTable no_paths{nullptr, nullptr};
 
 /// One member of one object, perhaps in an element of a list. Copied to come back to it.
 struct Trail {
@@ -428,14 +444,25 @@ namespace detail {
   return !std::is_constant_evaluated();
 }
 
-/// Where the lowest bit stands. Requires that there is one. std::countr_zero is several calls to
-/// constant evaluation, and none that clang 19's newer interpreter knows.
+/// Where the lowest bit stands. Requires that there is one. To constant evaluation std::countr_zero
+/// is several calls, and none that clang 19's newer interpreter knows.
 constexpr unsigned lowest_bit(std::uint64_t bits) noexcept {
 #if defined(__GNUC__)
   return static_cast<unsigned>(__builtin_ctzll(bits));
 #else
   return static_cast<unsigned>(std::countr_zero(bits));
 #endif
+}
+
+/// Population count without a library call (GCC calls one where the baseline has no instruction).
+constexpr unsigned count_bits(std::uint64_t bits) noexcept {
+  bits -= (bits >> 1) & 0x5555555555555555U;
+  bits = (bits & 0x3333333333333333U) + ((bits >> 2) & 0x3333333333333333U);
+  bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0FU;
+  bits += bits >> 8;
+  bits += bits >> 16;
+  bits += bits >> 32;
+  return static_cast<unsigned>(bits & 0x7FU);
 }
 
 constexpr unsigned char to_byte(char c) noexcept { return static_cast<unsigned char>(c); }
@@ -477,6 +504,8 @@ constexpr bool is_blank(char c) noexcept {  // RFC 8259, section 2: ws
 }
 constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
+/// What stands for 0 to 15 in an escape; percent-encoding has capitals of its own.
+inline constexpr char hex_digits[] = "0123456789abcdef";
 /// The value of a hexadecimal digit, or 16.
 constexpr unsigned hex_value(char c) noexcept {
   if (is_digit(c)) return static_cast<unsigned>(c - '0');
@@ -484,12 +513,12 @@ constexpr unsigned hex_value(char c) noexcept {
   return lower >= 'a' && lower <= 'f' ? static_cast<unsigned>(lower - 'a') + 10U : 16U;
 }
 
-/// Eight bytes of text and what they mean, for values that often begin alike. Nothing
-/// means nothing.
+/// What a reader or a writer keeps of a value, for the next of its kind, which often begins alike:
+/// the first eight bytes of its text, and two numbers that a kind of value gives a meaning to.
 struct Memo {
   std::uint64_t text = 0;
-  std::int64_t before = 0;
-  std::uint32_t size = 0;
+  std::int64_t number = 0;
+  std::uint32_t extra = 0;
 };
 
 }  // namespace detail
@@ -723,6 +752,9 @@ struct Vector {  // compiles where has_vectors keeps it from being used
 };
 #endif
 
+/// Words tell digits and names apart where their first byte is the lowest.
+inline constexpr bool reads_words = std::endian::native == std::endian::little;
+
 template <class T>
 T load_word(const char* p) noexcept {
   T word;
@@ -848,7 +880,7 @@ template <Charset Set>
   if (has_vectors && at_run_time())
     for (; end - p >= 16; p += 16)
       if (const unsigned others = in_set<Set>(Vector::load(p)).mask() ^ 0xFFFFU; others != 0)
-        return p + std::countr_zero(others);
+        return p + lowest_bit(others);
   while (p != end && is_in<Set>(*p)) ++p;
   return p;
 }
@@ -856,9 +888,9 @@ template <Charset Set>
 /// Must JSON escape it (RFC 8259, section 7)?
 constexpr bool must_escape(char c) noexcept { return c == '"' || c == '\\' || to_byte(c) < 0x20; }
 
-/// Which bytes need no escape and are ASCII; with a `sign` of 0x80 in each byte also those that are
-/// not. With bit 1 flipped the quote follows the controls, so that one comparison takes both.
-inline Vector is_plain(Vector v, Vector sign = Vector::all(0)) noexcept {
+/// Which bytes are not special; with a `sign` of 0x80 in each byte, which need no escape. With bit
+/// 1 flipped the quote follows the controls, so that one comparison takes both.
+inline Vector is_ordinary(Vector v, Vector sign = Vector::all(0)) noexcept {
   const Vector above = (sign ^ Vector::all(0x20)).less_signed(v ^ sign ^ Vector::all(2));
   return above ^ v.is(Vector::all('\\'));
 }
@@ -867,8 +899,8 @@ inline Vector is_plain(Vector v, Vector sign = Vector::all(0)) noexcept {
 constexpr const char* find_to_escape(const char* p, const char* end) noexcept {
   if (has_vectors && at_run_time())
     for (; end - p >= 16; p += 16) {
-      const unsigned others = is_plain(Vector::load(p), Vector::all(0x80)).mask() ^ 0xFFFFU;
-      if (others != 0) return p + std::countr_zero(others);
+      const unsigned others = is_ordinary(Vector::load(p), Vector::all(0x80)).mask() ^ 0xFFFFU;
+      if (others != 0) return p + lowest_bit(others);
     }
   while (p != end && !must_escape(*p)) ++p;
   return p;
@@ -894,7 +926,7 @@ inline constexpr Charset special_bytes = [] {
       const Vector blank = v.is(Vector::all(' ')) | v.is(Vector::all('\n')) |
                            v.is(Vector::all('\r')) | v.is(Vector::all('\t'));
       if (const unsigned others = blank.mask() ^ 0xFFFFU; others != 0)
-        return p + std::countr_zero(others);
+        return p + lowest_bit(others);
     }
   while (p != end && is_blank(*p)) ++p;
   return p;
@@ -904,17 +936,18 @@ inline constexpr Charset special_bytes = [] {
 /// a long text takes half the time, a short one no longer than without.
 [[gnu::always_inline]] constexpr const char* find_special(const char* p, const char* end) noexcept {
   if (has_vectors && at_run_time()) {
-    const auto plain = [&p](int i) { return is_plain(Vector::load(p + i)); };
+    const auto ordinary = [&p](int i) { return is_ordinary(Vector::load(p + i)); };
     if (end - p >= 64) {
       for (const char* const first = p + 64; p != first; p += 16)
-        if (const unsigned others = plain(0).mask() ^ 0xFFFFU; others != 0)
-          return p + std::countr_zero(others);
-      while (end - p >= 64 && (plain(0) & plain(16) & plain(32) & plain(48)).mask() == 0xFFFF)
+        if (const unsigned others = ordinary(0).mask() ^ 0xFFFFU; others != 0)
+          return p + lowest_bit(others);
+      while (end - p >= 64 &&
+             (ordinary(0) & ordinary(16) & ordinary(32) & ordinary(48)).mask() == 0xFFFF)
         p += 64;
     }
     for (; end - p >= 16; p += 16)
-      if (const unsigned others = plain(0).mask() ^ 0xFFFFU; others != 0)
-        return p + std::countr_zero(others);
+      if (const unsigned others = ordinary(0).mask() ^ 0xFFFFU; others != 0)
+        return p + lowest_bit(others);
   }
   while (p != end && !is_special(*p)) ++p;
   return p;
@@ -988,8 +1021,8 @@ constexpr Character read_utf8(const char* p, const char* end) noexcept {
   return {Errc::ok, static_cast<std::uint8_t>(size), code};
 }
 
-/// Which of 16 bytes at p break UTF-8, given the three bytes before p, which are readable, or lie
-/// below `controls`, at most 0x20.
+/// Which of the 16 bytes at p break UTF-8, or lie below `controls`, which is at most 0x20. Requires
+/// three readable bytes before p: a sequence may begin there.
 inline Vector utf8_errors(const char* p, unsigned char controls = 0) noexcept {
   const auto all = [](unsigned char c) { return Vector::all(c); };
   const Vector v = Vector::load(p);
@@ -1012,11 +1045,11 @@ inline Vector utf8_errors(const char* p, unsigned char controls = 0) noexcept {
 /// Skips blocks of valid UTF-8; what is wrong lies behind the place returned, or in the sequence
 /// that it cuts. Requires three readable bytes before p, the end of what is valid.
 inline const char* skip_valid_blocks(const char* p, const char* end) noexcept {
-  bool open = false;  // a sequence may go on from the block before
+  bool goes_on = false;  // a sequence, perhaps, from the block before
   for (; end - p >= 16; p += 16) {
     const bool ascii = Vector::load(p).mask() == 0;
-    if ((!ascii || open) && utf8_errors(p).mask() != 0) break;
-    open = !ascii;
+    if ((!ascii || goes_on) && utf8_errors(p).mask() != 0) break;
+    goes_on = !ascii;
   }
   return p;
 }
@@ -1075,12 +1108,14 @@ concept OwningLvalue =
     std::is_lvalue_reference_v<T> && !std::is_pointer_v<std::remove_cvref_t<T>> &&
     !std::ranges::enable_borrowed_range<std::remove_cvref_t<T>>;
 
+/// A string or a view of one, as the standard library's are.
+template <class String>
+concept AnyString = requires { typename String::traits_type; };
+
 /// A string that owns its bytes, as std::string does.
 template <class String>
-concept OwningString = requires(std::size_t size) {
-  typename String::traits_type;
-  String(size, '\0').data();
-};
+concept OwningString =
+    AnyString<String> && requires(std::size_t size) { String(size, '\0').data(); };
 
 /// A contiguous range of one-byte elements that are not `char`, or of `char` when it does not
 /// already convert to a string_view. Byte is `const`-qualified for input.
@@ -1096,14 +1131,17 @@ concept InputBytes = !std::convertible_to<Range, std::string_view> &&
                      (RangeOf<Range, const char> || RangeOf<Range, const unsigned char> ||
                       RangeOf<Range, const std::byte> || RangeOf<Range, const Char8>);
 
-/// What a view of the bytes is not made of for the asking: a range that is no text, or one whose
-/// bytes cannot be kept a view of.
+/// Something to read from, if only by name.
 template <class Range>
-concept OtherBytes =
-    InputBytes<Range> ||
-    (!Borrowed<Range> && (InputBytes<Range&> || std::convertible_to<Range, std::string_view>)) ||
-    (std::is_array_v<std::remove_reference_t<Range>> &&
-     std::is_same_v<std::remove_extent_t<std::remove_reference_t<Range>>, char>);
+concept ReadableBytes =
+    InputBytes<Range> || InputBytes<Range&> || std::convertible_to<Range, std::string_view>;
+
+/// What a view of the bytes is not made of for the asking: a range that is no text, one whose bytes
+/// cannot be kept a view of, and what holds no bytes, such as a stream.
+template <class Range>
+concept OtherBytes = !std::convertible_to<Range, std::string_view> || !Borrowed<Range> ||
+                     (std::is_array_v<std::remove_reference_t<Range>> &&
+                      std::is_same_v<std::remove_extent_t<std::remove_reference_t<Range>>, char>);
 
 template <class Range>
 inline constexpr bool is_utf8_literal = false;
@@ -1113,8 +1151,12 @@ inline constexpr bool is_utf8_literal<const Char8 (&)[N]> = !std::is_same_v<Char
 /// Does not compile for bytes that cannot be read, or not be viewed, if they are, Viewed.
 template <class Range, bool Viewed = true>
 struct BytesCheck {
+  static constexpr bool is_right = ReadableBytes<Range>;
+  static_assert(is_right,
+                "these are no bytes: read the file or stream first, and pass the string, "
+                "string_view, vector or span that holds what was read");
   static_assert(
-      !Viewed || Borrowed<Range>,
+      !is_right || !Viewed || Borrowed<Range>,
       "this temporary owns the bytes that the result would view: bind it to a name first");
   static_assert(
       !std::is_array_v<std::remove_reference_t<Range>> ||
@@ -1122,7 +1164,6 @@ struct BytesCheck {
       "where the bytes of this array end is not known: pass std::string_view{array, size}");
   static_assert(!is_utf8_literal<Range>,
                 "the terminator of a u8 literal would count: pass a std::u8string_view");
-  static constexpr bool is_right = true;
 };
 
 template <class Range>
@@ -1173,14 +1214,8 @@ namespace datazone {
 inline namespace v0_2_0 {
 namespace detail {
 
-/// Copies a finished text. The span is not taken by value, here and in the encoder: to copy one,
-/// GCC looks at all its constructors, a twentieth of what including this library costs.
-constexpr Encoded written(std::string_view text, const std::span<char>& out) noexcept {
-  if (out.size() < text.size()) return {{}, text.size(), {Errc::buffer_too_small}};
-  char* const begin = out.data();
-  return {between(begin, copy(text.data(), text.size(), begin)), text.size(), {}};
-}
-
+/// The span is not taken by value, here and in the encoder: to copy one, GCC looks at all its
+/// constructors, a twentieth of what including this library costs.
 class Buffer {
  public:
   /// The paths are those of the value that is written.
@@ -1195,30 +1230,21 @@ class Buffer {
     if (at_ == end_) return skip(1);
     *at_++ = c;
   }
-  /// Writes at most Most bytes: `write` fills a place and returns the end.
-  template <std::size_t Most, class Write>
-  constexpr void put_up_to(Write write) noexcept {
-    if (room() >= Most) {
-      at_ = write(at_);
-      return;
-    }
-    char text[Most]{};
-    put(between(text, write(text)));
+  constexpr void put_number(std::uint64_t value) noexcept {
+    std::size_t digits = 1;
+    for (std::uint64_t above = value / 10; above != 0; above /= 10) ++digits;
+    if (digits > room()) return skip(digits);
+    at_ += digits;
+    char* to = at_;
+    do {
+      *--to = static_cast<char>('0' + value % 10);
+      value /= 10;
+    } while (value != 0);
   }
-
   constexpr void put_integer(std::int64_t value) noexcept {
-    put_up_to<20>([v = value](char* to) noexcept {
-      auto rest = static_cast<std::uint64_t>(v);
-      if (v < 0) {
-        *to++ = '-';
-        rest = ~rest + 1;  // not 0, so that nothing wraps
-      }
-      std::size_t digits = 1;
-      for (std::uint64_t above = rest / 10; above != 0; above /= 10) ++digits;
-      for (std::size_t i = digits; i != 0; --i, rest /= 10)
-        to[i - 1] = static_cast<char>('0' + rest % 10);
-      return to + digits;
-    });
+    if (value >= 0) return put_number(static_cast<std::uint64_t>(value));
+    put('-');
+    put_number(~static_cast<std::uint64_t>(value) + 1);  // never of 0, so that nothing wraps
   }
 
   /// Where in the value the writer is: errors name it.
@@ -1268,24 +1294,14 @@ class Buffer {
 
 // JSON (RFC 8259); knows no value of AWS.
 
-// ---- datazone/json/names.hpp ----
-// A fixed list of names, looked up with one multiplication and one comparison.
-#ifndef DATAZONE_JSON_NAMES_HPP
-#define DATAZONE_JSON_NAMES_HPP
+// ---- datazone/json/name_table.hpp ----
+// A table of names, looked up with one multiplication and one comparison.
+#ifndef DATAZONE_JSON_NAME_TABLE_HPP
+#define DATAZONE_JSON_NAME_TABLE_HPP
 
 namespace datazone {
 inline namespace v0_2_0 {
 namespace detail {
-
-/// What is wrong with a list of names, if anything; whoever makes one says it in words.
-enum class NameFault : std::uint8_t {
-  none,
-  size,     // not 2 to 32 bytes
-  escape,   // a byte that JSON escapes
-  twice,    // two names are equal
-  place,    // a row stands where another belongs
-  no_hash,  // none was found: chance, with names that are otherwise right
-};
 
 /// What the names of a table are in JSON, and so what stands around them in its text.
 enum class NameKind : std::uint8_t {
@@ -1302,12 +1318,12 @@ struct Name {
   std::uint16_t at = 0;   // where it begins, with what stands around it
   std::uint8_t size = 0;  // of all that
   std::uint8_t next = 0;  // the index of the next name that begins alike
-  // Which of the first sixteen bytes are the name's. No comparison has a bit above them, so that
-  // what has no name is nowhere.
+  // Which of the first sixteen bytes are the name's. The entry behind the last name has bit 16
+  // alone, in which a comparison always differs: it stands nowhere.
   std::uint32_t mask = 0x10000;
 };
 
-inline constexpr bool reads_names = has_vectors && std::endian::native == std::endian::little;
+inline constexpr bool reads_names = has_vectors && reads_words;
 
 /// A table of any size, for code that is not to be instantiated for each. The first bytes of a name
 /// tell where the names that begin so are listed, by one multiplication.
@@ -1318,7 +1334,7 @@ class NameTable {
                       NameKind kind) noexcept
       : text_{text},
         names_{names},
-        slots_{heads},
+        heads_{heads},
         size_{size},
         multiplier_{multiplier},
         shift_{shift},
@@ -1393,16 +1409,42 @@ class NameTable {
 
  private:
   [[gnu::always_inline]] constexpr std::size_t first(std::uint32_t word) const noexcept {
-    return slots_[slot(word, multiplier_, shift_)];
+    return heads_[slot(word, multiplier_, shift_)];
   }
 
   const char* text_;
   const Name* names_;
-  const std::uint8_t* slots_;
+  const std::uint8_t* heads_;
   std::size_t size_;
   std::uint32_t multiplier_;
   unsigned shift_;
   NameKind kind_;
+};
+
+}  // namespace detail
+}  // namespace v0_2_0
+}  // namespace datazone
+
+#endif  // DATAZONE_JSON_NAME_TABLE_HPP
+
+// ---- datazone/json/names.hpp ----
+// The making of a table of names, while compiling: their text, and a perfect hash over the first
+// bytes of each.
+#ifndef DATAZONE_JSON_NAMES_HPP
+#define DATAZONE_JSON_NAMES_HPP
+
+namespace datazone {
+inline namespace v0_2_0 {
+namespace detail {
+
+/// What is wrong with a list of names, if anything; whoever makes one says it in words.
+enum class NameFault : std::uint8_t {
+  none,
+  size,     // not 2 to 32 bytes
+  escape,   // a byte that JSON escapes
+  twice,    // two names are equal
+  place,    // a row stands where another belongs
+  no_hash,  // none was found: chance, with names that are otherwise right
 };
 
 constexpr NameFault fault_of_name(std::string_view name) {
@@ -1412,8 +1454,8 @@ constexpr NameFault fault_of_name(std::string_view name) {
   return NameFault::none;
 }
 
-/// Writes a name and what stands around it from `at` in `text` on, and says so; returns the place
-/// behind it.
+/// Writes a name and what stands around it from `at` in `text` on, and notes where in `name`;
+/// returns the place behind it.
 constexpr std::size_t write_name(Name& name, std::string_view spelled, NameKind kind, char* text,
                                  std::size_t at) {
   const std::size_t begin = at;
@@ -1429,22 +1471,23 @@ constexpr std::size_t write_name(Name& name, std::string_view spelled, NameKind 
   return at;
 }
 
-/// Lists N names by their first words, in heads that are all N: no_hash when two different words
-/// share one; twice, and the index in `at`, for a name that is there again.
+/// Chains the names whose first words are one, in their order: heads[slot(word)] is the first of
+/// them, or n, as all are before. Faults: no_hash when two words share a slot; twice, and in `at`
+/// which, when a name stands there again.
 constexpr NameFault list_names(const std::string_view* spelled, std::size_t n, NameKind kind,
                                Name* names, std::uint8_t* heads, std::uint32_t multiplier,
                                unsigned shift, std::size_t& at) {
-  for (std::size_t i = n; i != 0; --i) {  // so that each list is in the order of the names
+  for (std::size_t i = n; i != 0; --i) {  // the last first, for each goes before its like
     const std::uint32_t word = NameTable::word_of(spelled[i - 1], kind);
-    std::uint8_t& slot = heads[NameTable::slot(word, multiplier, shift)];
-    if (slot != n && NameTable::word_of(spelled[slot], kind) != word) return NameFault::no_hash;
-    for (std::size_t other = slot; other != n; other = names[other].next)
+    std::uint8_t& head = heads[NameTable::slot(word, multiplier, shift)];
+    if (head != n && NameTable::word_of(spelled[head], kind) != word) return NameFault::no_hash;
+    for (std::size_t other = head; other != n; other = names[other].next)
       if (spelled[other] == spelled[i - 1]) {
         at = other;
         return NameFault::twice;
       }
-    names[i - 1].next = slot;
-    slot = static_cast<std::uint8_t>(i - 1);
+    names[i - 1].next = head;
+    head = static_cast<std::uint8_t>(i - 1);
   }
   return NameFault::none;
 }
@@ -1473,8 +1516,8 @@ class Names {
     std::size_t at = 0;
     for (unsigned tries = 0; fault == NameFault::no_hash && tries != 4000; ++tries) {
       if (tries != 0) multiplier_ = (multiplier_ * 5U + 2U) & 0x3FFFFFFFU;
-      for (std::uint8_t& slot : slots_) slot = N;
-      fault = list_names(spelled, N, kind, names_, slots_, multiplier_, 32U - bits, at);
+      for (std::uint8_t& head : heads_) head = N;
+      fault = list_names(spelled, N, kind, names_, heads_, multiplier_, 32U - bits, at);
     }
     fail(fault, at);
   }
@@ -1485,7 +1528,7 @@ class Names {
   constexpr NameFault fault() const noexcept { return fault_; }
   constexpr std::size_t fault_at() const noexcept { return fault_at_; }  ///< which name has it
   constexpr NameTable table() const noexcept {
-    return {text_, names_, slots_, N, multiplier_, 32U - bits, kind_};
+    return {text_, names_, heads_, N, multiplier_, 32U - bits, kind_};
   }
 
  private:
@@ -1501,7 +1544,7 @@ class Names {
   NameKind kind_ = NameKind::key;
   NameFault fault_ = NameFault::none;
   std::uint8_t fault_at_ = 0;
-  std::uint8_t slots_[std::size_t{1} << bits]{};
+  std::uint8_t heads_[std::size_t{1} << bits]{};
   char text_[Bytes + Name::readable]{};
 };
 
@@ -1647,7 +1690,7 @@ constexpr void unescape_plain(const char* p, const char* end, char* out) noexcep
   }
 }
 
-/// Writes what [p, end), the valid content of a JSON string, decodes to: exactly `size` bytes.
+/// The same, 64 bytes at a time for as long as there is room.
 inline void unescape_in_blocks(const char* p, const char* end, char* out,
                                std::size_t size) noexcept {
   const char* const out_end = out + size;
@@ -1659,7 +1702,7 @@ inline void unescape_in_blocks(const char* p, const char* end, char* out,
     const std::uint64_t escaped = EscapeFinder{}.escaped(backslashes);
     const char* from = p;  // what comes before has been written
     for (std::uint64_t escapes = backslashes & ~escaped; escapes != 0; escapes &= escapes - 1) {
-      const char* const at = p + std::countr_zero(escapes);
+      const char* const at = p + lowest_bit(escapes);
       if (at < from) continue;  // the second half of a pair
       out = copy_over(from, distance(from, at), out);
       if (at[1] != 'u') {
@@ -1680,6 +1723,7 @@ inline void unescape_in_blocks(const char* p, const char* end, char* out,
   unescape_plain(p, end, out);
 }
 
+/// Writes what [p, end), the valid content of a JSON string, decodes to: exactly `size` bytes.
 constexpr void unescape(const char* p, const char* end, char* out, std::size_t size) noexcept {
   if (has_vectors && at_run_time())
     unescape_in_blocks(p, end, out, size);
@@ -1703,37 +1747,26 @@ namespace datazone {
 inline namespace v0_2_0 {
 namespace detail {
 
-/// Where a string's content ends: at its closing quote, or at what is wrong. `saved` is by how
-/// much the decoded text is shorter.
+/// Where a string's content ends: at its closing quote, or at what is wrong. `shrinkage`
+/// is by how many bytes the decoded text is shorter.
 struct StringEnd {
   const char* at = nullptr;
-  std::size_t saved = 0;
+  std::size_t shrinkage = 0;
   Errc error = Errc::ok;
 };
 
 /// The plain loop, and the oracle of the fast path: it alone says what is wrong and where.
 constexpr StringEnd find_string_end_plain(const char* p, const char* end) noexcept {
-  std::size_t saved = 0;
+  std::size_t shrinkage = 0;
   while (p != end) {
-    if (*p == '"') return {p, saved, Errc::ok};
+    if (*p == '"') return {p, shrinkage, Errc::ok};
     const Character character = read_character(p, end);
     if (character.error == Errc::truncated) break;
     if (character.error != Errc::ok) return {p, 0, character.error};
-    saved += character.size - utf8_size(character.code);
+    shrinkage += character.size - utf8_size(character.code);
     p += character.size;
   }
   return {end, 0, Errc::truncated};
-}
-
-/// Population count without a library call (GCC calls one where the baseline has no instruction).
-constexpr unsigned count_bits(std::uint64_t bits) noexcept {
-  bits -= (bits >> 1) & 0x5555555555555555U;
-  bits = (bits & 0x3333333333333333U) + ((bits >> 2) & 0x3333333333333333U);
-  bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0FU;
-  bits += bits >> 8;
-  bits += bits >> 16;
-  bits += bits >> 32;
-  return static_cast<unsigned>(bits & 0x7FU);
 }
 
 /// 64 bytes as one bit each.
@@ -1768,21 +1801,21 @@ class StringScanner {
     const std::uint64_t ends = block.quotes & ~escaped;
     const std::uint64_t through = ends == 0 ? ~ends : ends ^ (ends - 1);  // the closing quote too
     const std::uint64_t before = through & ~ends;
-    if ((block.is_unusual || open_ != 0) && !is_valid(p, through)) return State::wrong;
+    if ((block.is_unusual || goes_on_ != 0) && !is_valid(p, through)) return State::wrong;
     if (const std::uint64_t marks = escaped & before; marks != 0) {
-      saved_ += count_bits(marks);
+      shrinkage_ += count_bits(marks);
       for (std::uint64_t letters = marks & ~(block.quotes | block.backslashes); letters != 0;
            letters &= letters - 1) {
-        const auto i = static_cast<std::size_t>(std::countr_zero(letters));
+        const auto i = std::size_t{lowest_bit(letters)};
         if (!read_letter(p[i], at + i)) return State::wrong;
       }
     }
     if (ends == 0) return State::inside;
-    end_at_ = at + std::countr_zero(ends);
+    end_at_ = at + lowest_bit(ends);
     return State::ended;
   }
 
-  StringEnd end() const noexcept { return {end_at_, saved_, Errc::ok}; }
+  StringEnd end() const noexcept { return {end_at_, shrinkage_, Errc::ok}; }
 
  private:
   bool read_letter(char letter, const char* at) noexcept {
@@ -1792,7 +1825,7 @@ class StringScanner {
     if (character.error != Errc::ok) return false;
     done_ = at - 1 + character.size;
     // count_bits has counted one byte for each backslash
-    saved_ += character.size - utf8_size(character.code) - character.size / 6;
+    shrinkage_ += character.size - utf8_size(character.code) - character.size / 6;
     return true;
   }
 
@@ -1804,14 +1837,14 @@ class StringScanner {
     };
     const auto wrong = [](const char* at) noexcept { return utf8_errors(at, 0x20); };
     const std::uint64_t non_ascii = places(p, load);
-    if (((non_ascii & within) | open_) == 0) return (places(p, control) & within) == 0;
-    open_ = non_ascii >> 61;  // a sequence may go on in the next block
+    if (((non_ascii & within) | goes_on_) == 0) return (places(p, control) & within) == 0;
+    goes_on_ = non_ascii >> 61;
     return (places(p, wrong) & within) == 0;
   }
 
   EscapeFinder finder_{};
-  std::uint64_t open_ = 0;
-  std::size_t saved_ = 0;
+  std::uint64_t goes_on_ = 0;  // bytes in which a sequence of UTF-8 may reach into the next block
+  std::size_t shrinkage_ = 0;
   const char* done_;
   const char* end_;
   const char* end_at_ = nullptr;
@@ -1870,7 +1903,8 @@ struct Number {
   bool has_exponent = false;
   Errc error = Errc::ok;
 
-  constexpr bool is_plain_integer() const noexcept { return end == point; }
+  /// Has it neither point nor exponent?
+  constexpr bool is_canonical_integer() const noexcept { return end == point; }
 
   // The mantissa's digits, seen without the point.
   constexpr std::int64_t whole_digits() const noexcept {
@@ -1938,9 +1972,9 @@ inline const char* read_short_integer(const char* p, std::int32_t& value) noexce
   std::uint64_t digits = load_word<std::uint64_t>(p) ^ 0x3030303030303030U;
   const std::uint64_t others = (digits | ((digits & ~high) + 0x7676767676767676U)) & high;
   if (others == 0 || (others & 0xFFU) != 0) return p;
-  const auto bits = static_cast<unsigned>(std::countr_zero(others)) - 7U;  // eight a digit
-  digits = (digits & ((std::uint64_t{1} << bits) - 1)) << (64U - bits);    // zeros before them
-  digits = digits * 10 + (digits >> 8);                                    // pairs
+  const auto bits = lowest_bit(others) - 7U;                             // eight a digit
+  digits = (digits & ((std::uint64_t{1} << bits) - 1)) << (64U - bits);  // zeros before them
+  digits = digits * 10 + (digits >> 8);                                  // pairs
   digits = (digits & 0x00FF00FF00FF00FFU) * 100 + (digits >> 16 & 0x00FF00FF00FF00FFU);
   value = static_cast<std::int32_t>((digits & 0xFFFFU) * 10'000 + (digits >> 32 & 0xFFFFU));
   return p + bits / 8;
@@ -2078,7 +2112,7 @@ class Reader {
   struct String {
     const char* begin;
     const char* end;  // its closing quote
-    std::size_t saved;
+    std::size_t shrinkage;
   };
   /// Reads the string whose opening quote is at p; after an error an empty one at the end.
   [[gnu::always_inline]] constexpr String read_string(const char* p) noexcept {
@@ -2128,15 +2162,15 @@ class Reader {
   [[gnu::noinline]] constexpr String read_special_string(const char* p,
                                                          const char* special) noexcept {
     const StringEnd string_end = find_string_end(first_, p, special, end_);
-    if (string_end.error == Errc::ok) return {p, string_end.at, string_end.saved};
+    if (string_end.error == Errc::ok) return {p, string_end.at, string_end.shrinkage};
     fail(string_end.error, string_end.at);
     return {end_, end_, 0};
   }
   /// The place after the string at p, at once when it is short and plain.
   [[gnu::noinline]] constexpr const char* skip_string(const char* p) noexcept {
     if (has_vectors && at_run_time() && end_ - p > 16)
-      if (const unsigned others = is_plain(Vector::load(p + 1)).mask() ^ 0xFFFFU; others != 0)
-        if (const char* const special = p + 1 + std::countr_zero(others); *special == '"')
+      if (const unsigned others = is_ordinary(Vector::load(p + 1)).mask() ^ 0xFFFFU; others != 0)
+        if (const char* const special = p + 1 + lowest_bit(others); *special == '"')
           return special + 1;
     return after(read_string(p));
   }
@@ -2146,13 +2180,17 @@ class Reader {
     // A document does not end in a number.
     return number.end == end_ ? fail(Errc::truncated, end_) : number.end;
   }
+  /// By a call, for the frames of what skips to be small.
+  [[gnu::noinline]] constexpr const char* skip_number(const char* p) noexcept {
+    return after(detail::read_number(p, end_));
+  }
   [[gnu::always_inline]] constexpr const char* skip_scalar(const char* p, char c) noexcept {
     switch (c) {
       case '"': return skip_string(p);
       case 't': return skip_literal(p, "true");
       case 'f': return skip_literal(p, "false");
       case 'n': return skip_literal(p, "null");
-      default: return c == '-' || is_digit(c) ? after(detail::read_number(p, end_)) : unexpected(p);
+      default: return c == '-' || is_digit(c) ? skip_number(p) : unexpected(p);
     }
   }
   /// Skips the array or object at p. An error leads to the end, where every step stops.
@@ -2273,7 +2311,7 @@ class Writer : public Buffer {
     const std::size_t n = text.size();
     if (n == 0 || n > 64 || room() < Name::writable + 64 + 16) return false;
     char* const to = copy_name(names_->written(member), at_) + 1;
-    if (!copy_plain(text.data(), n, to)) return false;
+    if (!copy_ordinary(text.data(), n, to)) return false;
     *at_ = before_;
     before_ = ',';
     to[-1] = '"';
@@ -2308,20 +2346,21 @@ class Writer : public Buffer {
 
  private:
   /// Copies 1 to 64 bytes; false when some want a second look. May write fifteen bytes too many.
-  [[gnu::always_inline]] static bool copy_plain(const char* p, std::size_t n, char* to) noexcept {
+  [[gnu::always_inline]] static bool copy_ordinary(const char* p, std::size_t n,
+                                                   char* to) noexcept {
     if (n < 16) {
       copy_short(p, n, to);
-      return is_plain(load_short(p, n)).mask() == 0xFFFF;
+      return is_ordinary(load_short(p, n)).mask() == 0xFFFF;
     }
-    Vector plain = Vector::all(0xFF);
+    Vector ordinary = Vector::all(0xFF);
     for (std::size_t i = 0; i + 16 < n; i += 16) {
       const Vector v = Vector::load(p + i);
-      plain = plain & is_plain(v);
+      ordinary = ordinary & is_ordinary(v);
       v.store(to + i);
     }
     const Vector v = Vector::load(p + n - 16);
     v.store(to + n - 16);
-    return (plain & is_plain(v)).mask() == 0xFFFF;
+    return (ordinary & is_ordinary(v)).mask() == 0xFFFF;
   }
 
   constexpr void put_escaping(std::string_view text) noexcept {
@@ -2360,22 +2399,23 @@ class Writer : public Buffer {
         block = tail;
       }
       if (n > 64) n = 64;
-      Vector plain = Vector::all(0xFF);
+      Vector ordinary = Vector::all(0xFF);
       for (std::size_t i = 0; i < 64; i += 16) {
         const Vector v = Vector::load(block + i);
-        plain = plain & is_plain(v, sign);
+        ordinary = ordinary & is_ordinary(v, sign);
         v.store(at + i);
       }
-      if (plain.mask() == 0xFFFF) {
+      if (ordinary.mask() == 0xFFFF) {
         p += n;
         at += n;
         continue;
       }
-      std::uint64_t escapes = ~places(
-          block, [sign](const char* from) noexcept { return is_plain(Vector::load(from), sign); });
+      std::uint64_t escapes = ~places(block, [sign](const char* from) noexcept {
+        return is_ordinary(Vector::load(from), sign);
+      });
       std::size_t done = 0;  // what comes before has been written, and 15 bytes from here on
       for (; escapes != 0; escapes &= escapes - 1) {
-        const auto i = static_cast<unsigned>(std::countr_zero(escapes));
+        const auto i = lowest_bit(escapes);
         const char letter = escape_letters[to_byte(block[i])];
         if (letter == '\0') {
           n = i;
@@ -2408,8 +2448,8 @@ class Writer : public Buffer {
     put('\\');
     if (const char letter = escape_letters[to_byte(c)]; letter != '\0') return put(letter);
     put("u00");
-    put(static_cast<char>('0' + (c >> 4)));
-    put("0123456789abcdef"[c & 0xF]);
+    put(hex_digits[to_byte(c) >> 4]);
+    put(hex_digits[to_byte(c) & 0xFU]);
   }
 
   const NameTable* names_ = nullptr;  // of the object's members
@@ -2576,21 +2616,17 @@ constexpr std::string_view take_until(std::string_view& text, char c) noexcept {
   return part;
 }
 
-/// Takes a path apart, at raw slashes, as the template says; `labels`, if there is room for them,
-/// are still percent-encoded, in the order of the template. False when it is another path.
-constexpr bool split_path(std::string_view path, std::string_view uri_template,
-                          std::string_view* labels = nullptr) noexcept {
-  for (;;) {
-    const std::string_view literal = take_until(uri_template, '{');
-    if (!starts_with(path, literal)) return false;
-    path.remove_prefix(literal.size());
-    if (uri_template.empty()) return path.empty();
-    take_until(uri_template, '}');
-    uri_template.remove_prefix(1);
+/// Takes a path apart, at raw slashes, by the literals of a template with so many labels; `labels`,
+/// if there is room for them, are still percent-encoded, in the order of the template. False when
+/// it is another path.
+constexpr bool split_path(std::string_view path, const std::string_view* literals,
+                          std::size_t count, std::string_view* labels = nullptr) noexcept {
+  for (std::size_t i = 0;; ++i) {
+    if (!starts_with(path, literals[i])) return false;
+    path.remove_prefix(literals[i].size());
+    if (i == count) return path.empty();
     const std::string_view label = take_until(path, '/');
-    if (labels == nullptr) continue;
-    *labels = label;
-    ++labels;  // not labels++, which clang 22's newer interpreter does not take
+    if (labels != nullptr) labels[i] = label;
   }
 }
 
@@ -3523,7 +3559,7 @@ constexpr char32_t read_hex_escape(Cursor& cursor, char letter) noexcept {
 template <class Set>
 constexpr Escape read_escape(Cursor& cursor, const char* text, bool in_class, Set& set) noexcept {
   const std::size_t from = cursor.at - 1;
-  const auto refuse = [&](Fault fault) noexcept {
+  const auto refuse = [&cursor = cursor, from](Fault fault) noexcept {
     cursor.fail(fault, from);
     return Escape{};
   };
@@ -6956,6 +6992,9 @@ class Text {
               std::convertible_to<OwningTemporary&, std::string_view>) &&
              !detail::Borrowed<OwningTemporary>)
   Text(OwningTemporary&&) = DATAZONE_DELETE("the view would dangle: bind the string to a name");
+  /// Absent, as an optional is: `request.client_token = std::nullopt`.
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  constexpr Text(std::nullopt_t) noexcept {}
   /// No pointer at all is no text.
   Text(std::nullptr_t) = DATAZONE_DELETE("an absent text is Text{}");
 
@@ -7007,6 +7046,9 @@ class Text {
   constexpr explicit operator String() const {
     return to<String>();
   }
+  /// Unasked it becomes none, for a string allocates and a view may show escapes.
+  template <detail::AnyString String>
+  operator String() const = DATAZONE_DELETE("write std::string(text), or *text.plain()");
 
   /// Equal when both are absent or both decode to the same bytes. A temporary string may be
   /// compared with: it outlives the comparison.
@@ -7123,7 +7165,7 @@ class ShortText {
 #endif  // DATAZONE_VALUE_TEXT_HPP
 
 // ---- datazone/value/identifier.hpp ----
-// The four identifiers: checkers, and types that hold one by value.
+// Identifiers by value, each of a pattern of the service's.
 #ifndef DATAZONE_VALUE_IDENTIFIER_HPP
 #define DATAZONE_VALUE_IDENTIFIER_HPP
 
@@ -7144,17 +7186,10 @@ class ShortText {
 
 namespace datazone {
 inline namespace v0_2_0 {
-namespace detail {
+template <class Shape>
+class Identifier;
 
-// The service's own patterns, each once.
-struct DomainIdShape {
-  static constexpr auto pattern = FixedString{"^dzd[-_][a-zA-Z0-9_-]{1,36}$"};
-};
-struct DataSourceIdShape {
-  static constexpr auto pattern = FixedString{"^[a-zA-Z0-9_-]{1,36}$"};
-};
-struct DataSourceRunIdShape : DataSourceIdShape {};
-struct ProjectIdShape : DataSourceIdShape {};
+namespace detail {
 
 // Never defined: the compiler names it when a literal breaks its identifier's pattern.
 void identifier_literal_does_not_match_its_pattern();
@@ -7176,37 +7211,20 @@ struct IdentifierValue {
   }
 };
 
-constexpr bool is_utf8(std::string_view text) noexcept {
-  const char* const end = text.data() + text.size();
-  return find_invalid_utf8_plain(text.data(), end) == end;
-}
+/// A text, and no literal.
+template <class String>
+inline constexpr bool is_run_time_text =
+    !std::is_array_v<String> && (std::same_as<std::remove_cv_t<String>, Text> ||
+                                 std::convertible_to<String&, std::string_view>);
 
 /// May it stand in a path, percent-encoded, without changing which path it is?
 constexpr bool is_safe_label(std::string_view text) noexcept {
+  const char* const end = text.data() + text.size();
   return !text.empty() && text.size() <= IdentifierValue::capacity && text != "." && text != ".." &&
-         is_utf8(text);
+         find_invalid_utf8_plain(text.data(), end) == end;
 }
 
 }  // namespace detail
-
-/// True when the whole text matches the service's pattern for it. In linear time. It agrees with
-/// `DomainId::parse` and its like. Domain: `^dzd[-_][a-zA-Z0-9_-]{1,36}$`, the others:
-/// `^[a-zA-Z0-9_-]{1,36}$` (the shapes DomainId, DataSourceId, DataSourceRunId and ProjectId of the
-/// service's model).
-/// @{
-constexpr bool is_domain_id(std::string_view text) noexcept {
-  return matches<detail::DomainIdShape::pattern>(text);
-}
-constexpr bool is_data_source_id(std::string_view text) noexcept {
-  return matches<detail::DataSourceIdShape::pattern>(text);
-}
-constexpr bool is_data_source_run_id(std::string_view text) noexcept {
-  return matches<detail::DataSourceRunIdShape::pattern>(text);
-}
-constexpr bool is_project_id(std::string_view text) noexcept {
-  return matches<detail::ProjectIdShape::pattern>(text);
-}
-/// @}
 
 /// An identifier by value: safe to write into a path, and (unless made by `unchecked`) matching
 /// its pattern. A default-constructed one is empty, and no encoder accepts it. 64 bytes, trivially
@@ -7232,6 +7250,18 @@ class Identifier {
     value_.bytes[capacity - 1] = '-';  // clang 14 -flto cannot link a constant that ends in zeros
     value_.assign({literal, N - 1});
   }
+
+  /// A text that is known at run time only may break the pattern: see `parse`.
+  template <class String>
+    requires detail::is_run_time_text<std::remove_reference_t<String>>
+  Identifier(String&&) = DATAZONE_DELETE("no literal: write DomainId::parse(text) or its like");
+  /// `parse` may have found none: ask, and take `*id`.
+  template <class S>
+  Identifier(const std::optional<Identifier<S>>&) = DATAZONE_DELETE("write *id, if it is there");
+  /// Nor is one of another kind.
+  template <class Other>
+    requires(!std::same_as<Other, Shape>)
+  Identifier(const Identifier<Other>&) = DATAZONE_DELETE("an identifier of another kind");
 
   /// A copy of the text, if it matches the pattern; a Text may be escaped.
   /// @{
@@ -7277,6 +7307,9 @@ class Identifier {
   constexpr explicit operator String() const {
     return String(view());
   }
+  /// Unasked it becomes none, for a string allocates and a view may outlive its identifier.
+  template <detail::AnyString String>
+  operator String() const = DATAZONE_DELETE("write std::string(id) or id.view()");
 
   /// Equal in every byte.
   friend constexpr bool operator==(const Identifier& a, const Identifier& b) noexcept {
@@ -7287,6 +7320,10 @@ class Identifier {
     requires std::convertible_to<const String&, std::string_view>
   friend constexpr bool operator==(const Identifier& a, const String& b) noexcept {
     return a.view() == static_cast<std::string_view>(b);
+  }
+  /// True when the text decodes to it: `run->domain_id == domain`.
+  friend constexpr bool operator==(const Identifier& a, const std::same_as<Text> auto& b) noexcept {
+    return b == a.view();
   }
   /// By bytes, the shorter of two first where one begins the other.
   friend constexpr std::strong_ordering operator<=>(const Identifier& a,
@@ -7321,11 +7358,6 @@ struct IdentifierAccess {
 
 }  // namespace detail
 
-using DomainId = Identifier<detail::DomainIdShape>;                ///< `dzd_6hk3v9b2rs5npa`
-using DataSourceId = Identifier<detail::DataSourceIdShape>;        ///< `4qf8w2m7zt1xkd`
-using DataSourceRunId = Identifier<detail::DataSourceRunIdShape>;  ///< `c0y7j4e8lg1uqz`
-using ProjectId = Identifier<detail::ProjectIdShape>;              ///< `5m2d8x6a9fw3tb`
-
 }  // namespace v0_2_0
 }  // namespace datazone
 
@@ -7344,6 +7376,56 @@ struct std::hash<datazone::Identifier<Shape>> {
 };
 
 #endif  // DATAZONE_VALUE_IDENTIFIER_HPP
+
+// ---- datazone/value/service_identifiers.hpp ----
+// The four identifiers of the service: their patterns, checkers, and types.
+#ifndef DATAZONE_VALUE_SERVICE_IDENTIFIERS_HPP
+#define DATAZONE_VALUE_SERVICE_IDENTIFIERS_HPP
+
+namespace datazone {
+inline namespace v0_2_0 {
+namespace detail {
+
+// The service's own patterns, each once.
+struct DomainIdShape {
+  static constexpr auto pattern = FixedString{"^dzd[-_][a-zA-Z0-9_-]{1,36}$"};
+};
+struct DataSourceIdShape {
+  static constexpr auto pattern = FixedString{"^[a-zA-Z0-9_-]{1,36}$"};
+};
+struct DataSourceRunIdShape : DataSourceIdShape {};
+struct ProjectIdShape : DataSourceIdShape {};
+
+}  // namespace detail
+
+/// True when the whole text matches the service's pattern for it. In linear time. It agrees with
+/// `DomainId::parse` and its like. Domain: `^dzd[-_][a-zA-Z0-9_-]{1,36}$`, the others:
+/// `^[a-zA-Z0-9_-]{1,36}$` (the shapes DomainId, DataSourceId, DataSourceRunId and ProjectId of the
+/// service's model).
+/// @{
+constexpr bool is_domain_id(std::string_view text) noexcept {
+  return matches<detail::DomainIdShape::pattern>(text);
+}
+constexpr bool is_data_source_id(std::string_view text) noexcept {
+  return matches<detail::DataSourceIdShape::pattern>(text);
+}
+constexpr bool is_data_source_run_id(std::string_view text) noexcept {
+  return matches<detail::DataSourceRunIdShape::pattern>(text);
+}
+constexpr bool is_project_id(std::string_view text) noexcept {
+  return matches<detail::ProjectIdShape::pattern>(text);
+}
+/// @}
+
+using DomainId = Identifier<detail::DomainIdShape>;                ///< `dzd_6hk3v9b2rs5npa`
+using DataSourceId = Identifier<detail::DataSourceIdShape>;        ///< `4qf8w2m7zt1xkd`
+using DataSourceRunId = Identifier<detail::DataSourceRunIdShape>;  ///< `c0y7j4e8lg1uqz`
+using ProjectId = Identifier<detail::ProjectIdShape>;              ///< `5m2d8x6a9fw3tb`
+
+}  // namespace v0_2_0
+}  // namespace datazone
+
+#endif  // DATAZONE_VALUE_SERVICE_IDENTIFIERS_HPP
 
 // ---- datazone/value/open.hpp ----
 // Open enums: a value that this version does not know is carried, not lost.
@@ -7623,8 +7705,8 @@ constexpr unsigned byte_of(std::uint64_t word, unsigned i) noexcept {
   return static_cast<unsigned>(word >> (8 * i)) & 0xFFU;
 }
 
-/// A month, kept because the timestamps of a document mostly lie in one: the seconds before its
-/// first day, less a day, and its days.
+/// A month, kept because the timestamps of a document mostly lie in one. Its text is "2026-03-",
+/// the number the seconds up to a day before its first, `extra` how many days it has.
 using Month = Memo;
 
 /// Reads "2026-03-" at p; false for what is no month. Requires little-endian, and eight bytes.
@@ -7810,18 +7892,17 @@ inline const char* read_usual_form(const char* p, const char* end, Month& month,
   const std::uint64_t rests = of_pairs(rest);
   const unsigned day = byte_of(times, 0);
   const unsigned hour = byte_of(times, 3);
-  if (day == 0 || day > month.size || hour > 23) return p;
+  if (day == 0 || day > month.extra || hour > 23) return p;
   const unsigned of_day = (hour * 60 + byte_of(times, 6)) * 60 + byte_of(rests, 1);
   const unsigned milliseconds = byte_of(rest, 4) * 100 + byte_of(rests, 5);
-  out = {month.before + std::int64_t{day * 86'400 + of_day}, milliseconds * 1'000'000U};
+  out = {month.number + std::int64_t{day * 86'400 + of_day}, milliseconds * 1'000'000U};
   return p + (has_fraction ? 24 : 20);
 }
-inline constexpr bool has_usual_form = std::endian::native == std::endian::little;
 
 inline constexpr std::size_t timestamp_capacity = 24;
 
-/// The date that was written last, for the next that is the same: the days since 0000-01-01 before
-/// it, and its text in two words.
+/// The date that was written last, for the next that is the same: `text` and `extra` are the first
+/// eight bytes and the next four, the number is the days from 0000-01-01 to it; here of none.
 inline constexpr Memo no_date{0, -1, 0};
 
 /// Writes the timestamp, at most 24 bytes; returns the end. Requires t.is_valid().
@@ -7830,9 +7911,9 @@ constexpr char* write_timestamp(const Timestamp& t, char* to, Memo& memo) noexce
   const auto days = static_cast<unsigned>(from_first / 86'400);
   const auto of_day = static_cast<unsigned>(from_first % 86'400);
   const unsigned milliseconds = t.nanoseconds / 1'000'000;
-  if (at_run_time() && memo.before == days) {
+  if (at_run_time() && memo.number == days) {
     std::memcpy(to, &memo.text, sizeof memo.text);
-    std::memcpy(to + 8, &memo.size, sizeof memo.size);
+    std::memcpy(to + 8, &memo.extra, sizeof memo.extra);
     to += 11;
   } else {
     const char* const begin = to;
@@ -7841,7 +7922,7 @@ constexpr char* write_timestamp(const Timestamp& t, char* to, Memo& memo) noexce
     to = write_pair(date.year % 100, '-', to);
     to = write_pair(date.month, '-', to);
     to = write_pair(date.day, 'T', to);
-    to[0] = '0';  // the memo's second word takes it along
+    to[0] = '0';  // the fourth byte of `extra`, which is written again
     if (at_run_time())
       memo = {load_word<std::uint64_t>(begin), days, load_word<std::uint32_t>(begin + 8)};
   }
@@ -7857,7 +7938,7 @@ constexpr char* write_timestamp(const Timestamp& t, char* to, Memo& memo) noexce
 
 constexpr std::optional<Timestamp> Timestamp::parse(std::string_view text) noexcept {
   const char* const end = text.data() + text.size();
-  if (detail::has_usual_form && detail::at_run_time() && text.size() >= 20) {
+  if (detail::reads_words && detail::at_run_time() && text.size() >= 20) {
     detail::Month month;
     if (Timestamp usual; detail::read_usual_form(text.data(), end, month, usual) == end)
       return usual;
@@ -7872,8 +7953,7 @@ constexpr Encoded format(const Timestamp& timestamp, std::span<char> out) noexce
   if (!timestamp.is_valid()) return {{}, 0, {Errc::invalid_timestamp}};
   char text[detail::timestamp_capacity]{};
   detail::Memo memo = detail::no_date;
-  return detail::written(detail::between(text, detail::write_timestamp(timestamp, text, memo)),
-                         out);
+  return Text{detail::between(text, detail::write_timestamp(timestamp, text, memo))}.copy_to(out);
 }
 /// The same into any contiguous range of one-byte elements; not constexpr.
 template <detail::OutputBytes Out>
@@ -7910,6 +7990,9 @@ struct Uuid : std::array<char, 36> {
   constexpr operator std::string_view() const& noexcept {  // NOLINT(google-explicit-constructor)
     return {data(), size()};
   }
+  /// A string of its own is asked for, since it allocates: `std::string(token)`.
+  template <detail::OwningString String>
+  operator String() const = DATAZONE_DELETE("write std::string(token), for it allocates");
   /// Not of a temporary.
   operator std::string_view() const&& = DATAZONE_DELETE("would dangle: bind the token to a name");
 };
@@ -7918,7 +8001,6 @@ struct Uuid : std::array<char, 36> {
 /// caller's: `const Uuid token = uuid_v4(random_bytes);`, a new one for each run, and the same one
 /// on every retry of its request.
 constexpr Uuid uuid_v4(std::span<const std::uint8_t, 16> random_bytes) noexcept {
-  constexpr std::string_view hex = "0123456789abcdef";
   Uuid text{};
   std::size_t at = 0;
   for (std::size_t i = 0; i < 16; ++i) {
@@ -7926,8 +8008,8 @@ constexpr Uuid uuid_v4(std::span<const std::uint8_t, 16> random_bytes) noexcept 
     const unsigned byte = i == 6   ? (random_bytes[i] & 0x0FU) | 0x40U
                           : i == 8 ? (random_bytes[i] & 0x3FU) | 0x80U
                                    : random_bytes[i];
-    text[at++] = hex[byte >> 4];
-    text[at++] = hex[byte & 0xFU];
+    text[at++] = detail::hex_digits[byte >> 4];
+    text[at++] = detail::hex_digits[byte & 0xFU];
   }
   return text;
 }
@@ -8006,7 +8088,7 @@ struct Wire;
 #endif  // DATAZONE_WIRE_WIRE_HPP
 
 // ---- datazone/wire/text.hpp ----
-// Texts on the wire: free ones, those of an identifier's pattern, of a length, and open enums.
+// Texts on the wire: free ones, those of an identifier's pattern, and those of a length.
 #ifndef DATAZONE_WIRE_TEXT_HPP
 #define DATAZONE_WIRE_TEXT_HPP
 
@@ -8018,7 +8100,7 @@ namespace detail {
                                                   Text& out) noexcept {
   if (*p != '"') return reader.wrong_type(p);
   const Reader::String string = reader.read_string(p);
-  out = TextAccess::make(string.begin, string.end, string.saved);
+  out = TextAccess::make(string.begin, string.end, string.shrinkage);
   return reader.after(string);
 }
 
@@ -8077,7 +8159,8 @@ namespace detail {
   return decoded.fits() && matches(decoded.view());
 }
 
-/// Does the text have from min to max characters?
+/// Does the text have from min to max characters? It has no more of them than bytes, and one if it
+/// has a byte.
 [[gnu::noinline]] constexpr bool has_length(const Text& text, std::size_t min,
                                             std::size_t max) noexcept {
   if (min <= 1 && text.size() >= min && text.size() <= max) return true;
@@ -8157,7 +8240,7 @@ struct Wire<Text, Rule> {
     write_text(writer, index, text);
   }
   static constexpr void validate(const Text& text, Validator& validator) noexcept {
-    validator.add(TextRule<Rule>::judge(text));
+    if constexpr (!std::is_same_v<Rule, Anything>) validator.add(TextRule<Rule>::judge(text));
   }
   static constexpr void each_view(auto& text, auto& f) noexcept {
     f(TextAccess::data(text), text.raw().size());
@@ -8171,15 +8254,6 @@ struct Wire<Text, Rule> {
   static constexpr void write_uri(Buffer& out, const Text& text) noexcept {
     write_any_text_in_uri(out, text);
   }
-};
-
-// A length that nothing is outside of is no rule.
-template <>
-struct Wire<Text, Anything> : Wire<Text, Length<0, static_cast<std::size_t>(-1)>> {
-  static constexpr const char* read(Reader& reader, const char* p, Text& out) noexcept {
-    return read_text(reader, p, out);
-  }
-  static constexpr void validate(const Text&, Validator&) noexcept {}
 };
 
 template <>
@@ -8298,9 +8372,6 @@ namespace datazone {
 inline namespace v0_2_0 {
 namespace detail {
 
-/// Words are read as digits where the first byte is the lowest.
-inline constexpr bool reads_words = std::endian::native == std::endian::little;
-
 template <class Int>
 [[gnu::noinline]] constexpr const char* read_any_integer(Reader& reader, const char* p,
                                                          std::optional<Int>& out) noexcept {
@@ -8310,7 +8381,7 @@ template <class Int>
   const Integer<Int> integer = to_integer<Int>(number);
   if (integer.error != Errc::ok) return reader.fail(integer.error, p);
   out = integer.value;
-  if (!number.is_plain_integer()) reader.add_issue(Errc::noncanonical_integer, p);
+  if (!number.is_canonical_integer()) reader.add_issue(Errc::noncanonical_integer, p);
   return number.end;
 }
 
@@ -8498,7 +8569,7 @@ constexpr std::optional<Timestamp> epoch_seconds(const Number& number) noexcept 
 /// One in the usual form, without a look at where the string ends.
 [[gnu::noinline]] constexpr const char* read_timestamp(Reader& reader, const char* p,
                                                        std::optional<Timestamp>& out) noexcept {
-  if (!has_usual_form || !at_run_time() || distance(p, reader.end()) <= 21 || *p != '"')
+  if (!reads_words || !at_run_time() || distance(p, reader.end()) <= 21 || *p != '"')
     return read_any_timestamp(reader, p, out);
   Timestamp usual;
   const char* const quote = read_usual_form(p + 1, reader.end() - 1, reader.memo(), usual);
@@ -8816,6 +8887,14 @@ struct FoundMember {
       p = reader.skip_blanks(key - 1 + names.length(index));
       return index;
     }
+    // Sixteen bytes show most keys whole: without an escape, and with its colon, it is no member's.
+    const unsigned ordinary = reads_names ? is_ordinary(Vector::load(key)).mask() | 1U : 0xFFFFU;
+    if (ordinary != 0xFFFFU)
+      if (const char* const quote = key + lowest_bit(ordinary ^ 0xFFFFU);
+          *quote == '"' && reader.peek(quote + 1) == ':') {
+        p = reader.skip_blanks(quote + 2);
+        return names.size();
+      }
   }
   Text text;
   p = read_text(reader, key, text);
@@ -8848,16 +8927,17 @@ struct FoundMember {
                                                     const AnyObject& object,
                                                     const ObjectInfo& info) noexcept {
   const char* const end = reader.end();
-  // Before it a key is compared with names, and the byte behind it is there.
+  // A key before it may be compared with names: the bytes that this reads are there, and one more.
   const char* const last = reads_names && at_run_time() && distance(p, end) > Name::readable
                                ? end - Name::readable
                                : reader.first();
   const NameTable& names = info.names;
-  std::uint32_t seen = 0;                        // spelled in the document
-  std::uint32_t nulls = 0;                       // and null
-  std::size_t unknown = 0;                       // members
-  std::size_t index = 0;                         // of the member that is expected, then read
-  for (std::uint32_t live = ~1U;; live = ~0U) {  // before the first key stands no comma
+  std::uint32_t seen = 0;   // spelled in the document
+  std::uint32_t nulls = 0;  // and null
+  std::size_t unknown = 0;  // members
+  std::size_t index = 0;    // of the member that is expected, then read
+  for (std::uint32_t live = ~1U;;
+       live = ~0U) {  // no comma stands before the first key, a brace does
     const char* value = p;
     bool found = p < last && names.stands_at(index, p, end, live);
     if (!found && p < last && p[1] == '"') {
@@ -9058,6 +9138,14 @@ namespace detail {
 
 struct ListAccess;
 
+/// What List<T> holds but for values in a span, for code that does not know T.
+struct ListValue {
+  const char* json = nullptr;  // of an array, behind its bracket, up to and with the other one
+  std::size_t json_size = 0;   // 0 when the elements are values
+  std::size_t size = 0;        // how many elements
+  bool has_value = false;
+};
+
 /// Reads the element at p, which is valid and may be preceded by blanks and commas; p moves behind
 /// it. An element that is null is passed over: the list has none there.
 template <class T>
@@ -9087,12 +9175,12 @@ class List {
   /// Of the elements in a span, for encoding; also an empty one.
   // NOLINTNEXTLINE(google-explicit-constructor): a span of values is a list
   constexpr List(std::span<const T> values) noexcept
-      : values_{values.data()}, size_{values.size()}, has_value_{true} {}
+      : value_{nullptr, 0, values.size(), true}, values_{values.data()} {}
 
   /// True when the list is present, even when it has no elements.
-  constexpr bool has_value() const noexcept { return has_value_; }
-  constexpr bool empty() const noexcept { return size_ == 0; }   ///< true without elements
-  constexpr std::size_t size() const noexcept { return size_; }  ///< how many elements
+  constexpr bool has_value() const noexcept { return value_.has_value; }
+  constexpr bool empty() const noexcept { return size() == 0; }        ///< true without elements
+  constexpr std::size_t size() const noexcept { return value_.size; }  ///< how many elements
 
   /// A forward iterator that gives elements by value. It must not outlive what the list views. `*`
   /// notes where the element ends, for `++` to go on from: of one list any number of threads may go
@@ -9143,9 +9231,9 @@ class List {
 
     constexpr iterator(const List& list, std::size_t index) noexcept
         : values_{list.values_},
-          at_{list.json_},
-          next_{list.json_},
-          end_{list.json_ + list.json_size_},
+          at_{list.value_.json},
+          next_{at_},
+          end_{at_ + list.value_.json_size},
           index_{index} {}
 
     /// Reads the element behind at_; returns the place after it. It holds room for issues, which
@@ -9167,12 +9255,12 @@ class List {
     std::size_t index_ = 0;
   };
 
-  constexpr iterator begin() const noexcept { return {*this, 0}; }    ///< the first element
-  constexpr iterator end() const noexcept { return {*this, size_}; }  ///< behind the last one
+  constexpr iterator begin() const noexcept { return {*this, 0}; }     ///< the first element
+  constexpr iterator end() const noexcept { return {*this, size()}; }  ///< behind the last one
 
   /// Equal when both are absent, or both have equal elements.
   friend constexpr bool operator==(const List& a, const List& b) noexcept {
-    if (a.has_value() != b.has_value() || a.size_ != b.size_) return false;
+    if (a.has_value() != b.has_value() || a.size() != b.size()) return false;
     for (iterator left = a.begin(), right = b.begin(); left != a.end(); ++left, ++right)
       if (!(*left == *right)) return false;
     return true;
@@ -9181,37 +9269,21 @@ class List {
  private:
   friend struct detail::ListAccess;
 
-  const char* json_ = nullptr;  // of an array, behind its bracket, up to and with the other one
-  std::size_t json_size_ = 0;   // 0 when the elements are values
+  detail::ListValue value_{};
   const T* values_ = nullptr;
-  std::size_t size_ = 0;
-  bool has_value_ = false;
 };
 
 namespace detail {
 
-/// How the codec makes and moves a list of JSON; not for others.
+/// How the codec reaches the value; not for others.
 struct ListAccess {
   template <class T>
-  static constexpr List<T> make(std::string_view json, std::size_t size) noexcept {
-    List<T> list;
-    list.json_ = json.data();
-    list.json_size_ = json.size();
-    list.size_ = size;
-    list.has_value_ = true;
-    return list;
+  static constexpr ListValue& value(List<T>& list) noexcept {
+    return list.value_;
   }
   template <class T>
-  static constexpr const char*& data(List<T>& list) noexcept {
-    return list.json_;
-  }
-  template <class T>
-  static constexpr const char* data(const List<T>& list) noexcept {
-    return list.json_;
-  }
-  template <class T>
-  static constexpr std::size_t size(const List<T>& list) noexcept {
-    return list.json_size_;
+  static constexpr const ListValue& value(const List<T>& list) noexcept {
+    return list.value_;
   }
 };
 
@@ -9230,51 +9302,63 @@ namespace datazone {
 inline namespace v0_2_0 {
 namespace detail {
 
-/// A list of structures. An element that is null is an issue, and no element.
+/// Reads the element at p only to judge it: an iterator reads it again.
+template <class T>
+[[gnu::noinline]] constexpr const char* judge_element(Reader& reader, const char* p) noexcept {
+  T element{};
+  return read_object(reader, p, ObjectRef<T>{element}, object_info<T>);
+}
+
+/// Reads the list at p, whose elements `judge` reads. One that is null is an issue, and no element.
+[[gnu::noinline]] constexpr const char* read_list(
+    Reader& reader, const char* p, ListValue& out,
+    const char* (*judge)(Reader&, const char*) noexcept) noexcept {
+  if (*p != '[') return reader.wrong_type(p);
+  Trail& trail = reader.trail();
+  const Trail here = trail;
+  out.json = ++p;
+  p = reader.skip_blanks(p);
+  trail.element = 0;
+  trail.is_root = false;
+  for (bool more = reader.peek(p) != ']'; more;) {
+    if (reader.peek(p) == '{') {
+      trail.table = here.table->nested[here.member];
+      p = judge(reader, p);
+      trail.table = here.table;
+      trail.member = here.member;
+      ++out.size;
+    } else if (reader.peek(p) == 'n') {
+      reader.add_issue(Errc::missing_required, p);
+      p = reader.skip_literal(p, "null");
+    } else {
+      p = reader.wrong_type(p);
+    }
+    p = reader.skip_blanks(p);
+    more = reader.peek(p) == ',';
+    if (more) {
+      p = reader.skip_blanks(p + 1);
+      ++trail.element;
+    }
+  }
+  if (reader.peek(p) != ']') {
+    p = reader.unexpected(p);
+    reader.name_member();
+  } else {
+    out.json_size = distance(out.json, ++p);
+    out.has_value = true;
+  }
+  trail = here;
+  return p;
+}
+
+/// A list of structures.
 template <HasBody T>
 struct Wire<List<T>> {
   using Value = List<T>;
   using Table = typename Shape<T>::body;
 
-  [[gnu::noinline]] static constexpr const char* read(Reader& reader, const char* p,
-                                                      Value& out) noexcept {
-    if (*p != '[') return reader.wrong_type(p);
-    const Trail here = reader.trail();
-    std::size_t size = 0;
-    ListAccess::data(out) = ++p;  // kept there, for frames to be small
-    p = reader.skip_blanks(p);
-    bool more = reader.peek(p) != ']';
-    for (std::size_t index = 0; more; ++index) {
-      if (reader.peek(p) == '{') {
-        T element{};  // read to be judged; an iterator reads it again
-        reader.trail() = here.inside();
-        reader.trail().element = index;
-        p = read_object(reader, p, ObjectRef<T>{element}, object_info<T>);
-        ++size;
-      } else {
-        reader.trail().element = index;
-        if (reader.peek(p) == 'n') {
-          reader.add_issue(Errc::missing_required, p);
-          p = reader.skip_literal(p, "null");
-        } else {
-          p = reader.wrong_type(p);
-        }
-      }
-      reader.trail() = here;
-      reader.trail().element = index;
-      p = reader.skip_blanks(p);
-      more = reader.peek(p) == ',';
-      if (more) p = reader.skip_blanks(p + 1);
-    }
-    if (reader.peek(p) != ']') {
-      p = reader.unexpected(p);
-      reader.name_member();
-    } else {
-      ++p;
-      out = ListAccess::make<T>(between(ListAccess::data(out), p), size);
-    }
-    reader.trail() = here;
-    return p;
+  static constexpr const char* read(Reader& reader, const char* p, Value& out) noexcept {
+    return read_list(reader, p, ListAccess::value(out), &judge_element<T>);
   }
   [[gnu::noinline]] static constexpr void write(Writer& writer, std::size_t index,
                                                 const Value& value) noexcept {
@@ -9306,7 +9390,8 @@ struct Wire<List<T>> {
   }
   /// The JSON that the list views. A list of a span is kept as it is.
   static constexpr void each_view(auto& value, auto& f) noexcept {
-    f(ListAccess::data(value), ListAccess::size(value));
+    auto& list = ListAccess::value(value);
+    f(list.json, list.json_size);
   }
 };
 
@@ -9325,16 +9410,12 @@ namespace datazone {
 inline namespace v0_2_0 {
 namespace detail {
 
-/// What is wrong with a table, if anything.
+/// What else is wrong with a table, if anything, than its names or a template.
 enum class TableFault : std::uint8_t {
   none,
   no_table,
   no_body,
   no_target,
-  name_size,
-  name_escape,
-  name_twice,
-  no_hash,
   members,
   kind,
   parameter,
@@ -9342,26 +9423,22 @@ enum class TableFault : std::uint8_t {
   rule,
   depth,
   query,
-  uri_brace,
-  uri_query,
-  uri_segment,
-  uri_unknown,
-  uri_twice,
-  uri_missing,
 };
 
-/// Does not compile but for `none`. Where is what the message is to name: a type, or a Member.
+/// Does not compile but for `none`, of each kind of fault. Where is what the message is to name: a
+/// type, or a Member. The kind is a parameter, because EDG's front end, nvcc's for one, tells no
+/// specialisations apart by the type of an `auto`.
+template <class Kind, Kind Fault, class Where>
+struct Refusal;
 template <TableFault Fault, class Where>
-struct Refusal {
+struct Refusal<TableFault, Fault, Where> {
   using enum TableFault;
-  static_assert(Fault != no_table, "this type has no table: specialise datazone::Shape for it");
+  static_assert(Fault != no_table,
+                "this type has no table: specialise datazone::Shape for it, "
+                "with `using body = Members<...>;`");
   static_assert(Fault != no_body,
                 "this request has no body: all of it stands in the target, see encode_target");
   static_assert(Fault != no_target, "this type is no request: its table has no labels");
-  static_assert(Fault != name_size, "a wire name has 2 to 32 bytes");
-  static_assert(Fault != name_escape, "a wire name has no byte that JSON escapes");
-  static_assert(Fault != name_twice, "the wire names of a table differ");
-  static_assert(Fault != no_hash, "no hash tells the wire names of this table apart");
   static_assert(Fault != members, "a shape has at most 32 members");
   static_assert(Fault != kind,
                 "a member is a Text, an Open enum, a List of structures, or an optional bool, "
@@ -9375,31 +9452,28 @@ struct Refusal {
   static_assert(Fault != depth, "a wire path has at most four names, a.b.c.d");
   static_assert(Fault != query,
                 "the parameters of a query stand by alphabet, in names that need no escape");
-  static_assert(Fault != uri_brace, "the uri_template has an unpaired brace");
-  static_assert(Fault != uri_query, "the uri_template has a query: that is a table of its own");
-  static_assert(Fault != uri_segment, "a label of the uri_template is not a whole segment");
-  static_assert(Fault != uri_unknown, "the uri_template names a label that the table has not");
-  static_assert(Fault != uri_twice, "the uri_template names a label twice");
-  static_assert(Fault != uri_missing, "the uri_template does not name every label of the table");
   static constexpr bool is_right = Fault == none;
 };
-
-constexpr TableFault fault_of(NameFault fault) noexcept {
-  return fault == NameFault::none     ? TableFault::none
-         : fault == NameFault::size   ? TableFault::name_size
-         : fault == NameFault::escape ? TableFault::name_escape
-         : fault == NameFault::twice  ? TableFault::name_twice
-                                      : TableFault::no_hash;
-}
-constexpr TableFault fault_of(UriFault fault) noexcept {
-  return fault == UriFault::none      ? TableFault::none
-         : fault == UriFault::brace   ? TableFault::uri_brace
-         : fault == UriFault::query   ? TableFault::uri_query
-         : fault == UriFault::segment ? TableFault::uri_segment
-         : fault == UriFault::unknown ? TableFault::uri_unknown
-         : fault == UriFault::twice   ? TableFault::uri_twice
-                                      : TableFault::uri_missing;
-}
+template <NameFault Fault, class Where>
+struct Refusal<NameFault, Fault, Where> {
+  using enum NameFault;
+  static_assert(Fault != size, "a wire name has 2 to 32 bytes");
+  static_assert(Fault != escape, "a wire name has no byte that JSON escapes");
+  static_assert(Fault != twice, "the wire names of a table differ");
+  static_assert(Fault != no_hash, "no hash tells the wire names of this table apart");
+  static constexpr bool is_right = Fault == none;
+};
+template <UriFault Fault, class Where>
+struct Refusal<UriFault, Fault, Where> {
+  using enum UriFault;
+  static_assert(Fault != brace, "the uri_template has an unpaired brace");
+  static_assert(Fault != query, "the uri_template has a query: that is a table of its own");
+  static_assert(Fault != segment, "a label of the uri_template is not a whole segment");
+  static_assert(Fault != unknown, "the uri_template names a label that the table has not");
+  static_assert(Fault != twice, "the uri_template names a label twice");
+  static_assert(Fault != missing, "the uri_template does not name every label of the table");
+  static constexpr bool is_right = Fault == none;
+};
 
 }  // namespace detail
 }  // namespace v0_2_0
@@ -9418,10 +9492,10 @@ inline namespace v0_2_0 {
 namespace detail {
 
 /// What was found: nothing, or a Refusal, which is not made before a function asks for it.
-template <TableFault Fault, class Where = void>
+template <auto Fault, class Where = void>
 struct Finding {
-  static constexpr bool is_right = Fault == TableFault::none;
-  using refusal = Refusal<Fault, Where>;
+  static constexpr bool is_right = Fault == decltype(Fault)::none;
+  using refusal = Refusal<decltype(Fault), Fault, Where>;
 };
 /// The same of the spellings of an enum, which have words of their own.
 template <class E>
@@ -9478,10 +9552,7 @@ constexpr auto find_in_names(Members<M...>) noexcept {
     return Finding<TableFault::members, Nth<32, M...>>{};
   } else {
     constexpr const auto& names = Members<M...>::lookup;
-    if constexpr (names.fault() == NameFault::none)
-      return Finding<TableFault::none>{};
-    else
-      return Finding<fault_of(names.fault()), Nth<names.fault_at(), M...>>{};
+    return Finding<names.fault(), Nth<names.fault_at(), M...>>{};
   }
 }
 
@@ -9563,10 +9634,10 @@ constexpr auto find_in_target_of() noexcept {
   if constexpr (!HasLabels<T>)
     return Finding<HasBody<T> ? TableFault::no_target : TableFault::no_table, T>{};
   else if constexpr (HasQuery<T>)
-    return find_in_labels(typename Shape<T>::labels{}) | Finding<fault_of(uri_of<T>.fault), T>{} |
+    return find_in_labels(typename Shape<T>::labels{}) | Finding<uri_of<T>.fault, T>{} |
            find_in_query(typename Shape<T>::query{});
   else
-    return find_in_labels(typename Shape<T>::labels{}) | Finding<fault_of(uri_of<T>.fault), T>{};
+    return find_in_labels(typename Shape<T>::labels{}) | Finding<uri_of<T>.fault, T>{};
 }
 /// The same of all that a type has.
 template <class T>
@@ -9736,6 +9807,13 @@ struct Shape<DataSourceRunLineageSummary> {
   using T = DataSourceRunLineageSummary;
   using body = Members<Member<"importStatus", &T::import_status>>;
 };
+
+/// What `decode` gave may hold no run: ask, and pass `*run`.
+template <class T>
+constexpr bool has_ended(const Decoded<T>&) noexcept {
+  static_assert(sizeof(T) == 0, "ask whether it holds a run, then pass *run");
+  return false;
+}
 
 /// True for failed, partially_succeeded and success only. See `has_ended` for a whole run: a status
 /// that this version does not know may be an end too.
@@ -10643,15 +10721,16 @@ constexpr void read_part(Reader& reader, Request& request, std::string_view part
 template <class Request, class... M>
 constexpr void read_path(Reader& reader, std::string_view path, Request& request,
                          Members<M...>) noexcept {
-  constexpr const auto& labels = uri_of<Request>.labels;
+  constexpr const auto& uri = uri_of<Request>;
   std::string_view parts[sizeof...(M) + 1]{};
-  if (!split_path(path, Shape<Request>::operation::uri_template, parts)) {
+  if (!split_path(path, uri.literals, sizeof...(M), parts)) {
     reader.fail(Errc::no_route, reader.first());
     return;
   }
   for (std::size_t i = 0; i < sizeof...(M); ++i) {  // in the order of the path
     std::size_t index = 0;
-    ((index == labels[i] ? read_part<M>(reader, request, parts[i], index) : void(), ++index), ...);
+    ((index == uri.labels[i] ? read_part<M>(reader, request, parts[i], index) : void(), ++index),
+     ...);
   }
 }
 
@@ -10807,14 +10886,20 @@ namespace detail {
 
 struct Route {
   std::string_view method;
-  std::string_view uri_template;
+  const std::string_view* literals;  // of the template
+  std::size_t labels;                // between them
+
+  constexpr bool leads_to(std::string_view path) const noexcept {
+    return split_path(path, literals, labels);
+  }
 };
+template <class Request>
+inline constexpr Route route_of{Shape<Request>::operation::method, uri_of<Request>.literals,
+                                Shape<Request>::labels::size};
 /// In the order of the enumerators.
 inline constexpr Route routes[] = {
-    {StartDataSourceRun::method, StartDataSourceRun::uri_template},
-    {GetDataSourceRun::method, GetDataSourceRun::uri_template},
-    {ListDataSourceRuns::method, ListDataSourceRuns::uri_template},
-    {ListDataSourceRunActivities::method, ListDataSourceRunActivities::uri_template}};
+    route_of<StartDataSourceRunRequest>, route_of<GetDataSourceRunRequest>,
+    route_of<ListDataSourceRunsRequest>, route_of<ListDataSourceRunActivitiesRequest>};
 
 }  // namespace detail
 
@@ -10829,8 +10914,7 @@ constexpr std::optional<Operation> route(std::string_view method,
   std::optional<Operation> found;
   std::uint8_t index = 0;
   for (const detail::Route& route : detail::routes) {
-    if (method == route.method && detail::split_path(path, route.uri_template))
-      found = static_cast<Operation>(index);
+    if (method == route.method && route.leads_to(path)) found = static_cast<Operation>(index);
     ++index;
   }
   return found;
@@ -10843,7 +10927,7 @@ constexpr std::string_view allowed_methods(std::string_view target) noexcept {
   bool post = false;
   const std::string_view path = detail::take_until(target, '?');
   for (const detail::Route& route : detail::routes)
-    if (detail::split_path(path, route.uri_template)) (route.method == "GET" ? get : post) = true;
+    if (route.leads_to(path)) (route.method == "GET" ? get : post) = true;
   return get && post ? "GET, POST" : get ? "GET" : post ? "POST" : "";
 }
 
@@ -10861,6 +10945,12 @@ constexpr std::optional<Request> next_page(const Request& request,
   std::optional<Request> next{request};
   next->next_token = response.next_token;
   return next;
+}
+/// What `decode` gave may hold no page: ask, and pass `*page`.
+template <class Request, class Response>
+constexpr std::optional<Request> next_page(const Request&, const Decoded<Response>&) noexcept {
+  static_assert(sizeof(Response) == 0, "ask whether it holds a page, then pass *page");
+  return std::nullopt;
 }
 
 }  // namespace v0_2_0
@@ -11274,34 +11364,19 @@ inline constexpr std::size_t diagnostic_capacity = 672;
 
 namespace detail {
 
-/// Text that is known to fit.
-class Line {
- public:
-  constexpr void put(char c) noexcept { text_[size_++] = c; }
-  constexpr void put(std::string_view text) noexcept {
-    for (const char c : text) put(c);
+/// Writes a byte so that no terminal and no log obeys it; returns how many columns it takes.
+constexpr std::size_t put_harmless(Buffer& out, char c) noexcept {
+  if (c == '\t') c = ' ';
+  const unsigned byte = to_byte(c);
+  if (byte >= 0x20 && byte < 0x7F) {
+    out.put(c);
+    return 1;
   }
-  constexpr void put_number(std::size_t value) noexcept {
-    std::size_t unit = 1;
-    while (value / unit > 9) unit *= 10;
-    for (; unit != 0; unit /= 10) put(static_cast<char>('0' + value / unit % 10));
-  }
-  /// A byte so that no terminal and no log obeys it.
-  constexpr void put_harmless(char c) noexcept {
-    constexpr std::string_view hex = "0123456789abcdef";
-    const unsigned byte = to_byte(c);
-    if (byte >= 0x20 && byte < 0x7F) return put(c);
-    if (c == '\t') return put(' ');
-    put("\\x");
-    put(hex[byte >> 4]);
-    put(hex[byte & 0xFU]);
-  }
-  constexpr std::string_view text() const noexcept { return {text_, size_}; }
-
- private:
-  char text_[diagnostic_capacity]{};
-  std::size_t size_ = 0;
-};
+  out.put("\\x");
+  out.put(hex_digits[byte >> 4]);
+  out.put(hex_digits[byte & 0xFU]);
+  return 4;
+}
 
 /// What a JSON value that begins with this byte is; empty for what begins none.
 constexpr std::string_view kind_of_value(char first) noexcept {
@@ -11318,57 +11393,56 @@ constexpr std::string_view kind_of_value(char first) noexcept {
 
 /// The wire path, with the index of the element behind the name of the list, which is the first:
 /// `items[3].status`.
-constexpr void put_member(Line& line, const Error& error) noexcept {
+constexpr void put_member(Buffer& out, const Error& error) noexcept {
   const std::string_view all = error.member;
   const std::string_view member{all.data(), all.size() < 100 ? all.size() : 100};
   const bool is_in_list = error.index != Error::no_index;
   const std::size_t found = is_in_list ? member.find('.') : std::string_view::npos;
   const std::size_t dot = found < member.size() ? found : member.size();
-  line.put(std::string_view{member.data(), dot});
+  out.put(std::string_view{member.data(), dot});
   if (!is_in_list) return;
-  line.put('[');
-  line.put_number(error.index);
-  line.put(']');
-  line.put(std::string_view{member.data() + dot, member.size() - dot});
+  out.put('[');
+  out.put_number(error.index);
+  out.put(']');
+  out.put(std::string_view{member.data() + dot, member.size() - dot});
 }
 
 /// What is wrong, and in which member; `first` is the byte at the place, or 0.
-constexpr void put_error(Line& line, const Error& error, char first) noexcept {
+constexpr void put_error(Buffer& out, const Error& error, char first) noexcept {
   const std::string_view kind = kind_of_value(first);
   const bool is_number = error.code == Errc::invalid_timestamp && kind == "a number";
-  line.put(is_number ? "timestamp is a number" : to_string(error.code));
+  out.put(is_number ? "timestamp is a number" : to_string(error.code));
   if (!error.member.empty()) {
-    line.put(error.code == Errc::missing_required ? ": " : " in ");
-    put_member(line, error);
+    out.put(error.code == Errc::missing_required ? ": " : " in ");
+    put_member(out, error);
   }
   if (error.code == Errc::wrong_type && !kind.empty()) {
-    line.put(": found ");
-    line.put(kind);
+    out.put(": found ");
+    out.put(kind);
   }
 }
 
 /// The line that the place lies in, cut to a window around it that fits 80 columns, and a caret.
 /// Requires a column that the place can have.
-constexpr void put_excerpt(Line& line, std::string_view input, std::size_t place,
+constexpr void put_excerpt(Buffer& out, std::string_view input, std::size_t place,
                            std::size_t column) noexcept {
   constexpr std::size_t window = 36;
   const std::size_t before = column - 1 > window ? window : column - 1;
-  line.put(before < column - 1 ? "\n  ..." : "\n  ");
-  const std::size_t begin = line.text().size();
-  for (std::size_t i = place - before; i != place; ++i) line.put_harmless(input[i]);
-  std::size_t indent = line.text().size() - begin + (before < column - 1 ? 3 : 0);
+  out.put(before < column - 1 ? "\n  ..." : "\n  ");
+  std::size_t indent = before < column - 1 ? 3 : 0;
+  for (std::size_t i = place - before; i != place; ++i) indent += put_harmless(out, input[i]);
 
   std::size_t end = place;
   if (place != input.size()) ++end;  // a line feed is shown when it is the fault
   while (end != place && input[place] != '\n' && end != input.size() && input[end] != '\n' &&
          end - place <= window)
     ++end;
-  for (std::size_t i = place; i != end && i - place < window; ++i) line.put_harmless(input[i]);
-  line.put(end == place ? "<end of input>" : end - place > window ? "..." : "");
+  for (std::size_t i = place; i != end && i - place < window; ++i) put_harmless(out, input[i]);
+  out.put(end == place ? "<end of input>" : end - place > window ? "..." : "");
 
-  line.put("\n  ");
-  for (; indent != 0; --indent) line.put(' ');
-  line.put('^');
+  out.put("\n  ");
+  for (; indent != 0; --indent) out.put(' ');
+  out.put('^');
 }
 
 }  // namespace detail
@@ -11384,16 +11458,15 @@ constexpr void put_excerpt(Line& line, std::string_view input, std::size_t place
 constexpr Encoded describe(const Error& error, std::string_view input, std::span<char> out,
                            Excerpt excerpt = Excerpt::none) noexcept {
   const Position position = position_of(input, error.offset);
-  detail::Line line;
-  line.put_number(position.line);
-  line.put(':');
-  line.put_number(position.column);
-  line.put(": ");
+  detail::Buffer buffer{out, detail::no_paths};
+  buffer.put_number(position.line);
+  buffer.put(':');
+  buffer.put_number(position.column);
+  buffer.put(": ");
   const std::size_t place = error.offset < input.size() ? error.offset : input.size();
-  detail::put_error(line, error, place == input.size() ? '\0' : input[place]);
-  if (excerpt == Excerpt::line) detail::put_excerpt(line, input, place, position.column);
-
-  return detail::written(line.text(), out);
+  detail::put_error(buffer, error, place == input.size() ? '\0' : input[place]);
+  if (excerpt == Excerpt::line) detail::put_excerpt(buffer, input, place, position.column);
+  return buffer.result();
 }
 
 /// The same for an input of any contiguous range of one-byte elements; not constexpr.
@@ -11413,6 +11486,14 @@ Encoded describe(const Error& error, Bytes&& input, std::span<char> out,
 #ifndef DATAZONE_PRINT_HPP
 #define DATAZONE_PRINT_HPP
 
+// The reason is in the message where the language has room for it (C++26), else in the line that
+// compilers show.
+#if __cplusplus > 202302L && defined(__cpp_deleted_function)
+#define DATAZONE_DELETE(why) delete (why)
+#else
+#define DATAZONE_DELETE(why) delete
+#endif
+
 namespace datazone {
 inline namespace v0_2_0 {
 namespace detail {
@@ -11427,6 +11508,22 @@ concept OutputStream = requires(Stream& out, const char* text) {
 template <class E>
 concept NamedEnum =
     std::same_as<E, Errc> || std::same_as<E, ServiceErrorCode> || requires { Spellings<E>::table; };
+
+template <class T>
+inline constexpr bool is_simple = NamedEnum<T> || std::same_as<T, Timestamp>;
+template <class Shape>
+inline constexpr bool is_simple<Identifier<Shape>> = true;
+
+/// What consists of members, of which none is its text.
+template <class T>
+inline constexpr bool is_composite = HasBody<T> || HasLabels<T> || std::same_as<T, Encoded> ||
+                                     std::same_as<T, Issues> || std::same_as<T, ServiceError>;
+template <class T>
+inline constexpr bool is_composite<std::optional<T>> = is_composite<T>;
+template <class T>
+inline constexpr bool is_composite<Decoded<T>> = true;
+template <class T>
+inline constexpr bool is_composite<List<T>> = true;
 
 }  // namespace detail
 
@@ -11475,9 +11572,33 @@ Stream& operator<<(Stream& out, E value) {
   out << to_string(value);
   return out;
 }
+/// Prints a time, an identifier or an enumerator that may be absent, and nothing when it is.
+template <detail::OutputStream Stream, class T>
+  requires detail::is_simple<T>
+Stream& operator<<(Stream& out, const std::optional<T>& value) {
+  if (value) return out << *value;
+  out << std::string_view{};
+  return out;
+}
+/// Prints an error or issue without its place, `unknown enum value in items[3].status`; `describe`
+/// makes a line with the place.
+template <detail::OutputStream Stream, std::same_as<Error> T>
+Stream& operator<<(Stream& out, const T& error) {
+  char text[diagnostic_capacity];
+  detail::Buffer buffer{std::span<char>{text}, detail::no_paths};
+  detail::put_error(buffer, error, '\0');
+  out << buffer.result().text;
+  return out;
+}
+/// Of a response, a list or an outcome the members are printed, one by one.
+template <detail::OutputStream Stream, class T>
+  requires detail::is_composite<T>
+Stream& operator<<(Stream&, const T&) = DATAZONE_DELETE("print its members, such as run->id");
 
 }  // namespace v0_2_0
 }  // namespace datazone
+
+#undef DATAZONE_DELETE
 
 #endif  // DATAZONE_PRINT_HPP
 

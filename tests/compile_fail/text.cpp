@@ -5,7 +5,7 @@
 // fault 2: (OwningTemporary|invokes a deleted function|call to deleted constructor)
 // fault 3: (OwningTemporary|invokes a deleted function|call to deleted constructor)
 // fault 4: this temporary owns the bytes
-// fault 5: (conversion from|no viable conversion from) .*Text
+// fault 5: deleted function
 // fault 6: (OwningTemporary|invokes a deleted function|call to deleted constructor)
 // fault 7: this temporary owns the bytes
 // fault 8: this temporary owns the bytes
@@ -25,6 +25,13 @@
 // fault 22: (deleted function.*nullptr_t|attempt to use a deleted function)
 // fault 23: deleted function
 // fault 24: (OwningTemporary|invokes a deleted function|call to deleted constructor)
+// fault 25: deleted function
+// fault 26: deleted function
+// fault 27: deleted function
+// fault 28: deleted function
+// fault 29: these are no bytes: read the file or stream first
+// fault 30: these are no bytes: read the file or stream first
+// fault 31: these are no bytes: read the file or stream first
 //
 // The reason of a deleted function stands in the line that is shown.
 // shown 1: the view would dangle: bind the string to a name
@@ -34,11 +41,17 @@
 // shown 11: the view would dangle: bind the string to a name
 // shown 18: the view would dangle: bind the string to a name
 // shown 24: the view would dangle: bind the string to a name
+// shown 5: write std::string\(text\), or \*text.plain\(\)
+// shown 25: write std::string\(text\), or \*text.plain\(\)
+// shown 26: write std::string\(text\), or \*text.plain\(\)
+// shown 27: write std::string\(text\), or \*text.plain\(\)
+// shown 28: write std::string\(token\)
 // shown 12: an absent text is Text{}
 // shown 23: would dangle: bind the token to a name
 #include <datazone/datazone.hpp>
 
 #include <cstdint>
+#include <fstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -76,6 +89,12 @@ void use() {
   request.client_token = uuid;
   const std::string_view characters = uuid;
   (void)characters;
+  const std::string copy{text};
+  std::string assigned;
+  assigned = std::string(request.client_token.value_or("-"));
+  assigned += uuid;
+  request.client_token = std::nullopt;
+  (void)copy, (void)assigned, (void)(text == std::nullopt);
   (void)(text == owning()), (void)(named + "x" == text), (void)(text == InlineString{});
   (void)(text == literal), (void)(view == text), (void)decoded, (void)plain, (void)status;
   const std::vector<char> bytes{'{', '}'};
@@ -134,6 +153,26 @@ void use() {
 #elif DATAZONE_FAULT == 24
   const std::uint8_t random_bytes[16]{};
   request.client_token = uuid_v4(random_bytes);
+#elif DATAZONE_FAULT == 25
+  const std::string copy = Text{named};
+#elif DATAZONE_FAULT == 26
+  std::string copy;
+  copy = request.client_token.value_or("-");
+#elif DATAZONE_FAULT == 27
+  std::vector<std::string> copies;
+  copies.push_back(request.client_token);
+#elif DATAZONE_FAULT == 28
+  const std::uint8_t random_bytes[16]{};
+  const std::string token = uuid_v4(random_bytes);
+#elif DATAZONE_FAULT == 29
+  std::ifstream file{"run.json"};
+  const auto decoded = decode<StartDataSourceRunResponse>(file);
+#elif DATAZONE_FAULT == 30
+  std::ifstream file{"error.json"};
+  const ServiceError error = decode_error(503, {}, file);
+#elif DATAZONE_FAULT == 31
+  std::vector<int> numbers;  // of elements that are no bytes
+  const auto decoded = decode<StartDataSourceRunResponse>(numbers);
 #endif
   (void)request;
 }

@@ -64,7 +64,9 @@ def cpp(block, folder, what):
         done = run(command, folder, folder)
         ran(done, f"{what}, compiled with {form}")
         if done.returncode == 0:
-            ran(run([folder / "program"], folder, folder), f"{what}, run")
+            out = ran(run([folder / "program"], folder, folder), f"{what}, run")
+            for words in re.findall(r"// (\d+:\d+: [\w ]+: \w+)", block):
+                expect(words in out, f"{what} prints {words}", out)
 
 
 def cmake(block, tree, number, program):

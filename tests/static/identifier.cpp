@@ -4,6 +4,7 @@
 
 #include <datazone/datazone.hpp>
 
+#include <optional>
 #include <string_view>
 #include <type_traits>
 
@@ -27,5 +28,16 @@ static_assert(sizeof(datazone::DomainId) == 64);
 static_assert(!std::is_convertible_v<datazone::DomainId, datazone::ProjectId>);
 static_assert(!std::is_constructible_v<datazone::DataSourceId, datazone::DataSourceRunId>);
 static_assert(!std::is_constructible_v<datazone::DomainId, std::string_view>);
+static_assert(!std::is_constructible_v<datazone::DomainId, const char*>);
+static_assert(!std::is_constructible_v<datazone::DomainId, datazone::Text>);
+static_assert(!std::is_constructible_v<datazone::DomainId, std::optional<datazone::DomainId>>);
+static_assert(!std::is_convertible_v<datazone::DomainId, std::string_view>);
+
+// A response's text and an identifier of the program's own.
+static_assert(domain == datazone::Text{"dzd_abc"} && datazone::Text{"dzd_abc"} == domain);
+static_assert(domain != datazone::Text{"dzd_ab"} && datazone::Text{} != domain);
+static_assert(datazone::Text{} != unset && datazone::Text{""} == unset);
+static_assert(*datazone::DomainId::parse("dzd_abc") == domain);
+static_assert(datazone::DomainId::parse("dzd_abc") == domain);
 
 }  // namespace datazone_test

@@ -58,6 +58,8 @@ TEST_CASE("what a Text is made from") {
   static_assert(!std::is_assignable_v<Text&, std::string>);
   static_assert(std::is_convertible_v<const std::string&, Text>);
   static_assert(std::is_convertible_v<const char*, Text>);
+  static_assert(Text{std::nullopt} == Text{} && Text{""} != std::nullopt);
+  static_assert(!std::is_constructible_v<Text, std::nullptr_t>);
   const Text backslash(R"(a\nb)");  // plain text is never read as escaped
   CHECK_FALSE(backslash.is_escaped());
   CHECK(backslash.size() == 4);

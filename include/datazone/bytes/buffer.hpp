@@ -18,14 +18,8 @@ namespace datazone {
 inline namespace v0_2_0 {
 namespace detail {
 
-/// Copies a finished text. The span is not taken by value, here and in the encoder: to copy one,
-/// GCC looks at all its constructors, a twentieth of what including this library costs.
-constexpr Encoded written(std::string_view text, const std::span<char>& out) noexcept {
-  if (out.size() < text.size()) return {{}, text.size(), {Errc::buffer_too_small}};
-  char* const begin = out.data();
-  return {between(begin, copy(text.data(), text.size(), begin)), text.size(), {}};
-}
-
+/// The span is not taken by value, here and in the encoder: to copy one, GCC looks at all its
+/// constructors, a twentieth of what including this library costs.
 class Buffer {
  public:
   /// The paths are those of the value that is written.
@@ -40,30 +34,21 @@ class Buffer {
     if (at_ == end_) return skip(1);
     *at_++ = c;
   }
-  /// Writes at most Most bytes: `write` fills a place and returns the end.
-  template <std::size_t Most, class Write>
-  constexpr void put_up_to(Write write) noexcept {
-    if (room() >= Most) {
-      at_ = write(at_);
-      return;
-    }
-    char text[Most]{};
-    put(between(text, write(text)));
+  constexpr void put_number(std::uint64_t value) noexcept {
+    std::size_t digits = 1;
+    for (std::uint64_t above = value / 10; above != 0; above /= 10) ++digits;
+    if (digits > room()) return skip(digits);
+    at_ += digits;
+    char* to = at_;
+    do {
+      *--to = static_cast<char>('0' + value % 10);
+      value /= 10;
+    } while (value != 0);
   }
-
   constexpr void put_integer(std::int64_t value) noexcept {
-    put_up_to<20>([v = value](char* to) noexcept {
-      auto rest = static_cast<std::uint64_t>(v);
-      if (v < 0) {
-        *to++ = '-';
-        rest = ~rest + 1;  // not 0, so that nothing wraps
-      }
-      std::size_t digits = 1;
-      for (std::uint64_t above = rest / 10; above != 0; above /= 10) ++digits;
-      for (std::size_t i = digits; i != 0; --i, rest /= 10)
-        to[i - 1] = static_cast<char>('0' + rest % 10);
-      return to + digits;
-    });
+    if (value >= 0) return put_number(static_cast<std::uint64_t>(value));
+    put('-');
+    put_number(~static_cast<std::uint64_t>(value) + 1);  // never of 0, so that nothing wraps
   }
 
   /// Where in the value the writer is: errors name it.

@@ -21,14 +21,25 @@ namespace detail {
   return !std::is_constant_evaluated();
 }
 
-/// Where the lowest bit stands. Requires that there is one. std::countr_zero is several calls to
-/// constant evaluation, and none that clang 19's newer interpreter knows.
+/// Where the lowest bit stands. Requires that there is one. To constant evaluation std::countr_zero
+/// is several calls, and none that clang 19's newer interpreter knows.
 constexpr unsigned lowest_bit(std::uint64_t bits) noexcept {
 #if defined(__GNUC__)
   return static_cast<unsigned>(__builtin_ctzll(bits));
 #else
   return static_cast<unsigned>(std::countr_zero(bits));
 #endif
+}
+
+/// Population count without a library call (GCC calls one where the baseline has no instruction).
+constexpr unsigned count_bits(std::uint64_t bits) noexcept {
+  bits -= (bits >> 1) & 0x5555555555555555U;
+  bits = (bits & 0x3333333333333333U) + ((bits >> 2) & 0x3333333333333333U);
+  bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0FU;
+  bits += bits >> 8;
+  bits += bits >> 16;
+  bits += bits >> 32;
+  return static_cast<unsigned>(bits & 0x7FU);
 }
 
 constexpr unsigned char to_byte(char c) noexcept { return static_cast<unsigned char>(c); }
@@ -70,6 +81,8 @@ constexpr bool is_blank(char c) noexcept {  // RFC 8259, section 2: ws
 }
 constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
+/// What stands for 0 to 15 in an escape; percent-encoding has capitals of its own.
+inline constexpr char hex_digits[] = "0123456789abcdef";
 /// The value of a hexadecimal digit, or 16.
 constexpr unsigned hex_value(char c) noexcept {
   if (is_digit(c)) return static_cast<unsigned>(c - '0');
@@ -77,12 +90,12 @@ constexpr unsigned hex_value(char c) noexcept {
   return lower >= 'a' && lower <= 'f' ? static_cast<unsigned>(lower - 'a') + 10U : 16U;
 }
 
-/// Eight bytes of text and what they mean, for values that often begin alike. Nothing
-/// means nothing.
+/// What a reader or a writer keeps of a value, for the next of its kind, which often begins alike:
+/// the first eight bytes of its text, and two numbers that a kind of value gives a meaning to.
 struct Memo {
   std::uint64_t text = 0;
-  std::int64_t before = 0;
-  std::uint32_t size = 0;
+  std::int64_t number = 0;
+  std::uint32_t extra = 0;
 };
 
 }  // namespace detail

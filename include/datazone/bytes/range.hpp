@@ -27,12 +27,14 @@ concept OwningLvalue =
     std::is_lvalue_reference_v<T> && !std::is_pointer_v<std::remove_cvref_t<T>> &&
     !std::ranges::enable_borrowed_range<std::remove_cvref_t<T>>;
 
+/// A string or a view of one, as the standard library's are.
+template <class String>
+concept AnyString = requires { typename String::traits_type; };
+
 /// A string that owns its bytes, as std::string does.
 template <class String>
-concept OwningString = requires(std::size_t size) {
-  typename String::traits_type;
-  String(size, '\0').data();
-};
+concept OwningString =
+    AnyString<String> && requires(std::size_t size) { String(size, '\0').data(); };
 
 /// A contiguous range of one-byte elements that are not `char`, or of `char` when it does not
 /// already convert to a string_view. Byte is `const`-qualified for input.
@@ -48,14 +50,17 @@ concept InputBytes = !std::convertible_to<Range, std::string_view> &&
                      (RangeOf<Range, const char> || RangeOf<Range, const unsigned char> ||
                       RangeOf<Range, const std::byte> || RangeOf<Range, const Char8>);
 
-/// What a view of the bytes is not made of for the asking: a range that is no text, or one whose
-/// bytes cannot be kept a view of.
+/// Something to read from, if only by name.
 template <class Range>
-concept OtherBytes =
-    InputBytes<Range> ||
-    (!Borrowed<Range> && (InputBytes<Range&> || std::convertible_to<Range, std::string_view>)) ||
-    (std::is_array_v<std::remove_reference_t<Range>> &&
-     std::is_same_v<std::remove_extent_t<std::remove_reference_t<Range>>, char>);
+concept ReadableBytes =
+    InputBytes<Range> || InputBytes<Range&> || std::convertible_to<Range, std::string_view>;
+
+/// What a view of the bytes is not made of for the asking: a range that is no text, one whose bytes
+/// cannot be kept a view of, and what holds no bytes, such as a stream.
+template <class Range>
+concept OtherBytes = !std::convertible_to<Range, std::string_view> || !Borrowed<Range> ||
+                     (std::is_array_v<std::remove_reference_t<Range>> &&
+                      std::is_same_v<std::remove_extent_t<std::remove_reference_t<Range>>, char>);
 
 template <class Range>
 inline constexpr bool is_utf8_literal = false;
@@ -65,8 +70,12 @@ inline constexpr bool is_utf8_literal<const Char8 (&)[N]> = !std::is_same_v<Char
 /// Does not compile for bytes that cannot be read, or not be viewed, if they are, Viewed.
 template <class Range, bool Viewed = true>
 struct BytesCheck {
+  static constexpr bool is_right = ReadableBytes<Range>;
+  static_assert(is_right,
+                "these are no bytes: read the file or stream first, and pass the string, "
+                "string_view, vector or span that holds what was read");
   static_assert(
-      !Viewed || Borrowed<Range>,
+      !is_right || !Viewed || Borrowed<Range>,
       "this temporary owns the bytes that the result would view: bind it to a name first");
   static_assert(
       !std::is_array_v<std::remove_reference_t<Range>> ||
@@ -74,7 +83,6 @@ struct BytesCheck {
       "where the bytes of this array end is not known: pass std::string_view{array, size}");
   static_assert(!is_utf8_literal<Range>,
                 "the terminator of a u8 literal would count: pass a std::u8string_view");
-  static constexpr bool is_right = true;
 };
 
 template <class Range>

@@ -4,7 +4,6 @@
 #ifndef DATAZONE_BYTES_SCAN_HPP
 #define DATAZONE_BYTES_SCAN_HPP
 
-#include <bit>
 #include <cstddef>
 
 #include "datazone/bytes/bytes.hpp"
@@ -71,7 +70,7 @@ template <Charset Set>
   if (has_vectors && at_run_time())
     for (; end - p >= 16; p += 16)
       if (const unsigned others = in_set<Set>(Vector::load(p)).mask() ^ 0xFFFFU; others != 0)
-        return p + std::countr_zero(others);
+        return p + lowest_bit(others);
   while (p != end && is_in<Set>(*p)) ++p;
   return p;
 }
@@ -79,9 +78,9 @@ template <Charset Set>
 /// Must JSON escape it (RFC 8259, section 7)?
 constexpr bool must_escape(char c) noexcept { return c == '"' || c == '\\' || to_byte(c) < 0x20; }
 
-/// Which bytes need no escape and are ASCII; with a `sign` of 0x80 in each byte also those that are
-/// not. With bit 1 flipped the quote follows the controls, so that one comparison takes both.
-inline Vector is_plain(Vector v, Vector sign = Vector::all(0)) noexcept {
+/// Which bytes are not special; with a `sign` of 0x80 in each byte, which need no escape. With bit
+/// 1 flipped the quote follows the controls, so that one comparison takes both.
+inline Vector is_ordinary(Vector v, Vector sign = Vector::all(0)) noexcept {
   const Vector above = (sign ^ Vector::all(0x20)).less_signed(v ^ sign ^ Vector::all(2));
   return above ^ v.is(Vector::all('\\'));
 }
@@ -90,8 +89,8 @@ inline Vector is_plain(Vector v, Vector sign = Vector::all(0)) noexcept {
 constexpr const char* find_to_escape(const char* p, const char* end) noexcept {
   if (has_vectors && at_run_time())
     for (; end - p >= 16; p += 16) {
-      const unsigned others = is_plain(Vector::load(p), Vector::all(0x80)).mask() ^ 0xFFFFU;
-      if (others != 0) return p + std::countr_zero(others);
+      const unsigned others = is_ordinary(Vector::load(p), Vector::all(0x80)).mask() ^ 0xFFFFU;
+      if (others != 0) return p + lowest_bit(others);
     }
   while (p != end && !must_escape(*p)) ++p;
   return p;
@@ -117,7 +116,7 @@ inline constexpr Charset special_bytes = [] {
       const Vector blank = v.is(Vector::all(' ')) | v.is(Vector::all('\n')) |
                            v.is(Vector::all('\r')) | v.is(Vector::all('\t'));
       if (const unsigned others = blank.mask() ^ 0xFFFFU; others != 0)
-        return p + std::countr_zero(others);
+        return p + lowest_bit(others);
     }
   while (p != end && is_blank(*p)) ++p;
   return p;
@@ -127,17 +126,18 @@ inline constexpr Charset special_bytes = [] {
 /// a long text takes half the time, a short one no longer than without.
 [[gnu::always_inline]] constexpr const char* find_special(const char* p, const char* end) noexcept {
   if (has_vectors && at_run_time()) {
-    const auto plain = [&p](int i) { return is_plain(Vector::load(p + i)); };
+    const auto ordinary = [&p](int i) { return is_ordinary(Vector::load(p + i)); };
     if (end - p >= 64) {
       for (const char* const first = p + 64; p != first; p += 16)
-        if (const unsigned others = plain(0).mask() ^ 0xFFFFU; others != 0)
-          return p + std::countr_zero(others);
-      while (end - p >= 64 && (plain(0) & plain(16) & plain(32) & plain(48)).mask() == 0xFFFF)
+        if (const unsigned others = ordinary(0).mask() ^ 0xFFFFU; others != 0)
+          return p + lowest_bit(others);
+      while (end - p >= 64 &&
+             (ordinary(0) & ordinary(16) & ordinary(32) & ordinary(48)).mask() == 0xFFFF)
         p += 64;
     }
     for (; end - p >= 16; p += 16)
-      if (const unsigned others = plain(0).mask() ^ 0xFFFFU; others != 0)
-        return p + std::countr_zero(others);
+      if (const unsigned others = ordinary(0).mask() ^ 0xFFFFU; others != 0)
+        return p + lowest_bit(others);
   }
   while (p != end && !is_special(*p)) ++p;
   return p;

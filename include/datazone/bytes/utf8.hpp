@@ -67,8 +67,8 @@ constexpr Character read_utf8(const char* p, const char* end) noexcept {
   return {Errc::ok, static_cast<std::uint8_t>(size), code};
 }
 
-/// Which of 16 bytes at p break UTF-8, given the three bytes before p, which are readable, or lie
-/// below `controls`, at most 0x20.
+/// Which of the 16 bytes at p break UTF-8, or lie below `controls`, which is at most 0x20. Requires
+/// three readable bytes before p: a sequence may begin there.
 inline Vector utf8_errors(const char* p, unsigned char controls = 0) noexcept {
   const auto all = [](unsigned char c) { return Vector::all(c); };
   const Vector v = Vector::load(p);
@@ -91,11 +91,11 @@ inline Vector utf8_errors(const char* p, unsigned char controls = 0) noexcept {
 /// Skips blocks of valid UTF-8; what is wrong lies behind the place returned, or in the sequence
 /// that it cuts. Requires three readable bytes before p, the end of what is valid.
 inline const char* skip_valid_blocks(const char* p, const char* end) noexcept {
-  bool open = false;  // a sequence may go on from the block before
+  bool goes_on = false;  // a sequence, perhaps, from the block before
   for (; end - p >= 16; p += 16) {
     const bool ascii = Vector::load(p).mask() == 0;
-    if ((!ascii || open) && utf8_errors(p).mask() != 0) break;
-    open = !ascii;
+    if ((!ascii || goes_on) && utf8_errors(p).mask() != 0) break;
+    goes_on = !ascii;
   }
   return p;
 }

@@ -7,6 +7,7 @@
 #ifndef DATAZONE_BYTES_VECTOR_HPP
 #define DATAZONE_BYTES_VECTOR_HPP
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -139,6 +140,9 @@ struct Vector {  // compiles where has_vectors keeps it from being used
   }
 };
 #endif
+
+/// Words tell digits and names apart where their first byte is the lowest.
+inline constexpr bool reads_words = std::endian::native == std::endian::little;
 
 template <class T>
 T load_word(const char* p) noexcept {

@@ -9,7 +9,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <string_view>
 
 #include "datazone/operation/run.hpp"
 #include "datazone/shape/shape.hpp"

@@ -5,7 +5,6 @@
 #define DATAZONE_JSON_ESCAPE_HPP
 
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -145,7 +144,7 @@ constexpr void unescape_plain(const char* p, const char* end, char* out) noexcep
   }
 }
 
-/// Writes what [p, end), the valid content of a JSON string, decodes to: exactly `size` bytes.
+/// The same, 64 bytes at a time for as long as there is room.
 inline void unescape_in_blocks(const char* p, const char* end, char* out,
                                std::size_t size) noexcept {
   const char* const out_end = out + size;
@@ -157,7 +156,7 @@ inline void unescape_in_blocks(const char* p, const char* end, char* out,
     const std::uint64_t escaped = EscapeFinder{}.escaped(backslashes);
     const char* from = p;  // what comes before has been written
     for (std::uint64_t escapes = backslashes & ~escaped; escapes != 0; escapes &= escapes - 1) {
-      const char* const at = p + std::countr_zero(escapes);
+      const char* const at = p + lowest_bit(escapes);
       if (at < from) continue;  // the second half of a pair
       out = copy_over(from, distance(from, at), out);
       if (at[1] != 'u') {
@@ -178,6 +177,7 @@ inline void unescape_in_blocks(const char* p, const char* end, char* out,
   unescape_plain(p, end, out);
 }
 
+/// Writes what [p, end), the valid content of a JSON string, decodes to: exactly `size` bytes.
 constexpr void unescape(const char* p, const char* end, char* out, std::size_t size) noexcept {
   if (has_vectors && at_run_time())
     unescape_in_blocks(p, end, out, size);

@@ -3,8 +3,6 @@
 #ifndef DATAZONE_JSON_NUMBER_HPP
 #define DATAZONE_JSON_NUMBER_HPP
 
-#include <bit>
-#include <cstddef>
 #include <cstdint>
 #include <limits>
 
@@ -27,7 +25,8 @@ struct Number {
   bool has_exponent = false;
   Errc error = Errc::ok;
 
-  constexpr bool is_plain_integer() const noexcept { return end == point; }
+  /// Has it neither point nor exponent?
+  constexpr bool is_canonical_integer() const noexcept { return end == point; }
 
   // The mantissa's digits, seen without the point.
   constexpr std::int64_t whole_digits() const noexcept {
@@ -95,9 +94,9 @@ inline const char* read_short_integer(const char* p, std::int32_t& value) noexce
   std::uint64_t digits = load_word<std::uint64_t>(p) ^ 0x3030303030303030U;
   const std::uint64_t others = (digits | ((digits & ~high) + 0x7676767676767676U)) & high;
   if (others == 0 || (others & 0xFFU) != 0) return p;
-  const auto bits = static_cast<unsigned>(std::countr_zero(others)) - 7U;  // eight a digit
-  digits = (digits & ((std::uint64_t{1} << bits) - 1)) << (64U - bits);    // zeros before them
-  digits = digits * 10 + (digits >> 8);                                    // pairs
+  const auto bits = lowest_bit(others) - 7U;                             // eight a digit
+  digits = (digits & ((std::uint64_t{1} << bits) - 1)) << (64U - bits);  // zeros before them
+  digits = digits * 10 + (digits >> 8);                                  // pairs
   digits = (digits & 0x00FF00FF00FF00FFU) * 100 + (digits >> 16 & 0x00FF00FF00FF00FFU);
   value = static_cast<std::int32_t>((digits & 0xFFFFU) * 10'000 + (digits >> 32 & 0xFFFFU));
   return p + bits / 8;

@@ -3,7 +3,6 @@
 #ifndef DATAZONE_JSON_READER_HPP
 #define DATAZONE_JSON_READER_HPP
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -87,7 +86,7 @@ class Reader {
   struct String {
     const char* begin;
     const char* end;  // its closing quote
-    std::size_t saved;
+    std::size_t shrinkage;
   };
   /// Reads the string whose opening quote is at p; after an error an empty one at the end.
   [[gnu::always_inline]] constexpr String read_string(const char* p) noexcept {
@@ -137,15 +136,15 @@ class Reader {
   [[gnu::noinline]] constexpr String read_special_string(const char* p,
                                                          const char* special) noexcept {
     const StringEnd string_end = find_string_end(first_, p, special, end_);
-    if (string_end.error == Errc::ok) return {p, string_end.at, string_end.saved};
+    if (string_end.error == Errc::ok) return {p, string_end.at, string_end.shrinkage};
     fail(string_end.error, string_end.at);
     return {end_, end_, 0};
   }
   /// The place after the string at p, at once when it is short and plain.
   [[gnu::noinline]] constexpr const char* skip_string(const char* p) noexcept {
     if (has_vectors && at_run_time() && end_ - p > 16)
-      if (const unsigned others = is_plain(Vector::load(p + 1)).mask() ^ 0xFFFFU; others != 0)
-        if (const char* const special = p + 1 + std::countr_zero(others); *special == '"')
+      if (const unsigned others = is_ordinary(Vector::load(p + 1)).mask() ^ 0xFFFFU; others != 0)
+        if (const char* const special = p + 1 + lowest_bit(others); *special == '"')
           return special + 1;
     return after(read_string(p));
   }
@@ -155,13 +154,17 @@ class Reader {
     // A document does not end in a number.
     return number.end == end_ ? fail(Errc::truncated, end_) : number.end;
   }
+  /// By a call, for the frames of what skips to be small.
+  [[gnu::noinline]] constexpr const char* skip_number(const char* p) noexcept {
+    return after(detail::read_number(p, end_));
+  }
   [[gnu::always_inline]] constexpr const char* skip_scalar(const char* p, char c) noexcept {
     switch (c) {
       case '"': return skip_string(p);
       case 't': return skip_literal(p, "true");
       case 'f': return skip_literal(p, "false");
       case 'n': return skip_literal(p, "null");
-      default: return c == '-' || is_digit(c) ? after(detail::read_number(p, end_)) : unexpected(p);
+      default: return c == '-' || is_digit(c) ? skip_number(p) : unexpected(p);
     }
   }
   /// Skips the array or object at p. An error leads to the end, where every step stops.

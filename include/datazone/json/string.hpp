@@ -4,7 +4,6 @@
 #ifndef DATAZONE_JSON_STRING_HPP
 #define DATAZONE_JSON_STRING_HPP
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 
@@ -18,37 +17,26 @@ namespace datazone {
 inline namespace v0_2_0 {
 namespace detail {
 
-/// Where a string's content ends: at its closing quote, or at what is wrong. `saved` is by how
-/// much the decoded text is shorter.
+/// Where a string's content ends: at its closing quote, or at what is wrong. `shrinkage`
+/// is by how many bytes the decoded text is shorter.
 struct StringEnd {
   const char* at = nullptr;
-  std::size_t saved = 0;
+  std::size_t shrinkage = 0;
   Errc error = Errc::ok;
 };
 
 /// The plain loop, and the oracle of the fast path: it alone says what is wrong and where.
 constexpr StringEnd find_string_end_plain(const char* p, const char* end) noexcept {
-  std::size_t saved = 0;
+  std::size_t shrinkage = 0;
   while (p != end) {
-    if (*p == '"') return {p, saved, Errc::ok};
+    if (*p == '"') return {p, shrinkage, Errc::ok};
     const Character character = read_character(p, end);
     if (character.error == Errc::truncated) break;
     if (character.error != Errc::ok) return {p, 0, character.error};
-    saved += character.size - utf8_size(character.code);
+    shrinkage += character.size - utf8_size(character.code);
     p += character.size;
   }
   return {end, 0, Errc::truncated};
-}
-
-/// Population count without a library call (GCC calls one where the baseline has no instruction).
-constexpr unsigned count_bits(std::uint64_t bits) noexcept {
-  bits -= (bits >> 1) & 0x5555555555555555U;
-  bits = (bits & 0x3333333333333333U) + ((bits >> 2) & 0x3333333333333333U);
-  bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0FU;
-  bits += bits >> 8;
-  bits += bits >> 16;
-  bits += bits >> 32;
-  return static_cast<unsigned>(bits & 0x7FU);
 }
 
 /// 64 bytes as one bit each.
@@ -83,21 +71,21 @@ class StringScanner {
     const std::uint64_t ends = block.quotes & ~escaped;
     const std::uint64_t through = ends == 0 ? ~ends : ends ^ (ends - 1);  // the closing quote too
     const std::uint64_t before = through & ~ends;
-    if ((block.is_unusual || open_ != 0) && !is_valid(p, through)) return State::wrong;
+    if ((block.is_unusual || goes_on_ != 0) && !is_valid(p, through)) return State::wrong;
     if (const std::uint64_t marks = escaped & before; marks != 0) {
-      saved_ += count_bits(marks);
+      shrinkage_ += count_bits(marks);
       for (std::uint64_t letters = marks & ~(block.quotes | block.backslashes); letters != 0;
            letters &= letters - 1) {
-        const auto i = static_cast<std::size_t>(std::countr_zero(letters));
+        const auto i = std::size_t{lowest_bit(letters)};
         if (!read_letter(p[i], at + i)) return State::wrong;
       }
     }
     if (ends == 0) return State::inside;
-    end_at_ = at + std::countr_zero(ends);
+    end_at_ = at + lowest_bit(ends);
     return State::ended;
   }
 
-  StringEnd end() const noexcept { return {end_at_, saved_, Errc::ok}; }
+  StringEnd end() const noexcept { return {end_at_, shrinkage_, Errc::ok}; }
 
  private:
   bool read_letter(char letter, const char* at) noexcept {
@@ -107,7 +95,7 @@ class StringScanner {
     if (character.error != Errc::ok) return false;
     done_ = at - 1 + character.size;
     // count_bits has counted one byte for each backslash
-    saved_ += character.size - utf8_size(character.code) - character.size / 6;
+    shrinkage_ += character.size - utf8_size(character.code) - character.size / 6;
     return true;
   }
 
@@ -119,14 +107,14 @@ class StringScanner {
     };
     const auto wrong = [](const char* at) noexcept { return utf8_errors(at, 0x20); };
     const std::uint64_t non_ascii = places(p, load);
-    if (((non_ascii & within) | open_) == 0) return (places(p, control) & within) == 0;
-    open_ = non_ascii >> 61;  // a sequence may go on in the next block
+    if (((non_ascii & within) | goes_on_) == 0) return (places(p, control) & within) == 0;
+    goes_on_ = non_ascii >> 61;
     return (places(p, wrong) & within) == 0;
   }
 
   EscapeFinder finder_{};
-  std::uint64_t open_ = 0;
-  std::size_t saved_ = 0;
+  std::uint64_t goes_on_ = 0;  // bytes in which a sequence of UTF-8 may reach into the next block
+  std::size_t shrinkage_ = 0;
   const char* done_;
   const char* end_;
   const char* end_at_ = nullptr;

@@ -3,7 +3,6 @@
 #ifndef DATAZONE_JSON_WRITER_HPP
 #define DATAZONE_JSON_WRITER_HPP
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -13,7 +12,7 @@
 #include "datazone/bytes/utf8.hpp"
 #include "datazone/bytes/vector.hpp"
 #include "datazone/json/escape.hpp"
-#include "datazone/json/names.hpp"
+#include "datazone/json/name_table.hpp"
 
 namespace datazone {
 inline namespace v0_2_0 {
@@ -79,7 +78,7 @@ class Writer : public Buffer {
     const std::size_t n = text.size();
     if (n == 0 || n > 64 || room() < Name::writable + 64 + 16) return false;
     char* const to = copy_name(names_->written(member), at_) + 1;
-    if (!copy_plain(text.data(), n, to)) return false;
+    if (!copy_ordinary(text.data(), n, to)) return false;
     *at_ = before_;
     before_ = ',';
     to[-1] = '"';
@@ -114,20 +113,21 @@ class Writer : public Buffer {
 
  private:
   /// Copies 1 to 64 bytes; false when some want a second look. May write fifteen bytes too many.
-  [[gnu::always_inline]] static bool copy_plain(const char* p, std::size_t n, char* to) noexcept {
+  [[gnu::always_inline]] static bool copy_ordinary(const char* p, std::size_t n,
+                                                   char* to) noexcept {
     if (n < 16) {
       copy_short(p, n, to);
-      return is_plain(load_short(p, n)).mask() == 0xFFFF;
+      return is_ordinary(load_short(p, n)).mask() == 0xFFFF;
     }
-    Vector plain = Vector::all(0xFF);
+    Vector ordinary = Vector::all(0xFF);
     for (std::size_t i = 0; i + 16 < n; i += 16) {
       const Vector v = Vector::load(p + i);
-      plain = plain & is_plain(v);
+      ordinary = ordinary & is_ordinary(v);
       v.store(to + i);
     }
     const Vector v = Vector::load(p + n - 16);
     v.store(to + n - 16);
-    return (plain & is_plain(v)).mask() == 0xFFFF;
+    return (ordinary & is_ordinary(v)).mask() == 0xFFFF;
   }
 
   constexpr void put_escaping(std::string_view text) noexcept {
@@ -166,22 +166,23 @@ class Writer : public Buffer {
         block = tail;
       }
       if (n > 64) n = 64;
-      Vector plain = Vector::all(0xFF);
+      Vector ordinary = Vector::all(0xFF);
       for (std::size_t i = 0; i < 64; i += 16) {
         const Vector v = Vector::load(block + i);
-        plain = plain & is_plain(v, sign);
+        ordinary = ordinary & is_ordinary(v, sign);
         v.store(at + i);
       }
-      if (plain.mask() == 0xFFFF) {
+      if (ordinary.mask() == 0xFFFF) {
         p += n;
         at += n;
         continue;
       }
-      std::uint64_t escapes = ~places(
-          block, [sign](const char* from) noexcept { return is_plain(Vector::load(from), sign); });
+      std::uint64_t escapes = ~places(block, [sign](const char* from) noexcept {
+        return is_ordinary(Vector::load(from), sign);
+      });
       std::size_t done = 0;  // what comes before has been written, and 15 bytes from here on
       for (; escapes != 0; escapes &= escapes - 1) {
-        const auto i = static_cast<unsigned>(std::countr_zero(escapes));
+        const auto i = lowest_bit(escapes);
         const char letter = escape_letters[to_byte(block[i])];
         if (letter == '\0') {
           n = i;
@@ -214,8 +215,8 @@ class Writer : public Buffer {
     put('\\');
     if (const char letter = escape_letters[to_byte(c)]; letter != '\0') return put(letter);
     put("u00");
-    put(static_cast<char>('0' + (c >> 4)));
-    put("0123456789abcdef"[c & 0xF]);
+    put(hex_digits[to_byte(c) >> 4]);
+    put(hex_digits[to_byte(c) & 0xFU]);
   }
 
   const NameTable* names_ = nullptr;  // of the object's members

@@ -5,14 +5,13 @@
 #ifndef DATAZONE_OPERATION_GET_DATA_SOURCE_RUN_HPP
 #define DATAZONE_OPERATION_GET_DATA_SOURCE_RUN_HPP
 
-#include <cstdint>
 #include <optional>
 #include <string_view>
 
 #include "datazone/operation/run.hpp"
 #include "datazone/shape/shape.hpp"
-#include "datazone/value/identifier.hpp"
 #include "datazone/value/open.hpp"
+#include "datazone/value/service_identifiers.hpp"
 #include "datazone/value/text.hpp"
 #include "datazone/value/timestamp.hpp"
 #include "datazone/wire/identifier.hpp"

@@ -99,7 +99,7 @@ constexpr char32_t read_hex_escape(Cursor& cursor, char letter) noexcept {
 template <class Set>
 constexpr Escape read_escape(Cursor& cursor, const char* text, bool in_class, Set& set) noexcept {
   const std::size_t from = cursor.at - 1;
-  const auto refuse = [&](Fault fault) noexcept {
+  const auto refuse = [&cursor = cursor, from](Fault fault) noexcept {
     cursor.fail(fault, from);
     return Escape{};
   };

@@ -6,20 +6,25 @@
 
 #include <cstddef>
 #include <span>
-#include <string_view>
 
 #include "datazone/bytes/bytes.hpp"
 #include "datazone/json/reader.hpp"
-#include "datazone/json/writer.hpp"
 #include "datazone/shape/shape.hpp"
 #include "datazone/shape/structure.hpp"
-#include "datazone/wire/wire.hpp"
 
 namespace datazone {
 inline namespace v0_2_0 {
 namespace detail {
 
 struct ListAccess;
+
+/// What List<T> holds but for values in a span, for code that does not know T.
+struct ListValue {
+  const char* json = nullptr;  // of an array, behind its bracket, up to and with the other one
+  std::size_t json_size = 0;   // 0 when the elements are values
+  std::size_t size = 0;        // how many elements
+  bool has_value = false;
+};
 
 /// Reads the element at p, which is valid and may be preceded by blanks and commas; p moves behind
 /// it. An element that is null is passed over: the list has none there.
@@ -50,12 +55,12 @@ class List {
   /// Of the elements in a span, for encoding; also an empty one.
   // NOLINTNEXTLINE(google-explicit-constructor): a span of values is a list
   constexpr List(std::span<const T> values) noexcept
-      : values_{values.data()}, size_{values.size()}, has_value_{true} {}
+      : value_{nullptr, 0, values.size(), true}, values_{values.data()} {}
 
   /// True when the list is present, even when it has no elements.
-  constexpr bool has_value() const noexcept { return has_value_; }
-  constexpr bool empty() const noexcept { return size_ == 0; }   ///< true without elements
-  constexpr std::size_t size() const noexcept { return size_; }  ///< how many elements
+  constexpr bool has_value() const noexcept { return value_.has_value; }
+  constexpr bool empty() const noexcept { return size() == 0; }        ///< true without elements
+  constexpr std::size_t size() const noexcept { return value_.size; }  ///< how many elements
 
   /// A forward iterator that gives elements by value. It must not outlive what the list views. `*`
   /// notes where the element ends, for `++` to go on from: of one list any number of threads may go
@@ -106,9 +111,9 @@ class List {
 
     constexpr iterator(const List& list, std::size_t index) noexcept
         : values_{list.values_},
-          at_{list.json_},
-          next_{list.json_},
-          end_{list.json_ + list.json_size_},
+          at_{list.value_.json},
+          next_{at_},
+          end_{at_ + list.value_.json_size},
           index_{index} {}
 
     /// Reads the element behind at_; returns the place after it. It holds room for issues, which
@@ -130,12 +135,12 @@ class List {
     std::size_t index_ = 0;
   };
 
-  constexpr iterator begin() const noexcept { return {*this, 0}; }    ///< the first element
-  constexpr iterator end() const noexcept { return {*this, size_}; }  ///< behind the last one
+  constexpr iterator begin() const noexcept { return {*this, 0}; }     ///< the first element
+  constexpr iterator end() const noexcept { return {*this, size()}; }  ///< behind the last one
 
   /// Equal when both are absent, or both have equal elements.
   friend constexpr bool operator==(const List& a, const List& b) noexcept {
-    if (a.has_value() != b.has_value() || a.size_ != b.size_) return false;
+    if (a.has_value() != b.has_value() || a.size() != b.size()) return false;
     for (iterator left = a.begin(), right = b.begin(); left != a.end(); ++left, ++right)
       if (!(*left == *right)) return false;
     return true;
@@ -144,37 +149,21 @@ class List {
  private:
   friend struct detail::ListAccess;
 
-  const char* json_ = nullptr;  // of an array, behind its bracket, up to and with the other one
-  std::size_t json_size_ = 0;   // 0 when the elements are values
+  detail::ListValue value_{};
   const T* values_ = nullptr;
-  std::size_t size_ = 0;
-  bool has_value_ = false;
 };
 
 namespace detail {
 
-/// How the codec makes and moves a list of JSON; not for others.
+/// How the codec reaches the value; not for others.
 struct ListAccess {
   template <class T>
-  static constexpr List<T> make(std::string_view json, std::size_t size) noexcept {
-    List<T> list;
-    list.json_ = json.data();
-    list.json_size_ = json.size();
-    list.size_ = size;
-    list.has_value_ = true;
-    return list;
+  static constexpr ListValue& value(List<T>& list) noexcept {
+    return list.value_;
   }
   template <class T>
-  static constexpr const char*& data(List<T>& list) noexcept {
-    return list.json_;
-  }
-  template <class T>
-  static constexpr const char* data(const List<T>& list) noexcept {
-    return list.json_;
-  }
-  template <class T>
-  static constexpr std::size_t size(const List<T>& list) noexcept {
-    return list.json_size_;
+  static constexpr const ListValue& value(const List<T>& list) noexcept {
+    return list.value_;
   }
 };
 

@@ -19,51 +19,63 @@ namespace datazone {
 inline namespace v0_2_0 {
 namespace detail {
 
-/// A list of structures. An element that is null is an issue, and no element.
+/// Reads the element at p only to judge it: an iterator reads it again.
+template <class T>
+[[gnu::noinline]] constexpr const char* judge_element(Reader& reader, const char* p) noexcept {
+  T element{};
+  return read_object(reader, p, ObjectRef<T>{element}, object_info<T>);
+}
+
+/// Reads the list at p, whose elements `judge` reads. One that is null is an issue, and no element.
+[[gnu::noinline]] constexpr const char* read_list(
+    Reader& reader, const char* p, ListValue& out,
+    const char* (*judge)(Reader&, const char*) noexcept) noexcept {
+  if (*p != '[') return reader.wrong_type(p);
+  Trail& trail = reader.trail();
+  const Trail here = trail;
+  out.json = ++p;
+  p = reader.skip_blanks(p);
+  trail.element = 0;
+  trail.is_root = false;
+  for (bool more = reader.peek(p) != ']'; more;) {
+    if (reader.peek(p) == '{') {
+      trail.table = here.table->nested[here.member];
+      p = judge(reader, p);
+      trail.table = here.table;
+      trail.member = here.member;
+      ++out.size;
+    } else if (reader.peek(p) == 'n') {
+      reader.add_issue(Errc::missing_required, p);
+      p = reader.skip_literal(p, "null");
+    } else {
+      p = reader.wrong_type(p);
+    }
+    p = reader.skip_blanks(p);
+    more = reader.peek(p) == ',';
+    if (more) {
+      p = reader.skip_blanks(p + 1);
+      ++trail.element;
+    }
+  }
+  if (reader.peek(p) != ']') {
+    p = reader.unexpected(p);
+    reader.name_member();
+  } else {
+    out.json_size = distance(out.json, ++p);
+    out.has_value = true;
+  }
+  trail = here;
+  return p;
+}
+
+/// A list of structures.
 template <HasBody T>
 struct Wire<List<T>> {
   using Value = List<T>;
   using Table = typename Shape<T>::body;
 
-  [[gnu::noinline]] static constexpr const char* read(Reader& reader, const char* p,
-                                                      Value& out) noexcept {
-    if (*p != '[') return reader.wrong_type(p);
-    const Trail here = reader.trail();
-    std::size_t size = 0;
-    ListAccess::data(out) = ++p;  // kept there, for frames to be small
-    p = reader.skip_blanks(p);
-    bool more = reader.peek(p) != ']';
-    for (std::size_t index = 0; more; ++index) {
-      if (reader.peek(p) == '{') {
-        T element{};  // read to be judged; an iterator reads it again
-        reader.trail() = here.inside();
-        reader.trail().element = index;
-        p = read_object(reader, p, ObjectRef<T>{element}, object_info<T>);
-        ++size;
-      } else {
-        reader.trail().element = index;
-        if (reader.peek(p) == 'n') {
-          reader.add_issue(Errc::missing_required, p);
-          p = reader.skip_literal(p, "null");
-        } else {
-          p = reader.wrong_type(p);
-        }
-      }
-      reader.trail() = here;
-      reader.trail().element = index;
-      p = reader.skip_blanks(p);
-      more = reader.peek(p) == ',';
-      if (more) p = reader.skip_blanks(p + 1);
-    }
-    if (reader.peek(p) != ']') {
-      p = reader.unexpected(p);
-      reader.name_member();
-    } else {
-      ++p;
-      out = ListAccess::make<T>(between(ListAccess::data(out), p), size);
-    }
-    reader.trail() = here;
-    return p;
+  static constexpr const char* read(Reader& reader, const char* p, Value& out) noexcept {
+    return read_list(reader, p, ListAccess::value(out), &judge_element<T>);
   }
   [[gnu::noinline]] static constexpr void write(Writer& writer, std::size_t index,
                                                 const Value& value) noexcept {
@@ -95,7 +107,8 @@ struct Wire<List<T>> {
   }
   /// The JSON that the list views. A list of a span is kept as it is.
   static constexpr void each_view(auto& value, auto& f) noexcept {
-    f(ListAccess::data(value), ListAccess::size(value));
+    auto& list = ListAccess::value(value);
+    f(list.json, list.json_size);
   }
 };
 

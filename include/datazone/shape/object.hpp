@@ -7,10 +7,14 @@
 #include <cstdint>
 
 #include "datazone/bytes/bytes.hpp"
-#include "datazone/json/names.hpp"
+#include "datazone/bytes/scan.hpp"
+#include "datazone/bytes/vector.hpp"
+#include "datazone/json/name_table.hpp"
 #include "datazone/json/reader.hpp"
 #include "datazone/shape/shape.hpp"
 #include "datazone/trail.hpp"
+#include "datazone/value/open.hpp"
+#include "datazone/value/text.hpp"
 #include "datazone/wire/text.hpp"
 #include "datazone/wire/wire.hpp"
 
@@ -98,6 +102,14 @@ struct FoundMember {
       p = reader.skip_blanks(key - 1 + names.length(index));
       return index;
     }
+    // Sixteen bytes show most keys whole: without an escape, and with its colon, it is no member's.
+    const unsigned ordinary = reads_names ? is_ordinary(Vector::load(key)).mask() | 1U : 0xFFFFU;
+    if (ordinary != 0xFFFFU)
+      if (const char* const quote = key + lowest_bit(ordinary ^ 0xFFFFU);
+          *quote == '"' && reader.peek(quote + 1) == ':') {
+        p = reader.skip_blanks(quote + 2);
+        return names.size();
+      }
   }
   Text text;
   p = read_text(reader, key, text);
@@ -130,16 +142,17 @@ struct FoundMember {
                                                     const AnyObject& object,
                                                     const ObjectInfo& info) noexcept {
   const char* const end = reader.end();
-  // Before it a key is compared with names, and the byte behind it is there.
+  // A key before it may be compared with names: the bytes that this reads are there, and one more.
   const char* const last = reads_names && at_run_time() && distance(p, end) > Name::readable
                                ? end - Name::readable
                                : reader.first();
   const NameTable& names = info.names;
-  std::uint32_t seen = 0;                        // spelled in the document
-  std::uint32_t nulls = 0;                       // and null
-  std::size_t unknown = 0;                       // members
-  std::size_t index = 0;                         // of the member that is expected, then read
-  for (std::uint32_t live = ~1U;; live = ~0U) {  // before the first key stands no comma
+  std::uint32_t seen = 0;   // spelled in the document
+  std::uint32_t nulls = 0;  // and null
+  std::size_t unknown = 0;  // members
+  std::size_t index = 0;    // of the member that is expected, then read
+  for (std::uint32_t live = ~1U;;
+       live = ~0U) {  // no comma stands before the first key, a brace does
     const char* value = p;
     bool found = p < last && names.stands_at(index, p, end, live);
     if (!found && p < last && p[1] == '"') {

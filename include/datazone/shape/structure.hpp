@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <optional>
 
-#include "datazone/json/names.hpp"
+#include "datazone/json/name_table.hpp"
 #include "datazone/json/reader.hpp"
 #include "datazone/json/writer.hpp"
 #include "datazone/shape/object.hpp"

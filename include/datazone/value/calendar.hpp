@@ -100,8 +100,8 @@ constexpr unsigned byte_of(std::uint64_t word, unsigned i) noexcept {
   return static_cast<unsigned>(word >> (8 * i)) & 0xFFU;
 }
 
-/// A month, kept because the timestamps of a document mostly lie in one: the seconds before its
-/// first day, less a day, and its days.
+/// A month, kept because the timestamps of a document mostly lie in one. Its text is "2026-03-",
+/// the number the seconds up to a day before its first, `extra` how many days it has.
 using Month = Memo;
 
 /// Reads "2026-03-" at p; false for what is no month. Requires little-endian, and eight bytes.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The four identifiers: checkers, and types that hold one by value.
+// Identifiers by value, each of a pattern of the service's.
 #ifndef DATAZONE_VALUE_IDENTIFIER_HPP
 #define DATAZONE_VALUE_IDENTIFIER_HPP
 
@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <type_traits>
 
 #include "datazone/bytes/bytes.hpp"
 #include "datazone/bytes/range.hpp"
@@ -33,17 +34,10 @@
 
 namespace datazone {
 inline namespace v0_2_0 {
-namespace detail {
+template <class Shape>
+class Identifier;
 
-// The service's own patterns, each once.
-struct DomainIdShape {
-  static constexpr auto pattern = FixedString{"^dzd[-_][a-zA-Z0-9_-]{1,36}$"};
-};
-struct DataSourceIdShape {
-  static constexpr auto pattern = FixedString{"^[a-zA-Z0-9_-]{1,36}$"};
-};
-struct DataSourceRunIdShape : DataSourceIdShape {};
-struct ProjectIdShape : DataSourceIdShape {};
+namespace detail {
 
 // Never defined: the compiler names it when a literal breaks its identifier's pattern.
 void identifier_literal_does_not_match_its_pattern();
@@ -65,37 +59,20 @@ struct IdentifierValue {
   }
 };
 
-constexpr bool is_utf8(std::string_view text) noexcept {
-  const char* const end = text.data() + text.size();
-  return find_invalid_utf8_plain(text.data(), end) == end;
-}
+/// A text, and no literal.
+template <class String>
+inline constexpr bool is_run_time_text =
+    !std::is_array_v<String> && (std::same_as<std::remove_cv_t<String>, Text> ||
+                                 std::convertible_to<String&, std::string_view>);
 
 /// May it stand in a path, percent-encoded, without changing which path it is?
 constexpr bool is_safe_label(std::string_view text) noexcept {
+  const char* const end = text.data() + text.size();
   return !text.empty() && text.size() <= IdentifierValue::capacity && text != "." && text != ".." &&
-         is_utf8(text);
+         find_invalid_utf8_plain(text.data(), end) == end;
 }
 
 }  // namespace detail
-
-/// True when the whole text matches the service's pattern for it. In linear time. It agrees with
-/// `DomainId::parse` and its like. Domain: `^dzd[-_][a-zA-Z0-9_-]{1,36}$`, the others:
-/// `^[a-zA-Z0-9_-]{1,36}$` (the shapes DomainId, DataSourceId, DataSourceRunId and ProjectId of the
-/// service's model).
-/// @{
-constexpr bool is_domain_id(std::string_view text) noexcept {
-  return matches<detail::DomainIdShape::pattern>(text);
-}
-constexpr bool is_data_source_id(std::string_view text) noexcept {
-  return matches<detail::DataSourceIdShape::pattern>(text);
-}
-constexpr bool is_data_source_run_id(std::string_view text) noexcept {
-  return matches<detail::DataSourceRunIdShape::pattern>(text);
-}
-constexpr bool is_project_id(std::string_view text) noexcept {
-  return matches<detail::ProjectIdShape::pattern>(text);
-}
-/// @}
 
 /// An identifier by value: safe to write into a path, and (unless made by `unchecked`) matching
 /// its pattern. A default-constructed one is empty, and no encoder accepts it. 64 bytes, trivially
@@ -121,6 +98,18 @@ class Identifier {
     value_.bytes[capacity - 1] = '-';  // clang 14 -flto cannot link a constant that ends in zeros
     value_.assign({literal, N - 1});
   }
+
+  /// A text that is known at run time only may break the pattern: see `parse`.
+  template <class String>
+    requires detail::is_run_time_text<std::remove_reference_t<String>>
+  Identifier(String&&) = DATAZONE_DELETE("no literal: write DomainId::parse(text) or its like");
+  /// `parse` may have found none: ask, and take `*id`.
+  template <class S>
+  Identifier(const std::optional<Identifier<S>>&) = DATAZONE_DELETE("write *id, if it is there");
+  /// Nor is one of another kind.
+  template <class Other>
+    requires(!std::same_as<Other, Shape>)
+  Identifier(const Identifier<Other>&) = DATAZONE_DELETE("an identifier of another kind");
 
   /// A copy of the text, if it matches the pattern; a Text may be escaped.
   /// @{
@@ -166,6 +155,9 @@ class Identifier {
   constexpr explicit operator String() const {
     return String(view());
   }
+  /// Unasked it becomes none, for a string allocates and a view may outlive its identifier.
+  template <detail::AnyString String>
+  operator String() const = DATAZONE_DELETE("write std::string(id) or id.view()");
 
   /// Equal in every byte.
   friend constexpr bool operator==(const Identifier& a, const Identifier& b) noexcept {
@@ -176,6 +168,10 @@ class Identifier {
     requires std::convertible_to<const String&, std::string_view>
   friend constexpr bool operator==(const Identifier& a, const String& b) noexcept {
     return a.view() == static_cast<std::string_view>(b);
+  }
+  /// True when the text decodes to it: `run->domain_id == domain`.
+  friend constexpr bool operator==(const Identifier& a, const std::same_as<Text> auto& b) noexcept {
+    return b == a.view();
   }
   /// By bytes, the shorter of two first where one begins the other.
   friend constexpr std::strong_ordering operator<=>(const Identifier& a,
@@ -209,11 +205,6 @@ struct IdentifierAccess {
 };
 
 }  // namespace detail
-
-using DomainId = Identifier<detail::DomainIdShape>;                ///< `dzd_6hk3v9b2rs5npa`
-using DataSourceId = Identifier<detail::DataSourceIdShape>;        ///< `4qf8w2m7zt1xkd`
-using DataSourceRunId = Identifier<detail::DataSourceRunIdShape>;  ///< `c0y7j4e8lg1uqz`
-using ProjectId = Identifier<detail::ProjectIdShape>;              ///< `5m2d8x6a9fw3tb`
 
 }  // namespace v0_2_0
 }  // namespace datazone

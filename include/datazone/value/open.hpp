@@ -3,13 +3,13 @@
 #ifndef DATAZONE_VALUE_OPEN_HPP
 #define DATAZONE_VALUE_OPEN_HPP
 
-#include <array>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
 
+#include "datazone/json/name_table.hpp"
 #include "datazone/json/names.hpp"
 #include "datazone/value/text.hpp"
 

@@ -5,11 +5,9 @@
 
 #include <concepts>
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
-#include <type_traits>
 
 #include "datazone/bytes/buffer.hpp"
 #include "datazone/bytes/bytes.hpp"
@@ -74,6 +72,9 @@ class Text {
               std::convertible_to<OwningTemporary&, std::string_view>) &&
              !detail::Borrowed<OwningTemporary>)
   Text(OwningTemporary&&) = DATAZONE_DELETE("the view would dangle: bind the string to a name");
+  /// Absent, as an optional is: `request.client_token = std::nullopt`.
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  constexpr Text(std::nullopt_t) noexcept {}
   /// No pointer at all is no text.
   Text(std::nullptr_t) = DATAZONE_DELETE("an absent text is Text{}");
 
@@ -125,6 +126,9 @@ class Text {
   constexpr explicit operator String() const {
     return to<String>();
   }
+  /// Unasked it becomes none, for a string allocates and a view may show escapes.
+  template <detail::AnyString String>
+  operator String() const = DATAZONE_DELETE("write std::string(text), or *text.plain()");
 
   /// Equal when both are absent or both decode to the same bytes. A temporary string may be
   /// compared with: it outlives the comparison.

@@ -3,7 +3,6 @@
 #ifndef DATAZONE_VALUE_TIMESTAMP_HPP
 #define DATAZONE_VALUE_TIMESTAMP_HPP
 
-#include <bit>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
@@ -12,9 +11,9 @@
 #include <span>
 #include <string_view>
 
-#include "datazone/bytes/buffer.hpp"
 #include "datazone/bytes/bytes.hpp"
 #include "datazone/bytes/range.hpp"
+#include "datazone/bytes/vector.hpp"
 #include "datazone/error.hpp"
 #include "datazone/result.hpp"
 #include "datazone/value/calendar.hpp"
@@ -160,18 +159,17 @@ inline const char* read_usual_form(const char* p, const char* end, Month& month,
   const std::uint64_t rests = of_pairs(rest);
   const unsigned day = byte_of(times, 0);
   const unsigned hour = byte_of(times, 3);
-  if (day == 0 || day > month.size || hour > 23) return p;
+  if (day == 0 || day > month.extra || hour > 23) return p;
   const unsigned of_day = (hour * 60 + byte_of(times, 6)) * 60 + byte_of(rests, 1);
   const unsigned milliseconds = byte_of(rest, 4) * 100 + byte_of(rests, 5);
-  out = {month.before + std::int64_t{day * 86'400 + of_day}, milliseconds * 1'000'000U};
+  out = {month.number + std::int64_t{day * 86'400 + of_day}, milliseconds * 1'000'000U};
   return p + (has_fraction ? 24 : 20);
 }
-inline constexpr bool has_usual_form = std::endian::native == std::endian::little;
 
 inline constexpr std::size_t timestamp_capacity = 24;
 
-/// The date that was written last, for the next that is the same: the days since 0000-01-01 before
-/// it, and its text in two words.
+/// The date that was written last, for the next that is the same: `text` and `extra` are the first
+/// eight bytes and the next four, the number is the days from 0000-01-01 to it; here of none.
 inline constexpr Memo no_date{0, -1, 0};
 
 /// Writes the timestamp, at most 24 bytes; returns the end. Requires t.is_valid().
@@ -180,9 +178,9 @@ constexpr char* write_timestamp(const Timestamp& t, char* to, Memo& memo) noexce
   const auto days = static_cast<unsigned>(from_first / 86'400);
   const auto of_day = static_cast<unsigned>(from_first % 86'400);
   const unsigned milliseconds = t.nanoseconds / 1'000'000;
-  if (at_run_time() && memo.before == days) {
+  if (at_run_time() && memo.number == days) {
     std::memcpy(to, &memo.text, sizeof memo.text);
-    std::memcpy(to + 8, &memo.size, sizeof memo.size);
+    std::memcpy(to + 8, &memo.extra, sizeof memo.extra);
     to += 11;
   } else {
     const char* const begin = to;
@@ -191,7 +189,7 @@ constexpr char* write_timestamp(const Timestamp& t, char* to, Memo& memo) noexce
     to = write_pair(date.year % 100, '-', to);
     to = write_pair(date.month, '-', to);
     to = write_pair(date.day, 'T', to);
-    to[0] = '0';  // the memo's second word takes it along
+    to[0] = '0';  // the fourth byte of `extra`, which is written again
     if (at_run_time())
       memo = {load_word<std::uint64_t>(begin), days, load_word<std::uint32_t>(begin + 8)};
   }
@@ -207,7 +205,7 @@ constexpr char* write_timestamp(const Timestamp& t, char* to, Memo& memo) noexce
 
 constexpr std::optional<Timestamp> Timestamp::parse(std::string_view text) noexcept {
   const char* const end = text.data() + text.size();
-  if (detail::has_usual_form && detail::at_run_time() && text.size() >= 20) {
+  if (detail::reads_words && detail::at_run_time() && text.size() >= 20) {
     detail::Month month;
     if (Timestamp usual; detail::read_usual_form(text.data(), end, month, usual) == end)
       return usual;
@@ -222,8 +220,7 @@ constexpr Encoded format(const Timestamp& timestamp, std::span<char> out) noexce
   if (!timestamp.is_valid()) return {{}, 0, {Errc::invalid_timestamp}};
   char text[detail::timestamp_capacity]{};
   detail::Memo memo = detail::no_date;
-  return detail::written(detail::between(text, detail::write_timestamp(timestamp, text, memo)),
-                         out);
+  return Text{detail::between(text, detail::write_timestamp(timestamp, text, memo))}.copy_to(out);
 }
 /// The same into any contiguous range of one-byte elements; not constexpr.
 template <detail::OutputBytes Out>

@@ -9,6 +9,8 @@
 #include <span>
 #include <string_view>
 
+#include "datazone/bytes/bytes.hpp"
+#include "datazone/bytes/range.hpp"
 #include "datazone/version.hpp"
 
 // The reason is in the message where the language has room for it (C++26), else in the line that
@@ -30,6 +32,9 @@ struct Uuid : std::array<char, 36> {
   constexpr operator std::string_view() const& noexcept {  // NOLINT(google-explicit-constructor)
     return {data(), size()};
   }
+  /// A string of its own is asked for, since it allocates: `std::string(token)`.
+  template <detail::OwningString String>
+  operator String() const = DATAZONE_DELETE("write std::string(token), for it allocates");
   /// Not of a temporary.
   operator std::string_view() const&& = DATAZONE_DELETE("would dangle: bind the token to a name");
 };
@@ -38,7 +43,6 @@ struct Uuid : std::array<char, 36> {
 /// caller's: `const Uuid token = uuid_v4(random_bytes);`, a new one for each run, and the same one
 /// on every retry of its request.
 constexpr Uuid uuid_v4(std::span<const std::uint8_t, 16> random_bytes) noexcept {
-  constexpr std::string_view hex = "0123456789abcdef";
   Uuid text{};
   std::size_t at = 0;
   for (std::size_t i = 0; i < 16; ++i) {
@@ -46,8 +50,8 @@ constexpr Uuid uuid_v4(std::span<const std::uint8_t, 16> random_bytes) noexcept 
     const unsigned byte = i == 6   ? (random_bytes[i] & 0x0FU) | 0x40U
                           : i == 8 ? (random_bytes[i] & 0x3FU) | 0x80U
                                    : random_bytes[i];
-    text[at++] = hex[byte >> 4];
-    text[at++] = hex[byte & 0xFU];
+    text[at++] = detail::hex_digits[byte >> 4];
+    text[at++] = detail::hex_digits[byte & 0xFU];
   }
   return text;
 }

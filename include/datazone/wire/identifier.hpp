@@ -3,7 +3,6 @@
 #ifndef DATAZONE_WIRE_IDENTIFIER_HPP
 #define DATAZONE_WIRE_IDENTIFIER_HPP
 
-#include <cstdint>
 #include <string_view>
 
 #include "datazone/bytes/buffer.hpp"

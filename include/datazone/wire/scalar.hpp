@@ -3,7 +3,6 @@
 #ifndef DATAZONE_WIRE_SCALAR_HPP
 #define DATAZONE_WIRE_SCALAR_HPP
 
-#include <bit>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -12,6 +11,7 @@
 
 #include "datazone/bytes/buffer.hpp"
 #include "datazone/bytes/bytes.hpp"
+#include "datazone/bytes/vector.hpp"
 #include "datazone/json/number.hpp"
 #include "datazone/json/reader.hpp"
 #include "datazone/json/writer.hpp"
@@ -23,9 +23,6 @@ namespace datazone {
 inline namespace v0_2_0 {
 namespace detail {
 
-/// Words are read as digits where the first byte is the lowest.
-inline constexpr bool reads_words = std::endian::native == std::endian::little;
-
 template <class Int>
 [[gnu::noinline]] constexpr const char* read_any_integer(Reader& reader, const char* p,
                                                          std::optional<Int>& out) noexcept {
@@ -35,7 +32,7 @@ template <class Int>
   const Integer<Int> integer = to_integer<Int>(number);
   if (integer.error != Errc::ok) return reader.fail(integer.error, p);
   out = integer.value;
-  if (!number.is_plain_integer()) reader.add_issue(Errc::noncanonical_integer, p);
+  if (!number.is_canonical_integer()) reader.add_issue(Errc::noncanonical_integer, p);
   return number.end;
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Texts on the wire: free ones, those of an identifier's pattern, of a length, and open enums.
+// Texts on the wire: free ones, those of an identifier's pattern, and those of a length.
 #ifndef DATAZONE_WIRE_TEXT_HPP
 #define DATAZONE_WIRE_TEXT_HPP
 
 #include <cstddef>
 #include <string_view>
+#include <type_traits>
 
 #include "datazone/bytes/buffer.hpp"
 #include "datazone/bytes/bytes.hpp"
@@ -13,7 +14,6 @@
 #include "datazone/json/reader.hpp"
 #include "datazone/json/writer.hpp"
 #include "datazone/value/identifier.hpp"
-#include "datazone/value/open.hpp"
 #include "datazone/value/text.hpp"
 #include "datazone/wire/wire.hpp"
 
@@ -25,7 +25,7 @@ namespace detail {
                                                   Text& out) noexcept {
   if (*p != '"') return reader.wrong_type(p);
   const Reader::String string = reader.read_string(p);
-  out = TextAccess::make(string.begin, string.end, string.saved);
+  out = TextAccess::make(string.begin, string.end, string.shrinkage);
   return reader.after(string);
 }
 
@@ -84,7 +84,8 @@ namespace detail {
   return decoded.fits() && matches(decoded.view());
 }
 
-/// Does the text have from min to max characters?
+/// Does the text have from min to max characters? It has no more of them than bytes, and one if it
+/// has a byte.
 [[gnu::noinline]] constexpr bool has_length(const Text& text, std::size_t min,
                                             std::size_t max) noexcept {
   if (min <= 1 && text.size() >= min && text.size() <= max) return true;
@@ -164,7 +165,7 @@ struct Wire<Text, Rule> {
     write_text(writer, index, text);
   }
   static constexpr void validate(const Text& text, Validator& validator) noexcept {
-    validator.add(TextRule<Rule>::judge(text));
+    if constexpr (!std::is_same_v<Rule, Anything>) validator.add(TextRule<Rule>::judge(text));
   }
   static constexpr void each_view(auto& text, auto& f) noexcept {
     f(TextAccess::data(text), text.raw().size());
@@ -178,15 +179,6 @@ struct Wire<Text, Rule> {
   static constexpr void write_uri(Buffer& out, const Text& text) noexcept {
     write_any_text_in_uri(out, text);
   }
-};
-
-// A length that nothing is outside of is no rule.
-template <>
-struct Wire<Text, Anything> : Wire<Text, Length<0, static_cast<std::size_t>(-1)>> {
-  static constexpr const char* read(Reader& reader, const char* p, Text& out) noexcept {
-    return read_text(reader, p, out);
-  }
-  static constexpr void validate(const Text&, Validator&) noexcept {}
 };
 
 template <>

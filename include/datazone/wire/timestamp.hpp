@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "datazone/bytes/bytes.hpp"
+#include "datazone/bytes/vector.hpp"
 #include "datazone/json/number.hpp"
 #include "datazone/json/reader.hpp"
 #include "datazone/json/writer.hpp"
@@ -71,7 +72,7 @@ constexpr std::optional<Timestamp> epoch_seconds(const Number& number) noexcept 
 /// One in the usual form, without a look at where the string ends.
 [[gnu::noinline]] constexpr const char* read_timestamp(Reader& reader, const char* p,
                                                        std::optional<Timestamp>& out) noexcept {
-  if (!has_usual_form || !at_run_time() || distance(p, reader.end()) <= 21 || *p != '"')
+  if (!reads_words || !at_run_time() || distance(p, reader.end()) <= 21 || *p != '"')
     return read_any_timestamp(reader, p, out);
   Timestamp usual;
   const char* const quote = read_usual_form(p + 1, reader.end() - 1, reader.memo(), usual);

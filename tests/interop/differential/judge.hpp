@@ -9,10 +9,10 @@
 #define DATAZONE_TESTS_INTEROP_DIFFERENTIAL_JUDGE_HPP
 
 #include <datazone/datazone.hpp>
-#include <datazone/interop/simdjson.hpp>
 
 #include "differences.hpp"
 #include "dom.hpp"
+#include "on_demand.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -64,7 +64,7 @@ class Judge {
     const datazone::Decoded<T> ours = datazone::decode<T>(json);
     auto document =
         parser_.iterate(simdjson::padded_string_view(buffer_.data(), size, buffer_.size()));
-    const datazone::Decoded<T> theirs = datazone::decode<T>(document);
+    const datazone::Decoded<T> theirs = decode_on_demand<T>(document);
     const bool equal = ours.value == theirs.value && sorted(ours.issues) == sorted(theirs.issues) &&
                        ours.issues.dropped() == theirs.issues.dropped();
     Verdicts verdicts{json, ours.error, theirs.error, simdjson::SUCCESS, equal};
@@ -99,7 +99,7 @@ class Judge {
     const datazone::Decoded<T> ours = datazone::decode<T>(json, datazone::Mode::strict);
     auto document =
         parser_.iterate(simdjson::padded_string_view(buffer_.data(), json.size(), buffer_.size()));
-    const datazone::Decoded<T> theirs = datazone::decode<T>(document, datazone::Mode::strict);
+    const datazone::Decoded<T> theirs = decode_on_demand<T>(document, datazone::Mode::strict);
     return bool(ours) == ours.issues.empty() && bool(theirs) == theirs.issues.empty() &&
            ours.value == theirs.value && sorted(ours.issues) == sorted(theirs.issues);
   }
@@ -108,8 +108,8 @@ class Judge {
   std::size_t longest() const { return buffer_.size() - simdjson::SIMDJSON_PADDING; }
 
  private:
-  // simdjson's walk through a page's elements, each read with the decoder of one object. The
-  // interop takes a list only when our own reader does; this does not ask it. Where we find a fault
+  // simdjson's walk through a page's elements, each read with the decoder of one object. The second
+  // judge takes a list only when our own reader does; this does not ask it. Where we find a fault
   // in an element of JSON that the DOM takes, On-Demand finds one too; what both accept is equal.
   template <Page T>
   bool judge_elements(std::size_t size, const datazone::Decoded<T>& ours, bool both_accept,
@@ -133,7 +133,7 @@ class Judge {
           value.type().get(type) != simdjson::SUCCESS)
         return in_list;
       if (type == simdjson::ondemand::json_type::null) continue;
-      const datazone::Decoded<Element> element = datazone::decode<Element>(value);
+      const datazone::Decoded<Element> element = decode_on_demand<Element>(value);
       if (!element) return in_list;
       if (in_list) continue;
       if (count++ == ours.value.items.size() || !(*next == element.value)) return false;

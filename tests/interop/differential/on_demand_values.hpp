@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
-// How simdjson On-Demand reads each kind of value; for interop/simdjson.hpp.
-#ifndef DATAZONE_INTEROP_SIMDJSON_VALUES_HPP
-#define DATAZONE_INTEROP_SIMDJSON_VALUES_HPP
+//
+// How simdjson On-Demand reads each kind of value; for on_demand.hpp.
+#ifndef DATAZONE_TESTS_INTEROP_DIFFERENTIAL_ON_DEMAND_VALUES_HPP
+#define DATAZONE_TESTS_INTEROP_DIFFERENTIAL_ON_DEMAND_VALUES_HPP
+
+#include <datazone/datazone.hpp>
+#include <datazone/interop/simdjson.hpp>
 
 #include <simdjson.h>
 
@@ -12,27 +16,10 @@
 #include <string_view>
 #include <utility>
 
-#include "datazone/datazone.hpp"
+namespace differential {
 
-namespace datazone {
-inline namespace v0_2_0 {
-namespace detail {
-
-constexpr Errc errc_of(simdjson::error_code code) noexcept {
-  switch (static_cast<int>(code)) {
-    case simdjson::SUCCESS: return Errc::ok;
-    case simdjson::INCORRECT_TYPE: return Errc::wrong_type;
-    case simdjson::DEPTH_ERROR: return Errc::too_deep;
-    case simdjson::UTF8_ERROR: return Errc::invalid_utf8;
-    case simdjson::STRING_ERROR: return Errc::invalid_escape;
-    case simdjson::UNESCAPED_CHARS: return Errc::control_character;
-    case simdjson::EMPTY:
-    case simdjson::UNCLOSED_STRING:
-    case simdjson::INCOMPLETE_ARRAY_OR_OBJECT: return Errc::truncated;
-    case simdjson::TRAILING_CONTENT: return Errc::trailing_bytes;
-    default: return Errc::unexpected_byte;
-  }
-}
+using namespace datazone;
+using namespace datazone::detail;
 
 /// What the values of one object, and of those in it, are read with. Errors and issues go through a
 /// reader of no document, so that both decoders name and count them in one way.
@@ -161,7 +148,7 @@ struct FromOnDemand<std::optional<Int>, Rule> {
     const Integer<Int> integer = to_integer<Int>(number);
     if (integer.error != Errc::ok) return on_demand.fail(integer.error);
     out = integer.value;
-    if (!number.is_plain_integer()) on_demand.add_issue(Errc::noncanonical_integer);
+    if (!number.is_canonical_integer()) on_demand.add_issue(Errc::noncanonical_integer);
     if (!IntegerRule<Rule>::holds(*out)) on_demand.add_issue(Errc::out_of_range);
     return true;
   }
@@ -228,8 +215,6 @@ struct FromOnDemand<List<T>, Anything> {
   }
 };
 
-}  // namespace detail
-}  // namespace v0_2_0
-}  // namespace datazone
+}  // namespace differential
 
-#endif  // DATAZONE_INTEROP_SIMDJSON_VALUES_HPP
+#endif  // DATAZONE_TESTS_INTEROP_DIFFERENTIAL_ON_DEMAND_VALUES_HPP
