@@ -29,7 +29,7 @@ class Positions {
   bool operator==(const Positions& other) const { return live_ == other.live_; }
   std::size_t count() const {
     std::size_t live = 0;
-    for (std::size_t i = 0; i < program.count; ++i) live += live_[i] && is_set(i) ? 1 : 0;
+    for (std::size_t i = 0; i < program.count; ++i) live += live_[i] && is_set(i) ? 1U : 0U;
     return live;
   }
   void take(char c) {
