@@ -73,7 +73,7 @@ using Count = std::size_t (*)(const Texts&);
 template <datazone::FixedString P>
 std::size_t ours(const Texts& texts) {
   std::size_t matches = 0;
-  for (const std::string_view text : texts) matches += datazone::matches<P>(text) ? 1 : 0;
+  for (const std::string_view text : texts) matches += datazone::matches<P>(text) ? 1U : 0U;
   return matches;
 }
 template <datazone::FixedString P>
@@ -87,8 +87,8 @@ std::size_t re2(const Texts& texts) {
   for (const std::string_view text : texts)
     matches +=
         pattern.Match({text.data(), text.size()}, 0, text.size(), re2::RE2::UNANCHORED, nullptr, 0)
-            ? 1
-            : 0;
+            ? 1U
+            : 0U;
   return matches;
 }
 

@@ -117,7 +117,7 @@ constexpr Place find_mismatch(std::string_view text) noexcept {
 /// and java.util.regex.Pattern takes it, it means what Java says. Text that is not UTF-8 matches
 /// nothing. What is not regular (a back-reference), or passes a limit of states, does not compile;
 /// the message names the fault and its offset in the pattern. Linear in the text, for every text.
-/// A pattern that would take more than 256 states takes stack instead, 20 bytes a position.
+/// A pattern whose automaton would be large takes stack instead, 20 bytes a position.
 template <FixedString Pattern>
 constexpr bool matches(std::string_view text) noexcept {
   const char* p = text.data();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Patterns that hang engines which backtrack, in the shapes that AWS's have, on the texts that cost
-// most. A search finds these: a text grows by the byte, out of a few, behind which most positions of
-// the pattern are live. Its end is repeated to the sizes given, and callgrind counts each call
+// most. A search finds these: a text grows by the byte, out of a few, behind which most positions
+// of the pattern are live. Its end is repeated to the sizes given, and callgrind counts each call
 // (linear.py).
 #include <datazone/datazone.hpp>
 
@@ -29,7 +29,7 @@ class Positions {
   bool operator==(const Positions& other) const { return live_ == other.live_; }
   std::size_t count() const {
     std::size_t live = 0;
-    for (std::size_t i = 0; i < program.count; ++i) live += live_[i] && is_set(i) ? 1 : 0;
+    for (std::size_t i = 0; i < program.count; ++i) live += live_[i] && is_set(i) ? 1U : 0U;
     return live;
   }
   void take(char c) {

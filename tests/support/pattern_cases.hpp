@@ -95,6 +95,12 @@ constexpr void judge_patterns(Judge judge) {
   DATAZONE_YES("^[a-z\\p{Zs}]+$", "a\xE3\x80\x80");
   DATAZONE_NO("^[^\\p{C}]+$", "a\x01");
   DATAZONE_YES("^\\p{Lowercase_Letter}\\P{Lu}$", "ab");
+  // A set so many times, in the middle.
+  DATAZONE_YES("^[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{12}$", "0123abcd-45ef-0123456789ab");
+  DATAZONE_NO("^[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{12}$", "0123abcg-45ef-0123456789ab");
+  DATAZONE_NO("^[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{12}$", "0123abcd-45e-0123456789ab");
+  DATAZONE_NO("^[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{12}$", "0123abcd-45efa0123456789ab");
+  DATAZONE_NO("^[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{12}$", "0123abc");
   // What would be an automaton of more than 256 states: threads that count.
   DATAZONE_YES("^([a-z]{1,63}\\.){1,20}[a-z]{2,63}$", "a.bc");
   DATAZONE_NO("^([a-z]{1,63}\\.){1,20}[a-z]{2,63}$", "a.b");

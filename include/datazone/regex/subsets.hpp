@@ -107,7 +107,9 @@ class SubsetMaker {
       }
       case Op::ahead:
       case Op::not_ahead: {
-        const std::uint16_t state = begin_lookahead(instruction.other);
+        const auto waiting = items_.begin();
+        enter(instruction.other, 0);
+        const std::uint16_t state = finish(waiting);  // of the lookahead whose body begins here
         const bool positive = instruction.op == Op::ahead;
         if (state == (positive ? dead_state : done_state)) break;
         if (state == (positive ? done_state : dead_state))
@@ -121,13 +123,6 @@ class SubsetMaker {
       default: break;
     }
   }
-  /// The state of a lookahead whose body begins here.
-  constexpr std::uint16_t begin_lookahead(std::uint16_t body) noexcept {
-    const auto waiting = items_.begin();
-    enter(body, 0);
-    return finish(waiting);
-  }
-
   constexpr void oblige(std::uint16_t next, std::uint16_t obligations,
                         std::uint32_t term) noexcept {
     if (const std::uint16_t more = obligations_.with(obligations, term); more != no_list)
@@ -179,13 +174,8 @@ class SubsetMaker {
     Blocks blocks = blocks_;
     const std::size_t size = states_.size(state);
     const std::uint32_t* const items = states_.begin(state);
-    Kinds last{};
-    for (std::size_t i = 0; i < size && blocks.count < result.kinds; ++i) {
-      const Instruction& instruction = program_.code[items[i] & 0xFFFF];
-      if (instruction.kinds.low == last.low && instruction.kinds.high == last.high) continue;
-      last = instruction.kinds;
-      blocks.tell_apart(last);
-    }
+    for (std::size_t i = 0; i < size && blocks.count < result.kinds; ++i)
+      blocks.tell_apart(code(items[i]).kinds);
     result.effort += size * blocks.count;
     for (std::size_t b = 0; b < blocks.count; ++b) {
       const Kinds kinds = blocks.at[b];
@@ -209,16 +199,11 @@ class SubsetMaker {
     const std::size_t size = states_.size(state);
     const std::uint32_t* const items = states_.begin(state);
     result.effort += size + 4;
-    // The loop that most of the time to compile a large pattern goes into: few calls.
-    const bool is_low = kind < 64;
-    const std::uint64_t bit = std::uint64_t{1} << (kind % 64);
     for (std::size_t i = 0; i < size; ++i) {
       const std::uint32_t item = items[i];
       const auto index = static_cast<std::uint16_t>(item & 0xFFFF);
       const Instruction& instruction = program_.code[index];
-      if (instruction.op == Op::set &&
-          ((is_low ? instruction.kinds.low : instruction.kinds.high) & bit) == 0)
-        continue;
+      if (instruction.op == Op::set && !instruction.kinds.contains(kind)) continue;
       std::uint16_t left = 0;
       if (item >> 16 != 0) left = advance(static_cast<std::uint16_t>(item >> 16), kind);
       if (left == no_list) continue;
