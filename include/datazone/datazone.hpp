@@ -104,6 +104,7 @@
 #include "datazone/value/byte_cursor.hpp"
 #include "datazone/value/text.hpp"
 #include "datazone/value/identifier.hpp"
+#include "datazone/value/service_identifiers.hpp"
 #include "datazone/value/open.hpp"
 #include "datazone/value/calendar.hpp"
 #include "datazone/value/timestamp.hpp"

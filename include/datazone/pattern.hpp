@@ -54,7 +54,10 @@ constexpr bool match_steps(const char*& p, const char* end) noexcept {
   } else {
     constexpr regex::Step step = parsed.steps[Index];
     const char* const from = p;
-    if constexpr (Index + 1 != parsed.count) {
+    if constexpr (Index + 1 != parsed.count && step.min == step.max) {
+      if (distance(p, end) < step.min || !all_in<step.set>(p, step.min)) return false;
+      return match_steps<Pattern, Whole, Index + 1>(p += step.min, end);
+    } else if constexpr (Index + 1 != parsed.count) {
       while (distance(from, p) < step.max && p != end && is_in<step.set>(*p)) ++p;
       return distance(from, p) >= step.min && match_steps<Pattern, Whole, Index + 1>(p, end);
     } else {

@@ -18,14 +18,6 @@
 #include "datazone/shape/shape.hpp"
 #include "datazone/target.hpp"
 
-// The reason is in the message where the language has room for it (C++26), else in the line that
-// compilers show.
-#if __cplusplus > 202302L && defined(__cpp_deleted_function)
-#define DATAZONE_DELETE(why) delete (why)
-#else
-#define DATAZONE_DELETE(why) delete
-#endif
-
 namespace datazone {
 inline namespace v0_2_0 {
 
@@ -103,12 +95,12 @@ constexpr std::optional<Request> next_page(const Request& request,
 }
 /// What `decode` gave may hold no page: ask, and pass `*page`.
 template <class Request, class Response>
-std::optional<Request> next_page(const Request&,
-                                 const Decoded<Response>&) = DATAZONE_DELETE("pass *page");
+constexpr std::optional<Request> next_page(const Request&, const Decoded<Response>&) noexcept {
+  static_assert(sizeof(Response) == 0, "ask whether it holds a page, then pass *page");
+  return std::nullopt;
+}
 
 }  // namespace v0_2_0
 }  // namespace datazone
-
-#undef DATAZONE_DELETE
 
 #endif  // DATAZONE_ROUTE_HPP

@@ -2180,13 +2180,17 @@ class Reader {
     // A document does not end in a number.
     return number.end == end_ ? fail(Errc::truncated, end_) : number.end;
   }
+  /// By a call, for the frames of what skips to be small.
+  [[gnu::noinline]] constexpr const char* skip_number(const char* p) noexcept {
+    return after(detail::read_number(p, end_));
+  }
   [[gnu::always_inline]] constexpr const char* skip_scalar(const char* p, char c) noexcept {
     switch (c) {
       case '"': return skip_string(p);
       case 't': return skip_literal(p, "true");
       case 'f': return skip_literal(p, "false");
       case 'n': return skip_literal(p, "null");
-      default: return c == '-' || is_digit(c) ? after(detail::read_number(p, end_)) : unexpected(p);
+      default: return c == '-' || is_digit(c) ? skip_number(p) : unexpected(p);
     }
   }
   /// Skips the array or object at p. An error leads to the end, where every step stops.
@@ -3864,22 +3868,24 @@ class ProgramMaker {
     result.words = alphabet_.words;
     for (unsigned k = 0; k < alphabet_.count; ++k) result.columns[k] = static_cast<std::uint8_t>(k);
     if (blocks.count == alphabet_.count) return;
-    const auto columns_of = [&](const Kinds& kinds) noexcept {
-      Kinds columns{};
+    const auto to_columns = [&](Kinds& kinds) noexcept {
+      const Kinds all = kinds;
+      kinds = {0, 0};
       for (unsigned c = 0; c < blocks.count; ++c)
-        if (!(blocks.at[c] & kinds).empty()) columns.add(c);
-      return columns;
+        if (!(blocks.at[c] & all).empty()) kinds.add(c);
     };
     for (unsigned c = 0; c < blocks.count; ++c)
       for (unsigned k = 0; k < alphabet_.count; ++k)
         if (blocks.at[c].contains(k)) result.columns[k] = static_cast<std::uint8_t>(c);
-    result.words = columns_of(alphabet_.words);
+    to_columns(result.words);
     Kinds last{}, last_columns{};
     for (std::size_t i = 0; i < result.count; ++i) {
       Kinds& kinds = result.code[i].kinds;
       if (!is_set(i)) continue;
-      if (!same(kinds, last)) last_columns = columns_of(kinds);
-      last = kinds;
+      if (!same(kinds, last)) {
+        last = last_columns = kinds;
+        to_columns(last_columns);
+      }
       kinds = last_columns;
     }
   }
@@ -4105,8 +4111,8 @@ inline constexpr std::uint16_t done_state = 1;  // nothing can spoil it
 /// The most states of an automaton, and the most cells of its table, states times kinds.
 inline constexpr std::size_t state_limit = 256, cell_limit = 8192;
 /// How much work it may be to make a pattern's automata, in instructions looked at: compilers limit
-/// constant evaluation, and take a second for about 12,000. The rest runs as crowds, unless it looks
-/// further ahead than a character: then an automaton is the only way.
+/// constant evaluation, and take a second for about 12,000. The rest runs as crowds, unless it
+/// looks further ahead than a character: then an automaton is the only way.
 inline constexpr std::size_t effort_limit = 5000, least_effort = 1000, lookahead_effort = 20000;
 
 /// A deterministic automaton with room for so many states.
@@ -5490,8 +5496,10 @@ struct KindTable {
   std::uint8_t wide[Intervals * Columns];
 };
 template <FixedString P>
-inline constexpr auto kinds_of = [] {
-  KindTable<alphabet_size<P>.intervals, alphabet_size<P>.columns> table{};
+using KindTableOf = KindTable<alphabet_size<P>.intervals, alphabet_size<P>.columns>;
+template <FixedString P>
+inline constexpr KindTableOf<P> kinds_of = []() noexcept -> KindTableOf<P> {
+  KindTableOf<P> table{};
   for (std::size_t i = 0; i < 128; ++i) table.ascii[i] = alphabet_of<P>.ascii[i];
   for (std::size_t i = 0; i < alphabet_size<P>.intervals; ++i)
     table.starts[i] = alphabet_of<P>.starts[i];
@@ -5518,6 +5526,7 @@ namespace detail::regex {
 struct Cell {
   std::uint16_t ways;         // where its list begins
   std::uint8_t set, counter;  // numbers; counter 0: one character
+  std::uint8_t leaves;        // number of the set of what any way asks to be behind
 };
 struct Counter {
   std::uint32_t least, most;
@@ -5563,11 +5572,12 @@ class CrowdMaker {
     for (std::size_t i = 0; i < program.count; ++i)
       if (program.code[i].op == Op::set) number_[i] = result.size.cells++;
     result.cells[0].ways = ways_behind(program.start);
+    result.cells[0].leaves = leaves(result.cells[0].ways);
     for (std::size_t i = 0; i < program.count && !result.fails; ++i) {
       const Instruction& one = program.code[i];
-      if (one.op == Op::set)
-        result.cells[number_[i]] = {ways_behind(one.next), set_number(one.kinds),
-                                    counter_number(one)};
+      if (one.op != Op::set) continue;
+      const std::uint16_t ways = ways_behind(one.next);
+      result.cells[number_[i]] = {ways, set_number(one.kinds), counter_number(one), leaves(ways)};
     }
   }
 
@@ -5612,6 +5622,12 @@ class CrowdMaker {
     return static_cast<std::uint8_t>(i);
   }
 
+  constexpr std::uint8_t leaves(std::uint16_t way) noexcept {
+    Kinds all{};
+    for (; !result.fails && result.ways[way].cell != last_way; ++way)
+      all = all | result.sets[result.ways[way].after];
+    return set_number(all);
+  }
   /// Where the list of ways begins that an instruction stands for.
   constexpr std::uint16_t ways_behind(std::uint16_t from) noexcept {
     if (list_[from] != 0) return static_cast<std::uint16_t>(list_[from] - 1);
@@ -5783,9 +5799,11 @@ struct Table {
   std::uint8_t columns[KindCount];    // of each kind
 };
 template <FixedString P, std::size_t Nth>
-inline constexpr auto table_of = [] {
+using TableOf = Table<minimal<P, Nth>.count, minimal<P, Nth>.width, alphabet_of<P>.count>;
+template <FixedString P, std::size_t Nth>
+inline constexpr TableOf<P, Nth> table_of = []() noexcept -> TableOf<P, Nth> {
   constexpr const auto& from = minimal<P, Nth>;
-  Table<from.count, from.width, alphabet_of<P>.count> table{};
+  TableOf<P, Nth> table{};
   for (std::size_t k = 0; k < alphabet_of<P>.count; ++k)
     table.columns[k] = from.columns[program_of<P, Nth, Repeats::expanded>.columns[k]];
   for (std::size_t s = 0; s < from.count; ++s)
@@ -5809,9 +5827,11 @@ struct CrowdTables {
   Counter counters[Size.counters];
 };
 template <FixedString P, std::size_t Nth>
-inline constexpr auto crowd_of = [] {
+using CrowdTablesOf = CrowdTables<made_crowd<P, Nth>.size, alphabet_of<P>.count>;
+template <FixedString P, std::size_t Nth>
+inline constexpr CrowdTablesOf<P, Nth> crowd_of = []() noexcept -> CrowdTablesOf<P, Nth> {
   constexpr const auto& from = made_crowd<P, Nth>;
-  CrowdTables<from.size, alphabet_of<P>.count> to{};
+  CrowdTablesOf<P, Nth> to{};
   for (std::size_t k = 0; k < alphabet_of<P>.count; ++k)
     to.columns[k] = program_of<P, Nth, Repeats::counted>.columns[k];
   for (std::size_t i = 0; i < from.size.cells; ++i) to.cells[i] = from.cells[i];
@@ -5939,11 +5959,10 @@ constexpr const CategoryTable* categories_of() noexcept {
 /// How to find the kind of a character.
 struct KindsView {
   const std::uint8_t* ascii;
-  const char32_t* starts;    // of the intervals above ASCII
-  const std::uint8_t* wide;  // for each interval, or each interval and category
-  std::size_t intervals;
-  std::size_t columns;
+  const char32_t* starts;           // of the intervals above ASCII
+  const std::uint8_t* wide;         // for each interval, or each interval and category
   const CategoryTable* categories;  // null with one column: they do not matter
+  std::uint16_t intervals, columns;
 };
 
 /// A kind and the size of the character; 0 where there is no UTF-8.
@@ -5957,7 +5976,7 @@ struct KindAt {
                                                 const KindsView& kinds) noexcept {
   const Character character = read_utf8(p, end);
   if (character.error != Errc::ok) return {0, 0};
-  std::size_t i = kinds.intervals - 1;
+  std::size_t i = kinds.intervals - 1U;
   while (kinds.starts[i] > character.code) --i;
   if (kinds.columns != 1) i = i * kinds.columns + kinds.categories->of(character.code);
   return {kinds.wide[i], character.size};
@@ -5980,11 +5999,11 @@ struct Machine {
   const std::uint8_t* next;
   const std::uint8_t* columns;  // of each kind
   KindsView kinds;
-  std::size_t width;  // of a row, or 1 where a state is the place of its row
-  std::size_t start;
-  std::size_t accepting;  // this state and those after it
-  std::size_t done;       // nothing can spoil this one; if any text may follow
-  bool open;              // may any text follow?
+  std::uint16_t width;  // of a row, or 1 where a state is the place of its row
+  std::uint16_t start;
+  std::uint16_t accepting;  // this state and those after it
+  std::uint16_t done;       // nothing can spoil this one; if any text may follow
+  bool open;                // may any text follow?
 };
 
 struct Run {
@@ -6068,6 +6087,22 @@ class Threads {
     else if (counter.most == unlimited)
       at[place_[thread.cell] - 1].count = count;
   }
+  /// Takes a character in place where all that each thread can do is to stay; false if not.
+  constexpr bool stay_all(const Crowd& crowd, unsigned kind) noexcept {
+    if (size > 4) return false;
+    for (std::size_t i = 0; i < size; ++i) {
+      const Cell& cell = crowd.cells[at[i].cell];
+      const Counter& counter = crowd.counters[cell.counter];
+      if (cell.counter == 0 || counter.words != 0 || at[i].count == counter.most ||
+          crowd.sets[cell.leaves].contains(kind) || !crowd.sets[cell.set].contains(kind))
+        return false;
+    }
+    for (std::size_t i = 0; i < size; ++i) {
+      const Counter& counter = crowd.counters[crowd.cells[at[i].cell].counter];
+      if (counter.most != unlimited || at[i].count < counter.least) ++at[i].count;
+    }
+    return true;
+  }
   constexpr bool may_leave(const Thread& thread, const Counter& counter) const noexcept {
     if (counter.words == 0) return thread.count >= counter.least;
     const std::uint32_t least = counter.least - 1;
@@ -6118,6 +6153,11 @@ class Threads {
       at = kind_at(p, end, kinds);
       if (at.size == 0) return {p, false};
       at.kind = crowd.columns[at.kind];
+      if (now.stay_all(crowd, at.kind)) {
+        p += at.size;
+        before = at.kind;
+        continue;
+      }
     }
     bool accepts = false;
     for (std::size_t i = 0; i < now.size; ++i) {
@@ -6126,7 +6166,7 @@ class Threads {
       const Counter& counter = crowd.counters[cell.counter];
       if (cell.counter != 0 && crowd.sets[cell.set].contains(at.kind))
         then.stay(thread, counter, now);
-      if (!now.may_leave(thread, counter)) continue;
+      if (!crowd.sets[cell.leaves].contains(at.kind) || !now.may_leave(thread, counter)) continue;
       for (const Way* way = crowd.ways + cell.ways; way->cell != last_way; ++way) {
         if (!crowd.sets[way->after].contains(at.kind) || !crowd.sets[way->before].contains(before))
           continue;
@@ -6176,10 +6216,12 @@ namespace detail::regex {
 
 /// How to find the kinds of a pattern's characters.
 template <FixedString P>
-inline constexpr KindsView kinds_view_of{
-    kinds_of<P>.ascii,        kinds_of<P>.starts,
-    kinds_of<P>.wide,         alphabet_size<P>.intervals,
-    alphabet_size<P>.columns, categories_of<alphabet_size<P>.columns>()};
+inline constexpr KindsView kinds_view_of{kinds_of<P>.ascii,
+                                         kinds_of<P>.starts,
+                                         kinds_of<P>.wide,
+                                         categories_of<alphabet_size<P>.columns>(),
+                                         std::uint16_t{alphabet_size<P>.intervals},
+                                         std::uint16_t{alphabet_size<P>.columns}};
 
 /// What a piece that is a set, or begins with one, takes.
 struct SetStep {
@@ -6242,16 +6284,16 @@ constexpr bool take_set(const char*& p, const char* end) noexcept {
 }
 
 template <FixedString P, std::size_t Nth>
-inline constexpr Machine machine_of{table_of<P, Nth>.next,
-                                    table_of<P, Nth>.columns,
-                                    kinds_view_of<P>,
-                                    table_of<P, Nth>.by_place ? 1 : minimal<P, Nth>.width,
-                                    minimal<P, Nth>.start* table_of<P, Nth>.factor,
-                                    minimal<P, Nth>.accepting* table_of<P, Nth>.factor,
-                                    Plan<P>::piece(Nth).open
-                                        ? (minimal<P, Nth>.count - 1) * table_of<P, Nth>.factor
-                                        : ~std::size_t{0},
-                                    Plan<P>::piece(Nth).open};
+inline constexpr Machine machine_of{
+    table_of<P, Nth>.next,
+    table_of<P, Nth>.columns,
+    kinds_view_of<P>,
+    std::uint16_t{table_of<P, Nth>.by_place ? 1 : minimal<P, Nth>.width},
+    std::uint16_t{minimal<P, Nth>.start * table_of<P, Nth>.factor},
+    std::uint16_t{minimal<P, Nth>.accepting * table_of<P, Nth>.factor},
+    std::uint16_t{Plan<P>::piece(Nth).open ? (minimal<P, Nth>.count - 1) * table_of<P, Nth>.factor
+                                           : 0xFFFF},
+    Plan<P>::piece(Nth).open};
 
 template <FixedString P, std::size_t Nth>
 inline constexpr Crowd crowd_view_of{
@@ -6755,7 +6797,10 @@ constexpr bool match_steps(const char*& p, const char* end) noexcept {
   } else {
     constexpr regex::Step step = parsed.steps[Index];
     const char* const from = p;
-    if constexpr (Index + 1 != parsed.count) {
+    if constexpr (Index + 1 != parsed.count && step.min == step.max) {
+      if (distance(p, end) < step.min || !all_in<step.set>(p, step.min)) return false;
+      return match_steps<Pattern, Whole, Index + 1>(p += step.min, end);
+    } else if constexpr (Index + 1 != parsed.count) {
       while (distance(from, p) < step.max && p != end && is_in<step.set>(*p)) ++p;
       return distance(from, p) >= step.min && match_steps<Pattern, Whole, Index + 1>(p, end);
     } else {
@@ -7135,7 +7180,7 @@ class ShortText {
 #endif  // DATAZONE_VALUE_TEXT_HPP
 
 // ---- datazone/value/identifier.hpp ----
-// The four identifiers: checkers, and types that hold one by value.
+// Identifiers by value, each of a pattern of the service's.
 #ifndef DATAZONE_VALUE_IDENTIFIER_HPP
 #define DATAZONE_VALUE_IDENTIFIER_HPP
 
@@ -7160,16 +7205,6 @@ template <class Shape>
 class Identifier;
 
 namespace detail {
-
-// The service's own patterns, each once.
-struct DomainIdShape {
-  static constexpr auto pattern = FixedString{"^dzd[-_][a-zA-Z0-9_-]{1,36}$"};
-};
-struct DataSourceIdShape {
-  static constexpr auto pattern = FixedString{"^[a-zA-Z0-9_-]{1,36}$"};
-};
-struct DataSourceRunIdShape : DataSourceIdShape {};
-struct ProjectIdShape : DataSourceIdShape {};
 
 // Never defined: the compiler names it when a literal breaks its identifier's pattern.
 void identifier_literal_does_not_match_its_pattern();
@@ -7205,25 +7240,6 @@ constexpr bool is_safe_label(std::string_view text) noexcept {
 }
 
 }  // namespace detail
-
-/// True when the whole text matches the service's pattern for it. In linear time. It agrees with
-/// `DomainId::parse` and its like. Domain: `^dzd[-_][a-zA-Z0-9_-]{1,36}$`, the others:
-/// `^[a-zA-Z0-9_-]{1,36}$` (the shapes DomainId, DataSourceId, DataSourceRunId and ProjectId of the
-/// service's model).
-/// @{
-constexpr bool is_domain_id(std::string_view text) noexcept {
-  return matches<detail::DomainIdShape::pattern>(text);
-}
-constexpr bool is_data_source_id(std::string_view text) noexcept {
-  return matches<detail::DataSourceIdShape::pattern>(text);
-}
-constexpr bool is_data_source_run_id(std::string_view text) noexcept {
-  return matches<detail::DataSourceRunIdShape::pattern>(text);
-}
-constexpr bool is_project_id(std::string_view text) noexcept {
-  return matches<detail::ProjectIdShape::pattern>(text);
-}
-/// @}
 
 /// An identifier by value: safe to write into a path, and (unless made by `unchecked`) matching
 /// its pattern. A default-constructed one is empty, and no encoder accepts it. 64 bytes, trivially
@@ -7357,11 +7373,6 @@ struct IdentifierAccess {
 
 }  // namespace detail
 
-using DomainId = Identifier<detail::DomainIdShape>;                ///< `dzd_6hk3v9b2rs5npa`
-using DataSourceId = Identifier<detail::DataSourceIdShape>;        ///< `4qf8w2m7zt1xkd`
-using DataSourceRunId = Identifier<detail::DataSourceRunIdShape>;  ///< `c0y7j4e8lg1uqz`
-using ProjectId = Identifier<detail::ProjectIdShape>;              ///< `5m2d8x6a9fw3tb`
-
 }  // namespace v0_2_0
 }  // namespace datazone
 
@@ -7380,6 +7391,56 @@ struct std::hash<datazone::Identifier<Shape>> {
 };
 
 #endif  // DATAZONE_VALUE_IDENTIFIER_HPP
+
+// ---- datazone/value/service_identifiers.hpp ----
+// The four identifiers of the service: their patterns, checkers, and types.
+#ifndef DATAZONE_VALUE_SERVICE_IDENTIFIERS_HPP
+#define DATAZONE_VALUE_SERVICE_IDENTIFIERS_HPP
+
+namespace datazone {
+inline namespace v0_2_0 {
+namespace detail {
+
+// The service's own patterns, each once.
+struct DomainIdShape {
+  static constexpr auto pattern = FixedString{"^dzd[-_][a-zA-Z0-9_-]{1,36}$"};
+};
+struct DataSourceIdShape {
+  static constexpr auto pattern = FixedString{"^[a-zA-Z0-9_-]{1,36}$"};
+};
+struct DataSourceRunIdShape : DataSourceIdShape {};
+struct ProjectIdShape : DataSourceIdShape {};
+
+}  // namespace detail
+
+/// True when the whole text matches the service's pattern for it. In linear time. It agrees with
+/// `DomainId::parse` and its like. Domain: `^dzd[-_][a-zA-Z0-9_-]{1,36}$`, the others:
+/// `^[a-zA-Z0-9_-]{1,36}$` (the shapes DomainId, DataSourceId, DataSourceRunId and ProjectId of the
+/// service's model).
+/// @{
+constexpr bool is_domain_id(std::string_view text) noexcept {
+  return matches<detail::DomainIdShape::pattern>(text);
+}
+constexpr bool is_data_source_id(std::string_view text) noexcept {
+  return matches<detail::DataSourceIdShape::pattern>(text);
+}
+constexpr bool is_data_source_run_id(std::string_view text) noexcept {
+  return matches<detail::DataSourceRunIdShape::pattern>(text);
+}
+constexpr bool is_project_id(std::string_view text) noexcept {
+  return matches<detail::ProjectIdShape::pattern>(text);
+}
+/// @}
+
+using DomainId = Identifier<detail::DomainIdShape>;                ///< `dzd_6hk3v9b2rs5npa`
+using DataSourceId = Identifier<detail::DataSourceIdShape>;        ///< `4qf8w2m7zt1xkd`
+using DataSourceRunId = Identifier<detail::DataSourceRunIdShape>;  ///< `c0y7j4e8lg1uqz`
+using ProjectId = Identifier<detail::ProjectIdShape>;              ///< `5m2d8x6a9fw3tb`
+
+}  // namespace v0_2_0
+}  // namespace datazone
+
+#endif  // DATAZONE_VALUE_SERVICE_IDENTIFIERS_HPP
 
 // ---- datazone/value/open.hpp ----
 // Open enums: a value that this version does not know is carried, not lost.
@@ -8842,9 +8903,9 @@ struct FoundMember {
       return index;
     }
     // Sixteen bytes show most keys whole: without an escape, and with its colon, it is no member's.
-    const unsigned plain = reads_names ? is_ordinary(Vector::load(key)).mask() | 1U : 0xFFFFU;
-    if (plain != 0xFFFFU)
-      if (const char* const quote = key + std::countr_zero(plain ^ 0xFFFFU);
+    const unsigned ordinary = reads_names ? is_ordinary(Vector::load(key)).mask() | 1U : 0xFFFFU;
+    if (ordinary != 0xFFFFU)
+      if (const char* const quote = key + lowest_bit(ordinary ^ 0xFFFFU);
           *quote == '"' && reader.peek(quote + 1) == ':') {
         p = reader.skip_blanks(quote + 2);
         return names.size();
@@ -9268,30 +9329,31 @@ template <class T>
     Reader& reader, const char* p, ListValue& out,
     const char* (*judge)(Reader&, const char*) noexcept) noexcept {
   if (*p != '[') return reader.wrong_type(p);
-  const Trail here = reader.trail();
+  Trail& trail = reader.trail();
+  const Trail here = trail;
   out.json = ++p;
   p = reader.skip_blanks(p);
-  bool more = reader.peek(p) != ']';
-  for (std::size_t index = 0; more; ++index) {
+  trail.element = 0;
+  trail.is_root = false;
+  for (bool more = reader.peek(p) != ']'; more;) {
     if (reader.peek(p) == '{') {
-      reader.trail() = here.inside();
-      reader.trail().element = index;
+      trail.table = here.table->nested[here.member];
       p = judge(reader, p);
+      trail.table = here.table;
+      trail.member = here.member;
       ++out.size;
+    } else if (reader.peek(p) == 'n') {
+      reader.add_issue(Errc::missing_required, p);
+      p = reader.skip_literal(p, "null");
     } else {
-      reader.trail().element = index;
-      if (reader.peek(p) == 'n') {
-        reader.add_issue(Errc::missing_required, p);
-        p = reader.skip_literal(p, "null");
-      } else {
-        p = reader.wrong_type(p);
-      }
+      p = reader.wrong_type(p);
     }
-    reader.trail() = here;
-    reader.trail().element = index;
     p = reader.skip_blanks(p);
     more = reader.peek(p) == ',';
-    if (more) p = reader.skip_blanks(p + 1);
+    if (more) {
+      p = reader.skip_blanks(p + 1);
+      ++trail.element;
+    }
   }
   if (reader.peek(p) != ']') {
     p = reader.unexpected(p);
@@ -9300,7 +9362,7 @@ template <class T>
     out.json_size = distance(out.json, ++p);
     out.has_value = true;
   }
-  reader.trail() = here;
+  trail = here;
   return p;
 }
 
@@ -9363,16 +9425,12 @@ namespace datazone {
 inline namespace v0_2_0 {
 namespace detail {
 
-/// What is wrong with a table, if anything.
+/// What else is wrong with a table, if anything, than its names or a template.
 enum class TableFault : std::uint8_t {
   none,
   no_table,
   no_body,
   no_target,
-  name_size,
-  name_escape,
-  name_twice,
-  no_hash,
   members,
   kind,
   parameter,
@@ -9380,17 +9438,15 @@ enum class TableFault : std::uint8_t {
   rule,
   depth,
   query,
-  uri_brace,
-  uri_query,
-  uri_segment,
-  uri_unknown,
-  uri_twice,
-  uri_missing,
 };
 
-/// Does not compile but for `none`. Where is what the message is to name: a type, or a Member.
+/// Does not compile but for `none`, of each kind of fault. Where is what the message is to name: a
+/// type, or a Member. The kind is a parameter, because EDG's front end, nvcc's for one, tells no
+/// specialisations apart by the type of an `auto`.
+template <class Kind, Kind Fault, class Where>
+struct Refusal;
 template <TableFault Fault, class Where>
-struct Refusal {
+struct Refusal<TableFault, Fault, Where> {
   using enum TableFault;
   static_assert(Fault != no_table,
                 "this type has no table: specialise datazone::Shape for it, "
@@ -9398,10 +9454,6 @@ struct Refusal {
   static_assert(Fault != no_body,
                 "this request has no body: all of it stands in the target, see encode_target");
   static_assert(Fault != no_target, "this type is no request: its table has no labels");
-  static_assert(Fault != name_size, "a wire name has 2 to 32 bytes");
-  static_assert(Fault != name_escape, "a wire name has no byte that JSON escapes");
-  static_assert(Fault != name_twice, "the wire names of a table differ");
-  static_assert(Fault != no_hash, "no hash tells the wire names of this table apart");
   static_assert(Fault != members, "a shape has at most 32 members");
   static_assert(Fault != kind,
                 "a member is a Text, an Open enum, a List of structures, or an optional bool, "
@@ -9415,31 +9467,28 @@ struct Refusal {
   static_assert(Fault != depth, "a wire path has at most four names, a.b.c.d");
   static_assert(Fault != query,
                 "the parameters of a query stand by alphabet, in names that need no escape");
-  static_assert(Fault != uri_brace, "the uri_template has an unpaired brace");
-  static_assert(Fault != uri_query, "the uri_template has a query: that is a table of its own");
-  static_assert(Fault != uri_segment, "a label of the uri_template is not a whole segment");
-  static_assert(Fault != uri_unknown, "the uri_template names a label that the table has not");
-  static_assert(Fault != uri_twice, "the uri_template names a label twice");
-  static_assert(Fault != uri_missing, "the uri_template does not name every label of the table");
   static constexpr bool is_right = Fault == none;
 };
-
-constexpr TableFault fault_of(NameFault fault) noexcept {
-  return fault == NameFault::none     ? TableFault::none
-         : fault == NameFault::size   ? TableFault::name_size
-         : fault == NameFault::escape ? TableFault::name_escape
-         : fault == NameFault::twice  ? TableFault::name_twice
-                                      : TableFault::no_hash;
-}
-constexpr TableFault fault_of(UriFault fault) noexcept {
-  return fault == UriFault::none      ? TableFault::none
-         : fault == UriFault::brace   ? TableFault::uri_brace
-         : fault == UriFault::query   ? TableFault::uri_query
-         : fault == UriFault::segment ? TableFault::uri_segment
-         : fault == UriFault::unknown ? TableFault::uri_unknown
-         : fault == UriFault::twice   ? TableFault::uri_twice
-                                      : TableFault::uri_missing;
-}
+template <NameFault Fault, class Where>
+struct Refusal<NameFault, Fault, Where> {
+  using enum NameFault;
+  static_assert(Fault != size, "a wire name has 2 to 32 bytes");
+  static_assert(Fault != escape, "a wire name has no byte that JSON escapes");
+  static_assert(Fault != twice, "the wire names of a table differ");
+  static_assert(Fault != no_hash, "no hash tells the wire names of this table apart");
+  static constexpr bool is_right = Fault == none;
+};
+template <UriFault Fault, class Where>
+struct Refusal<UriFault, Fault, Where> {
+  using enum UriFault;
+  static_assert(Fault != brace, "the uri_template has an unpaired brace");
+  static_assert(Fault != query, "the uri_template has a query: that is a table of its own");
+  static_assert(Fault != segment, "a label of the uri_template is not a whole segment");
+  static_assert(Fault != unknown, "the uri_template names a label that the table has not");
+  static_assert(Fault != twice, "the uri_template names a label twice");
+  static_assert(Fault != missing, "the uri_template does not name every label of the table");
+  static constexpr bool is_right = Fault == none;
+};
 
 }  // namespace detail
 }  // namespace v0_2_0
@@ -9458,10 +9507,10 @@ inline namespace v0_2_0 {
 namespace detail {
 
 /// What was found: nothing, or a Refusal, which is not made before a function asks for it.
-template <TableFault Fault, class Where = void>
+template <auto Fault, class Where = void>
 struct Finding {
-  static constexpr bool is_right = Fault == TableFault::none;
-  using refusal = Refusal<Fault, Where>;
+  static constexpr bool is_right = Fault == decltype(Fault)::none;
+  using refusal = Refusal<decltype(Fault), Fault, Where>;
 };
 /// The same of the spellings of an enum, which have words of their own.
 template <class E>
@@ -9518,10 +9567,7 @@ constexpr auto find_in_names(Members<M...>) noexcept {
     return Finding<TableFault::members, Nth<32, M...>>{};
   } else {
     constexpr const auto& names = Members<M...>::lookup;
-    if constexpr (names.fault() == NameFault::none)
-      return Finding<TableFault::none>{};
-    else
-      return Finding<fault_of(names.fault()), Nth<names.fault_at(), M...>>{};
+    return Finding<names.fault(), Nth<names.fault_at(), M...>>{};
   }
 }
 
@@ -9603,10 +9649,10 @@ constexpr auto find_in_target_of() noexcept {
   if constexpr (!HasLabels<T>)
     return Finding<HasBody<T> ? TableFault::no_target : TableFault::no_table, T>{};
   else if constexpr (HasQuery<T>)
-    return find_in_labels(typename Shape<T>::labels{}) | Finding<fault_of(uri_of<T>.fault), T>{} |
+    return find_in_labels(typename Shape<T>::labels{}) | Finding<uri_of<T>.fault, T>{} |
            find_in_query(typename Shape<T>::query{});
   else
-    return find_in_labels(typename Shape<T>::labels{}) | Finding<fault_of(uri_of<T>.fault), T>{};
+    return find_in_labels(typename Shape<T>::labels{}) | Finding<uri_of<T>.fault, T>{};
 }
 /// The same of all that a type has.
 template <class T>
@@ -9776,6 +9822,13 @@ struct Shape<DataSourceRunLineageSummary> {
   using T = DataSourceRunLineageSummary;
   using body = Members<Member<"importStatus", &T::import_status>>;
 };
+
+/// What `decode` gave may hold no run: ask, and pass `*run`.
+template <class T>
+constexpr bool has_ended(const Decoded<T>&) noexcept {
+  static_assert(sizeof(T) == 0, "ask whether it holds a run, then pass *run");
+  return false;
+}
 
 /// True for failed, partially_succeeded and success only. See `has_ended` for a whole run: a status
 /// that this version does not know may be an end too.
@@ -10833,14 +10886,6 @@ Decoded<Request> decode_request(Target&&, Body&&, Mode = Mode::tolerant) noexcep
 #ifndef DATAZONE_ROUTE_HPP
 #define DATAZONE_ROUTE_HPP
 
-// The reason is in the message where the language has room for it (C++26), else in the line that
-// compilers show.
-#if __cplusplus > 202302L && defined(__cpp_deleted_function)
-#define DATAZONE_DELETE(why) delete (why)
-#else
-#define DATAZONE_DELETE(why) delete
-#endif
-
 namespace datazone {
 inline namespace v0_2_0 {
 
@@ -10918,13 +10963,13 @@ constexpr std::optional<Request> next_page(const Request& request,
 }
 /// What `decode` gave may hold no page: ask, and pass `*page`.
 template <class Request, class Response>
-std::optional<Request> next_page(const Request&,
-                                 const Decoded<Response>&) = DATAZONE_DELETE("pass *page");
+constexpr std::optional<Request> next_page(const Request&, const Decoded<Response>&) noexcept {
+  static_assert(sizeof(Response) == 0, "ask whether it holds a page, then pass *page");
+  return std::nullopt;
+}
 
 }  // namespace v0_2_0
 }  // namespace datazone
-
-#undef DATAZONE_DELETE
 
 #endif  // DATAZONE_ROUTE_HPP
 

@@ -29,7 +29,7 @@
 // fault 26: deleted function
 // fault 27: deleted function
 // fault 28: deleted function
-// fault 29: deleted function
+// fault 29: these are no bytes: read the file or stream first
 // fault 30: these are no bytes: read the file or stream first
 // fault 31: these are no bytes: read the file or stream first
 //
@@ -45,14 +45,12 @@
 // shown 25: write std::string\(text\), or \*text.plain\(\)
 // shown 26: write std::string\(text\), or \*text.plain\(\)
 // shown 27: write std::string\(text\), or \*text.plain\(\)
-// shown 28: ask whether it is true, then take .text
-// shown 29: write std::string\(token\)
+// shown 28: write std::string\(token\)
 // shown 12: an absent text is Text{}
 // shown 23: would dangle: bind the token to a name
 #include <datazone/datazone.hpp>
 
 #include <cstdint>
-#include <filesystem>
 #include <fstream>
 #include <string>
 #include <string_view>
@@ -164,16 +162,17 @@ void use() {
   std::vector<std::string> copies;
   copies.push_back(request.client_token);
 #elif DATAZONE_FAULT == 28
-  char buffer[64];
-  const std::string json = encode(request, buffer);
-#elif DATAZONE_FAULT == 29
   const std::uint8_t random_bytes[16]{};
   const std::string token = uuid_v4(random_bytes);
-#elif DATAZONE_FAULT == 30
+#elif DATAZONE_FAULT == 29
   std::ifstream file{"run.json"};
   const auto decoded = decode<StartDataSourceRunResponse>(file);
+#elif DATAZONE_FAULT == 30
+  std::ifstream file{"error.json"};
+  const ServiceError error = decode_error(503, {}, file);
 #elif DATAZONE_FAULT == 31
-  const ServiceError error = decode_error(503, {}, std::filesystem::path{"run.json"});
+  std::vector<int> numbers;  // of elements that are no bytes
+  const auto decoded = decode<StartDataSourceRunResponse>(numbers);
 #endif
   (void)request;
 }

@@ -78,7 +78,7 @@ Response shown(const Run& run) {
 // the token.
 template <class Response, class Request, class Item>
 void answer_page(httplib::Response& out, const Request& request, const std::vector<Item>& items) {
-  const auto token = request.next_token.template to<std::string>();
+  const std::string token(request.next_token);
   const std::size_t first = std::strtoul(token.c_str(), nullptr, 10);
   const auto count = static_cast<std::size_t>(request.max_results.value_or(2));
   if (first > items.size())
@@ -122,7 +122,7 @@ Run* find(const dz::DataSourceRunId& id, httplib::Response& out) {
 void handle(const dz::StartDataSourceRunRequest& request, httplib::Response& out) {
   // The same token again is the same run again; without one each request starts a run.
   const bool has_token = request.client_token.has_value();
-  const auto token = request.client_token.to<std::string>();
+  const std::string token(request.client_token);
   const auto known = has_token ? tokens.find(token) : tokens.end();
   const std::size_t index = known != tokens.end() ? known->second : runs.size();
   if (index == runs.size()) {

@@ -55,7 +55,7 @@ namespace adapter {
 
 template <std::same_as<dz::Text> T>  // nor what converts to one, as strings do
 std::string words(const T& text) {
-  return text.has_value() ? text.template to<std::string>() : "-";
+  return text.has_value() ? std::string(text) : "-";
 }
 template <class Shape>
 std::string words(const dz::Identifier<Shape>& id) {

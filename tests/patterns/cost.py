@@ -4,7 +4,8 @@ bytes of code and tables. Without a file, the patterns of Debian's python3-botoc
 
     --compiler g++   --option=<flag>   --every <n>: one pattern in n   --only <file>: those it lists
     --median <n>: as many of them one by one (60)   --limit <seconds> for one (1)
-    --size: the bytes, too   --json <file> for the figures of all that stand alone
+    --size: the bytes instead   --json <file> for the figures of all that stand alone
+    --ctre <folder with ctre.hpp>: of the sample only, beside CTRE, where that takes the pattern
 
 Time is the compiler's own (user time), less that of a file which has the same
 header and one trivial pattern. Many are compiled together; where these take long, they are halved
@@ -26,8 +27,13 @@ import corpus
 TRIVIAL = ["^a$"]
 
 
+OURS = ("#include <datazone/pattern.hpp>\n", "datazone::matches<{}>(text)")
+CTRE = ("#include <string_view>\n#include <ctre.hpp>\n", "bool(ctre::search<{}>(text))")
+
+
 class Bench:
-    def __init__(self, args, folder):
+    def __init__(self, args, folder, engine=OURS):
+        self.header, self.call = engine
         self.command = [args.compiler, "-std=c++20", "-O2", "-I", args.include, *args.option]
         self.folder = pathlib.Path(folder)
         self.limit = args.limit
@@ -35,14 +41,16 @@ class Bench:
 
     def once(self, patterns, *options):
         source = self.folder / "pattern.cpp"
-        source.write_text("#include <datazone/pattern.hpp>\n" + "".join(
+        source.write_text(self.header + "".join(
             f'extern "C" bool check_{i}(std::string_view text) noexcept {{\n'
-            f"  return datazone::matches<{corpus.literal(p)}>(text);\n}}\n"
+            f"  return {self.call.format(corpus.literal(p))};\n}}\n"
             for i, p in enumerate(patterns)))
         before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
         done = subprocess.run([*self.command, *options, "-c", source, "-o", self.folder / "p.o"],
                               capture_output=True, text=True, check=False)
         if done.returncode != 0:
+            if self.call != OURS[1]:
+                return None
             sys.exit(f"{patterns[:3]} ... do not compile:\n{done.stderr[:3000]}")
         return resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
 
@@ -99,6 +107,21 @@ class Bench:
         return sizes
 
 
+def beside_ctre(args, bench, folder, chosen):
+    args.option.append(f"-isystem{args.ctre}")
+    peer = Bench(args, folder, CTRE)
+    rows, refused = [], 0
+    for pattern in chosen[::max(1, len(chosen) // args.median)]:
+        theirs = peer.once([pattern])
+        if theirs is None:
+            refused += 1
+        else:
+            rows.append((max(0.0, bench.once([pattern]) - bench.base), theirs - peer.base))
+    ours, theirs = (statistics.median(column) for column in zip(*rows))
+    print(f"CTRE takes {len(rows)} of {len(rows) + refused}; of these the median takes {theirs:.3f} s, "
+          f"here {ours:.3f} s: 1/{theirs / max(ours, 0.001):.1f}")
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("files", nargs="*")
@@ -112,6 +135,7 @@ def main():
     parser.add_argument("--limit", type=float, default=1.0)
     parser.add_argument("--size", action="store_true")
     parser.add_argument("--json")
+    parser.add_argument("--ctre")
     args = parser.parse_args()
 
     patterns = corpus.patterns_of(args.files)
@@ -135,6 +159,8 @@ def main():
                     pathlib.Path(args.json + options[0]).write_text(
                         json.dumps(dict(zip(chosen, sizes)), indent=1))
             return
+        if args.ctre:
+            return beside_ctre(args, bench, folder, chosen)
         step = max(1, len(chosen) // args.median)
         took = {}
         for pattern in chosen[::step]:

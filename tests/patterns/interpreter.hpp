@@ -171,15 +171,17 @@ class Pattern {
       }
       return true;
     }
-    const regex::KindsView kinds{alphabet_->ascii, alphabet_->starts,
-                                 alphabet_->wide,  size_.intervals,
-                                 Columns,          regex::categories_of<Columns>()};
+    const auto small = [](std::size_t n) { return static_cast<std::uint16_t>(n); };
+    const regex::KindsView kinds{alphabet_->ascii,       alphabet_->starts,
+                                 alphabet_->wide,        regex::categories_of<Columns>(),
+                                 small(size_.intervals), small(Columns)};
     regex::Run run{};
     if (const Minimal* const minimal = automata_[i].minimal.get()) {
-      const std::size_t done = piece.open ? minimal->count - 1 : ~std::size_t{0};
-      run = regex::run_machine<false>({minimal->next, automata_[i].columns, kinds, minimal->kinds,
-                                       minimal->start, minimal->accepting, done, piece.open},
-                                      p, end);
+      const std::size_t done = piece.open ? minimal->count - 1 : 0xFFFF;
+      run = regex::run_machine<false>(
+          {minimal->next, automata_[i].columns, kinds, small(minimal->kinds), small(minimal->start),
+           small(minimal->accepting), small(done), piece.open},
+          p, end);
     } else {
       const Crowd& crowd = *automata_[i].crowd;
       run = regex::run_crowd<program + 1, words>(

@@ -20,7 +20,8 @@ ISSUES = ("decode_error", "decode_request", "element", "encode_page", "same_page
 ELEMENTS = {"decode_page": 1, "decode_activities": 1, "element": 1, "encode_page": 2, "same_page": 3, "validate_page": 2}  # and one skipped
 LISTS = ("decode_page", "decode_activities")
 POINTED_AT = ("matches", "member_at")  # by anyone
-MEMBERS = {"read_object": "read_member_of", "write_object": "write_members_of"}  # by these alone
+MEMBERS = {"read_object": "read_member_of", "write_object": "write_members_of",
+           "read_list": "judge_element"}  # by these alone
 INDIRECT = "__indirect_call"
 
 
@@ -53,7 +54,7 @@ def of_lists(name):
 
 
 def is_list(name):
-    return "4WireINS0_4ListI" in name and ("4readE" in name or "5writeE" in name)
+    return is_one_of(name, ["read_list"]) or ("4WireINS0_4ListI" in name and "5writeE" in name)
 
 
 def deepest(name, frames, calls, levels, path=()):

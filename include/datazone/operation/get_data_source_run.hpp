@@ -10,8 +10,8 @@
 
 #include "datazone/operation/run.hpp"
 #include "datazone/shape/shape.hpp"
-#include "datazone/value/identifier.hpp"
 #include "datazone/value/open.hpp"
+#include "datazone/value/service_identifiers.hpp"
 #include "datazone/value/text.hpp"
 #include "datazone/value/timestamp.hpp"
 #include "datazone/wire/identifier.hpp"

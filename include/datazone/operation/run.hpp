@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "datazone/result.hpp"
 #include "datazone/shape/shape.hpp"
 #include "datazone/shape/structure.hpp"
 #include "datazone/value/open.hpp"
@@ -141,6 +142,13 @@ struct Shape<DataSourceRunLineageSummary> {
   using T = DataSourceRunLineageSummary;
   using body = Members<Member<"importStatus", &T::import_status>>;
 };
+
+/// What `decode` gave may hold no run: ask, and pass `*run`.
+template <class T>
+constexpr bool has_ended(const Decoded<T>&) noexcept {
+  static_assert(sizeof(T) == 0, "ask whether it holds a run, then pass *run");
+  return false;
+}
 
 /// True for failed, partially_succeeded and success only. See `has_ended` for a whole run: a status
 /// that this version does not know may be an end too.

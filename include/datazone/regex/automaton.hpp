@@ -85,9 +85,11 @@ struct Table {
   std::uint8_t columns[KindCount];    // of each kind
 };
 template <FixedString P, std::size_t Nth>
-inline constexpr auto table_of = [] {
+using TableOf = Table<minimal<P, Nth>.count, minimal<P, Nth>.width, alphabet_of<P>.count>;
+template <FixedString P, std::size_t Nth>
+inline constexpr TableOf<P, Nth> table_of = []() noexcept -> TableOf<P, Nth> {
   constexpr const auto& from = minimal<P, Nth>;
-  Table<from.count, from.width, alphabet_of<P>.count> table{};
+  TableOf<P, Nth> table{};
   for (std::size_t k = 0; k < alphabet_of<P>.count; ++k)
     table.columns[k] = from.columns[program_of<P, Nth, Repeats::expanded>.columns[k]];
   for (std::size_t s = 0; s < from.count; ++s)
@@ -111,9 +113,11 @@ struct CrowdTables {
   Counter counters[Size.counters];
 };
 template <FixedString P, std::size_t Nth>
-inline constexpr auto crowd_of = [] {
+using CrowdTablesOf = CrowdTables<made_crowd<P, Nth>.size, alphabet_of<P>.count>;
+template <FixedString P, std::size_t Nth>
+inline constexpr CrowdTablesOf<P, Nth> crowd_of = []() noexcept -> CrowdTablesOf<P, Nth> {
   constexpr const auto& from = made_crowd<P, Nth>;
-  CrowdTables<from.size, alphabet_of<P>.count> to{};
+  CrowdTablesOf<P, Nth> to{};
   for (std::size_t k = 0; k < alphabet_of<P>.count; ++k)
     to.columns[k] = program_of<P, Nth, Repeats::counted>.columns[k];
   for (std::size_t i = 0; i < from.size.cells; ++i) to.cells[i] = from.cells[i];

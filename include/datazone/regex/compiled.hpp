@@ -55,8 +55,10 @@ struct KindTable {
   std::uint8_t wide[Intervals * Columns];
 };
 template <FixedString P>
-inline constexpr auto kinds_of = [] {
-  KindTable<alphabet_size<P>.intervals, alphabet_size<P>.columns> table{};
+using KindTableOf = KindTable<alphabet_size<P>.intervals, alphabet_size<P>.columns>;
+template <FixedString P>
+inline constexpr KindTableOf<P> kinds_of = []() noexcept -> KindTableOf<P> {
+  KindTableOf<P> table{};
   for (std::size_t i = 0; i < 128; ++i) table.ascii[i] = alphabet_of<P>.ascii[i];
   for (std::size_t i = 0; i < alphabet_size<P>.intervals; ++i)
     table.starts[i] = alphabet_of<P>.starts[i];

@@ -18,6 +18,7 @@ namespace detail::regex {
 struct Cell {
   std::uint16_t ways;         // where its list begins
   std::uint8_t set, counter;  // numbers; counter 0: one character
+  std::uint8_t leaves;        // number of the set of what any way asks to be behind
 };
 struct Counter {
   std::uint32_t least, most;
@@ -63,11 +64,12 @@ class CrowdMaker {
     for (std::size_t i = 0; i < program.count; ++i)
       if (program.code[i].op == Op::set) number_[i] = result.size.cells++;
     result.cells[0].ways = ways_behind(program.start);
+    result.cells[0].leaves = leaves(result.cells[0].ways);
     for (std::size_t i = 0; i < program.count && !result.fails; ++i) {
       const Instruction& one = program.code[i];
-      if (one.op == Op::set)
-        result.cells[number_[i]] = {ways_behind(one.next), set_number(one.kinds),
-                                    counter_number(one)};
+      if (one.op != Op::set) continue;
+      const std::uint16_t ways = ways_behind(one.next);
+      result.cells[number_[i]] = {ways, set_number(one.kinds), counter_number(one), leaves(ways)};
     }
   }
 
@@ -112,6 +114,12 @@ class CrowdMaker {
     return static_cast<std::uint8_t>(i);
   }
 
+  constexpr std::uint8_t leaves(std::uint16_t way) noexcept {
+    Kinds all{};
+    for (; !result.fails && result.ways[way].cell != last_way; ++way)
+      all = all | result.sets[result.ways[way].after];
+    return set_number(all);
+  }
   /// Where the list of ways begins that an instruction stands for.
   constexpr std::uint16_t ways_behind(std::uint16_t from) noexcept {
     if (list_[from] != 0) return static_cast<std::uint16_t>(list_[from] - 1);

@@ -56,11 +56,10 @@ constexpr const CategoryTable* categories_of() noexcept {
 /// How to find the kind of a character.
 struct KindsView {
   const std::uint8_t* ascii;
-  const char32_t* starts;    // of the intervals above ASCII
-  const std::uint8_t* wide;  // for each interval, or each interval and category
-  std::size_t intervals;
-  std::size_t columns;
+  const char32_t* starts;           // of the intervals above ASCII
+  const std::uint8_t* wide;         // for each interval, or each interval and category
   const CategoryTable* categories;  // null with one column: they do not matter
+  std::uint16_t intervals, columns;
 };
 
 /// A kind and the size of the character; 0 where there is no UTF-8.
@@ -74,7 +73,7 @@ struct KindAt {
                                                 const KindsView& kinds) noexcept {
   const Character character = read_utf8(p, end);
   if (character.error != Errc::ok) return {0, 0};
-  std::size_t i = kinds.intervals - 1;
+  std::size_t i = kinds.intervals - 1U;
   while (kinds.starts[i] > character.code) --i;
   if (kinds.columns != 1) i = i * kinds.columns + kinds.categories->of(character.code);
   return {kinds.wide[i], character.size};
@@ -97,11 +96,11 @@ struct Machine {
   const std::uint8_t* next;
   const std::uint8_t* columns;  // of each kind
   KindsView kinds;
-  std::size_t width;  // of a row, or 1 where a state is the place of its row
-  std::size_t start;
-  std::size_t accepting;  // this state and those after it
-  std::size_t done;       // nothing can spoil this one; if any text may follow
-  bool open;              // may any text follow?
+  std::uint16_t width;  // of a row, or 1 where a state is the place of its row
+  std::uint16_t start;
+  std::uint16_t accepting;  // this state and those after it
+  std::uint16_t done;       // nothing can spoil this one; if any text may follow
+  bool open;                // may any text follow?
 };
 
 struct Run {

@@ -87,22 +87,24 @@ class ProgramMaker {
     result.words = alphabet_.words;
     for (unsigned k = 0; k < alphabet_.count; ++k) result.columns[k] = static_cast<std::uint8_t>(k);
     if (blocks.count == alphabet_.count) return;
-    const auto columns_of = [&](const Kinds& kinds) noexcept {
-      Kinds columns{};
+    const auto to_columns = [&](Kinds& kinds) noexcept {
+      const Kinds all = kinds;
+      kinds = {0, 0};
       for (unsigned c = 0; c < blocks.count; ++c)
-        if (!(blocks.at[c] & kinds).empty()) columns.add(c);
-      return columns;
+        if (!(blocks.at[c] & all).empty()) kinds.add(c);
     };
     for (unsigned c = 0; c < blocks.count; ++c)
       for (unsigned k = 0; k < alphabet_.count; ++k)
         if (blocks.at[c].contains(k)) result.columns[k] = static_cast<std::uint8_t>(c);
-    result.words = columns_of(alphabet_.words);
+    to_columns(result.words);
     Kinds last{}, last_columns{};
     for (std::size_t i = 0; i < result.count; ++i) {
       Kinds& kinds = result.code[i].kinds;
       if (!is_set(i)) continue;
-      if (!same(kinds, last)) last_columns = columns_of(kinds);
-      last = kinds;
+      if (!same(kinds, last)) {
+        last = last_columns = kinds;
+        to_columns(last_columns);
+      }
       kinds = last_columns;
     }
   }

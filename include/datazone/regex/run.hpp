@@ -24,10 +24,12 @@ namespace detail::regex {
 
 /// How to find the kinds of a pattern's characters.
 template <FixedString P>
-inline constexpr KindsView kinds_view_of{
-    kinds_of<P>.ascii,        kinds_of<P>.starts,
-    kinds_of<P>.wide,         alphabet_size<P>.intervals,
-    alphabet_size<P>.columns, categories_of<alphabet_size<P>.columns>()};
+inline constexpr KindsView kinds_view_of{kinds_of<P>.ascii,
+                                         kinds_of<P>.starts,
+                                         kinds_of<P>.wide,
+                                         categories_of<alphabet_size<P>.columns>(),
+                                         std::uint16_t{alphabet_size<P>.intervals},
+                                         std::uint16_t{alphabet_size<P>.columns}};
 
 /// What a piece that is a set, or begins with one, takes.
 struct SetStep {
@@ -90,16 +92,16 @@ constexpr bool take_set(const char*& p, const char* end) noexcept {
 }
 
 template <FixedString P, std::size_t Nth>
-inline constexpr Machine machine_of{table_of<P, Nth>.next,
-                                    table_of<P, Nth>.columns,
-                                    kinds_view_of<P>,
-                                    table_of<P, Nth>.by_place ? 1 : minimal<P, Nth>.width,
-                                    minimal<P, Nth>.start* table_of<P, Nth>.factor,
-                                    minimal<P, Nth>.accepting* table_of<P, Nth>.factor,
-                                    Plan<P>::piece(Nth).open
-                                        ? (minimal<P, Nth>.count - 1) * table_of<P, Nth>.factor
-                                        : ~std::size_t{0},
-                                    Plan<P>::piece(Nth).open};
+inline constexpr Machine machine_of{
+    table_of<P, Nth>.next,
+    table_of<P, Nth>.columns,
+    kinds_view_of<P>,
+    std::uint16_t{table_of<P, Nth>.by_place ? 1 : minimal<P, Nth>.width},
+    std::uint16_t{minimal<P, Nth>.start * table_of<P, Nth>.factor},
+    std::uint16_t{minimal<P, Nth>.accepting * table_of<P, Nth>.factor},
+    std::uint16_t{Plan<P>::piece(Nth).open ? (minimal<P, Nth>.count - 1) * table_of<P, Nth>.factor
+                                           : 0xFFFF},
+    Plan<P>::piece(Nth).open};
 
 template <FixedString P, std::size_t Nth>
 inline constexpr Crowd crowd_view_of{

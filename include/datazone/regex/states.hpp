@@ -20,8 +20,8 @@ inline constexpr std::uint16_t done_state = 1;  // nothing can spoil it
 /// The most states of an automaton, and the most cells of its table, states times kinds.
 inline constexpr std::size_t state_limit = 256, cell_limit = 8192;
 /// How much work it may be to make a pattern's automata, in instructions looked at: compilers limit
-/// constant evaluation, and take a second for about 12,000. The rest runs as crowds, unless it looks
-/// further ahead than a character: then an automaton is the only way.
+/// constant evaluation, and take a second for about 12,000. The rest runs as crowds, unless it
+/// looks further ahead than a character: then an automaton is the only way.
 inline constexpr std::size_t effort_limit = 5000, least_effort = 1000, lookahead_effort = 20000;
 
 /// A deterministic automaton with room for so many states.

@@ -58,6 +58,22 @@ class Threads {
     else if (counter.most == unlimited)
       at[place_[thread.cell] - 1].count = count;
   }
+  /// Takes a character in place where all that each thread can do is to stay; false if not.
+  constexpr bool stay_all(const Crowd& crowd, unsigned kind) noexcept {
+    if (size > 4) return false;
+    for (std::size_t i = 0; i < size; ++i) {
+      const Cell& cell = crowd.cells[at[i].cell];
+      const Counter& counter = crowd.counters[cell.counter];
+      if (cell.counter == 0 || counter.words != 0 || at[i].count == counter.most ||
+          crowd.sets[cell.leaves].contains(kind) || !crowd.sets[cell.set].contains(kind))
+        return false;
+    }
+    for (std::size_t i = 0; i < size; ++i) {
+      const Counter& counter = crowd.counters[crowd.cells[at[i].cell].counter];
+      if (counter.most != unlimited || at[i].count < counter.least) ++at[i].count;
+    }
+    return true;
+  }
   constexpr bool may_leave(const Thread& thread, const Counter& counter) const noexcept {
     if (counter.words == 0) return thread.count >= counter.least;
     const std::uint32_t least = counter.least - 1;
@@ -108,6 +124,11 @@ class Threads {
       at = kind_at(p, end, kinds);
       if (at.size == 0) return {p, false};
       at.kind = crowd.columns[at.kind];
+      if (now.stay_all(crowd, at.kind)) {
+        p += at.size;
+        before = at.kind;
+        continue;
+      }
     }
     bool accepts = false;
     for (std::size_t i = 0; i < now.size; ++i) {
@@ -116,7 +137,7 @@ class Threads {
       const Counter& counter = crowd.counters[cell.counter];
       if (cell.counter != 0 && crowd.sets[cell.set].contains(at.kind))
         then.stay(thread, counter, now);
-      if (!now.may_leave(thread, counter)) continue;
+      if (!crowd.sets[cell.leaves].contains(at.kind) || !now.may_leave(thread, counter)) continue;
       for (const Way* way = crowd.ways + cell.ways; way->cell != last_way; ++way) {
         if (!crowd.sets[way->after].contains(at.kind) || !crowd.sets[way->before].contains(before))
           continue;

@@ -29,10 +29,10 @@ inline namespace v0_2_0 {
 namespace detail {
 
 /// What was found: nothing, or a Refusal, which is not made before a function asks for it.
-template <TableFault Fault, class Where = void>
+template <auto Fault, class Where = void>
 struct Finding {
-  static constexpr bool is_right = Fault == TableFault::none;
-  using refusal = Refusal<Fault, Where>;
+  static constexpr bool is_right = Fault == decltype(Fault)::none;
+  using refusal = Refusal<decltype(Fault), Fault, Where>;
 };
 /// The same of the spellings of an enum, which have words of their own.
 template <class E>
@@ -89,10 +89,7 @@ constexpr auto find_in_names(Members<M...>) noexcept {
     return Finding<TableFault::members, Nth<32, M...>>{};
   } else {
     constexpr const auto& names = Members<M...>::lookup;
-    if constexpr (names.fault() == NameFault::none)
-      return Finding<TableFault::none>{};
-    else
-      return Finding<fault_of(names.fault()), Nth<names.fault_at(), M...>>{};
+    return Finding<names.fault(), Nth<names.fault_at(), M...>>{};
   }
 }
 
@@ -174,10 +171,10 @@ constexpr auto find_in_target_of() noexcept {
   if constexpr (!HasLabels<T>)
     return Finding<HasBody<T> ? TableFault::no_target : TableFault::no_table, T>{};
   else if constexpr (HasQuery<T>)
-    return find_in_labels(typename Shape<T>::labels{}) | Finding<fault_of(uri_of<T>.fault), T>{} |
+    return find_in_labels(typename Shape<T>::labels{}) | Finding<uri_of<T>.fault, T>{} |
            find_in_query(typename Shape<T>::query{});
   else
-    return find_in_labels(typename Shape<T>::labels{}) | Finding<fault_of(uri_of<T>.fault), T>{};
+    return find_in_labels(typename Shape<T>::labels{}) | Finding<uri_of<T>.fault, T>{};
 }
 /// The same of all that a type has.
 template <class T>

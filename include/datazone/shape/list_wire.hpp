@@ -31,30 +31,31 @@ template <class T>
     Reader& reader, const char* p, ListValue& out,
     const char* (*judge)(Reader&, const char*) noexcept) noexcept {
   if (*p != '[') return reader.wrong_type(p);
-  const Trail here = reader.trail();
+  Trail& trail = reader.trail();
+  const Trail here = trail;
   out.json = ++p;
   p = reader.skip_blanks(p);
-  bool more = reader.peek(p) != ']';
-  for (std::size_t index = 0; more; ++index) {
+  trail.element = 0;
+  trail.is_root = false;
+  for (bool more = reader.peek(p) != ']'; more;) {
     if (reader.peek(p) == '{') {
-      reader.trail() = here.inside();
-      reader.trail().element = index;
+      trail.table = here.table->nested[here.member];
       p = judge(reader, p);
+      trail.table = here.table;
+      trail.member = here.member;
       ++out.size;
+    } else if (reader.peek(p) == 'n') {
+      reader.add_issue(Errc::missing_required, p);
+      p = reader.skip_literal(p, "null");
     } else {
-      reader.trail().element = index;
-      if (reader.peek(p) == 'n') {
-        reader.add_issue(Errc::missing_required, p);
-        p = reader.skip_literal(p, "null");
-      } else {
-        p = reader.wrong_type(p);
-      }
+      p = reader.wrong_type(p);
     }
-    reader.trail() = here;
-    reader.trail().element = index;
     p = reader.skip_blanks(p);
     more = reader.peek(p) == ',';
-    if (more) p = reader.skip_blanks(p + 1);
+    if (more) {
+      p = reader.skip_blanks(p + 1);
+      ++trail.element;
+    }
   }
   if (reader.peek(p) != ']') {
     p = reader.unexpected(p);
@@ -63,7 +64,7 @@ template <class T>
     out.json_size = distance(out.json, ++p);
     out.has_value = true;
   }
-  reader.trail() = here;
+  trail = here;
   return p;
 }
 

@@ -3,7 +3,6 @@
 #ifndef DATAZONE_SHAPE_OBJECT_HPP
 #define DATAZONE_SHAPE_OBJECT_HPP
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 
@@ -104,9 +103,9 @@ struct FoundMember {
       return index;
     }
     // Sixteen bytes show most keys whole: without an escape, and with its colon, it is no member's.
-    const unsigned plain = reads_names ? is_ordinary(Vector::load(key)).mask() | 1U : 0xFFFFU;
-    if (plain != 0xFFFFU)
-      if (const char* const quote = key + std::countr_zero(plain ^ 0xFFFFU);
+    const unsigned ordinary = reads_names ? is_ordinary(Vector::load(key)).mask() | 1U : 0xFFFFU;
+    if (ordinary != 0xFFFFU)
+      if (const char* const quote = key + lowest_bit(ordinary ^ 0xFFFFU);
           *quote == '"' && reader.peek(quote + 1) == ':') {
         p = reader.skip_blanks(quote + 2);
         return names.size();

@@ -12,16 +12,12 @@ namespace datazone {
 inline namespace v0_2_0 {
 namespace detail {
 
-/// What is wrong with a table, if anything.
+/// What else is wrong with a table, if anything, than its names or a template.
 enum class TableFault : std::uint8_t {
   none,
   no_table,
   no_body,
   no_target,
-  name_size,
-  name_escape,
-  name_twice,
-  no_hash,
   members,
   kind,
   parameter,
@@ -29,17 +25,15 @@ enum class TableFault : std::uint8_t {
   rule,
   depth,
   query,
-  uri_brace,
-  uri_query,
-  uri_segment,
-  uri_unknown,
-  uri_twice,
-  uri_missing,
 };
 
-/// Does not compile but for `none`. Where is what the message is to name: a type, or a Member.
+/// Does not compile but for `none`, of each kind of fault. Where is what the message is to name: a
+/// type, or a Member. The kind is a parameter, because EDG's front end, nvcc's for one, tells no
+/// specialisations apart by the type of an `auto`.
+template <class Kind, Kind Fault, class Where>
+struct Refusal;
 template <TableFault Fault, class Where>
-struct Refusal {
+struct Refusal<TableFault, Fault, Where> {
   using enum TableFault;
   static_assert(Fault != no_table,
                 "this type has no table: specialise datazone::Shape for it, "
@@ -47,10 +41,6 @@ struct Refusal {
   static_assert(Fault != no_body,
                 "this request has no body: all of it stands in the target, see encode_target");
   static_assert(Fault != no_target, "this type is no request: its table has no labels");
-  static_assert(Fault != name_size, "a wire name has 2 to 32 bytes");
-  static_assert(Fault != name_escape, "a wire name has no byte that JSON escapes");
-  static_assert(Fault != name_twice, "the wire names of a table differ");
-  static_assert(Fault != no_hash, "no hash tells the wire names of this table apart");
   static_assert(Fault != members, "a shape has at most 32 members");
   static_assert(Fault != kind,
                 "a member is a Text, an Open enum, a List of structures, or an optional bool, "
@@ -64,31 +54,28 @@ struct Refusal {
   static_assert(Fault != depth, "a wire path has at most four names, a.b.c.d");
   static_assert(Fault != query,
                 "the parameters of a query stand by alphabet, in names that need no escape");
-  static_assert(Fault != uri_brace, "the uri_template has an unpaired brace");
-  static_assert(Fault != uri_query, "the uri_template has a query: that is a table of its own");
-  static_assert(Fault != uri_segment, "a label of the uri_template is not a whole segment");
-  static_assert(Fault != uri_unknown, "the uri_template names a label that the table has not");
-  static_assert(Fault != uri_twice, "the uri_template names a label twice");
-  static_assert(Fault != uri_missing, "the uri_template does not name every label of the table");
   static constexpr bool is_right = Fault == none;
 };
-
-constexpr TableFault fault_of(NameFault fault) noexcept {
-  return fault == NameFault::none     ? TableFault::none
-         : fault == NameFault::size   ? TableFault::name_size
-         : fault == NameFault::escape ? TableFault::name_escape
-         : fault == NameFault::twice  ? TableFault::name_twice
-                                      : TableFault::no_hash;
-}
-constexpr TableFault fault_of(UriFault fault) noexcept {
-  return fault == UriFault::none      ? TableFault::none
-         : fault == UriFault::brace   ? TableFault::uri_brace
-         : fault == UriFault::query   ? TableFault::uri_query
-         : fault == UriFault::segment ? TableFault::uri_segment
-         : fault == UriFault::unknown ? TableFault::uri_unknown
-         : fault == UriFault::twice   ? TableFault::uri_twice
-                                      : TableFault::uri_missing;
-}
+template <NameFault Fault, class Where>
+struct Refusal<NameFault, Fault, Where> {
+  using enum NameFault;
+  static_assert(Fault != size, "a wire name has 2 to 32 bytes");
+  static_assert(Fault != escape, "a wire name has no byte that JSON escapes");
+  static_assert(Fault != twice, "the wire names of a table differ");
+  static_assert(Fault != no_hash, "no hash tells the wire names of this table apart");
+  static constexpr bool is_right = Fault == none;
+};
+template <UriFault Fault, class Where>
+struct Refusal<UriFault, Fault, Where> {
+  using enum UriFault;
+  static_assert(Fault != brace, "the uri_template has an unpaired brace");
+  static_assert(Fault != query, "the uri_template has a query: that is a table of its own");
+  static_assert(Fault != segment, "a label of the uri_template is not a whole segment");
+  static_assert(Fault != unknown, "the uri_template names a label that the table has not");
+  static_assert(Fault != twice, "the uri_template names a label twice");
+  static_assert(Fault != missing, "the uri_template does not name every label of the table");
+  static constexpr bool is_right = Fault == none;
+};
 
 }  // namespace detail
 }  // namespace v0_2_0

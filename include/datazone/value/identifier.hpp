@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The four identifiers: checkers, and types that hold one by value.
+// Identifiers by value, each of a pattern of the service's.
 #ifndef DATAZONE_VALUE_IDENTIFIER_HPP
 #define DATAZONE_VALUE_IDENTIFIER_HPP
 
@@ -39,16 +39,6 @@ class Identifier;
 
 namespace detail {
 
-// The service's own patterns, each once.
-struct DomainIdShape {
-  static constexpr auto pattern = FixedString{"^dzd[-_][a-zA-Z0-9_-]{1,36}$"};
-};
-struct DataSourceIdShape {
-  static constexpr auto pattern = FixedString{"^[a-zA-Z0-9_-]{1,36}$"};
-};
-struct DataSourceRunIdShape : DataSourceIdShape {};
-struct ProjectIdShape : DataSourceIdShape {};
-
 // Never defined: the compiler names it when a literal breaks its identifier's pattern.
 void identifier_literal_does_not_match_its_pattern();
 
@@ -83,25 +73,6 @@ constexpr bool is_safe_label(std::string_view text) noexcept {
 }
 
 }  // namespace detail
-
-/// True when the whole text matches the service's pattern for it. In linear time. It agrees with
-/// `DomainId::parse` and its like. Domain: `^dzd[-_][a-zA-Z0-9_-]{1,36}$`, the others:
-/// `^[a-zA-Z0-9_-]{1,36}$` (the shapes DomainId, DataSourceId, DataSourceRunId and ProjectId of the
-/// service's model).
-/// @{
-constexpr bool is_domain_id(std::string_view text) noexcept {
-  return matches<detail::DomainIdShape::pattern>(text);
-}
-constexpr bool is_data_source_id(std::string_view text) noexcept {
-  return matches<detail::DataSourceIdShape::pattern>(text);
-}
-constexpr bool is_data_source_run_id(std::string_view text) noexcept {
-  return matches<detail::DataSourceRunIdShape::pattern>(text);
-}
-constexpr bool is_project_id(std::string_view text) noexcept {
-  return matches<detail::ProjectIdShape::pattern>(text);
-}
-/// @}
 
 /// An identifier by value: safe to write into a path, and (unless made by `unchecked`) matching
 /// its pattern. A default-constructed one is empty, and no encoder accepts it. 64 bytes, trivially
@@ -234,11 +205,6 @@ struct IdentifierAccess {
 };
 
 }  // namespace detail
-
-using DomainId = Identifier<detail::DomainIdShape>;                ///< `dzd_6hk3v9b2rs5npa`
-using DataSourceId = Identifier<detail::DataSourceIdShape>;        ///< `4qf8w2m7zt1xkd`
-using DataSourceRunId = Identifier<detail::DataSourceRunIdShape>;  ///< `c0y7j4e8lg1uqz`
-using ProjectId = Identifier<detail::ProjectIdShape>;              ///< `5m2d8x6a9fw3tb`
 
 }  // namespace v0_2_0
 }  // namespace datazone
