@@ -87,6 +87,8 @@ template <class... M>
 constexpr auto find_in_names(Members<M...>) noexcept {
   if constexpr (sizeof...(M) > 32) {
     return Finding<TableFault::members, Nth<32, M...>>{};
+  } else if constexpr (Members<M...>::lookup.fault() == NameFault::none) {
+    return Finding<TableFault::none>{};
   } else {
     constexpr const auto& names = Members<M...>::lookup;
     return Finding<names.fault(), Nth<names.fault_at(), M...>>{};
