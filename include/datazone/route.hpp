@@ -14,8 +14,6 @@
 #include "datazone/operation/list_data_source_runs.hpp"
 #include "datazone/operation/start_data_source_run.hpp"
 #include "datazone/result.hpp"
-#include "datazone/shape/check.hpp"
-#include "datazone/shape/shape.hpp"
 #include "datazone/target.hpp"
 
 namespace datazone {
@@ -33,20 +31,14 @@ namespace detail {
 
 struct Route {
   std::string_view method;
-  const std::string_view* literals;  // of the template
-  std::size_t labels;                // between them
-
-  constexpr bool leads_to(std::string_view path) const noexcept {
-    return split_path(path, literals, labels);
-  }
+  std::string_view uri_template;
 };
-template <class Request>
-inline constexpr Route route_of{Shape<Request>::operation::method, uri_of<Request>.literals,
-                                Shape<Request>::labels::size};
 /// In the order of the enumerators.
 inline constexpr Route routes[] = {
-    route_of<StartDataSourceRunRequest>, route_of<GetDataSourceRunRequest>,
-    route_of<ListDataSourceRunsRequest>, route_of<ListDataSourceRunActivitiesRequest>};
+    {StartDataSourceRun::method, StartDataSourceRun::uri_template},
+    {GetDataSourceRun::method, GetDataSourceRun::uri_template},
+    {ListDataSourceRuns::method, ListDataSourceRuns::uri_template},
+    {ListDataSourceRunActivities::method, ListDataSourceRunActivities::uri_template}};
 
 }  // namespace detail
 
@@ -61,7 +53,8 @@ constexpr std::optional<Operation> route(std::string_view method,
   std::optional<Operation> found;
   std::uint8_t index = 0;
   for (const detail::Route& route : detail::routes) {
-    if (method == route.method && route.leads_to(path)) found = static_cast<Operation>(index);
+    if (method == route.method && detail::split_path(path, route.uri_template))
+      found = static_cast<Operation>(index);
     ++index;
   }
   return found;
@@ -74,7 +67,7 @@ constexpr std::string_view allowed_methods(std::string_view target) noexcept {
   bool post = false;
   const std::string_view path = detail::take_until(target, '?');
   for (const detail::Route& route : detail::routes)
-    if (route.leads_to(path)) (route.method == "GET" ? get : post) = true;
+    if (detail::split_path(path, route.uri_template)) (route.method == "GET" ? get : post) = true;
   return get && post ? "GET, POST" : get ? "GET" : post ? "POST" : "";
 }
 

@@ -88,16 +88,15 @@ constexpr void read_part(Reader& reader, Request& request, std::string_view part
 template <class Request, class... M>
 constexpr void read_path(Reader& reader, std::string_view path, Request& request,
                          Members<M...>) noexcept {
-  constexpr const auto& uri = uri_of<Request>;
+  constexpr const auto& labels = uri_of<Request>.labels;
   std::string_view parts[sizeof...(M) + 1]{};
-  if (!split_path(path, uri.literals, sizeof...(M), parts)) {
+  if (!split_path(path, Shape<Request>::operation::uri_template, parts)) {
     reader.fail(Errc::no_route, reader.first());
     return;
   }
   for (std::size_t i = 0; i < sizeof...(M); ++i) {  // in the order of the path
     std::size_t index = 0;
-    ((index == uri.labels[i] ? read_part<M>(reader, request, parts[i], index) : void(), ++index),
-     ...);
+    ((index == labels[i] ? read_part<M>(reader, request, parts[i], index) : void(), ++index), ...);
   }
 }
 

@@ -2616,17 +2616,21 @@ constexpr std::string_view take_until(std::string_view& text, char c) noexcept {
   return part;
 }
 
-/// Takes a path apart, at raw slashes, by the literals of a template with so many labels; `labels`,
-/// if there is room for them, are still percent-encoded, in the order of the template. False when
-/// it is another path.
-constexpr bool split_path(std::string_view path, const std::string_view* literals,
-                          std::size_t count, std::string_view* labels = nullptr) noexcept {
-  for (std::size_t i = 0;; ++i) {
-    if (!starts_with(path, literals[i])) return false;
-    path.remove_prefix(literals[i].size());
-    if (i == count) return path.empty();
+/// Takes a path apart, at raw slashes, as the template says; `labels`, if there is room for them,
+/// are still percent-encoded, in the order of the template. False when it is another path.
+constexpr bool split_path(std::string_view path, std::string_view uri_template,
+                          std::string_view* labels = nullptr) noexcept {
+  for (;;) {
+    const std::string_view literal = take_until(uri_template, '{');
+    if (!starts_with(path, literal)) return false;
+    path.remove_prefix(literal.size());
+    if (uri_template.empty()) return path.empty();
+    take_until(uri_template, '}');
+    uri_template.remove_prefix(1);
     const std::string_view label = take_until(path, '/');
-    if (labels != nullptr) labels[i] = label;
+    if (labels == nullptr) continue;
+    *labels = label;
+    ++labels;  // not labels++, which clang 22's newer interpreter does not take
   }
 }
 
@@ -10728,16 +10732,15 @@ constexpr void read_part(Reader& reader, Request& request, std::string_view part
 template <class Request, class... M>
 constexpr void read_path(Reader& reader, std::string_view path, Request& request,
                          Members<M...>) noexcept {
-  constexpr const auto& uri = uri_of<Request>;
+  constexpr const auto& labels = uri_of<Request>.labels;
   std::string_view parts[sizeof...(M) + 1]{};
-  if (!split_path(path, uri.literals, sizeof...(M), parts)) {
+  if (!split_path(path, Shape<Request>::operation::uri_template, parts)) {
     reader.fail(Errc::no_route, reader.first());
     return;
   }
   for (std::size_t i = 0; i < sizeof...(M); ++i) {  // in the order of the path
     std::size_t index = 0;
-    ((index == uri.labels[i] ? read_part<M>(reader, request, parts[i], index) : void(), ++index),
-     ...);
+    ((index == labels[i] ? read_part<M>(reader, request, parts[i], index) : void(), ++index), ...);
   }
 }
 
@@ -10893,20 +10896,14 @@ namespace detail {
 
 struct Route {
   std::string_view method;
-  const std::string_view* literals;  // of the template
-  std::size_t labels;                // between them
-
-  constexpr bool leads_to(std::string_view path) const noexcept {
-    return split_path(path, literals, labels);
-  }
+  std::string_view uri_template;
 };
-template <class Request>
-inline constexpr Route route_of{Shape<Request>::operation::method, uri_of<Request>.literals,
-                                Shape<Request>::labels::size};
 /// In the order of the enumerators.
 inline constexpr Route routes[] = {
-    route_of<StartDataSourceRunRequest>, route_of<GetDataSourceRunRequest>,
-    route_of<ListDataSourceRunsRequest>, route_of<ListDataSourceRunActivitiesRequest>};
+    {StartDataSourceRun::method, StartDataSourceRun::uri_template},
+    {GetDataSourceRun::method, GetDataSourceRun::uri_template},
+    {ListDataSourceRuns::method, ListDataSourceRuns::uri_template},
+    {ListDataSourceRunActivities::method, ListDataSourceRunActivities::uri_template}};
 
 }  // namespace detail
 
@@ -10921,7 +10918,8 @@ constexpr std::optional<Operation> route(std::string_view method,
   std::optional<Operation> found;
   std::uint8_t index = 0;
   for (const detail::Route& route : detail::routes) {
-    if (method == route.method && route.leads_to(path)) found = static_cast<Operation>(index);
+    if (method == route.method && detail::split_path(path, route.uri_template))
+      found = static_cast<Operation>(index);
     ++index;
   }
   return found;
@@ -10934,7 +10932,7 @@ constexpr std::string_view allowed_methods(std::string_view target) noexcept {
   bool post = false;
   const std::string_view path = detail::take_until(target, '?');
   for (const detail::Route& route : detail::routes)
-    if (route.leads_to(path)) (route.method == "GET" ? get : post) = true;
+    if (detail::split_path(path, route.uri_template)) (route.method == "GET" ? get : post) = true;
   return get && post ? "GET, POST" : get ? "GET" : post ? "POST" : "";
 }
 

@@ -76,17 +76,21 @@ constexpr std::string_view take_until(std::string_view& text, char c) noexcept {
   return part;
 }
 
-/// Takes a path apart, at raw slashes, by the literals of a template with so many labels; `labels`,
-/// if there is room for them, are still percent-encoded, in the order of the template. False when
-/// it is another path.
-constexpr bool split_path(std::string_view path, const std::string_view* literals,
-                          std::size_t count, std::string_view* labels = nullptr) noexcept {
-  for (std::size_t i = 0;; ++i) {
-    if (!starts_with(path, literals[i])) return false;
-    path.remove_prefix(literals[i].size());
-    if (i == count) return path.empty();
+/// Takes a path apart, at raw slashes, as the template says; `labels`, if there is room for them,
+/// are still percent-encoded, in the order of the template. False when it is another path.
+constexpr bool split_path(std::string_view path, std::string_view uri_template,
+                          std::string_view* labels = nullptr) noexcept {
+  for (;;) {
+    const std::string_view literal = take_until(uri_template, '{');
+    if (!starts_with(path, literal)) return false;
+    path.remove_prefix(literal.size());
+    if (uri_template.empty()) return path.empty();
+    take_until(uri_template, '}');
+    uri_template.remove_prefix(1);
     const std::string_view label = take_until(path, '/');
-    if (labels != nullptr) labels[i] = label;
+    if (labels == nullptr) continue;
+    *labels = label;
+    ++labels;  // not labels++, which clang 22's newer interpreter does not take
   }
 }
 
