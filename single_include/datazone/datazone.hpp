@@ -6209,8 +6209,8 @@ inline constexpr KindsView kinds_view_of{kinds_of<P>.ascii,
                                          kinds_of<P>.starts,
                                          kinds_of<P>.wide,
                                          categories_of<alphabet_size<P>.columns>(),
-                                         std::uint16_t{alphabet_size<P>.intervals},
-                                         std::uint16_t{alphabet_size<P>.columns}};
+                                         static_cast<std::uint16_t>(alphabet_size<P>.intervals),
+                                         static_cast<std::uint16_t>(alphabet_size<P>.columns)};
 
 /// What a piece that is a set, or begins with one, takes.
 struct SetStep {
@@ -7326,7 +7326,8 @@ class Identifier {
     return a.view() == static_cast<std::string_view>(b);
   }
   /// True when the text decodes to it: `run->domain_id == domain`.
-  friend constexpr bool operator==(const Identifier& a, const std::same_as<Text> auto& b) noexcept {
+  template <std::same_as<Text> T>  // not `auto`, which nvcc does not take here
+  friend constexpr bool operator==(const Identifier& a, const T& b) noexcept {
     return b == a.view();
   }
   /// By bytes, the shorter of two first where one begins the other.

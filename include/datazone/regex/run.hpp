@@ -28,8 +28,8 @@ inline constexpr KindsView kinds_view_of{kinds_of<P>.ascii,
                                          kinds_of<P>.starts,
                                          kinds_of<P>.wide,
                                          categories_of<alphabet_size<P>.columns>(),
-                                         std::uint16_t{alphabet_size<P>.intervals},
-                                         std::uint16_t{alphabet_size<P>.columns}};
+                                         static_cast<std::uint16_t>(alphabet_size<P>.intervals),
+                                         static_cast<std::uint16_t>(alphabet_size<P>.columns)};
 
 /// What a piece that is a set, or begins with one, takes.
 struct SetStep {

@@ -170,7 +170,8 @@ class Identifier {
     return a.view() == static_cast<std::string_view>(b);
   }
   /// True when the text decodes to it: `run->domain_id == domain`.
-  friend constexpr bool operator==(const Identifier& a, const std::same_as<Text> auto& b) noexcept {
+  template <std::same_as<Text> T>  // not `auto`, which nvcc does not take here
+  friend constexpr bool operator==(const Identifier& a, const T& b) noexcept {
     return b == a.view();
   }
   /// By bytes, the shorter of two first where one begins the other.
