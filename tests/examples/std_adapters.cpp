@@ -82,9 +82,10 @@ std::string words(const dz::List<T>& list) {
 inline std::string words(const dz::Position& position) {
   return std::to_string(position.line) + ":" + std::to_string(position.column);
 }
-inline std::string words(const dz::Error& error) {  // and issues
-  return words(error.code) + " at byte " + std::to_string(error.offset) +
-         (error.member.empty() ? "" : " in " + std::string(error.member));
+inline std::string words(const dz::Error& error) {  // and issues; dz::describe tells the place
+  std::ostringstream stream;
+  stream << error;
+  return stream.str();
 }
 inline std::string words(const dz::ServiceError& error) {
   return "HTTP " + std::to_string(error.http_status) + " " + words(error.name) + ": " +
@@ -94,7 +95,8 @@ inline std::string words(const dz::ServiceError& error) {
 template <class T>
 concept Printable = requires(const T& value) { words(value); };
 
-// For streams: `using adapter::operator<<;`. Texts, identifiers, enums and times print without it.
+// For streams: `using adapter::operator<<;`. Texts, identifiers, enums, times and errors print
+// without it.
 template <Printable T>
   requires(!requires(std::ostream& out, const T& value) { dz::operator<<(out, value); })
 std::ostream& operator<<(std::ostream& out, const T& value) {
@@ -134,7 +136,7 @@ int main() {
 
   const std::string expected =
       "a\"b|-|dzd_a1|SUCCESS|PAUSED|2026-03-14T09:26:53.589Z|2 items|1:3|"
-      "unknown enum value at byte 66 in status|HTTP 429 ThrottlingException: slow";
+      "unknown enum value in status|HTTP 429 ThrottlingException: slow";
   const dz::Position position = dz::position_of(json, 2);
   std::ostringstream stream;
   stream << run->id << '|' << run->domain_id.value_or("-") << '|' << domain << '|'

@@ -101,16 +101,16 @@ class List(Words):
     """Elements of a span are children; of those in JSON, the JSON."""
 
     def to_string(self):
-        if not self.value["has_value_"]:
+        if not self.value["value_"]["has_value"]:
             return "absent"
-        return f"{int(self.value['size_'])} elements"
+        return f"{int(self.value['value_']['size'])} elements"
 
     def children(self):
-        if int(self.value["json_size_"]) != 0:
-            raw = raw_bytes(self.value["json_"], int(self.value["json_size_"]))
+        if int(self.value["value_"]["json_size"]) != 0:
+            raw = raw_bytes(self.value["value_"]["json"], int(self.value["value_"]["json_size"]))
             yield "json", "[" + raw.decode("utf-8", "replace")
-        elif self.value["has_value_"]:
-            for i in range(int(self.value["size_"])):
+        elif self.value["value_"]["has_value"]:
+            for i in range(int(self.value["value_"]["size"])):
                 yield f"[{i}]", self.value["values_"][i]
 
 
