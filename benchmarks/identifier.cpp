@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "packed_texts.hpp"
 #include "peers/checkers.hpp"
 #include "peers/common.hpp"
 
@@ -54,7 +55,6 @@ constexpr Pattern patterns[] = {
       engine<peers::re2_data_source_id>("re2"), engine<peers::regex_data_source_id>("std_regex")}},
 };
 
-// Far more texts than a branch predictor keeps apart, all in one block of memory.
 class Corpus {
  public:
   explicit Corpus(std::string_view prefix) {
@@ -62,7 +62,6 @@ class Corpus {
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
     constexpr std::string_view wrong = ". /!@[`{\x7f\xc3\n:";
     std::mt19937 random(23);
-    std::vector<std::size_t> sizes;
     for (std::size_t i = 0; i < count; ++i) {
       // 1 to 36 bytes after the prefix: with the one that has it, 5 to 40.
       std::string text(prefix);
@@ -75,14 +74,9 @@ class Corpus {
           default: text.resize(prefix.size() == 0 ? 0 : random() % 5); break;
         }
       }
-      sizes.push_back(text.size());
-      bytes_ += text;
+      packed_.add(text);
     }
-    std::size_t at = 0;
-    for (const std::size_t size : sizes) {
-      texts.emplace_back(bytes_.data() + at, size);
-      at += size;
-    }
+    texts = packed_.views();
   }
   Corpus(const Corpus&) = delete;
   Corpus& operator=(const Corpus&) = delete;
@@ -91,7 +85,7 @@ class Corpus {
   std::vector<std::string_view> texts;
 
  private:
-  std::string bytes_;
+  bench::PackedTexts packed_;
 };
 
 }  // namespace

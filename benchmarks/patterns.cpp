@@ -15,6 +15,8 @@
 #include <string_view>
 #include <vector>
 
+#include "packed_texts.hpp"
+
 #ifdef DATAZONE_BENCHMARKS_CTRE
 #include <ctre.hpp>
 #endif
@@ -29,13 +31,11 @@ struct Part {
   std::size_t least = 0, most = 0;  // 0: a literal
 };
 
-// Far more texts than a branch predictor keeps apart, all in one block of memory.
 class Corpus {
  public:
   explicit Corpus(const std::vector<Part>& parts) {
     constexpr std::string_view wrong = " !\"[`{\x7f\n:%";
     std::mt19937 random(29);
-    std::vector<std::size_t> sizes;
     for (std::size_t i = 0; i < count; ++i) {
       std::string text;
       for (const Part& part : parts) {
@@ -49,14 +49,9 @@ class Corpus {
         text[random() % text.size()] = wrong[random() % wrong.size()];
       else if (i % 8 == 0)
         text.resize(random() % text.size());
-      sizes.push_back(text.size());
-      bytes_ += text;
+      packed_.add(text);
     }
-    std::size_t at = 0;
-    for (const std::size_t size : sizes) {
-      texts.emplace_back(bytes_.data() + at, size);
-      at += size;
-    }
+    texts = packed_.views();
   }
   Corpus(const Corpus&) = delete;
   Corpus& operator=(const Corpus&) = delete;
@@ -65,7 +60,7 @@ class Corpus {
   Texts texts;
 
  private:
-  std::string bytes_;
+  bench::PackedTexts packed_;
 };
 
 using Count = std::size_t (*)(const Texts&);
