@@ -38,33 +38,39 @@ namespace detail {
 
 /// Writes a template, filled in with labels in the order of their table.
 [[gnu::noinline]] constexpr void write_path(Buffer& out, const std::string_view* literals,
-                                            const std::size_t* order, const Text* labels,
+                                            const std::size_t* order,
+                                            const std::string_view* labels,
                                             std::size_t count) noexcept {
   for (std::size_t i = 0; i < count; ++i) {
     out.put(literals[i]);
     out.trail().set_member(order[i]);
-    const Text& label = labels[order[i]];
-    if (label.size() == 0) return out.fail(Errc::invalid_label, 0);
-    write_text_in_uri(out, label);
+    const std::string_view label = labels[order[i]];
+    if (label.empty()) return out.fail(Errc::invalid_label, 0);
+    write_text_in_uri(out, Text{label});
   }
   out.put(literals[count]);
 }
 template <class Request, class... M>
 constexpr void write_path(Buffer& out, const Request& request, Members<M...>) noexcept {
   constexpr const auto& uri = uri_of<Request>;
-  const Text labels[sizeof...(M) + 1]{Text{(request.*M::pointer).view()}...};
+  const std::string_view labels[sizeof...(M) + 1]{(request.*M::pointer).view()...};
   write_path(out, uri.literals, uri.labels, labels, sizeof...(M));
 }
 
+/// What stands before the value of a parameter, whose path is its name.
+[[gnu::noinline]] constexpr void begin_parameter(Buffer& out, std::size_t index,
+                                                 char& separator) noexcept {
+  out.trail().set_member(index);
+  out.put(separator);
+  separator = '&';
+  out.put(out.trail().path());
+  out.put('=');
+}
 template <class M, class Request>
 [[gnu::always_inline]] constexpr void write_parameter(Buffer& out, const Request& request,
                                                       std::size_t index, char& separator) noexcept {
   if (!(request.*M::pointer).has_value()) return;
-  out.trail().set_member(index);
-  out.put(separator);
-  separator = '&';
-  out.put(M::name);
-  out.put('=');
+  begin_parameter(out, index, separator);
   Wire<typename M::value_type, typename M::rule>::write_uri(out, request.*M::pointer);
 }
 template <class Request, class... M>
@@ -76,29 +82,57 @@ constexpr void write_query(Buffer& out, const Request& request, Members<M...>) n
 }
 
 /// Reads one member from its part of the target.
-template <class M, class Request>
-constexpr void read_part(Reader& reader, Request& request, std::string_view part,
-                         std::size_t index) noexcept {
-  if (reader.failed()) return;
-  reader.trail().set_member(index);
-  Wire<typename M::value_type, typename M::rule>::read_uri(reader, part, request.*M::pointer);
-  reader.name_member();
+using ReadPart = void (*)(Reader&, std::string_view part, const AnyObject&) noexcept;
+
+template <class T, class M>
+constexpr void read_part_of(Reader& reader, std::string_view part, const AnyObject& any) noexcept {
+  Wire<typename M::value_type, typename M::rule>::read_uri(
+      reader, part, static_cast<const ObjectRef<T>&>(any).object.*M::pointer);
 }
 
-template <class Request, class... M>
-constexpr void read_path(Reader& reader, std::string_view path, Request& request,
-                         Members<M...>) noexcept {
-  constexpr const auto& labels = uri_of<Request>.labels;
-  std::string_view parts[sizeof...(M) + 1]{};
-  if (!split_path(path, Shape<Request>::operation::uri_template, parts)) {
-    reader.fail(Errc::no_route, reader.first());
-    return;
+template <class T, class Table>
+struct PartReaders;
+template <class T, class... M>
+struct PartReaders<T, Members<M...>> {
+  static constexpr ReadPart table[sizeof...(M) + 1]{&read_part_of<T, M>...};
+};
+
+/// What reading members from a target needs of their table.
+struct PartsInfo {
+  const PathTable* paths = nullptr;
+  const ReadPart* readers = nullptr;  // one a member
+
+  constexpr void read(Reader& reader, std::string_view part, const AnyObject& object,
+                      std::size_t index) const noexcept {
+    if (reader.failed()) return;
+    reader.trail().set_member(index);
+    readers[index](reader, part, object);
+    reader.name_member();
   }
-  for (std::size_t i = 0; i < sizeof...(M); ++i) {  // in the order of the path
-    std::size_t index = 0;
-    ((index == labels[i] ? read_part<M>(reader, request, parts[i], index) : void(), ++index), ...);
+};
+template <class T, class Table>
+inline constexpr PartsInfo parts_info{&Paths<Table>::table, PartReaders<T, Table>::table};
+
+/// The same of a whole target.
+struct TargetInfo {
+  std::string_view uri_template;
+  const std::size_t* order;  // of the labels in the path
+  std::size_t size;          // how many there are
+  PartsInfo labels;
+  PartsInfo query{};
+  const NameTable* names = nullptr;  // of the query's members, if there may be any
+};
+template <class T>
+inline constexpr TargetInfo target_info = [] {
+  using S = Shape<T>;
+  using Labels = typename S::labels;
+  TargetInfo info{S::operation::uri_template, uri_of<T>.labels, Labels::size, parts_info<T, Labels>};
+  if constexpr (HasQuery<T>) {
+    info.query = parts_info<T, typename S::query>;
+    info.names = &table_names<typename S::query>;
   }
-}
+  return info;
+}();
 
 /// Takes one parameter off a query: the index of its name in the table, or its size; `value` is
 /// what stands behind the equals sign.
@@ -128,32 +162,33 @@ constexpr std::size_t take_parameter(Reader& reader, std::string_view& query,
   return index;
 }
 
-template <class Request, class... M>
-constexpr void read_query(Reader& reader, std::string_view query, Request& request,
-                          Members<M...>) noexcept {
-  reader.trail() = {&Paths<Members<M...>>::table};
-  std::uint32_t seen = 0;
-  while (!query.empty() && !reader.failed()) {
+/// Reads a target into a request whose class only its tables know; there is room for its labels in
+/// `parts`.
+constexpr void read_target(std::string_view target, const AnyObject& request,
+                           const TargetInfo& info, std::string_view* parts, Error& error,
+                           Issues& issues) noexcept {
+  Reader reader{target, *info.labels.paths, error, issues};
+  std::string_view query = target;
+  if (!split_path(take_until(query, '?'), info.uri_template, parts)) {
+    reader.fail(Errc::no_route, reader.first());
+    return;
+  }
+  for (std::size_t i = 0; i < info.size; ++i)  // in the order of the path
+    info.labels.read(reader, parts[i], request, info.order[i]);
+  if (info.names == nullptr) return;
+  if (!query.empty()) query.remove_prefix(1);
+  reader.trail() = {info.query.paths};
+  for (std::uint32_t seen = 0; !query.empty() && !reader.failed();) {
     std::string_view value;
-    const std::size_t found =
-        take_parameter(reader, query, table_names<Members<M...>>, value, seen);
-    std::size_t index = 0;
-    ((index == found ? read_part<M>(reader, request, value, index) : void(), ++index), ...);
+    const std::size_t index = take_parameter(reader, query, *info.names, value, seen);
+    if (index != info.names->size()) info.query.read(reader, value, request, index);
   }
 }
-
 template <class Request>
 constexpr void read_target(std::string_view target, Request& request, Error& error,
                            Issues& issues) noexcept {
-  using Labels = typename Shape<Request>::labels;
-  Reader reader{target, Paths<Labels>::table, error, issues};
-  std::string_view query = target;
-  const std::string_view path = take_until(query, '?');
-  read_path(reader, path, request, Labels{});
-  if constexpr (HasQuery<Request>) {
-    if (!query.empty()) query.remove_prefix(1);
-    read_query(reader, query, request, typename Shape<Request>::query{});
-  }
+  std::string_view parts[Shape<Request>::labels::size + 1]{};
+  read_target(target, ObjectRef<Request>{request}, target_info<Request>, parts, error, issues);
 }
 
 }  // namespace detail
