@@ -10624,11 +10624,20 @@ constexpr void read_document(std::string_view json, T& value, Error& error,
                 error, issues);
 }
 
-/// In strict mode the first issue is the error; an error leaves no value.
+/// In strict mode the first issue is the error. Is there a value?
+constexpr bool apply_mode(Error& error, const Issues& issues, Mode mode) noexcept {
+  if (mode == Mode::strict && error.code == Errc::ok && !issues.empty()) error = issues[0];
+  return error.code == Errc::ok;
+}
+/// `T{}`, which from here is one constant to GCC, and not made member by member.
+template <class T>
+constexpr T empty() noexcept {
+  return {};
+}
+/// An error leaves no value.
 template <class T>
 constexpr void apply_mode(Decoded<T>& result, Mode mode) noexcept {
-  if (mode == Mode::strict && result && !result.issues.empty()) result.error = result.issues[0];
-  if (!result) result.value = T{};
+  if (!apply_mode(result.error, result.issues, mode)) result.value = empty<T>();
 }
 
 }  // namespace detail
