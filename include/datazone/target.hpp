@@ -126,7 +126,8 @@ template <class T>
 inline constexpr TargetInfo target_info = [] {
   using S = Shape<T>;
   using Labels = typename S::labels;
-  TargetInfo info{S::operation::uri_template, uri_of<T>.labels, Labels::size, parts_info<T, Labels>};
+  TargetInfo info{S::operation::uri_template, uri_of<T>.labels, Labels::size,
+                  parts_info<T, Labels>};
   if constexpr (HasQuery<T>) {
     info.query = parts_info<T, typename S::query>;
     info.names = &table_names<typename S::query>;

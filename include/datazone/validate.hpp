@@ -14,9 +14,9 @@ inline namespace v0_2_0 {
 namespace detail {
 
 template <class T, class Table>
-constexpr void validate_table(const T& value, Table table, Issues& issues) noexcept {
+constexpr void validate_table(const T& value, Table, Issues& issues) noexcept {
   Validator validator{Paths<Table>::table, issues};
-  validate_members(value, validator, table);
+  validate_members_of<T, Table>(validator, ObjectRef<const T>{value});
 }
 
 }  // namespace detail

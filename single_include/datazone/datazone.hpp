@@ -8065,8 +8065,9 @@ class Validator {
       : trail_{&paths}, issues_{issues} {}
 
   constexpr Trail& trail() noexcept { return trail_; }
-  /// Adds an issue with the member that the trail is at, unless the code is ok.
-  [[gnu::noinline]] constexpr void add(Errc code) noexcept {
+  /// Adds an issue of the member at an index, unless the code is ok.
+  [[gnu::noinline]] constexpr void add(std::size_t index, Errc code) noexcept {
+    trail_.set_member(index);
     if (code != Errc::ok) issues_.add({code, 0, trail_.path(), trail_.element});
   }
 
@@ -8081,7 +8082,8 @@ class Validator {
 ///   void write(Writer&, std::size_t, const Value&)
 ///                                                      the key and the value of the member at an
 ///                                                      index, which is present
-///   void validate(const Value&, Validator&)            what is wrong with one that is present
+///   void validate(Validator&, std::size_t, const Value&)
+///                                                      what is wrong with the same
 ///   void each_view(Value&, F&)                         f(data, size) for the bytes that it views
 /// and as far as it can stand in the path or query of a target:
 ///   void read_uri(Reader&, std::string_view, Value&)   from its part of the target
@@ -8248,8 +8250,10 @@ struct Wire<Text, Rule> {
   static constexpr void write(Writer& writer, std::size_t index, const Text& text) noexcept {
     write_text(writer, index, text);
   }
-  static constexpr void validate(const Text& text, Validator& validator) noexcept {
-    if constexpr (!std::is_same_v<Rule, Anything>) validator.add(TextRule<Rule>::judge(text));
+  static constexpr void validate(Validator& validator, std::size_t index,
+                                 const Text& text) noexcept {
+    if constexpr (!std::is_same_v<Rule, Anything>)
+      validator.add(index, TextRule<Rule>::judge(text));
   }
   static constexpr void each_view(auto& text, auto& f) noexcept {
     f(TextAccess::data(text), text.raw().size());
@@ -8352,8 +8356,9 @@ struct Wire<Open<E>> {
   static constexpr void write(Writer& writer, std::size_t index, const Open<E>& value) noexcept {
     write_open(writer, index, OpenAccess::value(value), spellings<E>);
   }
-  static constexpr void validate(const Open<E>& value, Validator& validator) noexcept {
-    if (!OpenAccess::value(value).is_known()) validator.add(Errc::unknown_enum_value);
+  static constexpr void validate(Validator& validator, std::size_t index,
+                                 const Open<E>& value) noexcept {
+    if (!OpenAccess::value(value).is_known()) validator.add(index, Errc::unknown_enum_value);
   }
   static constexpr void each_view(auto& value, auto& f) noexcept {
     Wire<Text>::each_view(OpenAccess::value(value).text, f);
@@ -8474,8 +8479,9 @@ struct Wire<std::optional<Int>, Rule> {
   static constexpr void write(Writer& writer, std::size_t index, const Value& value) noexcept {
     write_integer(writer, index, *value);
   }
-  static constexpr void validate(const Value& value, Validator& validator) noexcept {
-    if (!IntegerRule<Rule>::holds(*value)) validator.add(Errc::out_of_range);
+  static constexpr void validate(Validator& validator, std::size_t index,
+                                 const Value& value) noexcept {
+    if (!IntegerRule<Rule>::holds(*value)) validator.add(index, Errc::out_of_range);
   }
   [[gnu::noinline]] static constexpr void read_uri(Reader& reader, std::string_view part,
                                                    Value& out) noexcept {
@@ -8509,7 +8515,7 @@ struct Wire<std::optional<bool>, Rule> {
     writer.put_key(index);
     writer.put(*value ? std::string_view{"true"} : std::string_view{"false"});
   }
-  static constexpr void validate(const Value&, Validator&) noexcept {}
+  static constexpr void validate(Validator&, std::size_t, const Value&) noexcept {}
 };
 
 }  // namespace detail
@@ -8613,8 +8619,9 @@ struct Wire<std::optional<Timestamp>> {
   static constexpr void write(Writer& writer, std::size_t index, const Value& value) noexcept {
     write_quoted(writer, index, *value);
   }
-  static constexpr void validate(const Value& value, Validator& validator) noexcept {
-    if (!value->is_valid()) validator.add(Errc::invalid_timestamp);
+  static constexpr void validate(Validator& validator, std::size_t index,
+                                 const Value& value) noexcept {
+    if (!value->is_valid()) validator.add(index, Errc::invalid_timestamp);
   }
 };
 
@@ -8653,8 +8660,9 @@ struct Wire<Identifier<IdShape>, Rule> {
   static constexpr bool matches_pattern(const Value& id) noexcept {
     return matches<IdShape::pattern>(id.view());
   }
-  static constexpr void validate(const Value& id, Validator& validator) noexcept {
-    if (!matches_pattern(id)) validator.add(Errc::pattern_mismatch);
+  static constexpr void validate(Validator& validator, std::size_t index,
+                                 const Value& id) noexcept {
+    if (!matches_pattern(id)) validator.add(index, Errc::pattern_mismatch);
   }
   [[gnu::noinline]] static constexpr void read_uri(Reader& reader, std::string_view part,
                                                    Value& id) noexcept {
@@ -9065,32 +9073,59 @@ inline constexpr WriteInfo write_info{&table_names<Table>, &write_members_of<T>}
   info.write_members(writer, object);
   writer.end_object(outer);
 }
-/// The same as the value of a member.
-[[gnu::noinline]] constexpr void write_nested(Writer& writer, std::size_t index,
-                                              const AnyObject& object,
-                                              const WriteInfo& info) noexcept {
-  writer.put_key(index);
+/// The same within the value of the member that has been begun.
+constexpr void write_inside(Writer& writer, const AnyObject& object,
+                            const WriteInfo& info) noexcept {
   const Trail here = writer.trail();
   writer.trail() = here.inside();
   write_object(writer, object, info);
   writer.trail() = here;
 }
+/// The same as the value of a member.
+[[gnu::noinline]] constexpr void write_nested(Writer& writer, std::size_t index,
+                                              const AnyObject& object,
+                                              const WriteInfo& info) noexcept {
+  writer.put_key(index);
+  write_inside(writer, object, info);
+}
 
-template <class M, class T>
-[[gnu::always_inline]] constexpr void validate_member(const T& object, Validator& validator,
-                                                      std::size_t index) noexcept {
-  const auto& value = object.*M::pointer;
-  validator.trail().set_member(index);
+template <class Kind, class Value>
+[[gnu::noinline]] constexpr void validate_required(Validator& validator, std::size_t index,
+                                                   const Value& value) noexcept {
   if (value.has_value())
-    Wire<typename M::value_type, typename M::rule>::validate(value, validator);
-  else if (M::is_required)
-    validator.add(Errc::missing_required);
+    Kind::validate(validator, index, value);
+  else
+    validator.add(index, Errc::missing_required);
+}
+template <class M, class T>
+[[gnu::always_inline]] constexpr void validate_member(Validator& validator, const T& object,
+                                                      std::size_t index) noexcept {
+  using Kind = Wire<typename M::value_type, typename M::rule>;
+  const auto& value = object.*M::pointer;
+  if constexpr (M::is_required)
+    validate_required<Kind>(validator, index, value);
+  else if (value.has_value())
+    Kind::validate(validator, index, value);
 }
 template <class T, class... M>
-[[gnu::noinline]] constexpr void validate_members(const T& object, Validator& validator,
-                                                  Members<M...>) noexcept {
+[[gnu::always_inline]] constexpr void validate_members(Validator& validator, const T& object,
+                                                       Members<M...>) noexcept {
   std::size_t index = 0;
-  (validate_member<M>(object, validator, index++), ...);
+  (validate_member<M>(validator, object, index++), ...);
+}
+template <class T, class Table = typename Shape<T>::body>
+constexpr void validate_members_of(Validator& validator, const AnyObject& any) noexcept {
+  validate_members(validator, static_cast<const ObjectRef<const T>&>(any).object, Table{});
+}
+/// Judges an object within the value of a member.
+[[gnu::noinline]] constexpr void validate_nested(
+    Validator& validator, std::size_t index, const AnyObject& object,
+    void (*validate_members)(Validator&, const AnyObject&) noexcept) noexcept {
+  validator.trail().set_member(index);
+  const Trail here = validator.trail();
+  validator.trail() = here.inside();
+  validate_members(validator, object);
+  validator.trail() = here;
 }
 
 template <class M, class T, class F>
@@ -9119,11 +9154,9 @@ struct Wire<std::optional<T>> {
   static constexpr void write(Writer& writer, std::size_t index, const Value& value) noexcept {
     write_nested(writer, index, ObjectRef<const T>{*value}, write_info<T>);
   }
-  static constexpr void validate(const Value& value, Validator& validator) noexcept {
-    const Trail here = validator.trail();
-    validator.trail() = here.inside();
-    validate_members(*value, validator, Table{});
-    validator.trail() = here;
+  static constexpr void validate(Validator& validator, std::size_t index,
+                                 const Value& value) noexcept {
+    validate_nested(validator, index, ObjectRef<const T>{*value}, &validate_members_of<T>);
   }
   static constexpr void each_view(auto& value, auto& f) noexcept {
     if (value) each_view_of(*value, f, Table{});
@@ -9374,27 +9407,23 @@ struct Wire<List<T>> {
                                                 const Value& value) noexcept {
     writer.put_key(index);
     const Trail here = writer.trail();
-    Trail inside = here.inside();
-    inside.element = 0;
+    writer.trail().element = 0;
     writer.begin('[');
     for (const T& element : value) {
       writer.begin_element();
-      writer.trail() = inside;
-      write_object(writer, ObjectRef<const T>{element}, write_info<T>);
-      ++inside.element;
+      write_inside(writer, ObjectRef<const T>{element}, write_info<T>);
+      ++writer.trail().element;
     }
     writer.end(']');
     writer.trail() = here;
   }
-  [[gnu::noinline]] static constexpr void validate(const Value& value,
-                                                   Validator& validator) noexcept {
+  [[gnu::noinline]] static constexpr void validate(Validator& validator, std::size_t index,
+                                                   const Value& value) noexcept {
     const Trail here = validator.trail();
-    Trail inside = here.inside();
-    inside.element = 0;
+    validator.trail().element = 0;
     for (const T& element : value) {
-      validator.trail() = inside;
-      validate_members(element, validator, Table{});
-      ++inside.element;
+      validate_nested(validator, index, ObjectRef<const T>{element}, &validate_members_of<T>);
+      ++validator.trail().element;
     }
     validator.trail() = here;
   }
@@ -10443,9 +10472,9 @@ inline namespace v0_2_0 {
 namespace detail {
 
 template <class T, class Table>
-constexpr void validate_table(const T& value, Table table, Issues& issues) noexcept {
+constexpr void validate_table(const T& value, Table, Issues& issues) noexcept {
   Validator validator{Paths<Table>::table, issues};
-  validate_members(value, validator, table);
+  validate_members_of<T, Table>(validator, ObjectRef<const T>{value});
 }
 
 }  // namespace detail
@@ -10780,7 +10809,8 @@ template <class T>
 inline constexpr TargetInfo target_info = [] {
   using S = Shape<T>;
   using Labels = typename S::labels;
-  TargetInfo info{S::operation::uri_template, uri_of<T>.labels, Labels::size, parts_info<T, Labels>};
+  TargetInfo info{S::operation::uri_template, uri_of<T>.labels, Labels::size,
+                  parts_info<T, Labels>};
   if constexpr (HasQuery<T>) {
     info.query = parts_info<T, typename S::query>;
     info.names = &table_names<typename S::query>;

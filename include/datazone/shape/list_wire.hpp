@@ -81,27 +81,23 @@ struct Wire<List<T>> {
                                                 const Value& value) noexcept {
     writer.put_key(index);
     const Trail here = writer.trail();
-    Trail inside = here.inside();
-    inside.element = 0;
+    writer.trail().element = 0;
     writer.begin('[');
     for (const T& element : value) {
       writer.begin_element();
-      writer.trail() = inside;
-      write_object(writer, ObjectRef<const T>{element}, write_info<T>);
-      ++inside.element;
+      write_inside(writer, ObjectRef<const T>{element}, write_info<T>);
+      ++writer.trail().element;
     }
     writer.end(']');
     writer.trail() = here;
   }
-  [[gnu::noinline]] static constexpr void validate(const Value& value,
-                                                   Validator& validator) noexcept {
+  [[gnu::noinline]] static constexpr void validate(Validator& validator, std::size_t index,
+                                                   const Value& value) noexcept {
     const Trail here = validator.trail();
-    Trail inside = here.inside();
-    inside.element = 0;
+    validator.trail().element = 0;
     for (const T& element : value) {
-      validator.trail() = inside;
-      validate_members(element, validator, Table{});
-      ++inside.element;
+      validate_nested(validator, index, ObjectRef<const T>{element}, &validate_members_of<T>);
+      ++validator.trail().element;
     }
     validator.trail() = here;
   }

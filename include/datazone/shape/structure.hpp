@@ -53,32 +53,59 @@ inline constexpr WriteInfo write_info{&table_names<Table>, &write_members_of<T>}
   info.write_members(writer, object);
   writer.end_object(outer);
 }
-/// The same as the value of a member.
-[[gnu::noinline]] constexpr void write_nested(Writer& writer, std::size_t index,
-                                              const AnyObject& object,
-                                              const WriteInfo& info) noexcept {
-  writer.put_key(index);
+/// The same within the value of the member that has been begun.
+constexpr void write_inside(Writer& writer, const AnyObject& object,
+                            const WriteInfo& info) noexcept {
   const Trail here = writer.trail();
   writer.trail() = here.inside();
   write_object(writer, object, info);
   writer.trail() = here;
 }
+/// The same as the value of a member.
+[[gnu::noinline]] constexpr void write_nested(Writer& writer, std::size_t index,
+                                              const AnyObject& object,
+                                              const WriteInfo& info) noexcept {
+  writer.put_key(index);
+  write_inside(writer, object, info);
+}
 
-template <class M, class T>
-[[gnu::always_inline]] constexpr void validate_member(const T& object, Validator& validator,
-                                                      std::size_t index) noexcept {
-  const auto& value = object.*M::pointer;
-  validator.trail().set_member(index);
+template <class Kind, class Value>
+[[gnu::noinline]] constexpr void validate_required(Validator& validator, std::size_t index,
+                                                   const Value& value) noexcept {
   if (value.has_value())
-    Wire<typename M::value_type, typename M::rule>::validate(value, validator);
-  else if (M::is_required)
-    validator.add(Errc::missing_required);
+    Kind::validate(validator, index, value);
+  else
+    validator.add(index, Errc::missing_required);
+}
+template <class M, class T>
+[[gnu::always_inline]] constexpr void validate_member(Validator& validator, const T& object,
+                                                      std::size_t index) noexcept {
+  using Kind = Wire<typename M::value_type, typename M::rule>;
+  const auto& value = object.*M::pointer;
+  if constexpr (M::is_required)
+    validate_required<Kind>(validator, index, value);
+  else if (value.has_value())
+    Kind::validate(validator, index, value);
 }
 template <class T, class... M>
-[[gnu::noinline]] constexpr void validate_members(const T& object, Validator& validator,
-                                                  Members<M...>) noexcept {
+[[gnu::always_inline]] constexpr void validate_members(Validator& validator, const T& object,
+                                                       Members<M...>) noexcept {
   std::size_t index = 0;
-  (validate_member<M>(object, validator, index++), ...);
+  (validate_member<M>(validator, object, index++), ...);
+}
+template <class T, class Table = typename Shape<T>::body>
+constexpr void validate_members_of(Validator& validator, const AnyObject& any) noexcept {
+  validate_members(validator, static_cast<const ObjectRef<const T>&>(any).object, Table{});
+}
+/// Judges an object within the value of a member.
+[[gnu::noinline]] constexpr void validate_nested(
+    Validator& validator, std::size_t index, const AnyObject& object,
+    void (*validate_members)(Validator&, const AnyObject&) noexcept) noexcept {
+  validator.trail().set_member(index);
+  const Trail here = validator.trail();
+  validator.trail() = here.inside();
+  validate_members(validator, object);
+  validator.trail() = here;
 }
 
 template <class M, class T, class F>
@@ -107,11 +134,9 @@ struct Wire<std::optional<T>> {
   static constexpr void write(Writer& writer, std::size_t index, const Value& value) noexcept {
     write_nested(writer, index, ObjectRef<const T>{*value}, write_info<T>);
   }
-  static constexpr void validate(const Value& value, Validator& validator) noexcept {
-    const Trail here = validator.trail();
-    validator.trail() = here.inside();
-    validate_members(*value, validator, Table{});
-    validator.trail() = here;
+  static constexpr void validate(Validator& validator, std::size_t index,
+                                 const Value& value) noexcept {
+    validate_nested(validator, index, ObjectRef<const T>{*value}, &validate_members_of<T>);
   }
   static constexpr void each_view(auto& value, auto& f) noexcept {
     if (value) each_view_of(*value, f, Table{});

@@ -37,8 +37,9 @@ struct Wire<Identifier<IdShape>, Rule> {
   static constexpr bool matches_pattern(const Value& id) noexcept {
     return matches<IdShape::pattern>(id.view());
   }
-  static constexpr void validate(const Value& id, Validator& validator) noexcept {
-    if (!matches_pattern(id)) validator.add(Errc::pattern_mismatch);
+  static constexpr void validate(Validator& validator, std::size_t index,
+                                 const Value& id) noexcept {
+    if (!matches_pattern(id)) validator.add(index, Errc::pattern_mismatch);
   }
   [[gnu::noinline]] static constexpr void read_uri(Reader& reader, std::string_view part,
                                                    Value& id) noexcept {

@@ -72,8 +72,9 @@ struct Wire<Open<E>> {
   static constexpr void write(Writer& writer, std::size_t index, const Open<E>& value) noexcept {
     write_open(writer, index, OpenAccess::value(value), spellings<E>);
   }
-  static constexpr void validate(const Open<E>& value, Validator& validator) noexcept {
-    if (!OpenAccess::value(value).is_known()) validator.add(Errc::unknown_enum_value);
+  static constexpr void validate(Validator& validator, std::size_t index,
+                                 const Open<E>& value) noexcept {
+    if (!OpenAccess::value(value).is_known()) validator.add(index, Errc::unknown_enum_value);
   }
   static constexpr void each_view(auto& value, auto& f) noexcept {
     Wire<Text>::each_view(OpenAccess::value(value).text, f);

@@ -116,8 +116,9 @@ struct Wire<std::optional<Int>, Rule> {
   static constexpr void write(Writer& writer, std::size_t index, const Value& value) noexcept {
     write_integer(writer, index, *value);
   }
-  static constexpr void validate(const Value& value, Validator& validator) noexcept {
-    if (!IntegerRule<Rule>::holds(*value)) validator.add(Errc::out_of_range);
+  static constexpr void validate(Validator& validator, std::size_t index,
+                                 const Value& value) noexcept {
+    if (!IntegerRule<Rule>::holds(*value)) validator.add(index, Errc::out_of_range);
   }
   [[gnu::noinline]] static constexpr void read_uri(Reader& reader, std::string_view part,
                                                    Value& out) noexcept {
@@ -151,7 +152,7 @@ struct Wire<std::optional<bool>, Rule> {
     writer.put_key(index);
     writer.put(*value ? std::string_view{"true"} : std::string_view{"false"});
   }
-  static constexpr void validate(const Value&, Validator&) noexcept {}
+  static constexpr void validate(Validator&, std::size_t, const Value&) noexcept {}
 };
 
 }  // namespace detail

@@ -164,8 +164,10 @@ struct Wire<Text, Rule> {
   static constexpr void write(Writer& writer, std::size_t index, const Text& text) noexcept {
     write_text(writer, index, text);
   }
-  static constexpr void validate(const Text& text, Validator& validator) noexcept {
-    if constexpr (!std::is_same_v<Rule, Anything>) validator.add(TextRule<Rule>::judge(text));
+  static constexpr void validate(Validator& validator, std::size_t index,
+                                 const Text& text) noexcept {
+    if constexpr (!std::is_same_v<Rule, Anything>)
+      validator.add(index, TextRule<Rule>::judge(text));
   }
   static constexpr void each_view(auto& text, auto& f) noexcept {
     f(TextAccess::data(text), text.raw().size());

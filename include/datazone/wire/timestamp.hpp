@@ -107,8 +107,9 @@ struct Wire<std::optional<Timestamp>> {
   static constexpr void write(Writer& writer, std::size_t index, const Value& value) noexcept {
     write_quoted(writer, index, *value);
   }
-  static constexpr void validate(const Value& value, Validator& validator) noexcept {
-    if (!value->is_valid()) validator.add(Errc::invalid_timestamp);
+  static constexpr void validate(Validator& validator, std::size_t index,
+                                 const Value& value) noexcept {
+    if (!value->is_valid()) validator.add(index, Errc::invalid_timestamp);
   }
 };
 

@@ -37,8 +37,9 @@ class Validator {
       : trail_{&paths}, issues_{issues} {}
 
   constexpr Trail& trail() noexcept { return trail_; }
-  /// Adds an issue with the member that the trail is at, unless the code is ok.
-  [[gnu::noinline]] constexpr void add(Errc code) noexcept {
+  /// Adds an issue of the member at an index, unless the code is ok.
+  [[gnu::noinline]] constexpr void add(std::size_t index, Errc code) noexcept {
+    trail_.set_member(index);
     if (code != Errc::ok) issues_.add({code, 0, trail_.path(), trail_.element});
   }
 
@@ -53,7 +54,8 @@ class Validator {
 ///   void write(Writer&, std::size_t, const Value&)
 ///                                                      the key and the value of the member at an
 ///                                                      index, which is present
-///   void validate(const Value&, Validator&)            what is wrong with one that is present
+///   void validate(Validator&, std::size_t, const Value&)
+///                                                      what is wrong with the same
 ///   void each_view(Value&, F&)                         f(data, size) for the bytes that it views
 /// and as far as it can stand in the path or query of a target:
 ///   void read_uri(Reader&, std::string_view, Value&)   from its part of the target
