@@ -5,42 +5,23 @@
 #define DATAZONE_CLONE_HPP
 
 #include <cstddef>
-#include <limits>
 #include <optional>
 #include <span>
 
-#include "datazone/bytes/bytes.hpp"
 #include "datazone/shape/check.hpp"
 #include "datazone/shape/shape.hpp"
 #include "datazone/shape/structure.hpp"
+#include "datazone/wire/wire.hpp"
 
 namespace datazone {
 inline namespace v0_2_0 {
 namespace detail {
 
-/// Adds up sizes; a sum that a size cannot hold becomes the most that it can.
-struct SizeSum {
-  std::size_t sum = 0;
-  [[gnu::noinline]] constexpr void operator()(const char*, std::size_t n) noexcept {
-    constexpr std::size_t most = (std::numeric_limits<std::size_t>::max)();
-    sum = n > most - sum ? most : sum + n;
-  }
-};
-
-/// Moves what is viewed to `to`, one after another.
-struct Mover {
-  char* to;
-  [[gnu::noinline]] constexpr void operator()(const char*& data, std::size_t n) noexcept {
-    char* const end = copy(data, n, to);
-    data = to;
-    to = end;
-  }
-};
-
 template <class T>
-constexpr void each_view_in(auto& value, auto& f) noexcept {
-  if constexpr (HasQuery<T>) each_view_of(value, f, typename Shape<T>::query{});
-  if constexpr (HasBody<T>) each_view_of(value, f, typename Shape<T>::body{});
+constexpr std::size_t each_view_in(T& value, Views views) noexcept {
+  if constexpr (HasQuery<T>) each_view_of(value, views, typename Shape<T>::query{});
+  if constexpr (HasBody<T>) each_view_of(value, views, typename Shape<T>::body{});
+  return views.size;
 }
 
 }  // namespace detail
@@ -48,9 +29,10 @@ constexpr void each_view_in(auto& value, auto& f) noexcept {
 /// The bytes that `clone` needs: those of every text and list as they are spelled.
 template <class T>
 constexpr std::size_t text_size(const T& value) noexcept {
-  detail::SizeSum add;
-  if constexpr (detail::TableCheck<T>::is_right) detail::each_view_in<T>(value, add);
-  return add.sum;
+  if constexpr (detail::TableCheck<T>::is_right)
+    return detail::each_view_in(const_cast<T&>(value), {});  // without a place none is moved
+  else
+    return 0;
 }
 
 /// A copy whose texts and lists live in the first text_size(value) bytes of `storage`, spelled as
@@ -62,8 +44,7 @@ constexpr std::optional<T> clone(const T& value, std::span<char> storage) noexce
   if constexpr (detail::TableCheck<T>::is_right) {
     if (storage.size() < text_size(value)) return result;
     result = value;
-    detail::Mover move{storage.data()};
-    detail::each_view_in<T>(*result, move);
+    detail::each_view_in(*result, {true, storage.data()});
   }
   return result;
 }

@@ -7129,7 +7129,6 @@ struct TextAccess {
   static constexpr Escaping escaping(const Text& text) noexcept { return text.escaping(); }
   static constexpr char* decode(const Text& text, char* to) noexcept { return text.decode_to(to); }
   static constexpr const char*& data(Text& text) noexcept { return text.data_; }
-  static constexpr const char* data(const Text& text) noexcept { return text.data_; }
 };
 
 /// Room for a decoded text that is only looked at when it is short.
@@ -8076,6 +8075,23 @@ class Validator {
   Issues& issues_;
 };
 
+/// Adds up the sizes of what a value views, up to the most that a size can hold; and moves it, if
+/// it is to be moved, one after another.
+struct Views {
+  bool moves = false;
+  char* to = nullptr;
+  std::size_t size = 0;
+
+  [[gnu::noinline]] constexpr void add(const char*& data, std::size_t n) noexcept {
+    constexpr std::size_t most = (std::numeric_limits<std::size_t>::max)();
+    size = n > most - size ? most : size + n;
+    if (!moves) return;
+    char* const end = copy(data, n, to);
+    data = to;
+    to = end;
+  }
+};
+
 /// A kind has these static functions, as far as it can stand in a JSON body:
 ///   const char* read(Reader&, const char* p, Value&)   the value at p, which is not the end;
 ///                                                      returns the place after it
@@ -8084,7 +8100,7 @@ class Validator {
 ///                                                      index, which is present
 ///   void validate(Validator&, std::size_t, const Value&)
 ///                                                      what is wrong with the same
-///   void each_view(Value&, F&)                         f(data, size) for the bytes that it views
+///   void each_view(Value&, Views&)                     adds the bytes that it views, if it can any
 /// and as far as it can stand in the path or query of a target:
 ///   void read_uri(Reader&, std::string_view, Value&)   from its part of the target
 ///   void write_uri(Buffer&, const Value&)              percent-encoded
@@ -8134,6 +8150,10 @@ namespace detail {
       writer.put_short_member(index, text.raw()))
     return;
   write_any_text(writer, index, text);
+}
+
+[[gnu::noinline]] constexpr void add_view(Text& text, Views& views) noexcept {
+  views.add(TextAccess::data(text), text.raw().size());
 }
 
 [[gnu::noinline]] constexpr void write_text_in_uri(Buffer& out, const Text& text) noexcept {
@@ -8255,9 +8275,7 @@ struct Wire<Text, Rule> {
     if constexpr (!std::is_same_v<Rule, Anything>)
       validator.add(index, TextRule<Rule>::judge(text));
   }
-  static constexpr void each_view(auto& text, auto& f) noexcept {
-    f(TextAccess::data(text), text.raw().size());
-  }
+  static constexpr void each_view(Text& text, Views& views) noexcept { add_view(text, views); }
   static constexpr void read_uri(Reader& reader, std::string_view part, Text& out) noexcept {
     read_text_in_uri(reader, part, out);
     if (!reader.failed())
@@ -8360,8 +8378,8 @@ struct Wire<Open<E>> {
                                  const Open<E>& value) noexcept {
     if (!OpenAccess::value(value).is_known()) validator.add(index, Errc::unknown_enum_value);
   }
-  static constexpr void each_view(auto& value, auto& f) noexcept {
-    Wire<Text>::each_view(OpenAccess::value(value).text, f);
+  static constexpr void each_view(Open<E>& value, Views& views) noexcept {
+    add_view(OpenAccess::value(value).text, views);
   }
   static constexpr void read_uri(Reader& reader, std::string_view part, Open<E>& out) noexcept {
     read_open_in_uri(reader, part, OpenAccess::value(out), spellings<E>);
@@ -9128,17 +9146,16 @@ constexpr void validate_members_of(Validator& validator, const AnyObject& any) n
   validator.trail() = here;
 }
 
-template <class M, class T, class F>
-constexpr void each_view_of_member(T& object, F& f) noexcept {
+template <class M, class T>
+constexpr void each_view_of_member(T& object, Views& views) noexcept {
   using Kind = Wire<typename M::value_type, typename M::rule>;
-  if constexpr (requires { Kind::each_view(object.*M::pointer, f); })
-    Kind::each_view(object.*M::pointer, f);
+  if constexpr (requires { Kind::each_view(object.*M::pointer, views); })
+    Kind::each_view(object.*M::pointer, views);
 }
-/// Calls f(data, size) for the bytes that each member views; unless the object is constant, `data`
-/// is a reference through which f may move them.
-template <class T, class F, class... M>
-constexpr void each_view_of(T& object, F& f, Members<M...>) noexcept {
-  (each_view_of_member<M>(object, f), ...);
+/// Adds the bytes that each member views.
+template <class T, class... M>
+constexpr void each_view_of(T& object, Views& views, Members<M...>) noexcept {
+  (each_view_of_member<M>(object, views), ...);
 }
 
 /// An optional structure.
@@ -9158,8 +9175,8 @@ struct Wire<std::optional<T>> {
                                  const Value& value) noexcept {
     validate_nested(validator, index, ObjectRef<const T>{*value}, &validate_members_of<T>);
   }
-  static constexpr void each_view(auto& value, auto& f) noexcept {
-    if (value) each_view_of(*value, f, Table{});
+  static constexpr void each_view(Value& value, Views& views) noexcept {
+    if (value) each_view_of(*value, views, Table{});
   }
 };
 
@@ -9428,9 +9445,9 @@ struct Wire<List<T>> {
     validator.trail() = here;
   }
   /// The JSON that the list views. A list of a span is kept as it is.
-  static constexpr void each_view(auto& value, auto& f) noexcept {
-    auto& list = ListAccess::value(value);
-    f(list.json, list.json_size);
+  static constexpr void each_view(Value& value, Views& views) noexcept {
+    ListValue& list = ListAccess::value(value);
+    views.add(list.json, list.json_size);
   }
 };
 
@@ -10512,29 +10529,11 @@ namespace datazone {
 inline namespace v0_2_0 {
 namespace detail {
 
-/// Adds up sizes; a sum that a size cannot hold becomes the most that it can.
-struct SizeSum {
-  std::size_t sum = 0;
-  [[gnu::noinline]] constexpr void operator()(const char*, std::size_t n) noexcept {
-    constexpr std::size_t most = (std::numeric_limits<std::size_t>::max)();
-    sum = n > most - sum ? most : sum + n;
-  }
-};
-
-/// Moves what is viewed to `to`, one after another.
-struct Mover {
-  char* to;
-  [[gnu::noinline]] constexpr void operator()(const char*& data, std::size_t n) noexcept {
-    char* const end = copy(data, n, to);
-    data = to;
-    to = end;
-  }
-};
-
 template <class T>
-constexpr void each_view_in(auto& value, auto& f) noexcept {
-  if constexpr (HasQuery<T>) each_view_of(value, f, typename Shape<T>::query{});
-  if constexpr (HasBody<T>) each_view_of(value, f, typename Shape<T>::body{});
+constexpr std::size_t each_view_in(T& value, Views views) noexcept {
+  if constexpr (HasQuery<T>) each_view_of(value, views, typename Shape<T>::query{});
+  if constexpr (HasBody<T>) each_view_of(value, views, typename Shape<T>::body{});
+  return views.size;
 }
 
 }  // namespace detail
@@ -10542,9 +10541,10 @@ constexpr void each_view_in(auto& value, auto& f) noexcept {
 /// The bytes that `clone` needs: those of every text and list as they are spelled.
 template <class T>
 constexpr std::size_t text_size(const T& value) noexcept {
-  detail::SizeSum add;
-  if constexpr (detail::TableCheck<T>::is_right) detail::each_view_in<T>(value, add);
-  return add.sum;
+  if constexpr (detail::TableCheck<T>::is_right)
+    return detail::each_view_in(const_cast<T&>(value), {});  // without a place none is moved
+  else
+    return 0;
 }
 
 /// A copy whose texts and lists live in the first text_size(value) bytes of `storage`, spelled as
@@ -10556,8 +10556,7 @@ constexpr std::optional<T> clone(const T& value, std::span<char> storage) noexce
   if constexpr (detail::TableCheck<T>::is_right) {
     if (storage.size() < text_size(value)) return result;
     result = value;
-    detail::Mover move{storage.data()};
-    detail::each_view_in<T>(*result, move);
+    detail::each_view_in(*result, {true, storage.data()});
   }
   return result;
 }

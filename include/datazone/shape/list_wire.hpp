@@ -102,9 +102,9 @@ struct Wire<List<T>> {
     validator.trail() = here;
   }
   /// The JSON that the list views. A list of a span is kept as it is.
-  static constexpr void each_view(auto& value, auto& f) noexcept {
-    auto& list = ListAccess::value(value);
-    f(list.json, list.json_size);
+  static constexpr void each_view(Value& value, Views& views) noexcept {
+    ListValue& list = ListAccess::value(value);
+    views.add(list.json, list.json_size);
   }
 };
 

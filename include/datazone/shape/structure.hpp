@@ -108,17 +108,16 @@ constexpr void validate_members_of(Validator& validator, const AnyObject& any) n
   validator.trail() = here;
 }
 
-template <class M, class T, class F>
-constexpr void each_view_of_member(T& object, F& f) noexcept {
+template <class M, class T>
+constexpr void each_view_of_member(T& object, Views& views) noexcept {
   using Kind = Wire<typename M::value_type, typename M::rule>;
-  if constexpr (requires { Kind::each_view(object.*M::pointer, f); })
-    Kind::each_view(object.*M::pointer, f);
+  if constexpr (requires { Kind::each_view(object.*M::pointer, views); })
+    Kind::each_view(object.*M::pointer, views);
 }
-/// Calls f(data, size) for the bytes that each member views; unless the object is constant, `data`
-/// is a reference through which f may move them.
-template <class T, class F, class... M>
-constexpr void each_view_of(T& object, F& f, Members<M...>) noexcept {
-  (each_view_of_member<M>(object, f), ...);
+/// Adds the bytes that each member views.
+template <class T, class... M>
+constexpr void each_view_of(T& object, Views& views, Members<M...>) noexcept {
+  (each_view_of_member<M>(object, views), ...);
 }
 
 /// An optional structure.
@@ -138,8 +137,8 @@ struct Wire<std::optional<T>> {
                                  const Value& value) noexcept {
     validate_nested(validator, index, ObjectRef<const T>{*value}, &validate_members_of<T>);
   }
-  static constexpr void each_view(auto& value, auto& f) noexcept {
-    if (value) each_view_of(*value, f, Table{});
+  static constexpr void each_view(Value& value, Views& views) noexcept {
+    if (value) each_view_of(*value, views, Table{});
   }
 };
 

@@ -205,7 +205,6 @@ struct TextAccess {
   static constexpr Escaping escaping(const Text& text) noexcept { return text.escaping(); }
   static constexpr char* decode(const Text& text, char* to) noexcept { return text.decode_to(to); }
   static constexpr const char*& data(Text& text) noexcept { return text.data_; }
-  static constexpr const char* data(const Text& text) noexcept { return text.data_; }
 };
 
 /// Room for a decoded text that is only looked at when it is short.

@@ -76,8 +76,8 @@ struct Wire<Open<E>> {
                                  const Open<E>& value) noexcept {
     if (!OpenAccess::value(value).is_known()) validator.add(index, Errc::unknown_enum_value);
   }
-  static constexpr void each_view(auto& value, auto& f) noexcept {
-    Wire<Text>::each_view(OpenAccess::value(value).text, f);
+  static constexpr void each_view(Open<E>& value, Views& views) noexcept {
+    add_view(OpenAccess::value(value).text, views);
   }
   static constexpr void read_uri(Reader& reader, std::string_view part, Open<E>& out) noexcept {
     read_open_in_uri(reader, part, OpenAccess::value(out), spellings<E>);

@@ -50,6 +50,10 @@ namespace detail {
   write_any_text(writer, index, text);
 }
 
+[[gnu::noinline]] constexpr void add_view(Text& text, Views& views) noexcept {
+  views.add(TextAccess::data(text), text.raw().size());
+}
+
 [[gnu::noinline]] constexpr void write_text_in_uri(Buffer& out, const Text& text) noexcept {
   for (ByteCursor bytes = TextAccess::bytes(text); !bytes.done();)
     put_percent_encoded(out, bytes.next());
@@ -169,9 +173,7 @@ struct Wire<Text, Rule> {
     if constexpr (!std::is_same_v<Rule, Anything>)
       validator.add(index, TextRule<Rule>::judge(text));
   }
-  static constexpr void each_view(auto& text, auto& f) noexcept {
-    f(TextAccess::data(text), text.raw().size());
-  }
+  static constexpr void each_view(Text& text, Views& views) noexcept { add_view(text, views); }
   static constexpr void read_uri(Reader& reader, std::string_view part, Text& out) noexcept {
     read_text_in_uri(reader, part, out);
     if (!reader.failed())

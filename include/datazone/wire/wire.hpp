@@ -6,7 +6,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 
+#include "datazone/bytes/bytes.hpp"
 #include "datazone/error.hpp"
 #include "datazone/trail.hpp"
 
@@ -48,6 +50,23 @@ class Validator {
   Issues& issues_;
 };
 
+/// Adds up the sizes of what a value views, up to the most that a size can hold; and moves it, if
+/// it is to be moved, one after another.
+struct Views {
+  bool moves = false;
+  char* to = nullptr;
+  std::size_t size = 0;
+
+  [[gnu::noinline]] constexpr void add(const char*& data, std::size_t n) noexcept {
+    constexpr std::size_t most = (std::numeric_limits<std::size_t>::max)();
+    size = n > most - size ? most : size + n;
+    if (!moves) return;
+    char* const end = copy(data, n, to);
+    data = to;
+    to = end;
+  }
+};
+
 /// A kind has these static functions, as far as it can stand in a JSON body:
 ///   const char* read(Reader&, const char* p, Value&)   the value at p, which is not the end;
 ///                                                      returns the place after it
@@ -56,7 +75,7 @@ class Validator {
 ///                                                      index, which is present
 ///   void validate(Validator&, std::size_t, const Value&)
 ///                                                      what is wrong with the same
-///   void each_view(Value&, F&)                         f(data, size) for the bytes that it views
+///   void each_view(Value&, Views&)                     adds the bytes that it views, if it can any
 /// and as far as it can stand in the path or query of a target:
 ///   void read_uri(Reader&, std::string_view, Value&)   from its part of the target
 ///   void write_uri(Buffer&, const Value&)              percent-encoded
