@@ -17,12 +17,17 @@ namespace datazone {
 inline namespace v0_2_0 {
 namespace detail {
 
+/// Writes an object whose class only its table knows.
+constexpr Encoded write_document(const AnyObject& object, const WriteInfo& info,
+                                 const PathTable& paths, const std::span<char>& out) noexcept {
+  Writer writer{out, paths};
+  write_object(writer, object, info);
+  return writer.result();
+}
 template <class T>
 constexpr Encoded write_document(const T& value, const std::span<char>& out) noexcept {
-  using Table = typename Shape<T>::body;
-  Writer writer{out, Paths<Table>::table};
-  write_object(writer, ObjectRef<const T>{value}, write_info<T>);
-  return writer.result();
+  return write_document(ObjectRef<const T>{value}, write_info<T>,
+                        Paths<typename Shape<T>::body>::table, out);
 }
 
 }  // namespace detail

@@ -9206,16 +9206,22 @@ struct ListValue {
   bool has_value = false;
 };
 
-/// Reads the element at p, which is valid and may be preceded by blanks and commas; p moves behind
-/// it. An element that is null is passed over: the list has none there.
-template <class T>
-constexpr void read_element_again(Reader& reader, const char*& p, T& out) noexcept {
+/// Reads the element at p, which is valid and may be preceded by blanks and commas; returns the
+/// place after it. An element that is null is passed over: the list has none there. It holds room
+/// for issues, which nobody's frame is to hold more than once.
+[[gnu::noinline]] constexpr const char* read_element_again(const char* p, const char* end,
+                                                           const AnyObject& element,
+                                                           const ObjectInfo& info,
+                                                           const PathTable& paths) noexcept {
+  Error error;
+  Issues issues;
+  Reader reader{between(p, end), paths, error, issues};
   for (;;) {
     p = reader.skip_blanks(p);
     if (*p == '{') break;
     p += *p == ',' ? 1 : 4;  // or null
   }
-  p = read_object(reader, p, ObjectRef<T>{out}, object_info<T>);
+  return read_object(reader, p, element, info);
 }
 
 }  // namespace detail
@@ -9296,16 +9302,11 @@ class List {
           end_{at_ + list.value_.json_size},
           index_{index} {}
 
-    /// Reads the element behind at_; returns the place after it. It holds room for issues, which
-    /// nobody's frame is to hold more than once.
-    [[gnu::noinline]] constexpr const char* read(T& element) const noexcept {
-      Error error;
-      Issues issues;
-      detail::Reader reader{detail::between(at_, end_),
-                            detail::Paths<typename Shape<T>::body>::table, error, issues};
-      const char* p = at_;
-      detail::read_element_again(reader, p, element);
-      return p;
+    /// Reads the element behind at_; returns the place after it.
+    constexpr const char* read(T& element) const noexcept {
+      return detail::read_element_again(at_, end_, detail::ObjectRef<T>{element},
+                                        detail::object_info<T>,
+                                        detail::Paths<typename Shape<T>::body>::table);
     }
 
     const T* values_ = nullptr;
@@ -10575,12 +10576,17 @@ namespace datazone {
 inline namespace v0_2_0 {
 namespace detail {
 
+/// Writes an object whose class only its table knows.
+constexpr Encoded write_document(const AnyObject& object, const WriteInfo& info,
+                                 const PathTable& paths, const std::span<char>& out) noexcept {
+  Writer writer{out, paths};
+  write_object(writer, object, info);
+  return writer.result();
+}
 template <class T>
 constexpr Encoded write_document(const T& value, const std::span<char>& out) noexcept {
-  using Table = typename Shape<T>::body;
-  Writer writer{out, Paths<Table>::table};
-  write_object(writer, ObjectRef<const T>{value}, write_info<T>);
-  return writer.result();
+  return write_document(ObjectRef<const T>{value}, write_info<T>,
+                        Paths<typename Shape<T>::body>::table, out);
 }
 
 }  // namespace detail

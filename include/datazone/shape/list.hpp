@@ -26,16 +26,22 @@ struct ListValue {
   bool has_value = false;
 };
 
-/// Reads the element at p, which is valid and may be preceded by blanks and commas; p moves behind
-/// it. An element that is null is passed over: the list has none there.
-template <class T>
-constexpr void read_element_again(Reader& reader, const char*& p, T& out) noexcept {
+/// Reads the element at p, which is valid and may be preceded by blanks and commas; returns the
+/// place after it. An element that is null is passed over: the list has none there. It holds room
+/// for issues, which nobody's frame is to hold more than once.
+[[gnu::noinline]] constexpr const char* read_element_again(const char* p, const char* end,
+                                                           const AnyObject& element,
+                                                           const ObjectInfo& info,
+                                                           const PathTable& paths) noexcept {
+  Error error;
+  Issues issues;
+  Reader reader{between(p, end), paths, error, issues};
   for (;;) {
     p = reader.skip_blanks(p);
     if (*p == '{') break;
     p += *p == ',' ? 1 : 4;  // or null
   }
-  p = read_object(reader, p, ObjectRef<T>{out}, object_info<T>);
+  return read_object(reader, p, element, info);
 }
 
 }  // namespace detail
@@ -116,16 +122,11 @@ class List {
           end_{at_ + list.value_.json_size},
           index_{index} {}
 
-    /// Reads the element behind at_; returns the place after it. It holds room for issues, which
-    /// nobody's frame is to hold more than once.
-    [[gnu::noinline]] constexpr const char* read(T& element) const noexcept {
-      Error error;
-      Issues issues;
-      detail::Reader reader{detail::between(at_, end_),
-                            detail::Paths<typename Shape<T>::body>::table, error, issues};
-      const char* p = at_;
-      detail::read_element_again(reader, p, element);
-      return p;
+    /// Reads the element behind at_; returns the place after it.
+    constexpr const char* read(T& element) const noexcept {
+      return detail::read_element_again(at_, end_, detail::ObjectRef<T>{element},
+                                        detail::object_info<T>,
+                                        detail::Paths<typename Shape<T>::body>::table);
     }
 
     const T* values_ = nullptr;
