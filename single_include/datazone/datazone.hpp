@@ -7212,6 +7212,22 @@ struct IdentifierValue {
     copy(text.data(), text.size(), bytes);
     size = static_cast<std::uint8_t>(text.size());
   }
+  /// FNV-1a over the bytes.
+  constexpr std::size_t hash() const noexcept {
+    std::uint64_t value = 0xCBF29CE4U;
+    for (const char c : view()) value = ((value ^ to_byte(c)) & 0xFFFFFFFFU) * 0x01000193U;
+    return static_cast<std::uint32_t>(value);
+  }
+  friend constexpr bool operator==(const IdentifierValue& a, const IdentifierValue& b) noexcept {
+    return a.view() == b.view();
+  }
+  friend constexpr std::strong_ordering operator<=>(const IdentifierValue& a,
+                                                    const IdentifierValue& b) noexcept {
+    // Not string_view's, which narrows sizes implicitly in libstdc++.
+    for (std::size_t i = 0; i < a.size && i < b.size; ++i)
+      if (a.bytes[i] != b.bytes[i]) return to_byte(a.bytes[i]) <=> to_byte(b.bytes[i]);
+    return a.size <=> b.size;
+  }
 };
 
 /// A text, and no literal.
@@ -7269,8 +7285,7 @@ class Identifier {
   /// A copy of the text, if it matches the pattern; a Text may be escaped.
   /// @{
   static constexpr std::optional<Identifier> parse(std::string_view text) noexcept {
-    if (text.size() > capacity || !matches<Shape::pattern>(text)) return std::nullopt;
-    return make(text);
+    return make(text, text.size() <= capacity && matches<Shape::pattern>(text));
   }
   static constexpr std::optional<Identifier> parse(std::same_as<Text> auto const& text) noexcept {
     const detail::ShortText<capacity> decoded{text};
@@ -7282,8 +7297,7 @@ class Identifier {
   /// of 1 to 63 bytes but one dot or two dots, which would change the path.
   /// @{
   static constexpr std::optional<Identifier> unchecked(std::string_view text) noexcept {
-    if (!detail::is_safe_label(text)) return std::nullopt;
-    return make(text);
+    return make(text, detail::is_safe_label(text));
   }
   static constexpr std::optional<Identifier> unchecked(
       std::same_as<Text> auto const& text) noexcept {
@@ -7316,7 +7330,7 @@ class Identifier {
 
   /// Equal in every byte.
   friend constexpr bool operator==(const Identifier& a, const Identifier& b) noexcept {
-    return a.view() == b.view();
+    return a.value_ == b.value_;
   }
   /// True when it is this text.
   template <class String>
@@ -7332,17 +7346,13 @@ class Identifier {
   /// By bytes, the shorter of two first where one begins the other.
   friend constexpr std::strong_ordering operator<=>(const Identifier& a,
                                                     const Identifier& b) noexcept {
-    // Not string_view's, which narrows sizes implicitly in libstdc++.
-    for (std::size_t i = 0; i < a.value_.size && i < b.value_.size; ++i)
-      if (a.value_.bytes[i] != b.value_.bytes[i])
-        return detail::to_byte(a.value_.bytes[i]) <=> detail::to_byte(b.value_.bytes[i]);
-    return a.value_.size <=> b.value_.size;
+    return a.value_ <=> b.value_;
   }
 
  private:
-  static constexpr Identifier make(std::string_view text) noexcept {
-    Identifier result;
-    result.value_.assign(text);
+  static constexpr std::optional<Identifier> make(std::string_view text, bool is_right) noexcept {
+    std::optional<Identifier> result;
+    if (is_right) result.emplace().value_.assign(text);
     return result;
   }
 
@@ -7358,6 +7368,10 @@ struct IdentifierAccess {
   static constexpr IdentifierValue& value(Identifier<Shape>& id) noexcept {
     return id.value_;
   }
+  template <class Shape>
+  static constexpr const IdentifierValue& value(const Identifier<Shape>& id) noexcept {
+    return id.value_;
+  }
 };
 
 }  // namespace detail
@@ -7368,14 +7382,10 @@ struct IdentifierAccess {
 #undef DATAZONE_DELETE
 #undef DATAZONE_LIFETIMEBOUND
 
-/// FNV-1a over the bytes.
 template <class Shape>
 struct std::hash<datazone::Identifier<Shape>> {
   constexpr std::size_t operator()(const datazone::Identifier<Shape>& id) const noexcept {
-    std::uint64_t value = 0xCBF29CE4U;
-    for (const char c : id.view())
-      value = ((value ^ datazone::detail::to_byte(c)) & 0xFFFFFFFFU) * 0x01000193U;
-    return static_cast<std::uint32_t>(value);
+    return datazone::detail::IdentifierAccess::value(id).hash();
   }
 };
 
