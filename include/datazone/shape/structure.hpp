@@ -126,7 +126,7 @@ struct Wire<std::optional<T>> {
   using Value = std::optional<T>;
   using Table = typename Shape<T>::body;
 
-  [[gnu::always_inline]] static constexpr const char* read(Reader& reader, const char* p,
+  [[gnu::noinline]] static constexpr const char* read(Reader& reader, const char* p,
                                                            Value& out) noexcept {
     return read_nested(reader, p, ObjectRef<T>{out.emplace()}, object_info<T>);
   }
