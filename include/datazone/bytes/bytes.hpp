@@ -36,10 +36,8 @@ constexpr unsigned count_bits(std::uint64_t bits) noexcept {
   bits -= (bits >> 1) & 0x5555555555555555U;
   bits = (bits & 0x3333333333333333U) + ((bits >> 2) & 0x3333333333333333U);
   bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0FU;
-  bits += bits >> 8;
-  bits += bits >> 16;
-  bits += bits >> 32;
-  return static_cast<unsigned>(bits & 0x7FU);
+  bits = (bits + (bits >> 32)) & 0xFFFFFFFFU;
+  return static_cast<unsigned>(bits * 0x01010101U >> 24) & 0x7FU;  // no product wraps
 }
 
 constexpr unsigned char to_byte(char c) noexcept { return static_cast<unsigned char>(c); }
