@@ -126,13 +126,13 @@ constexpr ServiceError decode_error(int http_status, std::string_view errortype_
     Error error;
     Issues issues;
     detail::read_document(body, members, error, issues);
-    if (error.code != Errc::ok) members = {};
+    if (error.code != Errc::ok) members = detail::empty<detail::ErrorBody>();
   }
   ServiceError result{ServiceErrorCode::unknown, http_status,
                       detail::clean_error_name(Text{errortype_header}),
                       members.message.has_value() ? members.message : members.upper_message};
-  for (const Text& text : {members.code, members.upper_code, members.type})
-    if (!result.name.has_value() && text.has_value()) result.name = detail::clean_error_name(text);
+  for (const Text* text : {&members.code, &members.upper_code, &members.type})
+    if (!result.name.has_value()) result.name = detail::clean_error_name(*text);
   result.code = detail::find_error(result.name);
   return result;
 }

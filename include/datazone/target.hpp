@@ -21,6 +21,7 @@
 #include "datazone/shape/check.hpp"
 #include "datazone/shape/object.hpp"
 #include "datazone/shape/shape.hpp"
+#include "datazone/value/identifier.hpp"
 #include "datazone/value/open.hpp"
 #include "datazone/value/text.hpp"
 #include "datazone/wire/text.hpp"
@@ -39,12 +40,12 @@ namespace detail {
 /// Writes a template, filled in with labels in the order of their table.
 [[gnu::noinline]] constexpr void write_path(Buffer& out, const std::string_view* literals,
                                             const std::size_t* order,
-                                            const std::string_view* labels,
+                                            const IdentifierValue* const* labels,
                                             std::size_t count) noexcept {
   for (std::size_t i = 0; i < count; ++i) {
     out.put(literals[i]);
     out.trail().set_member(order[i]);
-    const std::string_view label = labels[order[i]];
+    const std::string_view label = labels[order[i]]->view();
     if (label.empty()) return out.fail(Errc::invalid_label, 0);
     write_text_in_uri(out, Text{label});
   }
@@ -53,7 +54,8 @@ namespace detail {
 template <class Request, class... M>
 constexpr void write_path(Buffer& out, const Request& request, Members<M...>) noexcept {
   constexpr const auto& uri = uri_of<Request>;
-  const std::string_view labels[sizeof...(M) + 1]{(request.*M::pointer).view()...};
+  const IdentifierValue* const labels[sizeof...(M) + 1]{
+      &IdentifierAccess::value(request.*M::pointer)...};
   write_path(out, uri.literals, uri.labels, labels, sizeof...(M));
 }
 

@@ -9173,7 +9173,7 @@ struct Wire<std::optional<T>> {
   using Table = typename Shape<T>::body;
 
   [[gnu::noinline]] static constexpr const char* read(Reader& reader, const char* p,
-                                                           Value& out) noexcept {
+                                                      Value& out) noexcept {
     return read_nested(reader, p, ObjectRef<T>{out.emplace()}, object_info<T>);
   }
   static constexpr void write(Writer& writer, std::size_t index, const Value& value) noexcept {
@@ -10735,12 +10735,12 @@ namespace detail {
 /// Writes a template, filled in with labels in the order of their table.
 [[gnu::noinline]] constexpr void write_path(Buffer& out, const std::string_view* literals,
                                             const std::size_t* order,
-                                            const std::string_view* labels,
+                                            const IdentifierValue* const* labels,
                                             std::size_t count) noexcept {
   for (std::size_t i = 0; i < count; ++i) {
     out.put(literals[i]);
     out.trail().set_member(order[i]);
-    const std::string_view label = labels[order[i]];
+    const std::string_view label = labels[order[i]]->view();
     if (label.empty()) return out.fail(Errc::invalid_label, 0);
     write_text_in_uri(out, Text{label});
   }
@@ -10749,7 +10749,8 @@ namespace detail {
 template <class Request, class... M>
 constexpr void write_path(Buffer& out, const Request& request, Members<M...>) noexcept {
   constexpr const auto& uri = uri_of<Request>;
-  const std::string_view labels[sizeof...(M) + 1]{(request.*M::pointer).view()...};
+  const IdentifierValue* const labels[sizeof...(M) + 1]{
+      &IdentifierAccess::value(request.*M::pointer)...};
   write_path(out, uri.literals, uri.labels, labels, sizeof...(M));
 }
 
@@ -11365,13 +11366,13 @@ constexpr ServiceError decode_error(int http_status, std::string_view errortype_
     Error error;
     Issues issues;
     detail::read_document(body, members, error, issues);
-    if (error.code != Errc::ok) members = {};
+    if (error.code != Errc::ok) members = detail::empty<detail::ErrorBody>();
   }
   ServiceError result{ServiceErrorCode::unknown, http_status,
                       detail::clean_error_name(Text{errortype_header}),
                       members.message.has_value() ? members.message : members.upper_message};
-  for (const Text& text : {members.code, members.upper_code, members.type})
-    if (!result.name.has_value() && text.has_value()) result.name = detail::clean_error_name(text);
+  for (const Text* text : {&members.code, &members.upper_code, &members.type})
+    if (!result.name.has_value()) result.name = detail::clean_error_name(*text);
   result.code = detail::find_error(result.name);
   return result;
 }

@@ -127,7 +127,7 @@ struct Wire<std::optional<T>> {
   using Table = typename Shape<T>::body;
 
   [[gnu::noinline]] static constexpr const char* read(Reader& reader, const char* p,
-                                                           Value& out) noexcept {
+                                                      Value& out) noexcept {
     return read_nested(reader, p, ObjectRef<T>{out.emplace()}, object_info<T>);
   }
   static constexpr void write(Writer& writer, std::size_t index, const Value& value) noexcept {
