@@ -72,7 +72,7 @@ class Reader {
     return p != end_ ? *p : '\0';
   }
 
-  [[gnu::always_inline]] constexpr const char* skip_blanks(const char* p) const noexcept {
+  constexpr const char* skip_blanks(const char* p) const noexcept {
     if (p == end_ || to_byte(*p) > ' ') return p;
     return find_non_blank(p, end_);
   }
