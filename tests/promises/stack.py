@@ -14,14 +14,15 @@ from toolchain import HERE, MEMORY, SINGLE, Check, compilers
 
 LIMIT = 2048
 ENTRIES = HERE / "stack_entries.cpp"
-LEVELS = ("read_object", "write_object", "validate_object", "text_size", "move_texts")
+LEVELS = ("read_object", "write_object", "validate_nested")
 ISSUES = ("decode_error", "decode_request", "element", "encode_page", "same_page",
           "validate_page")
 ELEMENTS = {"decode_page": 1, "decode_activities": 1, "element": 1, "encode_page": 2, "same_page": 3, "validate_page": 2}  # and one skipped
-LISTS = ("decode_page", "decode_activities")
+LISTS = ("decode_page", "decode_activities", "encode_page", "validate_page")
 POINTED_AT = ("matches", "member_at")  # by anyone
 MEMBERS = {"read_object": "read_member_of", "write_object": "write_members_of",
-           "read_list": "judge_element"}  # by these alone
+           "validate_nested": "validate_members_of", "read_list": "judge_element",
+           "read_target": "read_part_of", "PartsInfo4read": "read_part_of"}  # by these alone
 INDIRECT = "__indirect_call"
 
 
@@ -49,12 +50,13 @@ def is_one_of(name, functions):
 
 def of_lists(name):
     """Is it what reads or writes the members of a page, or the list in one?"""
-    of_members = "read_member_of" in name or "write_members_of" in name
+    of_members = any(f in name for f in ("read_member_of", "write_members_of", "validate_members_of"))
     return of_members and "ListDataSource" in name or is_list(name)
 
 
 def is_list(name):
-    return is_one_of(name, ["read_list"]) or ("4WireINS0_4ListI" in name and "5writeE" in name)
+    return is_one_of(name, ["read_list"]) or (
+        "4WireINS0_4ListI" in name and ("5writeE" in name or "8validateE" in name))
 
 
 def deepest(name, frames, calls, levels, path=()):
