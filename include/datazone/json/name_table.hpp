@@ -107,8 +107,8 @@ class NameTable {
   static constexpr std::uint32_t word_of(std::string_view name, NameKind kind) noexcept {
     const char* const p = name.data();
     const std::size_t n = name.size();
-    const std::uint32_t word =
-        to_byte(p[0]) | to_byte(p[1]) << 8U | to_byte(n > 2 ? p[2] : '"') << 16U;
+    const std::uint32_t word = std::uint32_t{to_byte(p[0])} | std::uint32_t{to_byte(p[1])} << 8U |
+                               std::uint32_t{to_byte(n > 2 ? p[2] : '"')} << 16U;
     if (kind == NameKind::value) return word;
     return word | std::uint32_t{to_byte(n > 3 ? p[3] : n == 3 ? '"' : ':')} << 24U;
   }
