@@ -83,6 +83,8 @@
 #include "datazone/regex/states.hpp"
 #include "datazone/regex/subsets.hpp"
 #include "datazone/regex/minimize.hpp"
+#include "datazone/regex/table.hpp"
+#include "datazone/regex/wide.hpp"
 #include "datazone/regex/quantifier.hpp"
 #include "datazone/regex/items.hpp"
 #include "datazone/regex/parser.hpp"

@@ -4113,7 +4113,7 @@ inline constexpr std::uint16_t dead_state = 0;  // nothing can mend it
 inline constexpr std::uint16_t done_state = 1;  // nothing can spoil it
 
 /// The most states of an automaton, and the most cells of its table, states times kinds.
-inline constexpr std::size_t state_limit = 256, cell_limit = 8192;
+inline constexpr std::size_t state_limit = 255, cell_limit = 8192;
 /// How much work it may be to make a pattern's automata, in instructions looked at: compilers limit
 /// constant evaluation, and take a second for about 12,000. The rest runs as crowds, unless it
 /// looks further ahead than a character: then an automaton is the only way.
@@ -4648,6 +4648,284 @@ class Minimizer {
 }  // namespace datazone
 
 #endif  // DATAZONE_REGEX_MINIMIZE_HPP
+
+// ---- datazone/regex/table.hpp ----
+// The table of an automaton: all that it is, in one array of bytes, so that a pattern needs no
+// pointers. First a header, then the column of each ASCII character that can be taken, then a row
+// for each state that goes on.
+#ifndef DATAZONE_REGEX_TABLE_HPP
+#define DATAZONE_REGEX_TABLE_HPP
+
+namespace datazone {
+inline namespace v0_2_0 {
+namespace detail::regex {
+
+/// What a row says where the run is over: the text does not match, or as much of it as was taken
+/// does. Other values are states. Where they fit a byte, each is the place of its row.
+inline constexpr std::uint8_t no_way = 0, way_ends = 1, first_state = 2;
+
+/// The bytes of a header, by their places.
+struct TableHeader {
+  static constexpr std::size_t start = 0;
+  static constexpr std::size_t rejecting = 1;  // the states up to it do not match
+  static constexpr std::size_t stopping = 2;   // nor do these before a character without a column
+  static constexpr std::size_t width = 3;      // of a row
+  static constexpr std::size_t first = 4;      // the first ASCII character that has a column
+  static constexpr std::size_t count = 5;      // of such
+  static constexpr std::size_t size = 6;
+};
+
+/// The ASCII characters outside of this range are all of one column, which nothing takes.
+struct AsciiRange {
+  std::uint8_t first, count;
+};
+/// `none`: that column, or another number.
+constexpr AsciiRange ascii_range(const std::uint8_t* kinds, const std::uint8_t* columns,
+                                 std::size_t none) noexcept {
+  std::size_t first = 0, end = 128;
+  while (first < end && columns[kinds[first]] == none) ++first;
+  while (end > first && columns[kinds[end - 1]] == none) --end;
+  return {static_cast<std::uint8_t>(first), static_cast<std::uint8_t>(end - first)};
+}
+
+/// Makes the table of an automaton. `open`: any text may follow.
+class TableMaker {
+ public:
+  template <class A>
+  constexpr TableMaker(const Minimal& from, const std::uint8_t* program_columns, const A& alphabet,
+                       bool open) noexcept
+      : from_{&from}, kinds_{alphabet.ascii}, done_{from.count - 1}, open_{open} {
+    for (std::size_t k = 0; k < alphabet.count; ++k) columns[k] = from.columns[program_columns[k]];
+    bool finishes = from.start == done_;
+    for (std::size_t s = 1; s < done_; ++s)
+      for (std::size_t c = 0; c < from.width; ++c)
+        if (to(s, c) == done_) finishes = true;
+    rows_ = done_ - 1 + (finishes && !open ? 1U : 0U);
+    while (none < from.width && !takes_nothing(none)) ++none;
+    range_ = ascii_range(kinds_, columns, none);
+    by_place = first_state + (rows_ == 0 ? 0 : rows_ - 1) * from.width <= 0xFF;
+    size = TableHeader::size + range_.count + rows_ * from.width;
+  }
+
+  std::uint8_t columns[Kinds::capacity]{};  // of each kind of the alphabet
+  std::size_t none = 0;                     // the column that nothing takes, or their number
+  bool by_place = false;
+  std::size_t size = 0;
+
+  /// The state in which it begins, as a row would say.
+  constexpr std::uint8_t start() const noexcept { return value(from_->start); }
+  constexpr void write(std::uint8_t* table) const noexcept {
+    table[TableHeader::start] = start();
+    table[TableHeader::rejecting] = last_rejecting();
+    table[TableHeader::stopping] = open_ ? 0xFF : last_rejecting();
+    table[TableHeader::width] = static_cast<std::uint8_t>(from_->width);
+    table[TableHeader::first] = range_.first;
+    table[TableHeader::count] = range_.count;
+    std::uint8_t* at = table + TableHeader::size;
+    for (std::size_t i = 0; i < range_.count; ++i) *at++ = columns[kinds_[range_.first + i]];
+    for (std::size_t s = 1; s <= rows_; ++s)
+      for (std::size_t c = 0; c < from_->width; ++c) {
+        const std::size_t next = to(s, c);
+        *at++ = next == dead_state && !open_ && s >= from_->accepting ? way_ends : value(next);
+      }
+  }
+
+ private:
+  constexpr std::size_t to(std::size_t state, std::size_t column) const noexcept {
+    return from_->next[state * from_->kinds + from_->first[column]];
+  }
+  constexpr bool takes_nothing(std::size_t column) const noexcept {
+    for (std::size_t s = 1; s <= rows_; ++s)
+      if (to(s, column) != dead_state) return false;
+    return true;
+  }
+  constexpr std::uint8_t value(std::size_t state) const noexcept {
+    if (state == dead_state) return no_way;
+    if (state == done_ && open_) return way_ends;
+    return static_cast<std::uint8_t>(first_state + (state - 1) * (by_place ? from_->width : 1));
+  }
+  constexpr std::uint8_t last_rejecting() const noexcept {
+    if (from_->accepting > rows_) return 0xFF;
+    return from_->accepting == 1 ? 0 : value(from_->accepting - 1);
+  }
+
+  const Minimal* from_;
+  const std::uint8_t* kinds_;  // of ASCII
+  std::size_t done_;
+  bool open_;
+  std::size_t rows_ = 0;  // of the states but the dead one, and the done one if it has none
+  AsciiRange range_{};
+};
+
+}  // namespace detail::regex
+}  // namespace v0_2_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_TABLE_HPP
+
+// ---- datazone/regex/wide.hpp ----
+// Which column of a table a character is of: an array tells it for ASCII, and above that a list of
+// intervals, whose characters may be told apart by their categories.
+#ifndef DATAZONE_REGEX_WIDE_HPP
+#define DATAZONE_REGEX_WIDE_HPP
+
+namespace datazone {
+inline namespace v0_2_0 {
+namespace detail::regex {
+
+/// The category of every code point, by where its run begins.
+struct CategoryTable {
+  char32_t starts[category_run_count]{};
+  std::uint8_t categories[category_run_count]{};
+
+  constexpr unsigned of(char32_t code) const noexcept {
+    std::size_t low = 0;
+    std::size_t high = category_run_count;
+    while (high - low > 1) {
+      const std::size_t middle = (low + high) / 2;
+      (starts[middle] <= code ? low : high) = middle;
+    }
+    return categories[low];
+  }
+};
+/// A template, so that only who asks for it pays: Columns is category_count.
+template <std::size_t Columns>
+inline constexpr CategoryTable category_table = []() noexcept -> CategoryTable {
+  CategoryTable table;
+  CategoryRuns run;
+  for (std::size_t i = 0; i < category_run_count; ++i) {
+    table.starts[i] = run.start;
+    table.categories[i] = static_cast<std::uint8_t>(run.next());
+  }
+  return table;
+}();
+/// What tells the categories apart where an alphabet has columns for them.
+template <std::size_t Columns>
+constexpr const CategoryTable* categories_of() noexcept {
+  if constexpr (Columns == 1)
+    return nullptr;
+  else
+    return &category_table<Columns>;
+}
+
+template <std::size_t N>
+struct ByteTable {
+  std::uint8_t at[N];
+};
+
+/// An entry of a list of intervals, which begins with the last of them: in three bytes where it
+/// begins, in three the column of its characters, or 128 and the place in the list of a row that
+/// has a column for each category.
+inline constexpr std::size_t wide_entry_size = 6;
+inline constexpr std::uint32_t wide_row = 128;
+
+/// The list by which a set takes all that is not ASCII.
+inline constexpr std::uint8_t every_wide[wide_entry_size]{0x80, 0, 0, 1, 0, 0};
+
+/// Makes the list of an alphabet whose kinds are of these columns.
+template <class A>
+class WideMaker {
+ public:
+  constexpr WideMaker(const A& alphabet, std::size_t intervals,
+                      const std::uint8_t* columns) noexcept
+      : alphabet_{&alphabet}, columns_{columns}, intervals_{intervals} {}
+
+  /// Are all of this one column?
+  constexpr bool is_all(unsigned column) const noexcept {
+    for (std::size_t i = 0; i < intervals_ * A::columns; ++i)
+      if (columns_[alphabet_->wide[i]] != column) return false;
+    return true;
+  }
+  /// The size of the list, which is written unless `to` is null.
+  constexpr std::size_t write(std::uint8_t* to = nullptr) const noexcept {
+    std::uint32_t values[sizeof(A::wide) / A::columns]{};
+    std::size_t size = 0, entry = 0;
+    for (std::size_t i = 0; i < intervals_; ++i)
+      if (i == 0 || !same(i, i - 1)) size += wide_entry_size;
+    for (std::size_t i = intervals_; i-- != 0;) {
+      std::size_t k = intervals_ - 1;
+      while (k != i && !same(k, i)) --k;
+      if (k != i) {
+        values[i] = values[k];
+      } else if (is_uniform(i)) {
+        values[i] = column(i, 0);
+      } else {
+        values[i] = wide_row + static_cast<std::uint32_t>(size);
+        for (std::size_t c = 0; to != nullptr && c < A::columns; ++c) to[size + c] = column(i, c);
+        size += A::columns;
+      }
+      if (i != 0 && same(i, i - 1)) continue;
+      for (unsigned byte = 0; to != nullptr && byte < 3; ++byte) {
+        to[entry + byte] = (alphabet_->starts[i] >> (byte * 8)) & 0xFFU;
+        to[entry + 3 + byte] = (values[i] >> (byte * 8)) & 0xFFU;
+      }
+      entry += wide_entry_size;
+    }
+    return size;
+  }
+
+ private:
+  constexpr std::uint8_t column(std::size_t interval, std::size_t category) const noexcept {
+    return columns_[alphabet_->wide[interval * A::columns + category]];
+  }
+  constexpr bool same(std::size_t a, std::size_t b) const noexcept {
+    for (std::size_t c = 0; c < A::columns; ++c)
+      if (column(a, c) != column(b, c)) return false;
+    return true;
+  }
+  constexpr bool is_uniform(std::size_t interval) const noexcept {
+    for (std::size_t c = 1; c < A::columns; ++c)
+      if (column(interval, c) != column(interval, 0)) return false;
+    return true;
+  }
+
+  const A* alphabet_;
+  const std::uint8_t* columns_;
+  std::size_t intervals_;
+};
+
+/// The column of a character and its size; 0 where there is no UTF-8.
+struct ColumnAt {
+  unsigned column;
+  unsigned size;
+};
+
+/// Of the character at p, by a list of intervals. Requires p < end, and that it is not ASCII.
+[[gnu::noinline]] constexpr ColumnAt wide_column_at(const char* p, const char* end,
+                                                    const std::uint8_t* wide,
+                                                    const CategoryTable* categories) noexcept {
+  const Character character = read_utf8(p, end);
+  if (character.error != Errc::ok) return {0, 0};
+  const auto number = [wide](std::size_t at) noexcept {
+    return wide[at] | std::uint32_t{wide[at + 1]} << 8 | std::uint32_t{wide[at + 2]} << 16;
+  };
+  std::size_t entry = 0;
+  while (number(entry) > character.code) entry += wide_entry_size;
+  const std::uint32_t value = number(entry + 3);
+  if (value < wide_row) return {value, character.size};
+  return {wide[value - wide_row + categories->of(character.code)], character.size};
+}
+
+/// How to find the columns of characters.
+struct ColumnsView {
+  const std::uint8_t* ascii;  // of so many ASCII characters from the first on
+  const std::uint8_t* wide;
+  const CategoryTable* categories;
+  unsigned first, count, other;  // the column of all other ASCII characters
+};
+
+/// The column of the character at p. Requires p < end.
+constexpr ColumnAt column_at(const char* p, const char* end, const ColumnsView& columns) noexcept {
+  const unsigned c = to_byte(*p);
+  if (c >= 0x80) return wide_column_at(p, end, columns.wide, columns.categories);
+  return {c - columns.first < columns.count ? columns.ascii[c - columns.first] : columns.other, 1};
+}
+
+}  // namespace detail::regex
+}  // namespace v0_2_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_WIDE_HPP
 
 // ---- datazone/regex/quantifier.hpp ----
 // What stands behind an item: ECMA-262's Quantifier, and the possessive ones and repeated braces of
@@ -5477,25 +5755,6 @@ struct Plan {
   static constexpr const Piece& piece(std::size_t i) noexcept { return planned<P>.pieces[i]; }
 };
 
-/// Which kind a character is of.
-template <std::size_t Intervals, std::size_t Columns>
-struct KindTable {
-  std::uint8_t ascii[128];
-  char32_t starts[Intervals];
-  std::uint8_t wide[Intervals * Columns];
-};
-template <FixedString P>
-using KindTableOf = KindTable<alphabet_size<P>.intervals, alphabet_size<P>.columns>;
-template <FixedString P>
-inline constexpr KindTableOf<P> kinds_of = []() noexcept -> KindTableOf<P> {
-  KindTableOf<P> table{};
-  for (std::size_t i = 0; i < 128; ++i) table.ascii[i] = alphabet_of<P>.ascii[i];
-  for (std::size_t i = 0; i < alphabet_size<P>.intervals; ++i)
-    table.starts[i] = alphabet_of<P>.starts[i];
-  for (std::size_t i = 0; i < sizeof table.wide; ++i) table.wide[i] = alphabet_of<P>.wide[i];
-  return table;
-}();
-
 }  // namespace detail::regex
 }  // namespace v0_2_0
 }  // namespace datazone
@@ -5694,9 +5953,20 @@ class CrowdMaker {
   std::size_t found_ = 0;
 };
 
+/// The first column that no cell takes, or their number.
+template <std::size_t Size>
+constexpr unsigned untaken_column(const MadeCrowd<Size>& crowd) noexcept {
+  for (unsigned column = 0;; ++column) {
+    bool taken = false;
+    for (std::size_t i = 0; i < crowd.size.cells; ++i)
+      taken = taken || crowd.sets[crowd.cells[i].set].contains(column);
+    if (!taken) return column;
+  }
+}
+
 /// What a crowd is run by.
 struct Crowd {
-  const std::uint8_t* columns;  // of each kind
+  ColumnsView columns;
   const Cell* cells;
   const Way* ways;
   const Kinds* sets;
@@ -5779,50 +6049,67 @@ inline constexpr bool is_automaton = [] {
 template <FixedString P, std::size_t Nth>
 inline constexpr auto minimal = Minimizer<state_limit>{subsets_of<P, Nth>}.result;
 
-/// The table of an automaton. Where they fit a byte, states are the places of their rows.
-template <std::size_t States, std::size_t Width, std::size_t KindCount>
-struct Table {
-  static constexpr bool by_place = States * Width <= 256;
-  static constexpr std::size_t factor = by_place ? Width : 1;
-  std::uint8_t next[States * Width];  // row s: what state s does with each column
-  std::uint8_t columns[KindCount];    // of each kind
-};
+/// What is above ASCII, by the columns that the alphabet's kinds have in a table.
+template <FixedString P>
+constexpr WideMaker<AlphabetOf<P>> wide_maker(const std::uint8_t* columns) noexcept {
+  return {alphabet_of<P>, alphabet_size<P>.intervals, columns};
+}
+
 template <FixedString P, std::size_t Nth>
-using TableOf = Table<minimal<P, Nth>.count, minimal<P, Nth>.width, alphabet_of<P>.count>;
+inline constexpr TableMaker table_maker{minimal<P, Nth>,
+                                        program_of<P, Nth, Repeats::expanded>.columns,
+                                        alphabet_of<P>, Plan<P>::piece(Nth).open};
 template <FixedString P, std::size_t Nth>
-inline constexpr TableOf<P, Nth> table_of = []() noexcept -> TableOf<P, Nth> {
-  constexpr const auto& from = minimal<P, Nth>;
-  TableOf<P, Nth> table{};
-  for (std::size_t k = 0; k < alphabet_of<P>.count; ++k)
-    table.columns[k] = from.columns[program_of<P, Nth, Repeats::expanded>.columns[k]];
-  for (std::size_t s = 0; s < from.count; ++s)
-    for (std::size_t c = 0; c < from.width; ++c)
-      table.next[s * from.width + c] =
-          static_cast<std::uint8_t>(from.next[s * from.kinds + from.first[c]] * table.factor);
+inline constexpr auto table_of = [] {
+  ByteTable<table_maker<P, Nth>.size> table{};
+  table_maker<P, Nth>.write(table.at);
   return table;
 }();
+template <FixedString P, std::size_t Nth>
+inline constexpr auto wide_table_of = [] {
+  ByteTable<wide_maker<P>(table_maker<P, Nth>.columns).write()> table{};
+  wide_maker<P>(table_maker<P, Nth>.columns).write(table.at);
+  return table;
+}();
+/// Null where the automaton takes nothing above ASCII.
+template <FixedString P, std::size_t Nth>
+constexpr const std::uint8_t* wide_of() noexcept {
+  if constexpr (wide_maker<P>(table_maker<P, Nth>.columns).is_all(table_maker<P, Nth>.none))
+    return nullptr;
+  else
+    return wide_table_of<P, Nth>.at;
+}
 
 template <FixedString P, std::size_t Nth>
 inline constexpr auto made_crowd = [] {
   constexpr const auto& program = program_of<P, Nth, Repeats::counted>;
   return CrowdMaker<std::size(program.code)>{program}.result;
 }();
-template <CrowdSize Size, std::size_t KindCount>
+template <CrowdSize Size, std::size_t AsciiCount, std::size_t WideSize>
 struct CrowdTables {
-  std::uint8_t columns[KindCount];
+  std::uint8_t ascii[AsciiCount];
+  std::uint8_t wide[WideSize];
   Cell cells[Size.cells];
   Way ways[Size.ways];
   Kinds sets[Size.sets];
   Counter counters[Size.counters];
 };
 template <FixedString P, std::size_t Nth>
-using CrowdTablesOf = CrowdTables<made_crowd<P, Nth>.size, alphabet_of<P>.count>;
+inline constexpr AsciiRange crowd_range =
+    ascii_range(alphabet_of<P>.ascii, program_of<P, Nth, Repeats::counted>.columns,
+                untaken_column(made_crowd<P, Nth>));
+template <FixedString P, std::size_t Nth>
+using CrowdTablesOf =
+    CrowdTables<made_crowd<P, Nth>.size, crowd_range<P, Nth>.count + 1,
+                wide_maker<P>(program_of<P, Nth, Repeats::counted>.columns).write()>;
 template <FixedString P, std::size_t Nth>
 inline constexpr CrowdTablesOf<P, Nth> crowd_of = []() noexcept -> CrowdTablesOf<P, Nth> {
   constexpr const auto& from = made_crowd<P, Nth>;
+  constexpr const auto& columns = program_of<P, Nth, Repeats::counted>.columns;
   CrowdTablesOf<P, Nth> to{};
-  for (std::size_t k = 0; k < alphabet_of<P>.count; ++k)
-    to.columns[k] = program_of<P, Nth, Repeats::counted>.columns[k];
+  for (std::size_t i = 0; i < crowd_range<P, Nth>.count; ++i)
+    to.ascii[i] = columns[alphabet_of<P>.ascii[crowd_range<P, Nth>.first + i]];
+  wide_maker<P>(columns).write(to.wide);
   for (std::size_t i = 0; i < from.size.cells; ++i) to.cells[i] = from.cells[i];
   for (std::size_t i = 0; i < from.size.ways; ++i) to.ways[i] = from.ways[i];
   for (std::size_t i = 0; i < from.size.sets; ++i) to.sets[i] = from.sets[i];
@@ -5910,110 +6197,45 @@ namespace datazone {
 inline namespace v0_2_0 {
 namespace detail::regex {
 
-/// The category of every code point, by where its run begins.
-struct CategoryTable {
-  char32_t starts[category_run_count]{};
-  std::uint8_t categories[category_run_count]{};
-
-  constexpr unsigned of(char32_t code) const noexcept {
-    std::size_t low = 0;
-    std::size_t high = category_run_count;
-    while (high - low > 1) {
-      const std::size_t middle = (low + high) / 2;
-      (starts[middle] <= code ? low : high) = middle;
-    }
-    return categories[low];
-  }
-};
-/// A template, so that only who asks for it pays: Columns is category_count.
-template <std::size_t Columns>
-inline constexpr CategoryTable category_table = []() noexcept -> CategoryTable {
-  CategoryTable table;
-  CategoryRuns run;
-  for (std::size_t i = 0; i < category_run_count; ++i) {
-    table.starts[i] = run.start;
-    table.categories[i] = static_cast<std::uint8_t>(run.next());
-  }
-  return table;
-}();
-/// What tells the categories apart where there are columns for them.
-template <std::size_t Columns>
-constexpr const CategoryTable* categories_of() noexcept {
-  if constexpr (Columns == 1)
-    return nullptr;
-  else
-    return &category_table<Columns>;
-}
-
-/// How to find the kind of a character.
-struct KindsView {
-  const std::uint8_t* ascii;
-  const char32_t* starts;           // of the intervals above ASCII
-  const std::uint8_t* wide;         // for each interval, or each interval and category
-  const CategoryTable* categories;  // null with one column: they do not matter
-  std::uint16_t intervals, columns;
-};
-
-/// A kind and the size of the character; 0 where there is no UTF-8.
-struct KindAt {
-  unsigned kind;
-  unsigned size;
-};
-
-/// The kind of the character at p, which is not ASCII. Requires p < end.
-[[gnu::noinline]] constexpr KindAt wide_kind_at(const char* p, const char* end,
-                                                const KindsView& kinds) noexcept {
-  const Character character = read_utf8(p, end);
-  if (character.error != Errc::ok) return {0, 0};
-  std::size_t i = kinds.intervals - 1U;
-  while (kinds.starts[i] > character.code) --i;
-  if (kinds.columns != 1) i = i * kinds.columns + kinds.categories->of(character.code);
-  return {kinds.wide[i], character.size};
-}
-
-/// The kind of the character at p. Requires p < end.
-constexpr KindAt kind_at(const char* p, const char* end, const KindsView& kinds) noexcept {
-  const unsigned char c = to_byte(*p);
-  return c < 0x80 ? KindAt{kinds.ascii[c], 1} : wide_kind_at(p, end, kinds);
-}
-
 [[gnu::noinline]] constexpr bool is_utf8_rest(const char* p, const char* end) noexcept {
   constexpr Charset ascii{~std::uint64_t{0}, ~std::uint64_t{0}, 0, 0};
   p = skip_set<ascii>(p, end);
   return find_invalid_utf8_plain(p, end) == end;
 }
 
-/// An automaton.
-struct Machine {
-  const std::uint8_t* next;
-  const std::uint8_t* columns;  // of each kind
-  KindsView kinds;
-  std::uint16_t width;  // of a row, or 1 where a state is the place of its row
-  std::uint16_t start;
-  std::uint16_t accepting;  // this state and those after it
-  std::uint16_t done;       // nothing can spoil this one; if any text may follow
-  bool open;                // may any text follow?
-};
-
 struct Run {
   const char* end;
   bool accepts;
 };
 
+/// By a table as `TableMaker` makes it, and the list of intervals above ASCII, or null where the
+/// table has no way for what they hold.
 template <bool ByPlace>
-[[gnu::noinline]] constexpr Run run_machine(const Machine& machine, const char* p,
+[[gnu::noinline]] constexpr Run run_machine(const std::uint8_t* table, const std::uint8_t* wide,
+                                            const CategoryTable* categories, const char* p,
                                             const char* end) noexcept {
-  std::size_t state = machine.start;
-  while (p != end && state != machine.done) {
-    const KindAt at = kind_at(p, end, machine.kinds);
-    if (at.size == 0) return {p, false};
-    const std::size_t row = ByPlace ? state : state * machine.width;
-    const std::size_t to = machine.next[row + machine.columns[at.kind]];
-    if (to == dead_state) return {p, !machine.open && state >= machine.accepting};
+  const unsigned first = table[TableHeader::first], count = table[TableHeader::count];
+  const std::size_t width = table[TableHeader::width];
+  const std::size_t rows = TableHeader::size + count - first_state * (ByPlace ? 1 : width);
+  std::size_t state = table[TableHeader::start];
+  while (p != end) {
+    std::size_t size = 1;
+    std::size_t column = to_byte(*p) - first;
+    if (column < count) {
+      column = table[TableHeader::size + column];
+    } else {
+      if (to_byte(*p) < 0x80 || wide == nullptr) return {p, state > table[TableHeader::stopping]};
+      const ColumnAt at = wide_column_at(p, end, wide, categories);
+      if (at.size == 0) return {p, false};
+      column = at.column;
+      size = at.size;
+    }
+    const std::size_t to = table[rows + (ByPlace ? state : state * width) + column];
+    if (to < first_state) return {p, to == way_ends};
     state = to;
-    p += at.size;
+    p += size;
   }
-  return {p, state >= machine.accepting};
+  return {p, state > table[TableHeader::rejecting]};
 }
 
 }  // namespace detail::regex
@@ -6132,19 +6354,18 @@ class Threads {
 };
 
 /// Both have room for the crowd, and no thread.
-[[gnu::noinline]] constexpr Run run_crowd(const Crowd& crowd, const KindsView& kinds, const char* p,
-                                          const char* end, Threads now, Threads then) noexcept {
+[[gnu::noinline]] constexpr Run run_crowd(const Crowd& crowd, const char* p, const char* end,
+                                          Threads now, Threads then) noexcept {
   now.enter(0, crowd.counters[0]);
   unsigned before = crowd.at_start ? crowd.nothing : 0;
   for (;;) {
-    KindAt at{crowd.nothing, 0};
+    ColumnAt at{crowd.nothing, 0};
     if (p != end) {
-      at = kind_at(p, end, kinds);
+      at = column_at(p, end, crowd.columns);
       if (at.size == 0) return {p, false};
-      at.kind = crowd.columns[at.kind];
-      if (now.stay_all(crowd, at.kind)) {
+      if (now.stay_all(crowd, at.column)) {
         p += at.size;
-        before = at.kind;
+        before = at.column;
         continue;
       }
     }
@@ -6153,11 +6374,12 @@ class Threads {
       const Thread thread = now.at[i];
       const Cell& cell = crowd.cells[thread.cell];
       const Counter& counter = crowd.counters[cell.counter];
-      if (cell.counter != 0 && crowd.sets[cell.set].contains(at.kind))
+      if (cell.counter != 0 && crowd.sets[cell.set].contains(at.column))
         then.stay(thread, counter, now);
-      if (!crowd.sets[cell.leaves].contains(at.kind) || !now.may_leave(thread, counter)) continue;
+      if (!crowd.sets[cell.leaves].contains(at.column) || !now.may_leave(thread, counter)) continue;
       for (const Way* way = crowd.ways + cell.ways; way->cell != last_way; ++way) {
-        if (!crowd.sets[way->after].contains(at.kind) || !crowd.sets[way->before].contains(before))
+        if (!crowd.sets[way->after].contains(at.column) ||
+            !crowd.sets[way->before].contains(before))
           continue;
         if (way->cell == way_out)
           accepts = true;
@@ -6176,16 +6398,15 @@ class Threads {
     now = then;
     then = done;
     p += at.size;
-    before = at.kind;
+    before = at.column;
   }
 }
 
 template <std::size_t Cells, std::size_t Words>
-constexpr Run run_crowd(const Crowd& crowd, const KindsView& kinds, const char* p,
-                        const char* end) noexcept {
+constexpr Run run_crowd(const Crowd& crowd, const char* p, const char* end) noexcept {
   ThreadRoom<Cells, Words> first;
   ThreadRoom<Cells, Words> second;
-  return run_crowd(crowd, kinds, p, end, Threads{first}, Threads{second});
+  return run_crowd(crowd, p, end, Threads{first}, Threads{second});
 }
 
 }  // namespace detail::regex
@@ -6203,19 +6424,10 @@ namespace datazone {
 inline namespace v0_2_0 {
 namespace detail::regex {
 
-/// How to find the kinds of a pattern's characters.
-template <FixedString P>
-inline constexpr KindsView kinds_view_of{kinds_of<P>.ascii,
-                                         kinds_of<P>.starts,
-                                         kinds_of<P>.wide,
-                                         categories_of<alphabet_size<P>.columns>(),
-                                         static_cast<std::uint16_t>(alphabet_size<P>.intervals),
-                                         static_cast<std::uint16_t>(alphabet_size<P>.columns)};
-
 /// What a piece that is a set, or begins with one, takes.
 struct SetStep {
-  Charset set{};  // what is not ASCII: all or none of it
-  Kinds wide{};   // the kinds above ASCII
+  Charset set{};             // what is not ASCII: all or none of it
+  std::uint16_t number = 0;  // of what is not ASCII
   bool has_wide = false;
   std::size_t min = 1, max = 1;
 
@@ -6232,14 +6444,38 @@ constexpr SetStep set_step(std::uint16_t index) noexcept {
   const SetOf& set = syntax_of<P>.sets[number];
   SetStep step;
   step.set = {set.ascii.low, set.ascii.high, 0, 0};
-  step.wide = alphabet_of<P>.sets[number];
   step.has_wide = set.count != 1 || syntax_of<P>.wide[set.begin].categories != 0;
+  if (step.has_wide) step.number = number;
   if (repeats) step.min = node.least;
   if (repeats) step.max = node.most == unlimited ? ~std::size_t{0} : node.most;
   return step;
 }
 template <FixedString P, std::size_t Nth>
 inline constexpr SetStep set_step_of = set_step<P>(Plan<P>::piece(Nth).first);
+
+/// What a set has above ASCII, as a list of intervals with the columns 0 and 1.
+template <FixedString P, std::uint16_t Number>
+inline constexpr ByteTable<Kinds::capacity> wide_flags_of = [] {
+  ByteTable<Kinds::capacity> has{};
+  for (unsigned k = 0; k < alphabet_of<P>.count; ++k)
+    has.at[k] = alphabet_of<P>.sets[Number].contains(k) ? 1 : 0;
+  return has;
+}();
+template <FixedString P, std::uint16_t Number>
+inline constexpr auto wide_set_table = [] {
+  ByteTable<wide_maker<P>(wide_flags_of<P, Number>.at).write()> table{};
+  wide_maker<P>(wide_flags_of<P, Number>.at).write(table.at);
+  return table;
+}();
+/// Of the set's character at p, which is not ASCII, the size and whether it is of the set.
+template <FixedString P, std::uint16_t Number>
+constexpr ColumnAt wide_set_at(const char* p, const char* end) noexcept {
+  if constexpr (wide_maker<P>(wide_flags_of<P, Number>.at).is_all(1))
+    return wide_column_at(p, end, every_wide, nullptr);
+  else
+    return wide_column_at(p, end, wide_set_table<P, Number>.at,
+                          categories_of<alphabet_size<P>.columns>());
+}
 
 constexpr std::size_t smaller(std::size_t a, std::size_t b) noexcept { return a < b ? a : b; }
 
@@ -6261,9 +6497,9 @@ constexpr bool take_set(const char*& p, const char* end) noexcept {
         break;
       } else {
         if (left == 0 || p == end || to_byte(*p) < 0x80) break;
-        const KindAt at = wide_kind_at(p, end, kinds_view_of<P>);
+        const ColumnAt at = wide_set_at<P, Step.number>(p, end);
         if (at.size == 0) return false;
-        if (!Step.wide.contains(at.kind)) break;
+        if (at.column == 0) break;
         p += at.size;
         --left;
       }
@@ -6273,34 +6509,32 @@ constexpr bool take_set(const char*& p, const char* end) noexcept {
 }
 
 template <FixedString P, std::size_t Nth>
-inline constexpr Machine machine_of{
-    table_of<P, Nth>.next,
-    table_of<P, Nth>.columns,
-    kinds_view_of<P>,
-    std::uint16_t{table_of<P, Nth>.by_place ? 1 : minimal<P, Nth>.width},
-    std::uint16_t{minimal<P, Nth>.start * table_of<P, Nth>.factor},
-    std::uint16_t{minimal<P, Nth>.accepting * table_of<P, Nth>.factor},
-    std::uint16_t{Plan<P>::piece(Nth).open ? (minimal<P, Nth>.count - 1) * table_of<P, Nth>.factor
-                                           : 0xFFFF},
-    Plan<P>::piece(Nth).open};
-
-template <FixedString P, std::size_t Nth>
 inline constexpr Crowd crowd_view_of{
-    crowd_of<P, Nth>.columns,     crowd_of<P, Nth>.cells,
-    crowd_of<P, Nth>.ways,        crowd_of<P, Nth>.sets,
-    crowd_of<P, Nth>.counters,    static_cast<unsigned>(program_of<P, Nth, Repeats::counted>.width),
-    Plan<P>::piece(Nth).at_start, Plan<P>::piece(Nth).open};
+    {crowd_of<P, Nth>.ascii, crowd_of<P, Nth>.wide, categories_of<alphabet_size<P>.columns>(),
+     crowd_range<P, Nth>.first, crowd_range<P, Nth>.count, untaken_column(made_crowd<P, Nth>)},
+    crowd_of<P, Nth>.cells,
+    crowd_of<P, Nth>.ways,
+    crowd_of<P, Nth>.sets,
+    crowd_of<P, Nth>.counters,
+    static_cast<unsigned>(program_of<P, Nth, Repeats::counted>.width),
+    Plan<P>::piece(Nth).at_start,
+    Plan<P>::piece(Nth).open};
 
 /// Moves p to where the automaton of piece Nth ends: the first character that it has no way for,
 /// or, if any text may follow, the place from which on nothing can spoil it.
 template <FixedString P, std::size_t Nth>
 constexpr bool run_automaton(const char*& p, const char* end) noexcept {
+  if constexpr (is_automaton<P, Nth>) {
+    constexpr unsigned start = table_maker<P, Nth>.start();
+    if constexpr (start < first_state) return start == way_ends;
+  }
   Run done{};
   if constexpr (is_automaton<P, Nth>)
-    done = run_machine<table_of<P, Nth>.by_place>(machine_of<P, Nth>, p, end);
+    done = run_machine<table_maker<P, Nth>.by_place>(
+        table_of<P, Nth>.at, wide_of<P, Nth>(), categories_of<alphabet_size<P>.columns>(), p, end);
   else
     done = run_crowd<made_crowd<P, Nth>.size.cells, made_crowd<P, Nth>.size.words>(
-        crowd_view_of<P, Nth>, kinds_view_of<P>, p, end);
+        crowd_view_of<P, Nth>, p, end);
   p = done.end;
   return done.accepts;
 }
@@ -6425,10 +6659,12 @@ constexpr bool take_one(const char*& p, const char* end) noexcept {
     ++p;
     return true;
   }
-  const KindAt at = wide_kind_at(p, end, kinds_view_of<P>);
-  if (!Step.has_wide || at.size == 0 || !Step.wide.contains(at.kind)) return false;
-  p += at.size;
-  return true;
+  if constexpr (Step.has_wide) {
+    const ColumnAt at = wide_set_at<P, Step.number>(p, end);
+    p += at.column == 0 ? 0 : at.size;
+    return at.column != 0;
+  }
+  return false;
 }
 /// Moves p behind all of the set's characters that may stand there.
 template <FixedString P, SetStep Step>

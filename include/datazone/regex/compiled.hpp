@@ -5,7 +5,6 @@
 #define DATAZONE_REGEX_COMPILED_HPP
 
 #include <cstddef>
-#include <cstdint>
 
 #include "datazone/bytes/fixed_string.hpp"
 #include "datazone/regex/alphabet.hpp"
@@ -46,25 +45,6 @@ struct Plan {
   static constexpr const Part& part(std::size_t i) noexcept { return planned<P>.parts[i]; }
   static constexpr const Piece& piece(std::size_t i) noexcept { return planned<P>.pieces[i]; }
 };
-
-/// Which kind a character is of.
-template <std::size_t Intervals, std::size_t Columns>
-struct KindTable {
-  std::uint8_t ascii[128];
-  char32_t starts[Intervals];
-  std::uint8_t wide[Intervals * Columns];
-};
-template <FixedString P>
-using KindTableOf = KindTable<alphabet_size<P>.intervals, alphabet_size<P>.columns>;
-template <FixedString P>
-inline constexpr KindTableOf<P> kinds_of = []() noexcept -> KindTableOf<P> {
-  KindTableOf<P> table{};
-  for (std::size_t i = 0; i < 128; ++i) table.ascii[i] = alphabet_of<P>.ascii[i];
-  for (std::size_t i = 0; i < alphabet_size<P>.intervals; ++i)
-    table.starts[i] = alphabet_of<P>.starts[i];
-  for (std::size_t i = 0; i < sizeof table.wide; ++i) table.wide[i] = alphabet_of<P>.wide[i];
-  return table;
-}();
 
 }  // namespace detail::regex
 }  // namespace v0_2_0

@@ -26,10 +26,12 @@ constexpr bool take_one(const char*& p, const char* end) noexcept {
     ++p;
     return true;
   }
-  const KindAt at = wide_kind_at(p, end, kinds_view_of<P>);
-  if (!Step.has_wide || at.size == 0 || !Step.wide.contains(at.kind)) return false;
-  p += at.size;
-  return true;
+  if constexpr (Step.has_wide) {
+    const ColumnAt at = wide_set_at<P, Step.number>(p, end);
+    p += at.column == 0 ? 0 : at.size;
+    return at.column != 0;
+  }
+  return false;
 }
 /// Moves p behind all of the set's characters that may stand there.
 template <FixedString P, SetStep Step>

@@ -22,19 +22,10 @@ namespace datazone {
 inline namespace v0_2_0 {
 namespace detail::regex {
 
-/// How to find the kinds of a pattern's characters.
-template <FixedString P>
-inline constexpr KindsView kinds_view_of{kinds_of<P>.ascii,
-                                         kinds_of<P>.starts,
-                                         kinds_of<P>.wide,
-                                         categories_of<alphabet_size<P>.columns>(),
-                                         static_cast<std::uint16_t>(alphabet_size<P>.intervals),
-                                         static_cast<std::uint16_t>(alphabet_size<P>.columns)};
-
 /// What a piece that is a set, or begins with one, takes.
 struct SetStep {
-  Charset set{};  // what is not ASCII: all or none of it
-  Kinds wide{};   // the kinds above ASCII
+  Charset set{};             // what is not ASCII: all or none of it
+  std::uint16_t number = 0;  // of what is not ASCII
   bool has_wide = false;
   std::size_t min = 1, max = 1;
 
@@ -51,14 +42,38 @@ constexpr SetStep set_step(std::uint16_t index) noexcept {
   const SetOf& set = syntax_of<P>.sets[number];
   SetStep step;
   step.set = {set.ascii.low, set.ascii.high, 0, 0};
-  step.wide = alphabet_of<P>.sets[number];
   step.has_wide = set.count != 1 || syntax_of<P>.wide[set.begin].categories != 0;
+  if (step.has_wide) step.number = number;
   if (repeats) step.min = node.least;
   if (repeats) step.max = node.most == unlimited ? ~std::size_t{0} : node.most;
   return step;
 }
 template <FixedString P, std::size_t Nth>
 inline constexpr SetStep set_step_of = set_step<P>(Plan<P>::piece(Nth).first);
+
+/// What a set has above ASCII, as a list of intervals with the columns 0 and 1.
+template <FixedString P, std::uint16_t Number>
+inline constexpr ByteTable<Kinds::capacity> wide_flags_of = [] {
+  ByteTable<Kinds::capacity> has{};
+  for (unsigned k = 0; k < alphabet_of<P>.count; ++k)
+    has.at[k] = alphabet_of<P>.sets[Number].contains(k) ? 1 : 0;
+  return has;
+}();
+template <FixedString P, std::uint16_t Number>
+inline constexpr auto wide_set_table = [] {
+  ByteTable<wide_maker<P>(wide_flags_of<P, Number>.at).write()> table{};
+  wide_maker<P>(wide_flags_of<P, Number>.at).write(table.at);
+  return table;
+}();
+/// Of the set's character at p, which is not ASCII, the size and whether it is of the set.
+template <FixedString P, std::uint16_t Number>
+constexpr ColumnAt wide_set_at(const char* p, const char* end) noexcept {
+  if constexpr (wide_maker<P>(wide_flags_of<P, Number>.at).is_all(1))
+    return wide_column_at(p, end, every_wide, nullptr);
+  else
+    return wide_column_at(p, end, wide_set_table<P, Number>.at,
+                          categories_of<alphabet_size<P>.columns>());
+}
 
 constexpr std::size_t smaller(std::size_t a, std::size_t b) noexcept { return a < b ? a : b; }
 
@@ -80,9 +95,9 @@ constexpr bool take_set(const char*& p, const char* end) noexcept {
         break;
       } else {
         if (left == 0 || p == end || to_byte(*p) < 0x80) break;
-        const KindAt at = wide_kind_at(p, end, kinds_view_of<P>);
+        const ColumnAt at = wide_set_at<P, Step.number>(p, end);
         if (at.size == 0) return false;
-        if (!Step.wide.contains(at.kind)) break;
+        if (at.column == 0) break;
         p += at.size;
         --left;
       }
@@ -92,34 +107,32 @@ constexpr bool take_set(const char*& p, const char* end) noexcept {
 }
 
 template <FixedString P, std::size_t Nth>
-inline constexpr Machine machine_of{
-    table_of<P, Nth>.next,
-    table_of<P, Nth>.columns,
-    kinds_view_of<P>,
-    std::uint16_t{table_of<P, Nth>.by_place ? 1 : minimal<P, Nth>.width},
-    std::uint16_t{minimal<P, Nth>.start * table_of<P, Nth>.factor},
-    std::uint16_t{minimal<P, Nth>.accepting * table_of<P, Nth>.factor},
-    std::uint16_t{Plan<P>::piece(Nth).open ? (minimal<P, Nth>.count - 1) * table_of<P, Nth>.factor
-                                           : 0xFFFF},
-    Plan<P>::piece(Nth).open};
-
-template <FixedString P, std::size_t Nth>
 inline constexpr Crowd crowd_view_of{
-    crowd_of<P, Nth>.columns,     crowd_of<P, Nth>.cells,
-    crowd_of<P, Nth>.ways,        crowd_of<P, Nth>.sets,
-    crowd_of<P, Nth>.counters,    static_cast<unsigned>(program_of<P, Nth, Repeats::counted>.width),
-    Plan<P>::piece(Nth).at_start, Plan<P>::piece(Nth).open};
+    {crowd_of<P, Nth>.ascii, crowd_of<P, Nth>.wide, categories_of<alphabet_size<P>.columns>(),
+     crowd_range<P, Nth>.first, crowd_range<P, Nth>.count, untaken_column(made_crowd<P, Nth>)},
+    crowd_of<P, Nth>.cells,
+    crowd_of<P, Nth>.ways,
+    crowd_of<P, Nth>.sets,
+    crowd_of<P, Nth>.counters,
+    static_cast<unsigned>(program_of<P, Nth, Repeats::counted>.width),
+    Plan<P>::piece(Nth).at_start,
+    Plan<P>::piece(Nth).open};
 
 /// Moves p to where the automaton of piece Nth ends: the first character that it has no way for,
 /// or, if any text may follow, the place from which on nothing can spoil it.
 template <FixedString P, std::size_t Nth>
 constexpr bool run_automaton(const char*& p, const char* end) noexcept {
+  if constexpr (is_automaton<P, Nth>) {
+    constexpr unsigned start = table_maker<P, Nth>.start();
+    if constexpr (start < first_state) return start == way_ends;
+  }
   Run done{};
   if constexpr (is_automaton<P, Nth>)
-    done = run_machine<table_of<P, Nth>.by_place>(machine_of<P, Nth>, p, end);
+    done = run_machine<table_maker<P, Nth>.by_place>(
+        table_of<P, Nth>.at, wide_of<P, Nth>(), categories_of<alphabet_size<P>.columns>(), p, end);
   else
     done = run_crowd<made_crowd<P, Nth>.size.cells, made_crowd<P, Nth>.size.words>(
-        crowd_view_of<P, Nth>, kinds_view_of<P>, p, end);
+        crowd_view_of<P, Nth>, p, end);
   p = done.end;
   return done.accepts;
 }
