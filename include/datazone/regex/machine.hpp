@@ -20,8 +20,7 @@ namespace detail::regex {
 
 [[gnu::noinline]] constexpr bool is_utf8_rest(const char* p, const char* end) noexcept {
   constexpr Charset ascii{~std::uint64_t{0}, ~std::uint64_t{0}, 0, 0};
-  p = skip_set<ascii>(p, end);
-  return find_invalid_utf8_plain(p, end) == end;
+  return all_in<ascii>(p, distance(p, end)) || find_invalid_utf8(p, end) == end;
 }
 
 struct Run {
@@ -29,34 +28,53 @@ struct Run {
   bool accepts;
 };
 
+/// Goes on from a state, whatever the characters are.
+template <bool ByPlace>
+[[gnu::noinline]] constexpr Run run_on(const std::uint8_t* table, const std::uint8_t* wide,
+                                       const CategoryTable* categories, const char* p,
+                                       const char* end, std::size_t state) noexcept {
+  const std::size_t width = ByPlace ? 1 : table[TableHeader::width];
+  const std::uint8_t* const columns = table + TableHeader::size;
+  const std::uint8_t* const rows = columns + table[TableHeader::count];
+  for (; p != end;) {
+    ColumnAt at{to_byte(*p) - unsigned{table[TableHeader::first]}, 1};
+    if (at.column < table[TableHeader::count]) {
+      at.column = columns[at.column];
+    } else {
+      if (to_byte(*p) < 0x80 || wide == nullptr) return {p, state > table[TableHeader::stopping]};
+      at = wide_column_at(p, end, wide, categories);
+      if (at.size == 0) return {p, false};
+    }
+    const std::size_t to = rows[(state - first_state) * width + at.column];
+    if (to < first_state) return {p, to == way_ends};
+    state = to;
+    p += at.size;
+  }
+  return {p, state > table[TableHeader::rejecting]};
+}
+
 /// By a table as `TableMaker` makes it, and the list of intervals above ASCII, or null where the
-/// table has no way for what they hold.
+/// table has no way for what they hold. This loop calls nothing, and so saves no registers.
 template <bool ByPlace>
 [[gnu::noinline]] constexpr Run run_machine(const std::uint8_t* table, const std::uint8_t* wide,
                                             const CategoryTable* categories, const char* p,
                                             const char* end) noexcept {
-  const unsigned first = table[TableHeader::first], count = table[TableHeader::count];
+  const std::size_t first = table[TableHeader::first], count = table[TableHeader::count];
   const std::size_t width = table[TableHeader::width];
-  const std::size_t rows = TableHeader::size + count - first_state * (ByPlace ? 1 : width);
+  const std::uint8_t* const columns = table + TableHeader::size;
+  const std::uint8_t* const rows = columns + count - (ByPlace ? first_state : 0);
   std::size_t state = table[TableHeader::start];
-  while (p != end) {
-    std::size_t size = 1;
-    std::size_t column = to_byte(*p) - first;
-    if (column < count) {
-      column = table[TableHeader::size + column];
-    } else {
-      if (to_byte(*p) < 0x80 || wide == nullptr) return {p, state > table[TableHeader::stopping]};
-      const ColumnAt at = wide_column_at(p, end, wide, categories);
-      if (at.size == 0) return {p, false};
-      column = at.column;
-      size = at.size;
-    }
-    const std::size_t to = table[rows + (ByPlace ? state : state * width) + column];
+  for (; p != end; ++p) {
+    const std::size_t c = to_byte(*p) - first;
+    if (c >= count) break;
+    const std::size_t row = ByPlace ? state : (state - first_state) * width;
+    const std::size_t to = rows[row + columns[c]];
     if (to < first_state) return {p, to == way_ends};
     state = to;
-    p += size;
   }
-  return {p, state > table[TableHeader::rejecting]};
+  if (p == end) return {p, state > table[TableHeader::rejecting]};
+  if (to_byte(*p) < 0x80 || wide == nullptr) return {p, state > table[TableHeader::stopping]};
+  return run_on<ByPlace>(table, wide, categories, p, end, state);
 }
 
 }  // namespace detail::regex
