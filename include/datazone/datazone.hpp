@@ -91,6 +91,7 @@
 #include "datazone/regex/outline.hpp"
 #include "datazone/regex/plan.hpp"
 #include "datazone/regex/simplify.hpp"
+#include "datazone/regex/steps.hpp"
 #include "datazone/regex/compiled.hpp"
 #include "datazone/regex/crowd.hpp"
 #include "datazone/regex/automaton.hpp"
@@ -99,7 +100,6 @@
 #include "datazone/regex/run.hpp"
 #include "datazone/regex/mismatch.hpp"
 #include "datazone/regex/refusal.hpp"
-#include "datazone/regex/steps.hpp"
 #include "datazone/pattern.hpp"
 
 // What a member can hold.

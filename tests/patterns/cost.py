@@ -89,7 +89,7 @@ class Bench:
                     for owner, block in zip(owners, said.split("\nRelocation section")[1:])}
 
         # What has no pattern in its name and no set among its template's arguments, all patterns share.
-        own = re.compile(r"FixedString|I\w*(?:Charset|SetStep)|check_")
+        own = re.compile(r"FixedString|I\w*(?:Charset|4Step)|check_")
 
         def reached(number, seen, pool):
             seen.add(number)

@@ -59,7 +59,8 @@ class Pattern {
       const regex::Part& part = plan_->parts[i];
       const char* p = text.data();
       bool taken = true;
-      for (std::size_t k = part.begin; k < part.end && taken; ++k) taken = take(k, p, end);
+      for (std::size_t k = part.begin; k < part.end && taken; ++k)
+        taken = take(k, part.end, p, end);
       if (part.open && !part.negated) p = datazone::detail::find_invalid_utf8_plain(p, end);
       taken = taken && (p == end || (part.open && part.negated));
       so_far = so_far && taken != part.negated;
@@ -169,21 +170,17 @@ class Pattern {
     }
     return count >= least;
   }
-  bool take(std::size_t i, const char*& p, const char* end) const {
+  bool take(std::size_t i, std::size_t last, const char*& p, const char* end) const {
     const regex::Piece& piece = plan_->pieces[i];
     if (piece.kind == regex::PieceKind::set) return take_set(piece.first, p, end);
     if (piece.kind == regex::PieceKind::tail) {
       std::size_t size = 0;
-      for (std::uint16_t n = piece.last; n != piece.first; n = syntax_->nodes[n].previous)
-        size += syntax_->nodes[n].kind == regex::Kind::repeat ? syntax_->nodes[n].least : 1;
-      if (static_cast<std::size_t>(end - p) < size) return false;
-      const char* const middle = end - size;
-      if (!take_set(piece.first, p, middle) || p != middle) return false;
-      for (std::uint16_t n = piece.first; n != piece.last;) {
-        n = syntax_->nodes[n].next;
-        if (!take_set(n, p, end)) return false;
+      for (std::size_t k = i + 1; k < last; ++k) {
+        const regex::Node& node = syntax_->nodes[plan_->pieces[k].first];
+        size += node.kind == regex::Kind::repeat ? node.least : 1;
       }
-      return true;
+      if (static_cast<std::size_t>(end - p) < size) return false;
+      return take_set(piece.first, p, end - size) && p == end - size;
     }
     const Automaton& automaton = automata_[i];
     constexpr const auto* categories = regex::categories_of<Columns>();

@@ -202,7 +202,9 @@ consteval Verdict judge_pieces() noexcept {
 }
 template <FixedString P>
 consteval Verdict judge() noexcept {
-  if constexpr (parsed<P>.fault != Fault::none)
+  if constexpr (steps_of<P>.apply)
+    return {};
+  else if constexpr (parsed<P>.fault != Fault::none)
     return {parsed<P>.fault, parsed<P>.fault_at};
   else if constexpr (alphabet_of<P>.overflow)
     return {Fault::too_many_classes, 0};
