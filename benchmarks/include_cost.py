@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """What the header costs a build: the instructions that the compiler's front end takes to include it,
-as a ratio to the standard headers that it includes itself, and those of a static_assert that decodes
-the full sample. callgrind counts, so that no clock and no other load disturbs.
+as a ratio to the standard headers that it includes itself, and, where no ceiling is to be kept, those
+of a static_assert that decodes the full sample. callgrind counts, so that no clock and no other load
+disturbs.
 
 usage: include_cost.py COMPILER... [--json FILE] [--ceiling RATIO]
 Exits 1 when a ratio is above the ceiling.
@@ -50,36 +51,38 @@ def instructions(compiler, source, *options):
     return int(counted[1]) / 1e6
 
 
-def measure(compiler):
+def measure(compiler, evaluates):
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         standard, ours = folder / "standard.cpp", folder / "datazone.cpp"
         standard.write_text("".join(f"#include <{header}>\n" for header in standard_headers()))
         ours.write_text("#include <datazone/datazone.hpp>\n")
-        sample = (ROOT / "tests/data/samples/full.json").read_text("ascii").rstrip("\n")
-        (folder / "full_sample.inc").write_text(f'R"~~({sample})~~"\n')
-        own = ROOT / "benchmarks/constexpr_cost.cpp"
         base, whole = instructions(compiler, standard), instructions(compiler, ours)
-        evaluated = instructions(compiler, own, "-DDECODE", f"-I{folder}") - whole
-    return {"compiler": compiler, "standard": base, "datazone": whole, "include": whole / base,
-            "static_assert": evaluated}
+        result = {"compiler": compiler, "standard": base, "datazone": whole, "include": whole / base}
+        if evaluates:
+            sample = (ROOT / "tests/data/samples/full.json").read_text("ascii").rstrip("\n")
+            (folder / "full_sample.inc").write_text(f'R"~~({sample})~~"\n')
+            own = ROOT / "benchmarks/constexpr_cost.cpp"
+            result["static_assert"] = instructions(compiler, own, "-DDECODE", f"-I{folder}") - whole
+    return result
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("compilers", nargs="+")
     parser.add_argument("--json", help="also write the figures of the first compiler to this file")
-    parser.add_argument("--ceiling", type=float, default=float("inf"))
+    parser.add_argument("--ceiling", type=float)
     arguments = parser.parse_args()
-    results = [measure(compiler) for compiler in arguments.compilers]
+    results = [measure(compiler, arguments.ceiling is None) for compiler in arguments.compilers]
     for result in results:
         print(f"{result['compiler']}, million instructions: standard headers "
               f"{result['standard']:.0f}, datazone {result['datazone']:.0f}: "
-              f"{result['include']:.2f} times (goal {GOAL}); static_assert of the full sample: "
-              f"{result['static_assert']:.0f} more")
+              f"{result['include']:.2f} times (goal {GOAL})")
+        if "static_assert" in result:
+            print(f"  static_assert of the full sample: {result['static_assert']:.0f} more")
     if arguments.json:
         pathlib.Path(arguments.json).write_text(json.dumps(results[0], indent=1), encoding="ascii")
-    broken = [r for r in results if r["include"] > arguments.ceiling]
+    broken = [r for r in results if arguments.ceiling and r["include"] > arguments.ceiling]
     if broken:
         sys.exit(f"above the ceiling of {arguments.ceiling}: "
                  + ", ".join(r["compiler"] for r in broken))

@@ -1402,14 +1402,14 @@ class NameTable {
   }
 
   /// The first bytes of a name and what follows it, as a little-endian word: four of a key's, whose
-  /// colon belongs to it, three of a value's.
+  /// colon belongs to it, three of a value's. Requires two bytes.
   static constexpr std::uint32_t word_of(std::string_view name, NameKind kind) noexcept {
-    std::uint32_t word = 0;
-    for (std::size_t i = 0; i < (kind == NameKind::key ? 4U : 3U); ++i) {
-      const char c = i < name.size() ? name[i] : i == name.size() ? '"' : ':';
-      word |= std::uint32_t{to_byte(c)} << (8 * i);
-    }
-    return word;
+    const char* const p = name.data();
+    const std::size_t n = name.size();
+    const std::uint32_t word = std::uint32_t{to_byte(p[0])} | std::uint32_t{to_byte(p[1])} << 8U |
+                               std::uint32_t{to_byte(n > 2 ? p[2] : '"')} << 16U;
+    if (kind == NameKind::value) return word;
+    return word | std::uint32_t{to_byte(n > 3 ? p[3] : n == 3 ? '"' : ':')} << 24U;
   }
   /// Where the list of a word begins. 32 bits times 32: no product wraps.
   static constexpr std::size_t slot(std::uint32_t word, std::uint32_t multiplier,
@@ -1457,28 +1457,27 @@ enum class NameFault : std::uint8_t {
   no_hash,  // none was found: chance, with names that are otherwise right
 };
 
-constexpr NameFault fault_of_name(std::string_view name) {
-  if (name.size() < 2 || name.size() > Name::longest) return NameFault::size;
-  for (const char c : name)
-    if (is_special(c)) return NameFault::escape;
-  return NameFault::none;
-}
-
-/// Writes a name and what stands around it from `at` in `text` on, and notes where in `name`;
-/// returns the place behind it.
-constexpr std::size_t write_name(Name& name, std::string_view spelled, NameKind kind, char* text,
-                                 std::size_t at) {
+/// Writes a name and what stands around it from `at` in `text` on, and notes where in `name`; moves
+/// `at` behind it. Faults: size, escape.
+constexpr NameFault write_name(Name& name, std::string_view spelled, NameKind kind, char* text,
+                               std::size_t& at) {
+  const char* const from = spelled.data();
+  const std::size_t n = spelled.size();
+  if (n < 2 || n > Name::longest) return NameFault::size;
   const std::size_t begin = at;
   if (kind == NameKind::key) text[at++] = ',';
   text[at++] = '"';
-  for (const char c : spelled) text[at++] = c;
+  for (std::size_t i = 0; i != n; ++i) {
+    if (is_special(from[i])) return NameFault::escape;
+    text[at++] = from[i];
+  }
   text[at++] = '"';
   if (kind == NameKind::key) text[at++] = ':';
   const std::size_t size = at - begin;
   name.at = static_cast<std::uint16_t>(begin);  // one by one: no assignment of an array's element
   name.size = static_cast<std::uint8_t>(size);  // is a constant to clang 19's newer interpreter
   name.mask = size < 16 ? (1U << size) - 1U : 0xFFFFU;
-  return at;
+  return NameFault::none;
 }
 
 /// Chains the names whose first words are one, in their order: heads[slot(word)] is the first of
@@ -1516,10 +1515,8 @@ class Names {
   // Not consteval: clang 19's newer interpreter does not come to an end in it.
   constexpr Names(const std::string_view* spelled, NameKind kind) : kind_{kind} {
     std::size_t size = 0;
-    for (std::size_t i = 0; i < N; ++i) {
-      if (fail(fault_of_name(spelled[i]), i)) return;
-      size = write_name(names_[i], spelled[i], kind, text_, size);
-    }
+    for (std::size_t i = 0; i < N; ++i)
+      if (fail(write_name(names_[i], spelled[i], kind, text_, size), i)) return;
     // Read behind the last name; no zeros, which clang 14 -flto cannot link at a constant's end.
     for (; size != Bytes + Name::readable; ++size) text_[size] = ' ';
     NameFault fault = NameFault::no_hash;

@@ -17,10 +17,13 @@ endif()
 
 datazone_add_example(start_and_poll CURL::libcurl)
 foreach(target IN ITEMS start_and_poll start_and_poll_single)
-  add_test(NAME example_${target} COMMAND ${Python3_EXECUTABLE}
-    ${CMAKE_CURRENT_SOURCE_DIR}/start_and_poll_test.py
-    $<TARGET_FILE:${target}> $<TARGET_FILE:datazone_loopback_server>)
-  set_tests_properties(example_${target} PROPERTIES TIMEOUT 300 LABELS interop)
+  foreach(what IN ITEMS "" _mistakes)
+    set(name example_${target}${what})
+    add_test(NAME ${name} COMMAND ${Python3_EXECUTABLE}
+      ${CMAKE_CURRENT_SOURCE_DIR}/start_and_poll${what}_test.py
+      $<TARGET_FILE:${target}> $<TARGET_FILE:datazone_loopback_server>)
+    set_tests_properties(${name} PROPERTIES TIMEOUT 300 LABELS interop)
+  endforeach()
 endforeach()
 
 add_executable(mock_server mock_server.cpp)

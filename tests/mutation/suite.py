@@ -26,8 +26,11 @@ SLOW = ["every sequence of*", "every day of*", "four million*", "all 256 bytes a
         "every non-empty proper prefix*",
         "output only ever*", "a second spelling of any known*", "parse(format*", "any bytes are*",
         "every second of*"]
-PATTERN = [f"datazone/{name}.hpp" for name in ("pattern", "regex/parser", "bytes/scan")]
-COMPILE_FAIL = {**{f"datazone/{name}.hpp": ["patterns", "identifiers"]
+# What makes checkers is templates, or runs while compiling: its tests are compiled with a mutant.
+REGEX = [f"datazone/regex/{header.name}" for header in INCLUDE.glob("datazone/regex/*.hpp")]
+PATTERN = [*REGEX, "datazone/pattern.hpp", "datazone/bytes/scan.hpp"]
+COMPILE_FAIL = {**{name: ["patterns"] for name in REGEX},
+                **{f"datazone/{name}.hpp": ["patterns", "identifiers"]
                    for name in ("value/identifier", "pattern", "regex/parser")},
                 **{f"datazone/{name}.hpp": ["shapes"]
                    for name in ("shape/shape", "json/names", "bytes/scan", "wire/text",
@@ -131,6 +134,8 @@ class Worker:
         return succeeds([COMPILER, *FLAGS, *arguments], self.folder)
 
     def verdict(self, mutant):
+        if mutant.file in REGEX:  # nothing of it runs in what is compiled once
+            return self.static_verdict(mutant)
         code = self.folder / "code.o"
         build = ["-include-pch", self.suite.pch, f"-I{self.folder}/switched", "-c",
                  HERE / "code.cpp", "-o", code]
@@ -155,15 +160,22 @@ class Worker:
                 return f"killed by static {source.stem}"
         if mutant.file in PATTERN:
             objects = [o for o in self.suite.unit if o.stem == "support_doctest_main"]
-            sources = [TESTS / "unit/pattern.cpp", TESTS / "unit/identifier.cpp"]
-            program = self.folder / "pattern"
-            if not self.compiles(include, *sources, *objects, "-o", program, "-lpthread") or \
-                    not succeeds([program, "-aa=1"], self.folder):
-                return "killed by unit pattern"
+            for name, sources, arguments in (
+                    ("fuzz regex", ["fuzz/regex.cpp", "fuzz/replay.cpp"],
+                     ["--mutate", "30", TESTS / "fuzz/corpus/regex"]),
+                    ("patterns oracle", ["patterns/oracle.cpp", *objects], ["-aa=1"]),
+                    ("unit pattern", ["unit/pattern.cpp", "unit/identifier.cpp", *objects], ["-aa=1"])):
+                program = self.folder / "pattern"
+                sources = [TESTS / source for source in sources]
+                if not self.compiles(include, *sources, "-o", program, "-lpthread") or \
+                        not succeeds([program, *arguments], self.folder):
+                    return f"killed by {name}"
         for case in COMPILE_FAIL.get(mutant.file, []):
             tests = self.folder / "tests/compile_fail"
             if not succeeds([sys.executable, tests / "run.py", tests / f"{case}.cpp"], tests):
                 return f"killed by compile_fail {case}"
+        if mutant.file in REGEX:
+            return "survived"
         sweep = [TESTS / "memory/sweep.cpp", TESTS / "promises/whole_api.cpp"]
         files = [p for folder in ("data/samples", "fuzz/corpus")
                  for p in sorted((TESTS / folder).rglob("*")) if p.is_file()]

@@ -103,14 +103,14 @@ class NameTable {
   }
 
   /// The first bytes of a name and what follows it, as a little-endian word: four of a key's, whose
-  /// colon belongs to it, three of a value's.
+  /// colon belongs to it, three of a value's. Requires two bytes.
   static constexpr std::uint32_t word_of(std::string_view name, NameKind kind) noexcept {
-    std::uint32_t word = 0;
-    for (std::size_t i = 0; i < (kind == NameKind::key ? 4U : 3U); ++i) {
-      const char c = i < name.size() ? name[i] : i == name.size() ? '"' : ':';
-      word |= std::uint32_t{to_byte(c)} << (8 * i);
-    }
-    return word;
+    const char* const p = name.data();
+    const std::size_t n = name.size();
+    const std::uint32_t word = std::uint32_t{to_byte(p[0])} | std::uint32_t{to_byte(p[1])} << 8U |
+                               std::uint32_t{to_byte(n > 2 ? p[2] : '"')} << 16U;
+    if (kind == NameKind::value) return word;
+    return word | std::uint32_t{to_byte(n > 3 ? p[3] : n == 3 ? '"' : ':')} << 24U;
   }
   /// Where the list of a word begins. 32 bits times 32: no product wraps.
   static constexpr std::size_t slot(std::uint32_t word, std::uint32_t multiplier,

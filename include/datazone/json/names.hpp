@@ -25,28 +25,27 @@ enum class NameFault : std::uint8_t {
   no_hash,  // none was found: chance, with names that are otherwise right
 };
 
-constexpr NameFault fault_of_name(std::string_view name) {
-  if (name.size() < 2 || name.size() > Name::longest) return NameFault::size;
-  for (const char c : name)
-    if (is_special(c)) return NameFault::escape;
-  return NameFault::none;
-}
-
-/// Writes a name and what stands around it from `at` in `text` on, and notes where in `name`;
-/// returns the place behind it.
-constexpr std::size_t write_name(Name& name, std::string_view spelled, NameKind kind, char* text,
-                                 std::size_t at) {
+/// Writes a name and what stands around it from `at` in `text` on, and notes where in `name`; moves
+/// `at` behind it. Faults: size, escape.
+constexpr NameFault write_name(Name& name, std::string_view spelled, NameKind kind, char* text,
+                               std::size_t& at) {
+  const char* const from = spelled.data();
+  const std::size_t n = spelled.size();
+  if (n < 2 || n > Name::longest) return NameFault::size;
   const std::size_t begin = at;
   if (kind == NameKind::key) text[at++] = ',';
   text[at++] = '"';
-  for (const char c : spelled) text[at++] = c;
+  for (std::size_t i = 0; i != n; ++i) {
+    if (is_special(from[i])) return NameFault::escape;
+    text[at++] = from[i];
+  }
   text[at++] = '"';
   if (kind == NameKind::key) text[at++] = ':';
   const std::size_t size = at - begin;
   name.at = static_cast<std::uint16_t>(begin);  // one by one: no assignment of an array's element
   name.size = static_cast<std::uint8_t>(size);  // is a constant to clang 19's newer interpreter
   name.mask = size < 16 ? (1U << size) - 1U : 0xFFFFU;
-  return at;
+  return NameFault::none;
 }
 
 /// Chains the names whose first words are one, in their order: heads[slot(word)] is the first of
@@ -84,10 +83,8 @@ class Names {
   // Not consteval: clang 19's newer interpreter does not come to an end in it.
   constexpr Names(const std::string_view* spelled, NameKind kind) : kind_{kind} {
     std::size_t size = 0;
-    for (std::size_t i = 0; i < N; ++i) {
-      if (fail(fault_of_name(spelled[i]), i)) return;
-      size = write_name(names_[i], spelled[i], kind, text_, size);
-    }
+    for (std::size_t i = 0; i < N; ++i)
+      if (fail(write_name(names_[i], spelled[i], kind, text_, size), i)) return;
     // Read behind the last name; no zeros, which clang 14 -flto cannot link at a constant's end.
     for (; size != Bytes + Name::readable; ++size) text_[size] = ' ';
     NameFault fault = NameFault::no_hash;
