@@ -83,12 +83,15 @@
 #include "datazone/regex/states.hpp"
 #include "datazone/regex/subsets.hpp"
 #include "datazone/regex/minimize.hpp"
+#include "datazone/regex/table.hpp"
+#include "datazone/regex/wide.hpp"
 #include "datazone/regex/quantifier.hpp"
 #include "datazone/regex/items.hpp"
 #include "datazone/regex/parser.hpp"
 #include "datazone/regex/outline.hpp"
 #include "datazone/regex/plan.hpp"
 #include "datazone/regex/simplify.hpp"
+#include "datazone/regex/steps.hpp"
 #include "datazone/regex/compiled.hpp"
 #include "datazone/regex/crowd.hpp"
 #include "datazone/regex/automaton.hpp"
@@ -97,7 +100,6 @@
 #include "datazone/regex/run.hpp"
 #include "datazone/regex/mismatch.hpp"
 #include "datazone/regex/refusal.hpp"
-#include "datazone/regex/steps.hpp"
 #include "datazone/pattern.hpp"
 
 // What a member can hold.

@@ -822,10 +822,20 @@ namespace datazone {
 inline namespace v0_2_0 {
 namespace detail {
 
-/// Which bytes of v are in the set, by its ranges; the letters of both cases at once.
+/// How many ranges of bytes a set is.
+constexpr unsigned range_count(const Charset& set) noexcept {
+  unsigned count = 0;
+  for (unsigned c = set.first_from(0); c != 256; ++count)
+    c = set.first_from(set.complement().first_from(c));
+  return count;
+}
+
+/// Which bytes of v are in the set, by its ranges; the letters of both cases at once where that
+/// takes fewer comparisons.
 template <Charset Set, unsigned First = 0>
 Vector in_set(Vector v) noexcept {
   constexpr Charset letters{0, 0x07FFFFFE07FFFFFE, 0, 0};
+  constexpr Charset others = Set & letters.complement();
   constexpr unsigned first = Set.first_from(First);
   constexpr unsigned last = Set.complement().first_from(first) - 1;
   const auto within = [](Vector x, unsigned low, unsigned high) noexcept {
@@ -838,8 +848,8 @@ Vector in_set(Vector v) noexcept {
   };
   if constexpr (first == 256) {
     return Vector::all(0);
-  } else if constexpr ((Set & letters) == letters) {
-    constexpr Charset others = Set & letters.complement();
+  } else if constexpr (First == 0 && (Set & letters) == letters &&
+                       range_count(others) + 1 < range_count(Set)) {
     return within(v | Vector::all(0x20), 'a', 'z') | in_set<others>(v);
   } else {
     return within(v, first, last) | in_set<Set, last + 1>(v);
@@ -4108,7 +4118,7 @@ inline constexpr std::uint16_t dead_state = 0;  // nothing can mend it
 inline constexpr std::uint16_t done_state = 1;  // nothing can spoil it
 
 /// The most states of an automaton, and the most cells of its table, states times kinds.
-inline constexpr std::size_t state_limit = 256, cell_limit = 8192;
+inline constexpr std::size_t state_limit = 255, cell_limit = 8192;
 /// How much work it may be to make a pattern's automata, in instructions looked at: compilers limit
 /// constant evaluation, and take a second for about 12,000. The rest runs as crowds, unless it
 /// looks further ahead than a character: then an automaton is the only way.
@@ -4644,6 +4654,284 @@ class Minimizer {
 
 #endif  // DATAZONE_REGEX_MINIMIZE_HPP
 
+// ---- datazone/regex/table.hpp ----
+// The table of an automaton: all that it is, in one array of bytes, so that a pattern needs no
+// pointers. First a header, then the column of each ASCII character that can be taken, then a row
+// for each state that goes on.
+#ifndef DATAZONE_REGEX_TABLE_HPP
+#define DATAZONE_REGEX_TABLE_HPP
+
+namespace datazone {
+inline namespace v0_2_0 {
+namespace detail::regex {
+
+/// What a row says where the run is over: the text does not match, or as much of it as was taken
+/// does. Other values are states. Where they fit a byte, each is the place of its row.
+inline constexpr std::uint8_t no_way = 0, way_ends = 1, first_state = 2;
+
+/// The bytes of a header, by their places.
+struct TableHeader {
+  static constexpr std::size_t start = 0;
+  static constexpr std::size_t rejecting = 1;  // the states up to it do not match
+  static constexpr std::size_t stopping = 2;   // nor do these before a character without a column
+  static constexpr std::size_t width = 3;      // of a row
+  static constexpr std::size_t first = 4;      // the first ASCII character that has a column
+  static constexpr std::size_t count = 5;      // of such
+  static constexpr std::size_t size = 6;
+};
+
+/// The ASCII characters outside of this range are all of one column, which nothing takes.
+struct AsciiRange {
+  std::uint8_t first, count;
+};
+/// `none`: that column, or another number.
+constexpr AsciiRange ascii_range(const std::uint8_t* kinds, const std::uint8_t* columns,
+                                 std::size_t none) noexcept {
+  std::size_t first = 0, end = 128;
+  while (first < end && columns[kinds[first]] == none) ++first;
+  while (end > first && columns[kinds[end - 1]] == none) --end;
+  return {static_cast<std::uint8_t>(first), static_cast<std::uint8_t>(end - first)};
+}
+
+/// Makes the table of an automaton. `open`: any text may follow.
+class TableMaker {
+ public:
+  template <class A>
+  constexpr TableMaker(const Minimal& from, const std::uint8_t* program_columns, const A& alphabet,
+                       bool open) noexcept
+      : from_{&from}, kinds_{alphabet.ascii}, done_{from.count - 1}, open_{open} {
+    for (std::size_t k = 0; k < alphabet.count; ++k) columns[k] = from.columns[program_columns[k]];
+    bool finishes = from.start == done_;
+    for (std::size_t s = 1; s < done_; ++s)
+      for (std::size_t c = 0; c < from.width; ++c)
+        if (to(s, c) == done_) finishes = true;
+    rows_ = done_ - 1 + (finishes && !open ? 1U : 0U);
+    while (none < from.width && !takes_nothing(none)) ++none;
+    range_ = ascii_range(kinds_, columns, none);
+    by_place = first_state + (rows_ == 0 ? 0 : rows_ - 1) * from.width <= 0xFF;
+    size = TableHeader::size + range_.count + rows_ * from.width;
+  }
+
+  std::uint8_t columns[Kinds::capacity]{};  // of each kind of the alphabet
+  std::size_t none = 0;                     // the column that nothing takes, or their number
+  bool by_place = false;
+  std::size_t size = 0;
+
+  /// The state in which it begins, as a row would say.
+  constexpr std::uint8_t start() const noexcept { return value(from_->start); }
+  constexpr void write(std::uint8_t* table) const noexcept {
+    table[TableHeader::start] = start();
+    table[TableHeader::rejecting] = last_rejecting();
+    table[TableHeader::stopping] = open_ ? 0xFF : last_rejecting();
+    table[TableHeader::width] = static_cast<std::uint8_t>(from_->width);
+    table[TableHeader::first] = range_.first;
+    table[TableHeader::count] = range_.count;
+    std::uint8_t* at = table + TableHeader::size;
+    for (std::size_t i = 0; i < range_.count; ++i) *at++ = columns[kinds_[range_.first + i]];
+    for (std::size_t s = 1; s <= rows_; ++s)
+      for (std::size_t c = 0; c < from_->width; ++c) {
+        const std::size_t next = to(s, c);
+        *at++ = next == dead_state && !open_ && s >= from_->accepting ? way_ends : value(next);
+      }
+  }
+
+ private:
+  constexpr std::size_t to(std::size_t state, std::size_t column) const noexcept {
+    return from_->next[state * from_->kinds + from_->first[column]];
+  }
+  constexpr bool takes_nothing(std::size_t column) const noexcept {
+    for (std::size_t s = 1; s <= rows_; ++s)
+      if (to(s, column) != dead_state) return false;
+    return true;
+  }
+  constexpr std::uint8_t value(std::size_t state) const noexcept {
+    if (state == dead_state) return no_way;
+    if (state == done_ && open_) return way_ends;
+    return static_cast<std::uint8_t>(first_state + (state - 1) * (by_place ? from_->width : 1));
+  }
+  constexpr std::uint8_t last_rejecting() const noexcept {
+    if (from_->accepting > rows_) return 0xFF;
+    return from_->accepting == 1 ? 0 : value(from_->accepting - 1);
+  }
+
+  const Minimal* from_;
+  const std::uint8_t* kinds_;  // of ASCII
+  std::size_t done_;
+  bool open_;
+  std::size_t rows_ = 0;  // of the states but the dead one, and the done one if it has none
+  AsciiRange range_{};
+};
+
+}  // namespace detail::regex
+}  // namespace v0_2_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_TABLE_HPP
+
+// ---- datazone/regex/wide.hpp ----
+// Which column of a table a character is of: an array tells it for ASCII, and above that a list of
+// intervals, whose characters may be told apart by their categories.
+#ifndef DATAZONE_REGEX_WIDE_HPP
+#define DATAZONE_REGEX_WIDE_HPP
+
+namespace datazone {
+inline namespace v0_2_0 {
+namespace detail::regex {
+
+/// The category of every code point, by where its run begins.
+struct CategoryTable {
+  char32_t starts[category_run_count]{};
+  std::uint8_t categories[category_run_count]{};
+
+  constexpr unsigned of(char32_t code) const noexcept {
+    std::size_t low = 0;
+    std::size_t high = category_run_count;
+    while (high - low > 1) {
+      const std::size_t middle = (low + high) / 2;
+      (starts[middle] <= code ? low : high) = middle;
+    }
+    return categories[low];
+  }
+};
+/// A template, so that only who asks for it pays: Columns is category_count.
+template <std::size_t Columns>
+inline constexpr CategoryTable category_table = []() noexcept -> CategoryTable {
+  CategoryTable table;
+  CategoryRuns run;
+  for (std::size_t i = 0; i < category_run_count; ++i) {
+    table.starts[i] = run.start;
+    table.categories[i] = static_cast<std::uint8_t>(run.next());
+  }
+  return table;
+}();
+/// What tells the categories apart where an alphabet has columns for them.
+template <std::size_t Columns>
+constexpr const CategoryTable* categories_of() noexcept {
+  if constexpr (Columns == 1)
+    return nullptr;
+  else
+    return &category_table<Columns>;
+}
+
+template <std::size_t N>
+struct ByteTable {
+  std::uint8_t at[N];
+};
+
+/// An entry of a list of intervals, which begins with the last of them: in three bytes where it
+/// begins, in three the column of its characters, or 128 and the place in the list of a row that
+/// has a column for each category.
+inline constexpr std::size_t wide_entry_size = 6;
+inline constexpr std::uint32_t wide_row = 128;
+
+/// The list by which a set takes all that is not ASCII.
+inline constexpr std::uint8_t every_wide[wide_entry_size]{0x80, 0, 0, 1, 0, 0};
+
+/// Makes the list of an alphabet whose kinds are of these columns.
+template <class A>
+class WideMaker {
+ public:
+  constexpr WideMaker(const A& alphabet, std::size_t intervals,
+                      const std::uint8_t* columns) noexcept
+      : alphabet_{&alphabet}, columns_{columns}, intervals_{intervals} {}
+
+  /// Are all of this one column?
+  constexpr bool is_all(unsigned column) const noexcept {
+    for (std::size_t i = 0; i < intervals_ * A::columns; ++i)
+      if (columns_[alphabet_->wide[i]] != column) return false;
+    return true;
+  }
+  /// The size of the list, which is written unless `to` is null.
+  constexpr std::size_t write(std::uint8_t* to = nullptr) const noexcept {
+    std::uint32_t values[sizeof(A::wide) / A::columns]{};
+    std::size_t size = 0, entry = 0;
+    for (std::size_t i = 0; i < intervals_; ++i)
+      if (i == 0 || !same(i, i - 1)) size += wide_entry_size;
+    for (std::size_t i = intervals_; i-- != 0;) {
+      std::size_t k = intervals_ - 1;
+      while (k != i && !same(k, i)) --k;
+      if (k != i) {
+        values[i] = values[k];
+      } else if (is_uniform(i)) {
+        values[i] = column(i, 0);
+      } else {
+        values[i] = wide_row + static_cast<std::uint32_t>(size);
+        for (std::size_t c = 0; to != nullptr && c < A::columns; ++c) to[size + c] = column(i, c);
+        size += A::columns;
+      }
+      if (i != 0 && same(i, i - 1)) continue;
+      for (unsigned byte = 0; to != nullptr && byte < 3; ++byte) {
+        to[entry + byte] = (alphabet_->starts[i] >> (byte * 8)) & 0xFFU;
+        to[entry + 3 + byte] = (values[i] >> (byte * 8)) & 0xFFU;
+      }
+      entry += wide_entry_size;
+    }
+    return size;
+  }
+
+ private:
+  constexpr std::uint8_t column(std::size_t interval, std::size_t category) const noexcept {
+    return columns_[alphabet_->wide[interval * A::columns + category]];
+  }
+  constexpr bool same(std::size_t a, std::size_t b) const noexcept {
+    for (std::size_t c = 0; c < A::columns; ++c)
+      if (column(a, c) != column(b, c)) return false;
+    return true;
+  }
+  constexpr bool is_uniform(std::size_t interval) const noexcept {
+    for (std::size_t c = 1; c < A::columns; ++c)
+      if (column(interval, c) != column(interval, 0)) return false;
+    return true;
+  }
+
+  const A* alphabet_;
+  const std::uint8_t* columns_;
+  std::size_t intervals_;
+};
+
+/// The column of a character and its size; 0 where there is no UTF-8.
+struct ColumnAt {
+  unsigned column;
+  unsigned size;
+};
+
+/// Of the character at p, by a list of intervals. Requires p < end, and that it is not ASCII.
+[[gnu::noinline]] constexpr ColumnAt wide_column_at(const char* p, const char* end,
+                                                    const std::uint8_t* wide,
+                                                    const CategoryTable* categories) noexcept {
+  const Character character = read_utf8(p, end);
+  if (character.error != Errc::ok) return {0, 0};
+  const auto number = [wide](std::size_t at) noexcept {
+    return wide[at] | std::uint32_t{wide[at + 1]} << 8 | std::uint32_t{wide[at + 2]} << 16;
+  };
+  std::size_t entry = 0;
+  while (number(entry) > character.code) entry += wide_entry_size;
+  const std::uint32_t value = number(entry + 3);
+  if (value < wide_row) return {value, character.size};
+  return {wide[value - wide_row + categories->of(character.code)], character.size};
+}
+
+/// How to find the columns of characters.
+struct ColumnsView {
+  const std::uint8_t* ascii;  // of so many ASCII characters from the first on
+  const std::uint8_t* wide;
+  const CategoryTable* categories;
+  unsigned first, count, other;  // the column of all other ASCII characters
+};
+
+/// The column of the character at p. Requires p < end.
+constexpr ColumnAt column_at(const char* p, const char* end, const ColumnsView& columns) noexcept {
+  const unsigned c = to_byte(*p);
+  if (c >= 0x80) return wide_column_at(p, end, columns.wide, columns.categories);
+  return {c - columns.first < columns.count ? columns.ascii[c - columns.first] : columns.other, 1};
+}
+
+}  // namespace detail::regex
+}  // namespace v0_2_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_WIDE_HPP
+
 // ---- datazone/regex/quantifier.hpp ----
 // What stands behind an item: ECMA-262's Quantifier, and the possessive ones and repeated braces of
 // java.util.regex.Pattern.
@@ -4884,9 +5172,16 @@ class Parser {
     if (node.first == no_node) node.kind = Kind::empty;
     return node.first != no_node && node.first == node.last ? node.first : sequence;
   }
+  /// A group that stands once and has no choice is as good as its items.
   constexpr void put(std::uint16_t node) noexcept {
-    tree_.syntax.append(groups_[depth_ - 1].sequence, node);
     tree_.repeat(node);
+    const std::uint16_t sequence = groups_[depth_ - 1].sequence;
+    if (tree_.syntax.nodes[node].kind != Kind::sequence) return tree_.syntax.append(sequence, node);
+    for (std::uint16_t item = tree_.syntax.nodes[node].first, next = item; item != no_node;
+         item = next) {
+      next = tree_.syntax.nodes[item].next;
+      tree_.syntax.append(sequence, item);
+    }
   }
 
   constexpr void item() noexcept {
@@ -5123,7 +5418,7 @@ namespace detail::regex {
 enum class PieceKind : std::uint8_t {
   set,        // of node `first`, which may be a repeat of a set
   automaton,  // of the siblings from `first` to `last`
-  tail,       // a repeat of a set and so many ASCII characters, up to the text's end
+  tail,       // a repeat of a set; behind it the text ends with as many bytes as the pieces take
 };
 
 struct Piece {
@@ -5301,6 +5596,13 @@ class Planner {
       pieces[base + count - 1 - i] = piece;
     }
     piece_count = base + count;
+    Piece& tail = pieces[piece_count - 1];
+    if (tail.kind != PieceKind::tail) return;
+    for (std::uint16_t c = tail.first; c != last;) {
+      c = node(c).next;
+      pieces[piece_count++] = {PieceKind::set, c, c, false, false, false};
+    }
+    tail.last = tail.first;
   }
   constexpr bool is_set(std::uint16_t index) const noexcept {
     const Node& n = node(index);
@@ -5433,6 +5735,105 @@ class Simplifier {
 
 #endif  // DATAZONE_REGEX_SIMPLIFY_HPP
 
+// ---- datazone/regex/steps.hpp ----
+// The plainest patterns: anchored at both ends, one set of bytes after the other, each as often as
+// it can stand, and nothing that two of them could share. They run without an automaton.
+#ifndef DATAZONE_REGEX_STEPS_HPP
+#define DATAZONE_REGEX_STEPS_HPP
+
+namespace datazone {
+inline namespace v0_2_0 {
+namespace detail::regex {
+
+/// What a set has above ASCII.
+enum class Wide : std::uint8_t { none, all, some };
+
+/// One set and how often it may stand.
+struct Step {
+  static constexpr std::size_t unlimited = (std::numeric_limits<std::size_t>::max)();
+  Charset set{};
+  Wide wide = Wide::none;    // all: the set has these bytes, too
+  std::uint16_t number = 0;  // of the pattern's set, where it has some
+  std::size_t min = 1;
+  std::size_t max = 1;
+
+  constexpr bool is_byte() const noexcept { return min == 1 && max == 1 && wide == Wide::none; }
+  constexpr bool is_literal() const noexcept {
+    return is_byte() && set.first_from(set.first_from(0) + 1) == 256;
+  }
+  /// Can it be taken byte by byte? Of all that is not ASCII it must not matter how much it is.
+  constexpr bool takes_bytes() const noexcept {
+    return wide == Wide::none || (wide == Wide::all && min <= 1 && max == unlimited);
+  }
+};
+
+/// That of a node, which is a set or the repeat of one.
+template <std::size_t N>
+constexpr Step step_of_node(const Syntax<N>& syntax, std::uint16_t index) noexcept {
+  const Node& node = syntax.nodes[index];
+  const bool repeats = node.kind == Kind::repeat;
+  const std::uint16_t number = repeats ? syntax.nodes[node.first].set : node.set;
+  const SetOf& set = syntax.sets[number];
+  const std::uint64_t categories = syntax.wide[set.begin].categories;
+  Step step;
+  step.set = {set.ascii.low, set.ascii.high, 0, 0};
+  if (set.count == 1 && categories == every_category) {
+    step.wide = Wide::all;
+    step.set.from_128 = step.set.from_192 = ~std::uint64_t{0};
+  } else if (set.count != 1 || categories != 0) {
+    step.wide = Wide::some;
+    step.number = number;
+  }
+  if (repeats) {
+    step.min = node.least;
+    step.max = node.most == unlimited ? Step::unlimited : node.most;
+  }
+  return step;
+}
+
+template <std::size_t N>
+struct Steps {
+  bool apply = false;  // is the pattern such a one?
+  std::size_t count = 0;
+  Step steps[N + 1]{};
+
+  constexpr explicit Steps(const Syntax<N>& syntax) noexcept {
+    if (syntax.fault != Fault::none) return;
+    const Node& root = syntax.nodes[syntax.root];
+    if (root.kind != Kind::sequence || syntax.nodes[root.first].kind != Kind::start ||
+        syntax.nodes[root.last].kind != Kind::end || root.first == root.last)
+      return;
+    for (std::uint16_t i = syntax.nodes[root.first].next; i != root.last;
+         i = syntax.nodes[i].next) {
+      const Node& node = syntax.nodes[i];
+      const Node& child = node.kind == Kind::repeat ? syntax.nodes[node.first] : node;
+      if (child.kind != Kind::set) return;
+      steps[count] = step_of_node(syntax, i);
+      if (!steps[count++].takes_bytes()) return;
+    }
+    apply = is_deterministic();
+  }
+
+ private:
+  /// Greedy matching is exact when no repeat of open length can take what may come after it.
+  constexpr bool is_deterministic() const noexcept {
+    for (std::size_t i = 0; i < count; ++i) {
+      if (steps[i].min == steps[i].max) continue;
+      for (std::size_t next = i + 1; next < count; ++next) {
+        if (steps[i].set.intersects(steps[next].set)) return false;
+        if (steps[next].min != 0) break;
+      }
+    }
+    return true;
+  }
+};
+
+}  // namespace detail::regex
+}  // namespace v0_2_0
+}  // namespace datazone
+
+#endif  // DATAZONE_REGEX_STEPS_HPP
+
 // ---- datazone/regex/compiled.hpp ----
 // From a pattern's text to its plan. Each stage is a variable of its own, since compilers limit the
 // work that one constant takes.
@@ -5463,33 +5864,32 @@ inline constexpr auto alphabet_of =
 template <FixedString P>
 inline constexpr Planner<room_for(P.size), AlphabetOf<P>> planned{syntax_of<P>, alphabet_of<P>};
 
-/// The number of pieces is known: none is kept that is not used.
+/// A row of sets needs none of all that.
 template <FixedString P>
+inline constexpr Steps<room_for(P.size)> steps_of{parsed<P>};
+
+/// The number of pieces is known: none is kept that is not used.
+template <FixedString P, bool IsRow = steps_of<P>.apply>
 struct Plan {
   static constexpr std::size_t part_count = planned<P>.part_count;
   static constexpr std::size_t piece_count = planned<P>.piece_count;
-  static constexpr const Part& part(std::size_t i) noexcept { return planned<P>.parts[i]; }
-  static constexpr const Piece& piece(std::size_t i) noexcept { return planned<P>.pieces[i]; }
-};
-
-/// Which kind a character is of.
-template <std::size_t Intervals, std::size_t Columns>
-struct KindTable {
-  std::uint8_t ascii[128];
-  char32_t starts[Intervals];
-  std::uint8_t wide[Intervals * Columns];
+  static constexpr Part part(std::size_t i) noexcept { return planned<P>.parts[i]; }
+  static constexpr Piece piece(std::size_t i) noexcept { return planned<P>.pieces[i]; }
+  /// Of a piece that is a set.
+  static constexpr Step step(std::size_t i) noexcept {
+    return step_of_node(syntax_of<P>, planned<P>.pieces[i].first);
+  }
 };
 template <FixedString P>
-using KindTableOf = KindTable<alphabet_size<P>.intervals, alphabet_size<P>.columns>;
-template <FixedString P>
-inline constexpr KindTableOf<P> kinds_of = []() noexcept -> KindTableOf<P> {
-  KindTableOf<P> table{};
-  for (std::size_t i = 0; i < 128; ++i) table.ascii[i] = alphabet_of<P>.ascii[i];
-  for (std::size_t i = 0; i < alphabet_size<P>.intervals; ++i)
-    table.starts[i] = alphabet_of<P>.starts[i];
-  for (std::size_t i = 0; i < sizeof table.wide; ++i) table.wide[i] = alphabet_of<P>.wide[i];
-  return table;
-}();
+struct Plan<P, true> {
+  static constexpr std::size_t part_count = 1;
+  static constexpr std::size_t piece_count = steps_of<P>.count;
+  static constexpr Part part(std::size_t) noexcept { return {0, piece_count, false, true, false}; }
+  static constexpr Piece piece(std::size_t) noexcept {
+    return {PieceKind::set, no_node, no_node, false, false, false};
+  }
+  static constexpr Step step(std::size_t i) noexcept { return steps_of<P>.steps[i]; }
+};
 
 }  // namespace detail::regex
 }  // namespace v0_2_0
@@ -5689,9 +6089,20 @@ class CrowdMaker {
   std::size_t found_ = 0;
 };
 
+/// The first column that no cell takes, or their number.
+template <std::size_t Size>
+constexpr unsigned untaken_column(const MadeCrowd<Size>& crowd) noexcept {
+  for (unsigned column = 0;; ++column) {
+    bool taken = false;
+    for (std::size_t i = 0; i < crowd.size.cells; ++i)
+      taken = taken || crowd.sets[crowd.cells[i].set].contains(column);
+    if (!taken) return column;
+  }
+}
+
 /// What a crowd is run by.
 struct Crowd {
-  const std::uint8_t* columns;  // of each kind
+  ColumnsView columns;
   const Cell* cells;
   const Way* ways;
   const Kinds* sets;
@@ -5774,50 +6185,67 @@ inline constexpr bool is_automaton = [] {
 template <FixedString P, std::size_t Nth>
 inline constexpr auto minimal = Minimizer<state_limit>{subsets_of<P, Nth>}.result;
 
-/// The table of an automaton. Where they fit a byte, states are the places of their rows.
-template <std::size_t States, std::size_t Width, std::size_t KindCount>
-struct Table {
-  static constexpr bool by_place = States * Width <= 256;
-  static constexpr std::size_t factor = by_place ? Width : 1;
-  std::uint8_t next[States * Width];  // row s: what state s does with each column
-  std::uint8_t columns[KindCount];    // of each kind
-};
+/// What is above ASCII, by the columns that the alphabet's kinds have in a table.
+template <FixedString P>
+constexpr WideMaker<AlphabetOf<P>> wide_maker(const std::uint8_t* columns) noexcept {
+  return {alphabet_of<P>, alphabet_size<P>.intervals, columns};
+}
+
 template <FixedString P, std::size_t Nth>
-using TableOf = Table<minimal<P, Nth>.count, minimal<P, Nth>.width, alphabet_of<P>.count>;
+inline constexpr TableMaker table_maker{minimal<P, Nth>,
+                                        program_of<P, Nth, Repeats::expanded>.columns,
+                                        alphabet_of<P>, Plan<P>::piece(Nth).open};
 template <FixedString P, std::size_t Nth>
-inline constexpr TableOf<P, Nth> table_of = []() noexcept -> TableOf<P, Nth> {
-  constexpr const auto& from = minimal<P, Nth>;
-  TableOf<P, Nth> table{};
-  for (std::size_t k = 0; k < alphabet_of<P>.count; ++k)
-    table.columns[k] = from.columns[program_of<P, Nth, Repeats::expanded>.columns[k]];
-  for (std::size_t s = 0; s < from.count; ++s)
-    for (std::size_t c = 0; c < from.width; ++c)
-      table.next[s * from.width + c] =
-          static_cast<std::uint8_t>(from.next[s * from.kinds + from.first[c]] * table.factor);
+inline constexpr auto table_of = [] {
+  ByteTable<table_maker<P, Nth>.size> table{};
+  table_maker<P, Nth>.write(table.at);
   return table;
 }();
+template <FixedString P, std::size_t Nth>
+inline constexpr auto wide_table_of = [] {
+  ByteTable<wide_maker<P>(table_maker<P, Nth>.columns).write()> table{};
+  wide_maker<P>(table_maker<P, Nth>.columns).write(table.at);
+  return table;
+}();
+/// Null where the automaton takes nothing above ASCII.
+template <FixedString P, std::size_t Nth>
+constexpr const std::uint8_t* wide_of() noexcept {
+  if constexpr (wide_maker<P>(table_maker<P, Nth>.columns).is_all(table_maker<P, Nth>.none))
+    return nullptr;
+  else
+    return wide_table_of<P, Nth>.at;
+}
 
 template <FixedString P, std::size_t Nth>
 inline constexpr auto made_crowd = [] {
   constexpr const auto& program = program_of<P, Nth, Repeats::counted>;
   return CrowdMaker<std::size(program.code)>{program}.result;
 }();
-template <CrowdSize Size, std::size_t KindCount>
+template <CrowdSize Size, std::size_t AsciiCount, std::size_t WideSize>
 struct CrowdTables {
-  std::uint8_t columns[KindCount];
+  std::uint8_t ascii[AsciiCount];
+  std::uint8_t wide[WideSize];
   Cell cells[Size.cells];
   Way ways[Size.ways];
   Kinds sets[Size.sets];
   Counter counters[Size.counters];
 };
 template <FixedString P, std::size_t Nth>
-using CrowdTablesOf = CrowdTables<made_crowd<P, Nth>.size, alphabet_of<P>.count>;
+inline constexpr AsciiRange crowd_range =
+    ascii_range(alphabet_of<P>.ascii, program_of<P, Nth, Repeats::counted>.columns,
+                untaken_column(made_crowd<P, Nth>));
+template <FixedString P, std::size_t Nth>
+using CrowdTablesOf =
+    CrowdTables<made_crowd<P, Nth>.size, crowd_range<P, Nth>.count + 1,
+                wide_maker<P>(program_of<P, Nth, Repeats::counted>.columns).write()>;
 template <FixedString P, std::size_t Nth>
 inline constexpr CrowdTablesOf<P, Nth> crowd_of = []() noexcept -> CrowdTablesOf<P, Nth> {
   constexpr const auto& from = made_crowd<P, Nth>;
+  constexpr const auto& columns = program_of<P, Nth, Repeats::counted>.columns;
   CrowdTablesOf<P, Nth> to{};
-  for (std::size_t k = 0; k < alphabet_of<P>.count; ++k)
-    to.columns[k] = program_of<P, Nth, Repeats::counted>.columns[k];
+  for (std::size_t i = 0; i < crowd_range<P, Nth>.count; ++i)
+    to.ascii[i] = columns[alphabet_of<P>.ascii[crowd_range<P, Nth>.first + i]];
+  wide_maker<P>(columns).write(to.wide);
   for (std::size_t i = 0; i < from.size.cells; ++i) to.cells[i] = from.cells[i];
   for (std::size_t i = 0; i < from.size.ways; ++i) to.ways[i] = from.ways[i];
   for (std::size_t i = 0; i < from.size.sets; ++i) to.sets[i] = from.sets[i];
@@ -5881,7 +6309,9 @@ consteval Verdict judge_pieces() noexcept {
 }
 template <FixedString P>
 consteval Verdict judge() noexcept {
-  if constexpr (parsed<P>.fault != Fault::none)
+  if constexpr (steps_of<P>.apply)
+    return {};
+  else if constexpr (parsed<P>.fault != Fault::none)
     return {parsed<P>.fault, parsed<P>.fault_at};
   else if constexpr (alphabet_of<P>.overflow)
     return {Fault::too_many_classes, 0};
@@ -5905,110 +6335,63 @@ namespace datazone {
 inline namespace v0_2_0 {
 namespace detail::regex {
 
-/// The category of every code point, by where its run begins.
-struct CategoryTable {
-  char32_t starts[category_run_count]{};
-  std::uint8_t categories[category_run_count]{};
-
-  constexpr unsigned of(char32_t code) const noexcept {
-    std::size_t low = 0;
-    std::size_t high = category_run_count;
-    while (high - low > 1) {
-      const std::size_t middle = (low + high) / 2;
-      (starts[middle] <= code ? low : high) = middle;
-    }
-    return categories[low];
-  }
-};
-/// A template, so that only who asks for it pays: Columns is category_count.
-template <std::size_t Columns>
-inline constexpr CategoryTable category_table = []() noexcept -> CategoryTable {
-  CategoryTable table;
-  CategoryRuns run;
-  for (std::size_t i = 0; i < category_run_count; ++i) {
-    table.starts[i] = run.start;
-    table.categories[i] = static_cast<std::uint8_t>(run.next());
-  }
-  return table;
-}();
-/// What tells the categories apart where there are columns for them.
-template <std::size_t Columns>
-constexpr const CategoryTable* categories_of() noexcept {
-  if constexpr (Columns == 1)
-    return nullptr;
-  else
-    return &category_table<Columns>;
-}
-
-/// How to find the kind of a character.
-struct KindsView {
-  const std::uint8_t* ascii;
-  const char32_t* starts;           // of the intervals above ASCII
-  const std::uint8_t* wide;         // for each interval, or each interval and category
-  const CategoryTable* categories;  // null with one column: they do not matter
-  std::uint16_t intervals, columns;
-};
-
-/// A kind and the size of the character; 0 where there is no UTF-8.
-struct KindAt {
-  unsigned kind;
-  unsigned size;
-};
-
-/// The kind of the character at p, which is not ASCII. Requires p < end.
-[[gnu::noinline]] constexpr KindAt wide_kind_at(const char* p, const char* end,
-                                                const KindsView& kinds) noexcept {
-  const Character character = read_utf8(p, end);
-  if (character.error != Errc::ok) return {0, 0};
-  std::size_t i = kinds.intervals - 1U;
-  while (kinds.starts[i] > character.code) --i;
-  if (kinds.columns != 1) i = i * kinds.columns + kinds.categories->of(character.code);
-  return {kinds.wide[i], character.size};
-}
-
-/// The kind of the character at p. Requires p < end.
-constexpr KindAt kind_at(const char* p, const char* end, const KindsView& kinds) noexcept {
-  const unsigned char c = to_byte(*p);
-  return c < 0x80 ? KindAt{kinds.ascii[c], 1} : wide_kind_at(p, end, kinds);
-}
-
 [[gnu::noinline]] constexpr bool is_utf8_rest(const char* p, const char* end) noexcept {
   constexpr Charset ascii{~std::uint64_t{0}, ~std::uint64_t{0}, 0, 0};
-  p = skip_set<ascii>(p, end);
-  return find_invalid_utf8_plain(p, end) == end;
+  return all_in<ascii>(p, distance(p, end)) || find_invalid_utf8(p, end) == end;
 }
-
-/// An automaton.
-struct Machine {
-  const std::uint8_t* next;
-  const std::uint8_t* columns;  // of each kind
-  KindsView kinds;
-  std::uint16_t width;  // of a row, or 1 where a state is the place of its row
-  std::uint16_t start;
-  std::uint16_t accepting;  // this state and those after it
-  std::uint16_t done;       // nothing can spoil this one; if any text may follow
-  bool open;                // may any text follow?
-};
 
 struct Run {
   const char* end;
   bool accepts;
 };
 
+/// Goes on from a state, whatever the characters are.
 template <bool ByPlace>
-[[gnu::noinline]] constexpr Run run_machine(const Machine& machine, const char* p,
-                                            const char* end) noexcept {
-  std::size_t state = machine.start;
-  while (p != end && state != machine.done) {
-    const KindAt at = kind_at(p, end, machine.kinds);
-    if (at.size == 0) return {p, false};
-    const std::size_t row = ByPlace ? state : state * machine.width;
-    const std::size_t to = machine.next[row + machine.columns[at.kind]];
-    if (to == dead_state) return {p, !machine.open && state >= machine.accepting};
+[[gnu::noinline]] constexpr Run run_on(const std::uint8_t* table, const std::uint8_t* wide,
+                                       const CategoryTable* categories, const char* p,
+                                       const char* end, std::size_t state) noexcept {
+  const std::size_t width = ByPlace ? 1 : table[TableHeader::width];
+  const std::uint8_t* const columns = table + TableHeader::size;
+  const std::uint8_t* const rows = columns + table[TableHeader::count];
+  for (; p != end;) {
+    ColumnAt at{to_byte(*p) - unsigned{table[TableHeader::first]}, 1};
+    if (at.column < table[TableHeader::count]) {
+      at.column = columns[at.column];
+    } else {
+      if (to_byte(*p) < 0x80 || wide == nullptr) return {p, state > table[TableHeader::stopping]};
+      at = wide_column_at(p, end, wide, categories);
+      if (at.size == 0) return {p, false};
+    }
+    const std::size_t to = rows[(state - first_state) * width + at.column];
+    if (to < first_state) return {p, to == way_ends};
     state = to;
     p += at.size;
   }
-  return {p, state >= machine.accepting};
+  return {p, state > table[TableHeader::rejecting]};
+}
+
+/// By a table as `TableMaker` makes it, and the list of intervals above ASCII, or null where the
+/// table has no way for what they hold. This loop calls nothing, and so saves no registers.
+template <bool ByPlace>
+[[gnu::noinline]] constexpr Run run_machine(const std::uint8_t* table, const std::uint8_t* wide,
+                                            const CategoryTable* categories, const char* p,
+                                            const char* end) noexcept {
+  const std::size_t first = table[TableHeader::first], count = table[TableHeader::count];
+  const std::size_t width = table[TableHeader::width];
+  const std::uint8_t* const columns = table + TableHeader::size;
+  const std::uint8_t* const rows = columns + count - (ByPlace ? first_state : 0);
+  std::size_t state = table[TableHeader::start];
+  for (; p != end; ++p) {
+    const std::size_t c = to_byte(*p) - first;
+    if (c >= count) break;
+    const std::size_t row = ByPlace ? state : (state - first_state) * width;
+    const std::size_t to = rows[row + columns[c]];
+    if (to < first_state) return {p, to == way_ends};
+    state = to;
+  }
+  if (p == end) return {p, state > table[TableHeader::rejecting]};
+  if (to_byte(*p) < 0x80 || wide == nullptr) return {p, state > table[TableHeader::stopping]};
+  return run_on<ByPlace>(table, wide, categories, p, end, state);
 }
 
 }  // namespace detail::regex
@@ -6127,19 +6510,18 @@ class Threads {
 };
 
 /// Both have room for the crowd, and no thread.
-[[gnu::noinline]] constexpr Run run_crowd(const Crowd& crowd, const KindsView& kinds, const char* p,
-                                          const char* end, Threads now, Threads then) noexcept {
+[[gnu::noinline]] constexpr Run run_crowd(const Crowd& crowd, const char* p, const char* end,
+                                          Threads now, Threads then) noexcept {
   now.enter(0, crowd.counters[0]);
   unsigned before = crowd.at_start ? crowd.nothing : 0;
   for (;;) {
-    KindAt at{crowd.nothing, 0};
+    ColumnAt at{crowd.nothing, 0};
     if (p != end) {
-      at = kind_at(p, end, kinds);
+      at = column_at(p, end, crowd.columns);
       if (at.size == 0) return {p, false};
-      at.kind = crowd.columns[at.kind];
-      if (now.stay_all(crowd, at.kind)) {
+      if (now.stay_all(crowd, at.column)) {
         p += at.size;
-        before = at.kind;
+        before = at.column;
         continue;
       }
     }
@@ -6148,11 +6530,12 @@ class Threads {
       const Thread thread = now.at[i];
       const Cell& cell = crowd.cells[thread.cell];
       const Counter& counter = crowd.counters[cell.counter];
-      if (cell.counter != 0 && crowd.sets[cell.set].contains(at.kind))
+      if (cell.counter != 0 && crowd.sets[cell.set].contains(at.column))
         then.stay(thread, counter, now);
-      if (!crowd.sets[cell.leaves].contains(at.kind) || !now.may_leave(thread, counter)) continue;
+      if (!crowd.sets[cell.leaves].contains(at.column) || !now.may_leave(thread, counter)) continue;
       for (const Way* way = crowd.ways + cell.ways; way->cell != last_way; ++way) {
-        if (!crowd.sets[way->after].contains(at.kind) || !crowd.sets[way->before].contains(before))
+        if (!crowd.sets[way->after].contains(at.column) ||
+            !crowd.sets[way->before].contains(before))
           continue;
         if (way->cell == way_out)
           accepts = true;
@@ -6171,16 +6554,15 @@ class Threads {
     now = then;
     then = done;
     p += at.size;
-    before = at.kind;
+    before = at.column;
   }
 }
 
 template <std::size_t Cells, std::size_t Words>
-constexpr Run run_crowd(const Crowd& crowd, const KindsView& kinds, const char* p,
-                        const char* end) noexcept {
+constexpr Run run_crowd(const Crowd& crowd, const char* p, const char* end) noexcept {
   ThreadRoom<Cells, Words> first;
   ThreadRoom<Cells, Words> second;
-  return run_crowd(crowd, kinds, p, end, Threads{first}, Threads{second});
+  return run_crowd(crowd, p, end, Threads{first}, Threads{second});
 }
 
 }  // namespace detail::regex
@@ -6198,190 +6580,187 @@ namespace datazone {
 inline namespace v0_2_0 {
 namespace detail::regex {
 
-/// How to find the kinds of a pattern's characters.
-template <FixedString P>
-inline constexpr KindsView kinds_view_of{kinds_of<P>.ascii,
-                                         kinds_of<P>.starts,
-                                         kinds_of<P>.wide,
-                                         categories_of<alphabet_size<P>.columns>(),
-                                         static_cast<std::uint16_t>(alphabet_size<P>.intervals),
-                                         static_cast<std::uint16_t>(alphabet_size<P>.columns)};
-
-/// What a piece that is a set, or begins with one, takes.
-struct SetStep {
-  Charset set{};  // what is not ASCII: all or none of it
-  Kinds wide{};   // the kinds above ASCII
-  bool has_wide = false;
-  std::size_t min = 1, max = 1;
-
-  constexpr bool is_byte() const noexcept { return min == 1 && max == 1 && !has_wide; }
-  constexpr bool is_literal() const noexcept {
-    return is_byte() && set.first_from(set.first_from(0) + 1) == 256;
-  }
-};
-template <FixedString P>
-constexpr SetStep set_step(std::uint16_t index) noexcept {
-  const Node& node = syntax_of<P>.nodes[index];
-  const bool repeats = node.kind == Kind::repeat;
-  const std::uint16_t number = repeats ? syntax_of<P>.nodes[node.first].set : node.set;
-  const SetOf& set = syntax_of<P>.sets[number];
-  SetStep step;
-  step.set = {set.ascii.low, set.ascii.high, 0, 0};
-  step.wide = alphabet_of<P>.sets[number];
-  step.has_wide = set.count != 1 || syntax_of<P>.wide[set.begin].categories != 0;
-  if (repeats) step.min = node.least;
-  if (repeats) step.max = node.most == unlimited ? ~std::size_t{0} : node.most;
-  return step;
+/// What a set has above ASCII, as a list of intervals with the columns 0 and 1.
+template <FixedString P, std::uint16_t Number>
+inline constexpr ByteTable<Kinds::capacity> wide_flags_of = [] {
+  ByteTable<Kinds::capacity> has{};
+  for (unsigned k = 0; k < alphabet_of<P>.count; ++k)
+    has.at[k] = alphabet_of<P>.sets[Number].contains(k) ? 1 : 0;
+  return has;
+}();
+template <FixedString P, std::uint16_t Number>
+inline constexpr auto wide_set_table = [] {
+  ByteTable<wide_maker<P>(wide_flags_of<P, Number>.at).write()> table{};
+  wide_maker<P>(wide_flags_of<P, Number>.at).write(table.at);
+  return table;
+}();
+/// The size of the character at p, which is not ASCII, and whether it is of the step's set.
+template <FixedString P, Step S>
+constexpr ColumnAt wide_set_at(const char* p, const char* end) noexcept {
+  if constexpr (S.wide == Wide::all)
+    return wide_column_at(p, end, every_wide, nullptr);
+  else
+    return wide_column_at(p, end, wide_set_table<P, S.number>.at,
+                          categories_of<alphabet_size<P>.columns>());
 }
-template <FixedString P, std::size_t Nth>
-inline constexpr SetStep set_step_of = set_step<P>(Plan<P>::piece(Nth).first);
 
 constexpr std::size_t smaller(std::size_t a, std::size_t b) noexcept { return a < b ? a : b; }
 
-/// Moves p behind as many of the set's characters as may stand there; false where they are too few
+/// Moves p behind as many of the step's characters as may stand there; false where they are too few
 /// or no UTF-8.
-template <FixedString P, SetStep Step>
+template <FixedString P, Step S>
 constexpr bool take_set(const char*& p, const char* end) noexcept {
-  if constexpr (!Step.has_wide && Step.min == Step.max) {
-    if (distance(p, end) < Step.min) return false;
-    p += Step.min;
-    return all_in<Step.set>(p - Step.min, Step.min);
+  const char* const from = p;
+  if constexpr (S.wide == Wide::none && S.min == S.max) {
+    if (distance(p, end) < S.min) return false;
+    p += S.min;
+    return S.min == 1 ? is_in<S.set>(*from) : all_in<S.set>(from, S.min);
+  } else if constexpr (S.takes_bytes()) {
+    if constexpr (S.max < 16)
+      while (distance(from, p) < S.max && p != end && is_in<S.set>(*p)) ++p;
+    else
+      p = skip_set<S.set>(p, p + smaller(S.max, distance(p, end)));
+    return distance(from, p) >= S.min;
   } else {
-    std::size_t left = Step.max;
+    constexpr Charset ascii{S.set.from_0, S.set.from_64, 0, 0};
+    std::size_t left = S.max;
     for (;;) {
-      const char* const from = p;
-      p = skip_set<Step.set>(p, p + smaller(left, distance(p, end)));
-      left -= distance(from, p);
-      if constexpr (!Step.has_wide) {
-        break;
-      } else {
-        if (left == 0 || p == end || to_byte(*p) < 0x80) break;
-        const KindAt at = wide_kind_at(p, end, kinds_view_of<P>);
-        if (at.size == 0) return false;
-        if (!Step.wide.contains(at.kind)) break;
-        p += at.size;
-        --left;
-      }
+      const char* const first = p;
+      p = skip_set<ascii>(p, p + smaller(left, distance(p, end)));
+      left -= distance(first, p);
+      if (left == 0 || p == end || to_byte(*p) < 0x80) break;
+      const ColumnAt at = wide_set_at<P, S>(p, end);
+      if (at.size == 0) return false;
+      if (at.column == 0) break;
+      p += at.size;
+      --left;
     }
-    return Step.max - left >= Step.min;
+    return S.max - left >= S.min;
+  }
+}
+/// Moves p to the end, if the step takes all that stands before it.
+template <FixedString P, Step S>
+constexpr bool take_all(const char*& p, const char* end) noexcept {
+  if constexpr (S.takes_bytes()) {
+    const char* const from = p;
+    const std::size_t n = distance(p, end);
+    p = end;
+    return n >= S.min && n <= S.max && all_in<S.set>(from, n);
+  } else {
+    return take_set<P, S>(p, end) && p == end;
   }
 }
 
 template <FixedString P, std::size_t Nth>
-inline constexpr Machine machine_of{
-    table_of<P, Nth>.next,
-    table_of<P, Nth>.columns,
-    kinds_view_of<P>,
-    std::uint16_t{table_of<P, Nth>.by_place ? 1 : minimal<P, Nth>.width},
-    std::uint16_t{minimal<P, Nth>.start * table_of<P, Nth>.factor},
-    std::uint16_t{minimal<P, Nth>.accepting * table_of<P, Nth>.factor},
-    std::uint16_t{Plan<P>::piece(Nth).open ? (minimal<P, Nth>.count - 1) * table_of<P, Nth>.factor
-                                           : 0xFFFF},
-    Plan<P>::piece(Nth).open};
-
-template <FixedString P, std::size_t Nth>
 inline constexpr Crowd crowd_view_of{
-    crowd_of<P, Nth>.columns,     crowd_of<P, Nth>.cells,
-    crowd_of<P, Nth>.ways,        crowd_of<P, Nth>.sets,
-    crowd_of<P, Nth>.counters,    static_cast<unsigned>(program_of<P, Nth, Repeats::counted>.width),
-    Plan<P>::piece(Nth).at_start, Plan<P>::piece(Nth).open};
+    {crowd_of<P, Nth>.ascii, crowd_of<P, Nth>.wide, categories_of<alphabet_size<P>.columns>(),
+     crowd_range<P, Nth>.first, crowd_range<P, Nth>.count, untaken_column(made_crowd<P, Nth>)},
+    crowd_of<P, Nth>.cells,
+    crowd_of<P, Nth>.ways,
+    crowd_of<P, Nth>.sets,
+    crowd_of<P, Nth>.counters,
+    static_cast<unsigned>(program_of<P, Nth, Repeats::counted>.width),
+    Plan<P>::piece(Nth).at_start,
+    Plan<P>::piece(Nth).open};
 
 /// Moves p to where the automaton of piece Nth ends: the first character that it has no way for,
 /// or, if any text may follow, the place from which on nothing can spoil it.
 template <FixedString P, std::size_t Nth>
 constexpr bool run_automaton(const char*& p, const char* end) noexcept {
+  if constexpr (is_automaton<P, Nth>) {
+    constexpr unsigned start = table_maker<P, Nth>.start();
+    if constexpr (start < first_state) return start == way_ends;
+  }
   Run done{};
   if constexpr (is_automaton<P, Nth>)
-    done = run_machine<table_of<P, Nth>.by_place>(machine_of<P, Nth>, p, end);
+    done = run_machine<table_maker<P, Nth>.by_place>(
+        table_of<P, Nth>.at, wide_of<P, Nth>(), categories_of<alphabet_size<P>.columns>(), p, end);
   else
     done = run_crowd<made_crowd<P, Nth>.size.cells, made_crowd<P, Nth>.size.words>(
-        crowd_view_of<P, Nth>, kinds_view_of<P>, p, end);
+        crowd_view_of<P, Nth>, p, end);
   p = done.end;
   return done.accepts;
 }
 
-/// A repeat and so many ASCII characters behind it, to the text's end.
-template <FixedString P, std::uint16_t Node, std::uint16_t Last>
-constexpr bool take_fixed(const char*& p, const char* end) noexcept {
-  if constexpr (Node == no_node) {
-    return true;
-  } else {
-    constexpr std::uint16_t next = Node == Last ? no_node : syntax_of<P>.nodes[Node].next;
-    return take_set<P, set_step<P>(Node)>(p, end) && take_fixed<P, next, Last>(p, end);
-  }
-}
-template <FixedString P>
-constexpr std::size_t fixed_size(std::uint16_t node, std::uint16_t last) noexcept {
-  std::size_t size = 0;
-  for (;; node = syntax_of<P>.nodes[node].next) {
-    size += set_step<P>(node).min;
-    if (node == last) return size;
-  }
-}
-template <FixedString P, std::size_t Nth>
-constexpr bool take_tail(const char*& p, const char* end) noexcept {
-  constexpr Piece piece = Plan<P>::piece(Nth);
-  constexpr std::uint16_t second = syntax_of<P>.nodes[piece.first].next;
-  constexpr std::size_t size = fixed_size<P>(second, piece.last);
-  if (distance(p, end) < size) return false;
-  const char* const middle = end - size;
-  return take_set<P, set_step_of<P, Nth>>(p, middle) && p == middle &&
-         take_fixed<P, second, piece.last>(p, end);
-}
-
-/// Are the pieces from Nth on four sets of one byte each?
+/// Are the pieces from `i` on four sets of one byte each?
 template <FixedString P>
 constexpr bool has_word(std::size_t i, std::size_t end) noexcept {
+  if (end - i < 4) return false;
   for (std::size_t k = i; k < i + 4; ++k)
-    if (k >= end || Plan<P>::piece(k).kind != PieceKind::set ||
-        !set_step<P>(Plan<P>::piece(k).first).is_byte())
-      return false;
+    if (Plan<P>::piece(k).kind != PieceKind::set || !Plan<P>::step(k).is_byte()) return false;
   return true;
 }
+/// Do they take the four bytes at p? The literals among them are compared at once: one by one, the
+/// bytes in front of a domain identifier's open part took a third of its instructions with GCC,
+/// half with Clang.
 template <FixedString P, std::size_t Nth, std::size_t... At>
-constexpr bool take_word(const char*& p, const char* end, std::index_sequence<At...>) noexcept {
-  if (distance(p, end) < 4) return false;
-  constexpr std::uint32_t mask =
-      ((set_step_of<P, Nth + At>.is_literal() ? 0xFFU << (8 * At) : 0) | ...);
-  constexpr std::uint32_t literals =
-      ((set_step_of<P, Nth + At>.set.first_from(0) << (8 * At)) | ...) & mask;
+constexpr bool is_word(const char* p, std::index_sequence<At...>) noexcept {
+  constexpr Step steps[]{Plan<P>::step(Nth + At)...};
+  constexpr std::uint32_t mask = ((steps[At].is_literal() ? 0xFFU << (8 * At) : 0) | ...);
+  constexpr std::uint32_t literals = ((steps[At].set.first_from(0) << (8 * At)) | ...) & mask;
   const std::uint32_t word = ((std::uint32_t{to_byte(p[At])} << (8 * At)) | ...);
-  const bool fits =
-      (word & mask) == literals &&
-      ((set_step_of<P, Nth + At>.is_literal() || is_in<set_step_of<P, Nth + At>.set>(p[At])) &&
-       ...);
-  if (fits) p += 4;
-  return fits;
+  return (word & mask) == literals &&
+         ((steps[At].is_literal() || is_in<steps[At].set>(p[At])) && ...);
+}
+/// How many bytes the pieces from `i` on take, which are sets of ASCII characters.
+template <FixedString P>
+constexpr std::size_t fixed_size(std::size_t i, std::size_t end) noexcept {
+  std::size_t size = 0;
+  for (; i != end; ++i) size += Plan<P>::step(i).min;
+  return size;
 }
 
-/// Moves p behind the pieces from Nth to End, or to where the first of them fails.
-template <FixedString P, std::size_t Nth, std::size_t End>
+/// Moves p behind the pieces from Nth to End, or to where the first of them fails. Whole: they must
+/// take all there is.
+template <FixedString P, std::size_t Nth, std::size_t End, bool Whole>
 constexpr bool take_pieces(const char*& p, const char* end) noexcept {
+  constexpr bool is_last = Nth + 1 == End;
   if constexpr (Nth == End) {
-    return true;
+    return !Whole || p == end;
   } else if constexpr (has_word<P>(Nth, End)) {
-    return take_word<P, Nth>(p, end, std::make_index_sequence<4>{}) &&
-           take_pieces<P, Nth + 4, End>(p, end);
-  } else if constexpr (Plan<P>::piece(Nth).kind == PieceKind::set) {
-    return take_set<P, set_step_of<P, Nth>>(p, end) && take_pieces<P, Nth + 1, End>(p, end);
+    return distance(p, end) >= 4 && is_word<P, Nth>(p, std::make_index_sequence<4>{}) &&
+           take_pieces<P, Nth + 4, End, Whole>(p += 4, end);
   } else if constexpr (Plan<P>::piece(Nth).kind == PieceKind::automaton) {
-    return run_automaton<P, Nth>(p, end) && take_pieces<P, Nth + 1, End>(p, end);
+    return run_automaton<P, Nth>(p, end) && take_pieces<P, Nth + 1, End, Whole>(p, end);
+  } else if constexpr (Plan<P>::piece(Nth).kind == PieceKind::tail) {
+    constexpr std::size_t size = fixed_size<P>(Nth + 1, End);
+    return distance(p, end) >= size && take_all<P, Plan<P>::step(Nth)>(p, end - size) &&
+           take_pieces<P, Nth + 1, End, Whole>(p, end);
+  } else if constexpr (is_last && Whole) {
+    return take_all<P, Plan<P>::step(Nth)>(p, end);
+  } else if constexpr (is_last && steps_of<P>.apply) {  // what comes behind tells where it ends
+    constexpr Step step = Plan<P>::step(Nth);
+    const char* const from = p;
+    p = skip_set<step.set>(p, end);
+    const std::size_t n = distance(from, p);
+    return n >= step.min && n <= step.max;
   } else {
-    return take_tail<P, Nth>(p, end);
+    return take_set<P, Plan<P>::step(Nth)>(p, end) && take_pieces<P, Nth + 1, End, Whole>(p, end);
   }
 }
 
+/// Are there pieces that take bytes which are not ASCII? Then all of the text must be UTF-8.
+template <FixedString P>
+constexpr bool skips_utf8(std::size_t i, std::size_t end) noexcept {
+  for (; i != end; ++i)
+    if (Plan<P>::piece(i).kind != PieceKind::automaton && Plan<P>::step(i).wide == Wide::all &&
+        Plan<P>::step(i).takes_bytes())
+      return true;
+  return false;
+}
 /// Does part Nth take the text?
 template <FixedString P, std::size_t Nth>
 constexpr bool run_part(const char* p, const char* end) noexcept {
   constexpr Part part = Plan<P>::part(Nth);
-  const bool taken = take_pieces<P, part.begin, part.end>(p, end);
+  constexpr bool skips = skips_utf8<P>(part.begin, part.end);
+  const char* const begin = p;
+  const bool taken = take_pieces<P, part.begin, part.end, !part.open>(p, end);
   if constexpr (part.negated)
-    return !(taken && (part.open || p == end));
-  else if constexpr (part.open)
-    return taken && is_utf8_rest(p, end);
+    return !taken;
+  else if constexpr (skips || part.open)
+    return taken && is_utf8_rest(skips ? begin : p, end);
   else
-    return taken && p == end;
+    return taken;
 }
 /// Does an alternative from part Nth on take the text?
 template <FixedString P, std::size_t Nth = 0>
@@ -6412,42 +6791,36 @@ inline namespace v0_2_0 {
 namespace detail::regex {
 
 /// Moves p behind the character at p when it is in the set.
-template <FixedString P, SetStep Step>
+template <FixedString P, Step S>
 constexpr bool take_one(const char*& p, const char* end) noexcept {
   if (p == end) return false;
   if (to_byte(*p) < 0x80) {
-    if (!is_in<Step.set>(*p)) return false;
+    if (!is_in<S.set>(*p)) return false;
     ++p;
     return true;
   }
-  const KindAt at = wide_kind_at(p, end, kinds_view_of<P>);
-  if (!Step.has_wide || at.size == 0 || !Step.wide.contains(at.kind)) return false;
-  p += at.size;
-  return true;
+  if constexpr (S.wide != Wide::none) {
+    const ColumnAt at = wide_set_at<P, S>(p, end);
+    p += at.column == 0 ? 0 : at.size;
+    return at.column != 0;
+  }
+  return false;
 }
 /// Moves p behind all of the set's characters that may stand there.
-template <FixedString P, SetStep Step>
+template <FixedString P, Step S>
 constexpr bool follow_set(const char*& p, const char* end) noexcept {
   std::size_t count = 0;
-  while (count < Step.max && take_one<P, Step>(p, end)) ++count;
-  return count >= Step.min;
+  while (count < S.max && take_one<P, S>(p, end)) ++count;
+  return count >= S.min;
 }
-template <FixedString P, std::uint16_t Node, std::uint16_t Last>
-constexpr bool follow_fixed(const char*& p, const char* end) noexcept {
-  constexpr std::uint16_t next = Node == Last ? no_node : syntax_of<P>.nodes[Node].next;
-  if (!follow_set<P, set_step<P>(Node)>(p, end)) return false;
-  if constexpr (next == no_node)
-    return true;
-  else
-    return follow_fixed<P, next, Last>(p, end);
-}
+template <FixedString P, std::size_t Nth, std::size_t End>
+constexpr bool follow_pieces(const char*& p, const char* end) noexcept;
+
 /// X{m,n} and what is fixed behind it: the fixed part may begin at each of the last places.
-template <FixedString P, std::size_t Nth>
+template <FixedString P, std::size_t Nth, std::size_t End>
 constexpr bool follow_tail(const char*& p, const char* end) noexcept {
-  constexpr Piece piece = Plan<P>::piece(Nth);
-  constexpr SetStep step = set_step_of<P, Nth>;
-  constexpr std::uint16_t second = syntax_of<P>.nodes[piece.first].next;
-  constexpr std::size_t size = fixed_size<P>(second, piece.last);
+  constexpr Step step = Plan<P>::step(Nth);
+  constexpr std::size_t size = fixed_size<P>(Nth + 1, End);
   const char* const begin = p;
   std::size_t count = 0;
   while (count < step.max && take_one<P, step>(p, end)) ++count;
@@ -6456,7 +6829,7 @@ constexpr bool follow_tail(const char*& p, const char* end) noexcept {
   bool taken = false;
   for (std::size_t back = 0; count >= step.min; ++back, --count) {
     const char* at = from;
-    if (follow_fixed<P, second, piece.last>(at, end) && at == end) taken = true;
+    if (follow_pieces<P, Nth + 1, End>(at, end) && at == end) taken = true;
     if (at > furthest) furthest = at;
     if (back == size || from == begin) break;
     do --from;
@@ -6471,11 +6844,11 @@ constexpr bool follow_pieces(const char*& p, const char* end) noexcept {
   if constexpr (Nth == End) {
     return true;
   } else if constexpr (Plan<P>::piece(Nth).kind == PieceKind::set) {
-    return follow_set<P, set_step_of<P, Nth>>(p, end) && follow_pieces<P, Nth + 1, End>(p, end);
+    return follow_set<P, Plan<P>::step(Nth)>(p, end) && follow_pieces<P, Nth + 1, End>(p, end);
   } else if constexpr (Plan<P>::piece(Nth).kind == PieceKind::automaton) {
     return run_automaton<P, Nth>(p, end) && follow_pieces<P, Nth + 1, End>(p, end);
   } else {
-    return follow_tail<P, Nth>(p, end);
+    return follow_tail<P, Nth, End>(p, end);
   }
 }
 
@@ -6657,91 +7030,6 @@ using Refusal = typename RefusalOf<F, Offset>::type;
 
 #endif  // DATAZONE_REGEX_REFUSAL_HPP
 
-// ---- datazone/regex/steps.hpp ----
-// The plainest patterns: anchored at both ends, one set of bytes after the other, each as often as
-// it can stand, and nothing that two of them could share. They run without an automaton.
-#ifndef DATAZONE_REGEX_STEPS_HPP
-#define DATAZONE_REGEX_STEPS_HPP
-
-namespace datazone {
-inline namespace v0_2_0 {
-namespace detail::regex {
-
-/// One set of bytes and how often it may stand.
-struct Step {
-  static constexpr std::size_t unlimited = (std::numeric_limits<std::size_t>::max)();
-  Charset set{};
-  std::size_t min = 1;
-  std::size_t max = 1;
-
-  constexpr bool is_literal() const noexcept {
-    return set.first_from(set.first_from(0) + 1) == 256;
-  }
-};
-
-template <std::size_t N>
-struct Steps {
-  bool apply = false;    // is the pattern such a one?
-  bool is_wide = false;  // does a set take what is not ASCII? Then all of it that is UTF-8
-  std::size_t count = 0;
-  Step steps[N + 1]{};
-
-  constexpr explicit Steps(const Syntax<N>& syntax) noexcept {
-    if (syntax.fault != Fault::none) return;
-    const Node& root = syntax.nodes[syntax.root];
-    if (root.kind != Kind::sequence || syntax.nodes[root.first].kind != Kind::start ||
-        syntax.nodes[root.last].kind != Kind::end || root.first == root.last)
-      return;
-    for (std::uint16_t i = syntax.nodes[root.first].next; i != root.last;
-         i = syntax.nodes[i].next) {
-      const Node& node = syntax.nodes[i];
-      const Node& child = node.kind == Kind::repeat ? syntax.nodes[node.first] : node;
-      if (child.kind != Kind::set) return;
-      const SetOf& set = syntax.sets[child.set];
-      const std::uint64_t wide = syntax.wide[set.begin].categories;
-      if (set.count != 1 || (wide != 0 && wide != every_category)) return;
-      Step& step = steps[count++];
-      step.set = {set.ascii.low, set.ascii.high, 0, 0};
-      if (node.kind == Kind::repeat) {
-        step.min = node.least;
-        step.max = node.most == unlimited ? Step::unlimited : node.most;
-      }
-      if (wide == 0) continue;
-      // Bytes are counted, not characters: that must not matter.
-      if (step.min > 1 || step.max != Step::unlimited) return;
-      step.set.from_128 = step.set.from_192 = ~std::uint64_t{0};
-      is_wide = true;
-    }
-    apply = is_deterministic();
-  }
-
-  /// Do four steps of one byte each begin there?
-  constexpr bool has_word(std::size_t index) const noexcept {
-    for (std::size_t i = index; i < index + 4; ++i)
-      if (i >= count || steps[i].min != 1 || steps[i].max != 1) return false;
-    return true;
-  }
-
- private:
-  /// Greedy matching is exact when no repeat of open length can take what may come after it.
-  constexpr bool is_deterministic() const noexcept {
-    for (std::size_t i = 0; i < count; ++i) {
-      if (steps[i].min == steps[i].max) continue;
-      for (std::size_t next = i + 1; next < count; ++next) {
-        if (steps[i].set.intersects(steps[next].set)) return false;
-        if (steps[next].min != 0) break;
-      }
-    }
-    return true;
-  }
-};
-
-}  // namespace detail::regex
-}  // namespace v0_2_0
-}  // namespace datazone
-
-#endif  // DATAZONE_REGEX_STEPS_HPP
-
 // ---- datazone/pattern.hpp ----
 // matches<"^[a-z]{1,36}$">(text): a checker made from the service's own pattern text while
 // compiling. What it cannot match without backtracking, or does not know, does not compile.
@@ -6752,65 +7040,23 @@ namespace datazone {
 inline namespace v0_2_0 {
 namespace detail {
 
-template <FixedString Pattern>
-inline constexpr regex::Steps<regex::room_for(Pattern.size)> steps_of{regex::parsed<Pattern>};
-
-/// Do four steps of one byte each, from step Index on, take the four bytes at p? The literals among
-/// them are compared at once: one by one, the bytes in front of a domain identifier's open part
-/// took a third of its instructions with GCC, half with Clang.
-template <FixedString Pattern, std::size_t Index, std::size_t... At>
-constexpr bool match_word(const char* p, std::index_sequence<At...>) noexcept {
-  constexpr const auto* steps = steps_of<Pattern>.steps + Index;
-  constexpr std::uint32_t mask = ((steps[At].is_literal() ? 0xFFU << (8 * At) : 0) | ...);
-  constexpr std::uint32_t literals = ((steps[At].set.first_from(0) << (8 * At)) | ...) & mask;
-  const std::uint32_t word = ((std::uint32_t{to_byte(p[At])} << (8 * At)) | ...);
-  return (word & mask) == literals &&
-         ((steps[At].is_literal() || is_in<steps[At].set>(p[At])) && ...);
-}
-
-/// Moves p behind what step Index and those after it take from [p, end): the whole of it, or as
-/// much as there is. False when they do not match.
-template <FixedString Pattern, bool Whole, std::size_t Index = 0>
-constexpr bool match_steps(const char*& p, const char* end) noexcept {
-  constexpr const auto& parsed = steps_of<Pattern>;
-  if constexpr (Index == parsed.count) {
-    return !Whole || p == end;
-  } else if constexpr (parsed.has_word(Index)) {
-    return distance(p, end) >= 4 && match_word<Pattern, Index>(p, std::make_index_sequence<4>{}) &&
-           match_steps<Pattern, Whole, Index + 4>(p += 4, end);
-  } else {
-    constexpr regex::Step step = parsed.steps[Index];
-    const char* const from = p;
-    if constexpr (Index + 1 != parsed.count && step.min == step.max) {
-      if (distance(p, end) < step.min || !all_in<step.set>(p, step.min)) return false;
-      return match_steps<Pattern, Whole, Index + 1>(p += step.min, end);
-    } else if constexpr (Index + 1 != parsed.count) {
-      while (distance(from, p) < step.max && p != end && is_in<step.set>(*p)) ++p;
-      return distance(from, p) >= step.min && match_steps<Pattern, Whole, Index + 1>(p, end);
-    } else {
-      p = Whole ? end : skip_set<step.set>(p, end);
-      const std::size_t n = distance(from, p);
-      return n >= step.min && n <= step.max && (!Whole || all_in<step.set>(from, n));
-    }
-  }
-}
-
 /// Does it run without an automaton and take only bytes that stand for themselves in a JSON string?
 template <FixedString Pattern>
 inline constexpr bool is_plain_pattern = [] {
-  for (const regex::Step& step : steps_of<Pattern>.steps)
+  for (const regex::Step& step : regex::steps_of<Pattern>.steps)
     if (step.set.intersects(special_bytes)) return false;
-  return steps_of<Pattern>.apply;
+  return regex::steps_of<Pattern>.apply;
 }();
+/// Moves p behind the bytes that such a pattern takes, the most that its last set can, and returns
+/// whether it matches them.
+template <FixedString Pattern>
+constexpr bool match_prefix(const char*& p, const char* end) noexcept {
+  return regex::take_pieces<Pattern, 0, regex::Plan<Pattern>::piece_count, false>(p, end);
+}
 
 /// Why the pattern is refused, if it is.
 template <FixedString Pattern>
-inline constexpr regex::Verdict verdict_of = [] {
-  if constexpr (steps_of<Pattern>.apply)
-    return regex::Verdict{};
-  else
-    return regex::judge<Pattern>();
-}();
+inline constexpr regex::Verdict verdict_of = regex::judge<Pattern>();
 
 /// To tell where a text goes wrong may need an automaton of the whole pattern.
 template <FixedString Pattern>
@@ -6847,17 +7093,12 @@ constexpr Place find_mismatch(std::string_view text) noexcept {
 /// A pattern whose automaton would be large takes stack instead, 20 bytes a position.
 template <FixedString Pattern>
 constexpr bool matches(std::string_view text) noexcept {
-  const char* p = text.data();
-  const char* const end = p + text.size();
   if constexpr (detail::verdict_of<Pattern>.fault != detail::regex::Fault::none) {
     constexpr detail::regex::Verdict verdict = detail::verdict_of<Pattern>;
     return sizeof(detail::regex::Refusal<verdict.fault, verdict.at>) !=
            0;  // this pattern is refused
-  } else if constexpr (detail::steps_of<Pattern>.apply) {
-    return detail::match_steps<Pattern, true>(p, end) &&
-           (!detail::steps_of<Pattern>.is_wide || detail::regex::is_utf8_rest(text.data(), end));
   } else {
-    return detail::regex::run<Pattern>(p, end);
+    return detail::regex::run<Pattern>(text.data(), text.data() + text.size());
   }
 }
 
@@ -8250,7 +8491,7 @@ template <FixedString Pattern>
   if constexpr (is_plain_pattern<Pattern>) {
     if (*p == '"') {
       const char* end = p + 1;
-      if (match_steps<Pattern, false>(end, reader.end()) && reader.peek(end) == '"') {
+      if (match_prefix<Pattern>(end, reader.end()) && reader.peek(end) == '"') {
         out = TextAccess::make(p + 1, end, 0);
         return end + 1;
       }

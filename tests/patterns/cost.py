@@ -88,22 +88,23 @@ class Bench:
         leads_to = {owner: set(re.findall(r"^\S+ +\S+ +R_\S+ +\S+ (\S+)", block, re.M))
                     for owner, block in zip(owners, said.split("\nRelocation section")[1:])}
 
+        # What has no pattern in its name and no set among its template's arguments, all patterns share.
+        own = re.compile(r"FixedString|I\w*(?:Charset|4Step)|check_")
+
         def reached(number, seen, pool):
             seen.add(number)
             for target in leads_to.get(number, ()):
                 to = by_name.get(target) or symbols.get(target)
                 if to in sections and sections[to][0].startswith(".rodata.cst"):
                     pool[target] = int(sections[to][0][11:])
-                elif to in sections and to not in seen:
+                elif to in sections and to not in seen and own.search(sections[to][0]):
                     reached(to, seen, pool)
             return seen
-        own = re.compile("FixedString|Charset|SetStep|check_")
         sizes = []
         for i in range(len(patterns)):
             pool = {}  # constants in code that linkers merge
             seen = reached(by_name[f".text.check_{i}"], set(), pool)
-            sizes.append(sum(sections[n][1] for n in seen if own.search(sections[n][0]))
-                         + sum(pool.values()))
+            sizes.append(sum(sections[n][1] for n in seen) + sum(pool.values()))
         return sizes
 
 

@@ -59,7 +59,8 @@ class Pattern {
       const regex::Part& part = plan_->parts[i];
       const char* p = text.data();
       bool taken = true;
-      for (std::size_t k = part.begin; k < part.end && taken; ++k) taken = take(k, p, end);
+      for (std::size_t k = part.begin; k < part.end && taken; ++k)
+        taken = take(k, part.end, p, end);
       if (part.open && !part.negated) p = datazone::detail::find_invalid_utf8_plain(p, end);
       taken = taken && (p == end || (part.open && part.negated));
       so_far = so_far && taken != part.negated;
@@ -74,10 +75,10 @@ class Pattern {
   using Minimal = regex::Minimal;
   using Crowd = regex::MadeCrowd<program>;
   struct Automaton {  // or a crowd
-    std::unique_ptr<Minimal> minimal;
+    std::vector<std::uint8_t> table, wide, ascii;
     std::unique_ptr<Crowd> crowd;
-    std::uint8_t columns[128]{};
-    unsigned width = 0;
+    bool by_place = false;
+    unsigned start = 0, width = 0;
   };
 
   void refuse(regex::Fault why) { fault = why; }
@@ -99,7 +100,9 @@ class Pattern {
         refuse(made->fault);
         return false;
       }
-      std::copy_n(made->columns, 128, automaton.columns);
+      for (const std::uint8_t kind : alphabet_->ascii)
+        automaton.ascii.push_back(made->columns[kind]);
+      automaton.wide = wide_of(made->columns);
       automaton.width = static_cast<unsigned>(made->width);
       automaton.crowd = std::make_unique<Crowd>(regex::CrowdMaker<program>{*made}.result);
       if (automaton.crowd->fails) automaton.crowd.reset();
@@ -116,13 +119,25 @@ class Pattern {
                          ? effort_left_ - subsets->result.effort
                          : regex::least_effort;
       if (!subsets->result.overflow) {
-        automaton.minimal =
+        const auto minimal =
             std::make_unique<Minimal>(regex::Minimizer<regex::state_limit>{subsets->result}.result);
-        std::copy_n(made->columns, 128, automaton.columns);
+        const regex::TableMaker maker{*minimal, made->columns, *alphabet_, piece.open};
+        automaton.table.resize(maker.size);
+        maker.write(automaton.table.data());
+        automaton.wide = wide_of(maker.columns);
+        automaton.by_place = maker.by_place;
+        automaton.start = maker.start();
         return;
       }
     }
     if (!make_crowd() && fault == regex::Fault::none) refuse(regex::Fault::too_many_states);
+  }
+
+  std::vector<std::uint8_t> wide_of(const std::uint8_t* columns) const {
+    const regex::WideMaker<Alphabet> maker{*alphabet_, size_.intervals, columns};
+    std::vector<std::uint8_t> list(maker.write());
+    maker.write(list.data());
+    return list;
   }
 
   /// The kind of the character at p, which is passed; -1 where there is none.
@@ -155,39 +170,40 @@ class Pattern {
     }
     return count >= least;
   }
-  bool take(std::size_t i, const char*& p, const char* end) const {
+  bool take(std::size_t i, std::size_t last, const char*& p, const char* end) const {
     const regex::Piece& piece = plan_->pieces[i];
     if (piece.kind == regex::PieceKind::set) return take_set(piece.first, p, end);
     if (piece.kind == regex::PieceKind::tail) {
       std::size_t size = 0;
-      for (std::uint16_t n = piece.last; n != piece.first; n = syntax_->nodes[n].previous)
-        size += syntax_->nodes[n].kind == regex::Kind::repeat ? syntax_->nodes[n].least : 1;
-      if (static_cast<std::size_t>(end - p) < size) return false;
-      const char* const middle = end - size;
-      if (!take_set(piece.first, p, middle) || p != middle) return false;
-      for (std::uint16_t n = piece.first; n != piece.last;) {
-        n = syntax_->nodes[n].next;
-        if (!take_set(n, p, end)) return false;
+      for (std::size_t k = i + 1; k < last; ++k) {
+        const regex::Node& node = syntax_->nodes[plan_->pieces[k].first];
+        size += node.kind == regex::Kind::repeat ? node.least : 1;
       }
-      return true;
+      if (static_cast<std::size_t>(end - p) < size) return false;
+      return take_set(piece.first, p, end - size) && p == end - size;
     }
-    const auto small = [](std::size_t n) { return static_cast<std::uint16_t>(n); };
-    const regex::KindsView kinds{alphabet_->ascii,       alphabet_->starts,
-                                 alphabet_->wide,        regex::categories_of<Columns>(),
-                                 small(size_.intervals), small(Columns)};
+    const Automaton& automaton = automata_[i];
+    constexpr const auto* categories = regex::categories_of<Columns>();
     regex::Run run{};
-    if (const Minimal* const minimal = automata_[i].minimal.get()) {
-      const std::size_t done = piece.open ? minimal->count - 1 : 0xFFFF;
-      run = regex::run_machine<false>(
-          {minimal->next, automata_[i].columns, kinds, small(minimal->kinds), small(minimal->start),
-           small(minimal->accepting), small(done), piece.open},
-          p, end);
-    } else {
-      const Crowd& crowd = *automata_[i].crowd;
+    if (automaton.crowd) {
+      const Crowd& crowd = *automaton.crowd;
       run = regex::run_crowd<program + 1, words>(
-          {automata_[i].columns, crowd.cells, crowd.ways, crowd.sets, crowd.counters,
-           automata_[i].width, piece.at_start, piece.open},
-          kinds, p, end);
+          {{automaton.ascii.data(), automaton.wide.data(), categories, 0, 128, 0},
+           crowd.cells,
+           crowd.ways,
+           crowd.sets,
+           crowd.counters,
+           automaton.width,
+           piece.at_start,
+           piece.open},
+          p, end);
+    } else if (automaton.start < regex::first_state) {
+      return automaton.start == regex::way_ends;
+    } else {
+      run = (automaton.by_place ? regex::run_machine<true>
+                                : regex::run_machine<false>)(automaton.table.data(),
+                                                             automaton.wide.data(), categories, p,
+                                                             end);
     }
     p = run.end;
     return run.accepts;

@@ -101,7 +101,7 @@ constexpr void judge_patterns(Judge judge) {
   DATAZONE_NO("^[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{12}$", "0123abcd-45e-0123456789ab");
   DATAZONE_NO("^[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{12}$", "0123abcd-45efa0123456789ab");
   DATAZONE_NO("^[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{12}$", "0123abc");
-  // What would be an automaton of more than 256 states: threads that count.
+  // What would be an automaton of more than 255 states: threads that count.
   DATAZONE_YES("^([a-z]{1,63}\\.){1,20}[a-z]{2,63}$", "a.bc");
   DATAZONE_NO("^([a-z]{1,63}\\.){1,20}[a-z]{2,63}$", "a.b");
   DATAZONE_NO("^([a-z]{1,63}\\.){1,20}[a-z]{2,63}$", "a..bc");

@@ -14,10 +14,20 @@ namespace datazone {
 inline namespace v0_2_0 {
 namespace detail {
 
-/// Which bytes of v are in the set, by its ranges; the letters of both cases at once.
+/// How many ranges of bytes a set is.
+constexpr unsigned range_count(const Charset& set) noexcept {
+  unsigned count = 0;
+  for (unsigned c = set.first_from(0); c != 256; ++count)
+    c = set.first_from(set.complement().first_from(c));
+  return count;
+}
+
+/// Which bytes of v are in the set, by its ranges; the letters of both cases at once where that
+/// takes fewer comparisons.
 template <Charset Set, unsigned First = 0>
 Vector in_set(Vector v) noexcept {
   constexpr Charset letters{0, 0x07FFFFFE07FFFFFE, 0, 0};
+  constexpr Charset others = Set & letters.complement();
   constexpr unsigned first = Set.first_from(First);
   constexpr unsigned last = Set.complement().first_from(first) - 1;
   const auto within = [](Vector x, unsigned low, unsigned high) noexcept {
@@ -30,8 +40,8 @@ Vector in_set(Vector v) noexcept {
   };
   if constexpr (first == 256) {
     return Vector::all(0);
-  } else if constexpr ((Set & letters) == letters) {
-    constexpr Charset others = Set & letters.complement();
+  } else if constexpr (First == 0 && (Set & letters) == letters &&
+                       range_count(others) + 1 < range_count(Set)) {
     return within(v | Vector::all(0x20), 'a', 'z') | in_set<others>(v);
   } else {
     return within(v, first, last) | in_set<Set, last + 1>(v);

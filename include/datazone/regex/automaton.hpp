@@ -14,6 +14,8 @@
 #include "datazone/regex/minimize.hpp"
 #include "datazone/regex/program.hpp"
 #include "datazone/regex/subsets.hpp"
+#include "datazone/regex/table.hpp"
+#include "datazone/regex/wide.hpp"
 
 namespace datazone {
 inline namespace v0_2_0 {
@@ -76,50 +78,67 @@ inline constexpr bool is_automaton = [] {
 template <FixedString P, std::size_t Nth>
 inline constexpr auto minimal = Minimizer<state_limit>{subsets_of<P, Nth>}.result;
 
-/// The table of an automaton. Where they fit a byte, states are the places of their rows.
-template <std::size_t States, std::size_t Width, std::size_t KindCount>
-struct Table {
-  static constexpr bool by_place = States * Width <= 256;
-  static constexpr std::size_t factor = by_place ? Width : 1;
-  std::uint8_t next[States * Width];  // row s: what state s does with each column
-  std::uint8_t columns[KindCount];    // of each kind
-};
+/// What is above ASCII, by the columns that the alphabet's kinds have in a table.
+template <FixedString P>
+constexpr WideMaker<AlphabetOf<P>> wide_maker(const std::uint8_t* columns) noexcept {
+  return {alphabet_of<P>, alphabet_size<P>.intervals, columns};
+}
+
 template <FixedString P, std::size_t Nth>
-using TableOf = Table<minimal<P, Nth>.count, minimal<P, Nth>.width, alphabet_of<P>.count>;
+inline constexpr TableMaker table_maker{minimal<P, Nth>,
+                                        program_of<P, Nth, Repeats::expanded>.columns,
+                                        alphabet_of<P>, Plan<P>::piece(Nth).open};
 template <FixedString P, std::size_t Nth>
-inline constexpr TableOf<P, Nth> table_of = []() noexcept -> TableOf<P, Nth> {
-  constexpr const auto& from = minimal<P, Nth>;
-  TableOf<P, Nth> table{};
-  for (std::size_t k = 0; k < alphabet_of<P>.count; ++k)
-    table.columns[k] = from.columns[program_of<P, Nth, Repeats::expanded>.columns[k]];
-  for (std::size_t s = 0; s < from.count; ++s)
-    for (std::size_t c = 0; c < from.width; ++c)
-      table.next[s * from.width + c] =
-          static_cast<std::uint8_t>(from.next[s * from.kinds + from.first[c]] * table.factor);
+inline constexpr auto table_of = [] {
+  ByteTable<table_maker<P, Nth>.size> table{};
+  table_maker<P, Nth>.write(table.at);
   return table;
 }();
+template <FixedString P, std::size_t Nth>
+inline constexpr auto wide_table_of = [] {
+  ByteTable<wide_maker<P>(table_maker<P, Nth>.columns).write()> table{};
+  wide_maker<P>(table_maker<P, Nth>.columns).write(table.at);
+  return table;
+}();
+/// Null where the automaton takes nothing above ASCII.
+template <FixedString P, std::size_t Nth>
+constexpr const std::uint8_t* wide_of() noexcept {
+  if constexpr (wide_maker<P>(table_maker<P, Nth>.columns).is_all(table_maker<P, Nth>.none))
+    return nullptr;
+  else
+    return wide_table_of<P, Nth>.at;
+}
 
 template <FixedString P, std::size_t Nth>
 inline constexpr auto made_crowd = [] {
   constexpr const auto& program = program_of<P, Nth, Repeats::counted>;
   return CrowdMaker<std::size(program.code)>{program}.result;
 }();
-template <CrowdSize Size, std::size_t KindCount>
+template <CrowdSize Size, std::size_t AsciiCount, std::size_t WideSize>
 struct CrowdTables {
-  std::uint8_t columns[KindCount];
+  std::uint8_t ascii[AsciiCount];
+  std::uint8_t wide[WideSize];
   Cell cells[Size.cells];
   Way ways[Size.ways];
   Kinds sets[Size.sets];
   Counter counters[Size.counters];
 };
 template <FixedString P, std::size_t Nth>
-using CrowdTablesOf = CrowdTables<made_crowd<P, Nth>.size, alphabet_of<P>.count>;
+inline constexpr AsciiRange crowd_range =
+    ascii_range(alphabet_of<P>.ascii, program_of<P, Nth, Repeats::counted>.columns,
+                untaken_column(made_crowd<P, Nth>));
+template <FixedString P, std::size_t Nth>
+using CrowdTablesOf =
+    CrowdTables<made_crowd<P, Nth>.size, crowd_range<P, Nth>.count + 1,
+                wide_maker<P>(program_of<P, Nth, Repeats::counted>.columns).write()>;
 template <FixedString P, std::size_t Nth>
 inline constexpr CrowdTablesOf<P, Nth> crowd_of = []() noexcept -> CrowdTablesOf<P, Nth> {
   constexpr const auto& from = made_crowd<P, Nth>;
+  constexpr const auto& columns = program_of<P, Nth, Repeats::counted>.columns;
   CrowdTablesOf<P, Nth> to{};
-  for (std::size_t k = 0; k < alphabet_of<P>.count; ++k)
-    to.columns[k] = program_of<P, Nth, Repeats::counted>.columns[k];
+  for (std::size_t i = 0; i < crowd_range<P, Nth>.count; ++i)
+    to.ascii[i] = columns[alphabet_of<P>.ascii[crowd_range<P, Nth>.first + i]];
+  wide_maker<P>(columns).write(to.wide);
   for (std::size_t i = 0; i < from.size.cells; ++i) to.cells[i] = from.cells[i];
   for (std::size_t i = 0; i < from.size.ways; ++i) to.ways[i] = from.ways[i];
   for (std::size_t i = 0; i < from.size.sets; ++i) to.sets[i] = from.sets[i];
@@ -183,7 +202,9 @@ consteval Verdict judge_pieces() noexcept {
 }
 template <FixedString P>
 consteval Verdict judge() noexcept {
-  if constexpr (parsed<P>.fault != Fault::none)
+  if constexpr (steps_of<P>.apply)
+    return {};
+  else if constexpr (parsed<P>.fault != Fault::none)
     return {parsed<P>.fault, parsed<P>.fault_at};
   else if constexpr (alphabet_of<P>.overflow)
     return {Fault::too_many_classes, 0};

@@ -5,13 +5,13 @@
 #define DATAZONE_REGEX_COMPILED_HPP
 
 #include <cstddef>
-#include <cstdint>
 
 #include "datazone/bytes/fixed_string.hpp"
 #include "datazone/regex/alphabet.hpp"
 #include "datazone/regex/parser.hpp"
 #include "datazone/regex/plan.hpp"
 #include "datazone/regex/simplify.hpp"
+#include "datazone/regex/steps.hpp"
 #include "datazone/regex/syntax.hpp"
 
 namespace datazone {
@@ -38,33 +38,32 @@ inline constexpr auto alphabet_of =
 template <FixedString P>
 inline constexpr Planner<room_for(P.size), AlphabetOf<P>> planned{syntax_of<P>, alphabet_of<P>};
 
-/// The number of pieces is known: none is kept that is not used.
+/// A row of sets needs none of all that.
 template <FixedString P>
+inline constexpr Steps<room_for(P.size)> steps_of{parsed<P>};
+
+/// The number of pieces is known: none is kept that is not used.
+template <FixedString P, bool IsRow = steps_of<P>.apply>
 struct Plan {
   static constexpr std::size_t part_count = planned<P>.part_count;
   static constexpr std::size_t piece_count = planned<P>.piece_count;
-  static constexpr const Part& part(std::size_t i) noexcept { return planned<P>.parts[i]; }
-  static constexpr const Piece& piece(std::size_t i) noexcept { return planned<P>.pieces[i]; }
-};
-
-/// Which kind a character is of.
-template <std::size_t Intervals, std::size_t Columns>
-struct KindTable {
-  std::uint8_t ascii[128];
-  char32_t starts[Intervals];
-  std::uint8_t wide[Intervals * Columns];
+  static constexpr Part part(std::size_t i) noexcept { return planned<P>.parts[i]; }
+  static constexpr Piece piece(std::size_t i) noexcept { return planned<P>.pieces[i]; }
+  /// Of a piece that is a set.
+  static constexpr Step step(std::size_t i) noexcept {
+    return step_of_node(syntax_of<P>, planned<P>.pieces[i].first);
+  }
 };
 template <FixedString P>
-using KindTableOf = KindTable<alphabet_size<P>.intervals, alphabet_size<P>.columns>;
-template <FixedString P>
-inline constexpr KindTableOf<P> kinds_of = []() noexcept -> KindTableOf<P> {
-  KindTableOf<P> table{};
-  for (std::size_t i = 0; i < 128; ++i) table.ascii[i] = alphabet_of<P>.ascii[i];
-  for (std::size_t i = 0; i < alphabet_size<P>.intervals; ++i)
-    table.starts[i] = alphabet_of<P>.starts[i];
-  for (std::size_t i = 0; i < sizeof table.wide; ++i) table.wide[i] = alphabet_of<P>.wide[i];
-  return table;
-}();
+struct Plan<P, true> {
+  static constexpr std::size_t part_count = 1;
+  static constexpr std::size_t piece_count = steps_of<P>.count;
+  static constexpr Part part(std::size_t) noexcept { return {0, piece_count, false, true, false}; }
+  static constexpr Piece piece(std::size_t) noexcept {
+    return {PieceKind::set, no_node, no_node, false, false, false};
+  }
+  static constexpr Step step(std::size_t i) noexcept { return steps_of<P>.steps[i]; }
+};
 
 }  // namespace detail::regex
 }  // namespace v0_2_0

@@ -10,6 +10,8 @@
 
 #include "datazone/regex/alphabet.hpp"
 #include "datazone/regex/program.hpp"
+#include "datazone/regex/table.hpp"
+#include "datazone/regex/wide.hpp"
 
 namespace datazone {
 inline namespace v0_2_0 {
@@ -197,9 +199,20 @@ class CrowdMaker {
   std::size_t found_ = 0;
 };
 
+/// The first column that no cell takes, or their number.
+template <std::size_t Size>
+constexpr unsigned untaken_column(const MadeCrowd<Size>& crowd) noexcept {
+  for (unsigned column = 0;; ++column) {
+    bool taken = false;
+    for (std::size_t i = 0; i < crowd.size.cells; ++i)
+      taken = taken || crowd.sets[crowd.cells[i].set].contains(column);
+    if (!taken) return column;
+  }
+}
+
 /// What a crowd is run by.
 struct Crowd {
-  const std::uint8_t* columns;  // of each kind
+  ColumnsView columns;
   const Cell* cells;
   const Way* ways;
   const Kinds* sets;

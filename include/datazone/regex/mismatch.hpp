@@ -18,42 +18,36 @@ inline namespace v0_2_0 {
 namespace detail::regex {
 
 /// Moves p behind the character at p when it is in the set.
-template <FixedString P, SetStep Step>
+template <FixedString P, Step S>
 constexpr bool take_one(const char*& p, const char* end) noexcept {
   if (p == end) return false;
   if (to_byte(*p) < 0x80) {
-    if (!is_in<Step.set>(*p)) return false;
+    if (!is_in<S.set>(*p)) return false;
     ++p;
     return true;
   }
-  const KindAt at = wide_kind_at(p, end, kinds_view_of<P>);
-  if (!Step.has_wide || at.size == 0 || !Step.wide.contains(at.kind)) return false;
-  p += at.size;
-  return true;
+  if constexpr (S.wide != Wide::none) {
+    const ColumnAt at = wide_set_at<P, S>(p, end);
+    p += at.column == 0 ? 0 : at.size;
+    return at.column != 0;
+  }
+  return false;
 }
 /// Moves p behind all of the set's characters that may stand there.
-template <FixedString P, SetStep Step>
+template <FixedString P, Step S>
 constexpr bool follow_set(const char*& p, const char* end) noexcept {
   std::size_t count = 0;
-  while (count < Step.max && take_one<P, Step>(p, end)) ++count;
-  return count >= Step.min;
+  while (count < S.max && take_one<P, S>(p, end)) ++count;
+  return count >= S.min;
 }
-template <FixedString P, std::uint16_t Node, std::uint16_t Last>
-constexpr bool follow_fixed(const char*& p, const char* end) noexcept {
-  constexpr std::uint16_t next = Node == Last ? no_node : syntax_of<P>.nodes[Node].next;
-  if (!follow_set<P, set_step<P>(Node)>(p, end)) return false;
-  if constexpr (next == no_node)
-    return true;
-  else
-    return follow_fixed<P, next, Last>(p, end);
-}
+template <FixedString P, std::size_t Nth, std::size_t End>
+constexpr bool follow_pieces(const char*& p, const char* end) noexcept;
+
 /// X{m,n} and what is fixed behind it: the fixed part may begin at each of the last places.
-template <FixedString P, std::size_t Nth>
+template <FixedString P, std::size_t Nth, std::size_t End>
 constexpr bool follow_tail(const char*& p, const char* end) noexcept {
-  constexpr Piece piece = Plan<P>::piece(Nth);
-  constexpr SetStep step = set_step_of<P, Nth>;
-  constexpr std::uint16_t second = syntax_of<P>.nodes[piece.first].next;
-  constexpr std::size_t size = fixed_size<P>(second, piece.last);
+  constexpr Step step = Plan<P>::step(Nth);
+  constexpr std::size_t size = fixed_size<P>(Nth + 1, End);
   const char* const begin = p;
   std::size_t count = 0;
   while (count < step.max && take_one<P, step>(p, end)) ++count;
@@ -62,7 +56,7 @@ constexpr bool follow_tail(const char*& p, const char* end) noexcept {
   bool taken = false;
   for (std::size_t back = 0; count >= step.min; ++back, --count) {
     const char* at = from;
-    if (follow_fixed<P, second, piece.last>(at, end) && at == end) taken = true;
+    if (follow_pieces<P, Nth + 1, End>(at, end) && at == end) taken = true;
     if (at > furthest) furthest = at;
     if (back == size || from == begin) break;
     do --from;
@@ -77,11 +71,11 @@ constexpr bool follow_pieces(const char*& p, const char* end) noexcept {
   if constexpr (Nth == End) {
     return true;
   } else if constexpr (Plan<P>::piece(Nth).kind == PieceKind::set) {
-    return follow_set<P, set_step_of<P, Nth>>(p, end) && follow_pieces<P, Nth + 1, End>(p, end);
+    return follow_set<P, Plan<P>::step(Nth)>(p, end) && follow_pieces<P, Nth + 1, End>(p, end);
   } else if constexpr (Plan<P>::piece(Nth).kind == PieceKind::automaton) {
     return run_automaton<P, Nth>(p, end) && follow_pieces<P, Nth + 1, End>(p, end);
   } else {
-    return follow_tail<P, Nth>(p, end);
+    return follow_tail<P, Nth, End>(p, end);
   }
 }
 

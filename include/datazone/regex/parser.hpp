@@ -69,9 +69,16 @@ class Parser {
     if (node.first == no_node) node.kind = Kind::empty;
     return node.first != no_node && node.first == node.last ? node.first : sequence;
   }
+  /// A group that stands once and has no choice is as good as its items.
   constexpr void put(std::uint16_t node) noexcept {
-    tree_.syntax.append(groups_[depth_ - 1].sequence, node);
     tree_.repeat(node);
+    const std::uint16_t sequence = groups_[depth_ - 1].sequence;
+    if (tree_.syntax.nodes[node].kind != Kind::sequence) return tree_.syntax.append(sequence, node);
+    for (std::uint16_t item = tree_.syntax.nodes[node].first, next = item; item != no_node;
+         item = next) {
+      next = tree_.syntax.nodes[item].next;
+      tree_.syntax.append(sequence, item);
+    }
   }
 
   constexpr void item() noexcept {

@@ -20,7 +20,7 @@ namespace detail::regex {
 enum class PieceKind : std::uint8_t {
   set,        // of node `first`, which may be a repeat of a set
   automaton,  // of the siblings from `first` to `last`
-  tail,       // a repeat of a set and so many ASCII characters, up to the text's end
+  tail,       // a repeat of a set; behind it the text ends with as many bytes as the pieces take
 };
 
 struct Piece {
@@ -198,6 +198,13 @@ class Planner {
       pieces[base + count - 1 - i] = piece;
     }
     piece_count = base + count;
+    Piece& tail = pieces[piece_count - 1];
+    if (tail.kind != PieceKind::tail) return;
+    for (std::uint16_t c = tail.first; c != last;) {
+      c = node(c).next;
+      pieces[piece_count++] = {PieceKind::set, c, c, false, false, false};
+    }
+    tail.last = tail.first;
   }
   constexpr bool is_set(std::uint16_t index) const noexcept {
     const Node& n = node(index);

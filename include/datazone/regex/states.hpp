@@ -18,7 +18,7 @@ inline constexpr std::uint16_t dead_state = 0;  // nothing can mend it
 inline constexpr std::uint16_t done_state = 1;  // nothing can spoil it
 
 /// The most states of an automaton, and the most cells of its table, states times kinds.
-inline constexpr std::size_t state_limit = 256, cell_limit = 8192;
+inline constexpr std::size_t state_limit = 255, cell_limit = 8192;
 /// How much work it may be to make a pattern's automata, in instructions looked at: compilers limit
 /// constant evaluation, and take a second for about 12,000. The rest runs as crowds, unless it
 /// looks further ahead than a character: then an automaton is the only way.

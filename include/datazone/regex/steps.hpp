@@ -5,31 +5,66 @@
 #define DATAZONE_REGEX_STEPS_HPP
 
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 
 #include "datazone/bytes/char_set.hpp"
+#include "datazone/regex/code_set.hpp"
 #include "datazone/regex/syntax.hpp"
 
 namespace datazone {
 inline namespace v0_2_0 {
 namespace detail::regex {
 
-/// One set of bytes and how often it may stand.
+/// What a set has above ASCII.
+enum class Wide : std::uint8_t { none, all, some };
+
+/// One set and how often it may stand.
 struct Step {
   static constexpr std::size_t unlimited = (std::numeric_limits<std::size_t>::max)();
   Charset set{};
+  Wide wide = Wide::none;    // all: the set has these bytes, too
+  std::uint16_t number = 0;  // of the pattern's set, where it has some
   std::size_t min = 1;
   std::size_t max = 1;
 
+  constexpr bool is_byte() const noexcept { return min == 1 && max == 1 && wide == Wide::none; }
   constexpr bool is_literal() const noexcept {
-    return set.first_from(set.first_from(0) + 1) == 256;
+    return is_byte() && set.first_from(set.first_from(0) + 1) == 256;
+  }
+  /// Can it be taken byte by byte? Of all that is not ASCII it must not matter how much it is.
+  constexpr bool takes_bytes() const noexcept {
+    return wide == Wide::none || (wide == Wide::all && min <= 1 && max == unlimited);
   }
 };
 
+/// That of a node, which is a set or the repeat of one.
+template <std::size_t N>
+constexpr Step step_of_node(const Syntax<N>& syntax, std::uint16_t index) noexcept {
+  const Node& node = syntax.nodes[index];
+  const bool repeats = node.kind == Kind::repeat;
+  const std::uint16_t number = repeats ? syntax.nodes[node.first].set : node.set;
+  const SetOf& set = syntax.sets[number];
+  const std::uint64_t categories = syntax.wide[set.begin].categories;
+  Step step;
+  step.set = {set.ascii.low, set.ascii.high, 0, 0};
+  if (set.count == 1 && categories == every_category) {
+    step.wide = Wide::all;
+    step.set.from_128 = step.set.from_192 = ~std::uint64_t{0};
+  } else if (set.count != 1 || categories != 0) {
+    step.wide = Wide::some;
+    step.number = number;
+  }
+  if (repeats) {
+    step.min = node.least;
+    step.max = node.most == unlimited ? Step::unlimited : node.most;
+  }
+  return step;
+}
+
 template <std::size_t N>
 struct Steps {
-  bool apply = false;    // is the pattern such a one?
-  bool is_wide = false;  // does a set take what is not ASCII? Then all of it that is UTF-8
+  bool apply = false;  // is the pattern such a one?
   std::size_t count = 0;
   Step steps[N + 1]{};
 
@@ -44,29 +79,10 @@ struct Steps {
       const Node& node = syntax.nodes[i];
       const Node& child = node.kind == Kind::repeat ? syntax.nodes[node.first] : node;
       if (child.kind != Kind::set) return;
-      const SetOf& set = syntax.sets[child.set];
-      const std::uint64_t wide = syntax.wide[set.begin].categories;
-      if (set.count != 1 || (wide != 0 && wide != every_category)) return;
-      Step& step = steps[count++];
-      step.set = {set.ascii.low, set.ascii.high, 0, 0};
-      if (node.kind == Kind::repeat) {
-        step.min = node.least;
-        step.max = node.most == unlimited ? Step::unlimited : node.most;
-      }
-      if (wide == 0) continue;
-      // Bytes are counted, not characters: that must not matter.
-      if (step.min > 1 || step.max != Step::unlimited) return;
-      step.set.from_128 = step.set.from_192 = ~std::uint64_t{0};
-      is_wide = true;
+      steps[count] = step_of_node(syntax, i);
+      if (!steps[count++].takes_bytes()) return;
     }
     apply = is_deterministic();
-  }
-
-  /// Do four steps of one byte each begin there?
-  constexpr bool has_word(std::size_t index) const noexcept {
-    for (std::size_t i = index; i < index + 4; ++i)
-      if (i >= count || steps[i].min != 1 || steps[i].max != 1) return false;
-    return true;
   }
 
  private:

@@ -114,19 +114,18 @@ class Threads {
 };
 
 /// Both have room for the crowd, and no thread.
-[[gnu::noinline]] constexpr Run run_crowd(const Crowd& crowd, const KindsView& kinds, const char* p,
-                                          const char* end, Threads now, Threads then) noexcept {
+[[gnu::noinline]] constexpr Run run_crowd(const Crowd& crowd, const char* p, const char* end,
+                                          Threads now, Threads then) noexcept {
   now.enter(0, crowd.counters[0]);
   unsigned before = crowd.at_start ? crowd.nothing : 0;
   for (;;) {
-    KindAt at{crowd.nothing, 0};
+    ColumnAt at{crowd.nothing, 0};
     if (p != end) {
-      at = kind_at(p, end, kinds);
+      at = column_at(p, end, crowd.columns);
       if (at.size == 0) return {p, false};
-      at.kind = crowd.columns[at.kind];
-      if (now.stay_all(crowd, at.kind)) {
+      if (now.stay_all(crowd, at.column)) {
         p += at.size;
-        before = at.kind;
+        before = at.column;
         continue;
       }
     }
@@ -135,11 +134,12 @@ class Threads {
       const Thread thread = now.at[i];
       const Cell& cell = crowd.cells[thread.cell];
       const Counter& counter = crowd.counters[cell.counter];
-      if (cell.counter != 0 && crowd.sets[cell.set].contains(at.kind))
+      if (cell.counter != 0 && crowd.sets[cell.set].contains(at.column))
         then.stay(thread, counter, now);
-      if (!crowd.sets[cell.leaves].contains(at.kind) || !now.may_leave(thread, counter)) continue;
+      if (!crowd.sets[cell.leaves].contains(at.column) || !now.may_leave(thread, counter)) continue;
       for (const Way* way = crowd.ways + cell.ways; way->cell != last_way; ++way) {
-        if (!crowd.sets[way->after].contains(at.kind) || !crowd.sets[way->before].contains(before))
+        if (!crowd.sets[way->after].contains(at.column) ||
+            !crowd.sets[way->before].contains(before))
           continue;
         if (way->cell == way_out)
           accepts = true;
@@ -158,16 +158,15 @@ class Threads {
     now = then;
     then = done;
     p += at.size;
-    before = at.kind;
+    before = at.column;
   }
 }
 
 template <std::size_t Cells, std::size_t Words>
-constexpr Run run_crowd(const Crowd& crowd, const KindsView& kinds, const char* p,
-                        const char* end) noexcept {
+constexpr Run run_crowd(const Crowd& crowd, const char* p, const char* end) noexcept {
   ThreadRoom<Cells, Words> first;
   ThreadRoom<Cells, Words> second;
-  return run_crowd(crowd, kinds, p, end, Threads{first}, Threads{second});
+  return run_crowd(crowd, p, end, Threads{first}, Threads{second});
 }
 
 }  // namespace detail::regex

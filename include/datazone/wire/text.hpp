@@ -143,7 +143,7 @@ template <FixedString Pattern>
   if constexpr (is_plain_pattern<Pattern>) {
     if (*p == '"') {
       const char* end = p + 1;
-      if (match_steps<Pattern, false>(end, reader.end()) && reader.peek(end) == '"') {
+      if (match_prefix<Pattern>(end, reader.end()) && reader.peek(end) == '"') {
         out = TextAccess::make(p + 1, end, 0);
         return end + 1;
       }
