@@ -121,8 +121,9 @@ struct TargetInfo {
   const std::size_t* order;  // of the labels in the path
   std::size_t size;          // how many there are
   PartsInfo labels;
+  bool has_query = false;  // no pointer is compared: GCC's sanitizers keep that from constants
   PartsInfo query{};
-  const NameTable* names = nullptr;  // of the query's members, if there may be any
+  const NameTable* names = nullptr;  // of the query's members
 };
 template <class T>
 inline constexpr TargetInfo target_info = [] {
@@ -131,6 +132,7 @@ inline constexpr TargetInfo target_info = [] {
   TargetInfo info{S::operation::uri_template, uri_of<T>.labels, Labels::size,
                   parts_info<T, Labels>};
   if constexpr (HasQuery<T>) {
+    info.has_query = true;
     info.query = parts_info<T, typename S::query>;
     info.names = &table_names<typename S::query>;
   }
@@ -178,7 +180,7 @@ constexpr void read_target(std::string_view target, const AnyObject& request,
   }
   for (std::size_t i = 0; i < info.size; ++i)  // in the order of the path
     info.labels.read(reader, parts[i], request, info.order[i]);
-  if (info.names == nullptr) return;
+  if (!info.has_query) return;
   if (!query.empty()) query.remove_prefix(1);
   reader.trail() = {info.query.paths};
   for (std::uint32_t seen = 0; !query.empty() && !reader.failed();) {

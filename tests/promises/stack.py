@@ -8,6 +8,7 @@ times with a list, else twice; any other cycle is a failure. A call through a po
 function that the tables name, but to those of lists only from an entry that reads lists.
 What is returned is taken off: a list of issues that decode_error, decode_request and whatever reads
 an element again hold, and the elements that are held at the same time."""
+import functools
 import re
 
 from toolchain import HERE, MEMORY, SINGLE, Check, compilers
@@ -17,7 +18,8 @@ ENTRIES = HERE / "stack_entries.cpp"
 LEVELS = ("read_object", "write_object", "validate_nested")
 ISSUES = ("decode_error", "decode_request", "element", "encode_page", "same_page",
           "validate_page")
-ELEMENTS = {"decode_page": 1, "decode_activities": 1, "element": 1, "encode_page": 2, "same_page": 3, "validate_page": 2}  # and one skipped
+ELEMENTS = {"decode_page": 1, "decode_activities": 1, "element": 1, "encode_page": 2, "same_page": 3,
+            "validate_page": 2}  # and one skipped
 LISTS = ("decode_page", "decode_activities", "encode_page", "validate_page")
 POINTED_AT = ("matches", "member_at")  # by anyone
 MEMBERS = {"read_object": "read_member_of", "write_object": "write_members_of",
@@ -37,13 +39,14 @@ def graph(text):
         calls.setdefault(named(caller), set()).add(named(callee))
     for caller, callees in calls.items():
         if INDIRECT in callees:
-            pointed_at = POINTED_AT + tuple(to for by, to in MEMBERS.items() if is_one_of(caller, [by]))
+            pointed_at = POINTED_AT + tuple(to for by, to in MEMBERS.items() if is_one_of(caller, by))
             callees.remove(INDIRECT)
-            callees.update(name for name in frames if is_one_of(name, pointed_at))
+            callees.update(name for name in frames if is_one_of(name, *pointed_at))
     return frames, calls
 
 
-def is_one_of(name, functions):
+@functools.cache
+def is_one_of(name, *functions):
     """Is the mangled name that of a function of the library so called?"""
     return any(re.search(rf"_ZN\w*8datazone\w*\d{f}[EI]", name) for f in functions)
 
@@ -55,7 +58,7 @@ def of_lists(name):
 
 
 def is_list(name):
-    return is_one_of(name, ["read_list"]) or (
+    return is_one_of(name, "read_list") or (
         "4WireINS0_4ListI" in name and ("5writeE" in name or "8validateE" in name))
 
 
@@ -63,12 +66,14 @@ def deepest(name, frames, calls, levels, path=()):
     """Bytes of the deepest chain from `name` and the chain; a cycle is returned as None."""
     if name in path:
         cycle = path[path.index(name):]
-        if not any(is_one_of(n, LEVELS) for n in cycle):
+        if not any(is_one_of(n, *LEVELS) for n in cycle):
             return None, (*cycle, name)
-        if path.count(name) == levels or of_lists(name):
+        again = any(is_one_of(n, "read_element_again") for n in path)  # and no page around it
+        if path.count(name) == (2 if again else levels) or of_lists(name):
             return 0, ()  # a level more than the model has, or a list in a list
-    if of_lists(name) and (levels < 3 or any(map(is_list, path))):
-        return 0, ()  # none is read here, or a list in another
+    if of_lists(name) and (levels < 3 or any(map(is_list, path)) or
+                           sum(is_one_of(n, *LEVELS) for n in path) > 1):
+        return 0, ()  # none is read here, a list in another, or a page in another structure
     best, chain = 0, ()
     for callee in calls.get(name, ()):
         size, below = deepest(callee, frames, calls, levels, path + (name,))

@@ -22,11 +22,13 @@ enum class Wide : std::uint8_t { none, all, some };
 /// One set and how often it may stand.
 struct Step {
   static constexpr std::size_t unlimited = (std::numeric_limits<std::size_t>::max)();
-  Charset set{};
   Wide wide = Wide::none;    // all: the set has these bytes, too
   std::uint16_t number = 0;  // of the pattern's set, where it has some
   std::size_t min = 1;
   std::size_t max = 1;
+  // The last: of an object that is a template's argument clang 19's newer interpreter makes no number
+  // behind a structure.
+  Charset set{};
 
   constexpr bool is_byte() const noexcept { return min == 1 && max == 1 && wide == Wide::none; }
   constexpr bool is_literal() const noexcept {
