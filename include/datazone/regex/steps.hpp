@@ -26,8 +26,8 @@ struct Step {
   std::uint16_t number = 0;  // of the pattern's set, where it has some
   std::size_t min = 1;
   std::size_t max = 1;
-  // The last: of an object that is a template's argument clang 19's newer interpreter makes no number
-  // behind a structure.
+  // The last: in an argument of a template clang 19's newer interpreter makes no number that
+  // stands behind a structure.
   Charset set{};
 
   constexpr bool is_byte() const noexcept { return min == 1 && max == 1 && wide == Wide::none; }
