@@ -4677,7 +4677,8 @@ struct TableHeader {
   static constexpr std::size_t width = 3;      // of a row
   static constexpr std::size_t first = 4;      // the first ASCII character that has a column
   static constexpr std::size_t count = 5;      // of such
-  static constexpr std::size_t size = 6;
+  static constexpr std::size_t wide = 6;       // is there a way above ASCII?
+  static constexpr std::size_t size = 7;
 };
 
 /// The ASCII characters outside of this range are all of one column, which nothing takes.
@@ -4719,13 +4720,14 @@ class TableMaker {
 
   /// The state in which it begins, as a row would say.
   constexpr std::uint8_t start() const noexcept { return value(from_->start); }
-  constexpr void write(std::uint8_t* table) const noexcept {
+  constexpr void write(std::uint8_t* table, bool takes_wide) const noexcept {
     table[TableHeader::start] = start();
     table[TableHeader::rejecting] = last_rejecting();
     table[TableHeader::stopping] = open_ ? 0xFF : last_rejecting();
     table[TableHeader::width] = static_cast<std::uint8_t>(from_->width);
     table[TableHeader::first] = range_.first;
     table[TableHeader::count] = range_.count;
+    table[TableHeader::wide] = takes_wide ? 1 : 0;
     std::uint8_t* at = table + TableHeader::size;
     for (std::size_t i = 0; i < range_.count; ++i) *at++ = columns[kinds_[range_.first + i]];
     for (std::size_t s = 1; s <= rows_; ++s)
@@ -6197,10 +6199,14 @@ template <FixedString P, std::size_t Nth>
 inline constexpr TableMaker table_maker{minimal<P, Nth>,
                                         program_of<P, Nth, Repeats::expanded>.columns,
                                         alphabet_of<P>, Plan<P>::piece(Nth).open};
+/// Does the automaton take anything above ASCII?
+template <FixedString P, std::size_t Nth>
+inline constexpr bool takes_wide =
+    !wide_maker<P>(table_maker<P, Nth>.columns).is_all(table_maker<P, Nth>.none);
 template <FixedString P, std::size_t Nth>
 inline constexpr auto table_of = [] {
   ByteTable<table_maker<P, Nth>.size> table{};
-  table_maker<P, Nth>.write(table.at);
+  table_maker<P, Nth>.write(table.at, takes_wide<P, Nth>);
   return table;
 }();
 template <FixedString P, std::size_t Nth>
@@ -6209,13 +6215,13 @@ inline constexpr auto wide_table_of = [] {
   wide_maker<P>(table_maker<P, Nth>.columns).write(table.at);
   return table;
 }();
-/// Null where the automaton takes nothing above ASCII.
+/// Null where it takes nothing.
 template <FixedString P, std::size_t Nth>
 constexpr const std::uint8_t* wide_of() noexcept {
-  if constexpr (wide_maker<P>(table_maker<P, Nth>.columns).is_all(table_maker<P, Nth>.none))
-    return nullptr;
-  else
+  if constexpr (takes_wide<P, Nth>)
     return wide_table_of<P, Nth>.at;
+  else
+    return nullptr;
 }
 
 template <FixedString P, std::size_t Nth>
@@ -6360,7 +6366,8 @@ template <bool ByPlace>
     if (at.column < table[TableHeader::count]) {
       at.column = columns[at.column];
     } else {
-      if (to_byte(*p) < 0x80 || wide == nullptr) return {p, state > table[TableHeader::stopping]};
+      if (to_byte(*p) < 0x80 || table[TableHeader::wide] == 0)
+        return {p, state > table[TableHeader::stopping]};
       at = wide_column_at(p, end, wide, categories);
       if (at.size == 0) return {p, false};
     }
@@ -6373,7 +6380,8 @@ template <bool ByPlace>
 }
 
 /// By a table as `TableMaker` makes it, and the list of intervals above ASCII, or null where the
-/// table has no way for what they hold. This loop calls nothing, and so saves no registers.
+/// table says that it has no way for what they hold (no pointer is compared). This loop calls
+/// nothing, and so saves no registers.
 template <bool ByPlace>
 [[gnu::noinline]] constexpr Run run_machine(const std::uint8_t* table, const std::uint8_t* wide,
                                             const CategoryTable* categories, const char* p,
@@ -6392,7 +6400,8 @@ template <bool ByPlace>
     state = to;
   }
   if (p == end) return {p, state > table[TableHeader::rejecting]};
-  if (to_byte(*p) < 0x80 || wide == nullptr) return {p, state > table[TableHeader::stopping]};
+  if (to_byte(*p) < 0x80 || table[TableHeader::wide] == 0)
+    return {p, state > table[TableHeader::stopping]};
   return run_on<ByPlace>(table, wide, categories, p, end, state);
 }
 

@@ -123,7 +123,7 @@ class Pattern {
             std::make_unique<Minimal>(regex::Minimizer<regex::state_limit>{subsets->result}.result);
         const regex::TableMaker maker{*minimal, made->columns, *alphabet_, piece.open};
         automaton.table.resize(maker.size);
-        maker.write(automaton.table.data());
+        maker.write(automaton.table.data(), true);
         automaton.wide = wide_of(maker.columns);
         automaton.by_place = maker.by_place;
         automaton.start = maker.start();

@@ -88,10 +88,14 @@ template <FixedString P, std::size_t Nth>
 inline constexpr TableMaker table_maker{minimal<P, Nth>,
                                         program_of<P, Nth, Repeats::expanded>.columns,
                                         alphabet_of<P>, Plan<P>::piece(Nth).open};
+/// Does the automaton take anything above ASCII?
+template <FixedString P, std::size_t Nth>
+inline constexpr bool takes_wide =
+    !wide_maker<P>(table_maker<P, Nth>.columns).is_all(table_maker<P, Nth>.none);
 template <FixedString P, std::size_t Nth>
 inline constexpr auto table_of = [] {
   ByteTable<table_maker<P, Nth>.size> table{};
-  table_maker<P, Nth>.write(table.at);
+  table_maker<P, Nth>.write(table.at, takes_wide<P, Nth>);
   return table;
 }();
 template <FixedString P, std::size_t Nth>
@@ -100,13 +104,13 @@ inline constexpr auto wide_table_of = [] {
   wide_maker<P>(table_maker<P, Nth>.columns).write(table.at);
   return table;
 }();
-/// Null where the automaton takes nothing above ASCII.
+/// Null where it takes nothing.
 template <FixedString P, std::size_t Nth>
 constexpr const std::uint8_t* wide_of() noexcept {
-  if constexpr (wide_maker<P>(table_maker<P, Nth>.columns).is_all(table_maker<P, Nth>.none))
-    return nullptr;
-  else
+  if constexpr (takes_wide<P, Nth>)
     return wide_table_of<P, Nth>.at;
+  else
+    return nullptr;
 }
 
 template <FixedString P, std::size_t Nth>

@@ -41,7 +41,8 @@ template <bool ByPlace>
     if (at.column < table[TableHeader::count]) {
       at.column = columns[at.column];
     } else {
-      if (to_byte(*p) < 0x80 || wide == nullptr) return {p, state > table[TableHeader::stopping]};
+      if (to_byte(*p) < 0x80 || table[TableHeader::wide] == 0)
+        return {p, state > table[TableHeader::stopping]};
       at = wide_column_at(p, end, wide, categories);
       if (at.size == 0) return {p, false};
     }
@@ -54,7 +55,8 @@ template <bool ByPlace>
 }
 
 /// By a table as `TableMaker` makes it, and the list of intervals above ASCII, or null where the
-/// table has no way for what they hold. This loop calls nothing, and so saves no registers.
+/// table says that it has no way for what they hold (no pointer is compared). This loop calls
+/// nothing, and so saves no registers.
 template <bool ByPlace>
 [[gnu::noinline]] constexpr Run run_machine(const std::uint8_t* table, const std::uint8_t* wide,
                                             const CategoryTable* categories, const char* p,
@@ -73,7 +75,8 @@ template <bool ByPlace>
     state = to;
   }
   if (p == end) return {p, state > table[TableHeader::rejecting]};
-  if (to_byte(*p) < 0x80 || wide == nullptr) return {p, state > table[TableHeader::stopping]};
+  if (to_byte(*p) < 0x80 || table[TableHeader::wide] == 0)
+    return {p, state > table[TableHeader::stopping]};
   return run_on<ByPlace>(table, wide, categories, p, end, state);
 }
 

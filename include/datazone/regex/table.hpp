@@ -27,7 +27,8 @@ struct TableHeader {
   static constexpr std::size_t width = 3;      // of a row
   static constexpr std::size_t first = 4;      // the first ASCII character that has a column
   static constexpr std::size_t count = 5;      // of such
-  static constexpr std::size_t size = 6;
+  static constexpr std::size_t wide = 6;       // is there a way above ASCII?
+  static constexpr std::size_t size = 7;
 };
 
 /// The ASCII characters outside of this range are all of one column, which nothing takes.
@@ -69,13 +70,14 @@ class TableMaker {
 
   /// The state in which it begins, as a row would say.
   constexpr std::uint8_t start() const noexcept { return value(from_->start); }
-  constexpr void write(std::uint8_t* table) const noexcept {
+  constexpr void write(std::uint8_t* table, bool takes_wide) const noexcept {
     table[TableHeader::start] = start();
     table[TableHeader::rejecting] = last_rejecting();
     table[TableHeader::stopping] = open_ ? 0xFF : last_rejecting();
     table[TableHeader::width] = static_cast<std::uint8_t>(from_->width);
     table[TableHeader::first] = range_.first;
     table[TableHeader::count] = range_.count;
+    table[TableHeader::wide] = takes_wide ? 1 : 0;
     std::uint8_t* at = table + TableHeader::size;
     for (std::size_t i = 0; i < range_.count; ++i) *at++ = columns[kinds_[range_.first + i]];
     for (std::size_t s = 1; s <= rows_; ++s)
