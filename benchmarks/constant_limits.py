@@ -78,7 +78,7 @@ class Compiler:
             self.options = ["--gen_module_id_file"]
             for option, name in outputs.items():
                 self.options += [f"--{option}", folder / name]
-        else:
+        elif NEW not in command:  # clang 22's reads other constants from a precompiled header
             made = folder / ("all.hpp.gch" if command[0].startswith("g++") else "all.pch")
             self.run([*command, self.include, "-x", "c++-header", header, "-o", made])
             self.before = ""
