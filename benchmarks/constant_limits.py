@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """The largest documents that decode in a static_assert under each compiler's default limits, found
-by bisection to a thirtieth, as a table in Markdown: what the compiler says beyond that, and the
-value of its flag that lets 64 KB through, which is then tried.
+by bisection to a thirtieth and up to half a megabyte, as a table in Markdown: what stops a larger
+one, and the value of that flag which lets 64 KB through, which is then tried.
 
 usage: constant_limits.py [--json FILE] [--no-try] [NAME...]      NAME is a row of COMPILERS
 Takes about ten minutes for all. A compiler that is not installed is left out, and said.
@@ -112,10 +112,12 @@ class Compiler:
 
 
 def largest(compiler, kind, first):
-    """The largest n that is taken, and what refuses the next."""
+    """The largest n that is taken, and what refuses the next; None when half a megabyte is taken."""
     low, high = 0, first
     while (limit := compiler.stopped_by(kind, high)) is None:
         low, high = high, 2 * high
+        if len(KINDS[kind][0](low)) > 1 << 19:
+            return low, None
     while high - low > max(1, high // 30):
         middle = (low + high) // 2
         found = compiler.stopped_by(kind, middle)
@@ -128,8 +130,11 @@ def largest(compiler, kind, first):
 
 def row(compiler, kind, tries):
     make, _, unit, first = KINDS[kind]
-    n, (flag, default, _) = largest(compiler, kind, first)
+    n, limit = largest(compiler, kind, first)
     size = len(make(n))
+    if limit is None:
+        return {"n": n, "unit": unit, "bytes": size, "flag": "nothing", "for_64K": "the default"}
+    flag, default, _ = limit
     per_unit = len(make(2 * first)) - len(make(first))
     wanted = first * (1 << 16) // per_unit  # of the unit, in 64 KB
     # Five in a hundred more than in proportion, in two digits.
