@@ -133,7 +133,7 @@ def row(compiler, kind, tries):
     n, limit = largest(compiler, kind, first)
     size = len(make(n))
     if limit is None:
-        return {"n": n, "unit": unit, "bytes": size, "flag": "nothing", "for_64K": "the default"}
+        return {"n": n, "unit": unit, "bytes": size, "flag": "", "for_64K": ""}
     flag, default, _ = limit
     per_unit = len(make(2 * first)) - len(make(first))
     wanted = first * (1 << 16) // per_unit  # of the unit, in 64 KB

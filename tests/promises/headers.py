@@ -19,9 +19,9 @@ with Check() as check:
     for header in HEADERS:
         name = header.relative_to(INCLUDE)
         alone.write_text(f"#include <{name}>\n#include <{name}>\n")
-        compiler = one_of_each()[0]  # what is missing, any of them misses
-        done = compiler.run("-fsyntax-only", *compiler.warnings, alone)
-        check.builds(done, f"{name} alone with {compiler.name}")
+        for compiler in one_of_each():
+            done = compiler.run("-fsyntax-only", *compiler.warnings, alone)
+            check.builds(done, f"{name} alone with {compiler.name}")
     alone.write_text("#include <datazone/datazone.hpp>\n")
     for compiler in one_of_each():
         for form in (INCLUDE, SINGLE):

@@ -44,6 +44,21 @@ constexpr void judge_patterns(Judge judge) {
   DATAZONE_NO("^([a-z]+)(-\\d+)*$", "ab-1-");
   DATAZONE_YES("^(a*)*b$", "aaab");
   DATAZONE_NO("^(a|a)*b$", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaac");
+  // More than 64 kinds of characters.
+#define DATAZONE_PAIRS                                                        \
+  "^(AB|CD|EF|GH|IJ|KL|MN|OP|QR|ST|UV|WX|YZ|ab|cd|ef|gh|ij|kl|mn|op|qr|st|uv" \
+  "|wx|yz|01|23|45|67|89|!@|#%|&~|<>|;_)$"
+  DATAZONE_YES(DATAZONE_PAIRS, "!@");
+  DATAZONE_YES(DATAZONE_PAIRS, "uv");
+  DATAZONE_YES(DATAZONE_PAIRS, "yz");
+  DATAZONE_YES(DATAZONE_PAIRS, "&~");
+  DATAZONE_NO(DATAZONE_PAIRS, "yv");
+#undef DATAZONE_PAIRS
+  // Java's octal digits: a third one only behind less than 040.
+  DATAZONE_YES("^\\07a$", "\aa");
+  DATAZONE_NO("^\\07a$", "\a");
+  DATAZONE_YES("^\\01011$", "A1");
+  DATAZONE_YES("^\\0501$", "(1");
   // What runs into what follows it.
   DATAZONE_YES("^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$", "a-b");
   DATAZONE_NO("^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$", "ab-");

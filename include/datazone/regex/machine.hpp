@@ -75,8 +75,6 @@ template <bool ByPlace>
     state = to;
   }
   if (p == end) return {p, state > table[TableHeader::rejecting]};
-  if (to_byte(*p) < 0x80 || table[TableHeader::wide] == 0)
-    return {p, state > table[TableHeader::stopping]};
   return run_on<ByPlace>(table, wide, categories, p, end, state);
 }
 
