@@ -106,7 +106,7 @@ class Threads {
       if (w + 1 == counter.words) to &= ~(~std::uint64_t{0} << (counter.most % 64));
       found |= to;
     }
-    if (found != 0 && place_[thread.cell] == 0) add(thread.cell, 1);
+    if (found != 0 && place_[thread.cell] == 0) add(thread.cell, thread.count);
   }
 
   std::uint16_t* place_;
