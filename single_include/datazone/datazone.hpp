@@ -5965,8 +5965,12 @@ class CrowdMaker {
       const Instruction& one = program.code[i];
       if (one.op != Op::set) continue;
       const std::uint16_t ways = ways_behind(one.next);
-      result.cells[number_[i]] = {ways, set_number(one.kinds), counter_number(one), leaves(ways)};
+      result.cells[number_[i]] = {ways, set_number(one.kinds), 0, leaves(ways)};
     }
+    for (std::size_t i = 0; i < result.size.cells && !result.fails; ++i) see_where_threads_meet(i);
+    for (std::size_t i = 0; i < program.count && !result.fails; ++i)
+      if (program.code[i].op == Op::set && program.code[i].most != 1)
+        result.cells[number_[i]].counter = counter_number(program.code[i], meet_[number_[i]]);
   }
 
  private:
@@ -5989,12 +5993,20 @@ class CrowdMaker {
     if (i == result.size.sets) result.sets[result.size.sets++] = kinds;
     return static_cast<std::uint8_t>(i);
   }
-  /// Of all counts the least matters where each may end, the greatest where none need; else each is
-  /// a bit.
-  constexpr std::uint8_t counter_number(const Instruction& one) noexcept {
-    if (one.most == 1) return 0;
+  /// A thread that comes to a cell finds another there only if what led to it took a character that
+  /// the cell takes, too.
+  constexpr void see_where_threads_meet(std::size_t from) noexcept {
+    const Kinds& taken = result.sets[result.cells[from].set];
+    for (std::size_t w = result.cells[from].ways; result.ways[w].cell != last_way; ++w) {
+      const std::uint16_t to = result.ways[w].cell;
+      if (to != way_out && !(result.sets[result.cells[to].set] & taken).empty()) meet_[to] = true;
+    }
+  }
+  /// Where threads meet, of all counts the least matters if each may end, the greatest if none need;
+  /// else each is a bit.
+  constexpr std::uint8_t counter_number(const Instruction& one, bool meet) noexcept {
     Counter counter{one.least, one.most, result.size.words, 0};
-    if (one.least > 1 && one.most != unlimited) {
+    if (one.least > 1 && one.most != unlimited && meet) {
       if (one.most > 8192) result.fails = true;
       counter.words = static_cast<std::uint16_t>(one.most / 64 + 1);
       result.size.words = static_cast<std::uint16_t>(result.size.words + counter.words);
@@ -6089,6 +6101,7 @@ class CrowdMaker {
   Kinds words_, nothing_{};
   std::uint16_t number_[Size]{}, list_[Size]{};
   std::uint8_t seen_[Size]{};  // 1: under a condition, 2: without
+  bool meet_[Size + 1]{};      // of each cell: do threads meet there?
   Item items_[Size * 2 + 8]{};
   std::size_t found_ = 0;
 };
@@ -6463,21 +6476,34 @@ class Threads {
     else if (counter.most == unlimited)
       at[place_[thread.cell] - 1].count = count;
   }
-  /// Takes a character in place where all that each thread can do is to stay; false if not.
-  constexpr bool stay_all(const Crowd& crowd, unsigned kind) noexcept {
-    if (size > 4) return false;
-    for (std::size_t i = 0; i < size; ++i) {
+  /// Moves p behind the characters at which all that each thread can do is to stay; `before` becomes
+  /// the kind of the last.
+  constexpr const char* stay_all(const Crowd& crowd, const char* p, const char* end,
+                                 unsigned& before) noexcept {
+    Kinds stays{~std::uint64_t{0}, ~std::uint64_t{0}};
+    std::uint32_t most = size > 4 ? 0 : unlimited;
+    for (std::size_t i = 0; i < size && most != 0; ++i) {
       const Cell& cell = crowd.cells[at[i].cell];
       const Counter& counter = crowd.counters[cell.counter];
-      if (cell.counter == 0 || counter.words != 0 || at[i].count == counter.most ||
-          crowd.sets[cell.leaves].contains(kind) || !crowd.sets[cell.set].contains(kind))
-        return false;
+      const Kinds &set = crowd.sets[cell.set], &leaves = crowd.sets[cell.leaves];
+      stays = stays & Kinds{set.low & ~leaves.low, set.high & ~leaves.high};
+      const std::uint32_t left = counter.most == unlimited ? unlimited : counter.most - at[i].count;
+      most = counter.words != 0 ? 0 : left < most ? left : most;
     }
-    for (std::size_t i = 0; i < size; ++i) {
+    std::uint32_t taken = 0;
+    for (; p != end && taken != most; ++taken) {
+      const ColumnAt next = column_at(p, end, crowd.columns);
+      if (next.size == 0 || !stays.contains(next.column)) break;
+      p += next.size;
+      before = next.column;
+    }
+    for (std::size_t i = 0; i < size && taken != 0; ++i) {
       const Counter& counter = crowd.counters[crowd.cells[at[i].cell].counter];
-      if (counter.most != unlimited || at[i].count < counter.least) ++at[i].count;
+      const bool saturates =
+          counter.most == unlimited && at[i].count + std::uint64_t{taken} >= counter.least;
+      at[i].count = saturates ? counter.least : at[i].count + taken;
     }
-    return true;
+    return p;
   }
   constexpr bool may_leave(const Thread& thread, const Counter& counter) const noexcept {
     if (counter.words == 0) return thread.count >= counter.least;
@@ -6524,16 +6550,10 @@ class Threads {
   now.enter(0, crowd.counters[0]);
   unsigned before = crowd.at_start ? crowd.nothing : 0;
   for (;;) {
+    p = now.stay_all(crowd, p, end, before);
     ColumnAt at{crowd.nothing, 0};
-    if (p != end) {
-      at = column_at(p, end, crowd.columns);
-      if (at.size == 0) return {p, false};
-      if (now.stay_all(crowd, at.column)) {
-        p += at.size;
-        before = at.column;
-        continue;
-      }
-    }
+    if (p != end) at = column_at(p, end, crowd.columns);
+    if (p != end && at.size == 0) return {p, false};
     bool accepts = false;
     for (std::size_t i = 0; i < now.size; ++i) {
       const Thread thread = now.at[i];
