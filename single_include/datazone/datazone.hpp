@@ -2458,7 +2458,7 @@ class Writer : public Buffer {
   }
 
   const NameTable* names_ = nullptr;  // of the object's members
-  Memo memo_{0, -1, 0};
+  Memo memo_{{}, -1, {}};
   char before_ = ',';  // what stands before the next member or element: a comma or a bracket
 };
 
@@ -3880,8 +3880,10 @@ class ProgramMaker {
     const auto to_columns = [&](Kinds& kinds) noexcept {
       const Kinds all = kinds;
       kinds = {0, 0};
-      for (unsigned c = 0; c < blocks.count; ++c)
-        if (!(blocks.at[c] & all).empty()) kinds.add(c);
+      for (std::uint64_t rest = all.low; rest != 0; rest &= rest - 1)
+        kinds.add(result.columns[lowest_bit(rest)]);
+      for (std::uint64_t rest = all.high; rest != 0; rest &= rest - 1)
+        kinds.add(result.columns[64 + lowest_bit(rest)]);
     };
     for (unsigned c = 0; c < blocks.count; ++c)
       for (unsigned k = 0; k < alphabet_.count; ++k)
@@ -6002,8 +6004,8 @@ class CrowdMaker {
       if (to != way_out && !(result.sets[result.cells[to].set] & taken).empty()) meet_[to] = true;
     }
   }
-  /// Where threads meet, of all counts the least matters if each may end, the greatest if none need;
-  /// else each is a bit.
+  /// Where threads meet, of all counts the least matters if each may end, the greatest if none
+  /// need to; else each is a bit.
   constexpr std::uint8_t counter_number(const Instruction& one, bool meet) noexcept {
     Counter counter{one.least, one.most, result.size.words, 0};
     if (one.least > 1 && one.most != unlimited && meet) {
@@ -6476,8 +6478,8 @@ class Threads {
     else if (counter.most == unlimited)
       at[place_[thread.cell] - 1].count = count;
   }
-  /// Moves p behind the characters at which all that each thread can do is to stay; `before` becomes
-  /// the kind of the last.
+  /// Moves p behind the characters at which all that each thread can do is to stay; `before`
+  /// becomes the kind of the last.
   constexpr const char* stay_all(const Crowd& crowd, const char* p, const char* end,
                                  unsigned& before) noexcept {
     Kinds stays{~std::uint64_t{0}, ~std::uint64_t{0}};
@@ -6487,8 +6489,9 @@ class Threads {
       const Counter& counter = crowd.counters[cell.counter];
       const Kinds &set = crowd.sets[cell.set], &leaves = crowd.sets[cell.leaves];
       stays = stays & Kinds{set.low & ~leaves.low, set.high & ~leaves.high};
-      const std::uint32_t left = counter.most == unlimited ? unlimited : counter.most - at[i].count;
-      most = counter.words != 0 ? 0 : left < most ? left : most;
+      if (counter.words != 0) most = 0;
+      if (counter.most != unlimited && counter.most - at[i].count < most)
+        most = counter.most - at[i].count;
     }
     std::uint32_t taken = 0;
     for (; p != end && taken != most; ++taken) {
@@ -8186,7 +8189,7 @@ inline constexpr std::size_t timestamp_capacity = 24;
 
 /// The date that was written last, for the next that is the same: `text` and `extra` are the first
 /// eight bytes and the last four, the number is the days from 0000-01-01 to it; here of none.
-inline constexpr Memo no_date{0, -1, 0};
+inline constexpr Memo no_date{{}, -1, {}};
 
 /// Writes the timestamp, at most 24 bytes; returns the end. Requires t.is_valid().
 constexpr char* write_timestamp(const Timestamp& t, char* to, Memo& memo) noexcept {

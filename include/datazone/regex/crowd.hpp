@@ -108,8 +108,8 @@ class CrowdMaker {
       if (to != way_out && !(result.sets[result.cells[to].set] & taken).empty()) meet_[to] = true;
     }
   }
-  /// Where threads meet, of all counts the least matters if each may end, the greatest if none need;
-  /// else each is a bit.
+  /// Where threads meet, of all counts the least matters if each may end, the greatest if none
+  /// need to; else each is a bit.
   constexpr std::uint8_t counter_number(const Instruction& one, bool meet) noexcept {
     Counter counter{one.least, one.most, result.size.words, 0};
     if (one.least > 1 && one.most != unlimited && meet) {

@@ -58,8 +58,8 @@ class Threads {
     else if (counter.most == unlimited)
       at[place_[thread.cell] - 1].count = count;
   }
-  /// Moves p behind the characters at which all that each thread can do is to stay; `before` becomes
-  /// the kind of the last.
+  /// Moves p behind the characters at which all that each thread can do is to stay; `before`
+  /// becomes the kind of the last.
   constexpr const char* stay_all(const Crowd& crowd, const char* p, const char* end,
                                  unsigned& before) noexcept {
     Kinds stays{~std::uint64_t{0}, ~std::uint64_t{0}};
@@ -69,8 +69,9 @@ class Threads {
       const Counter& counter = crowd.counters[cell.counter];
       const Kinds &set = crowd.sets[cell.set], &leaves = crowd.sets[cell.leaves];
       stays = stays & Kinds{set.low & ~leaves.low, set.high & ~leaves.high};
-      const std::uint32_t left = counter.most == unlimited ? unlimited : counter.most - at[i].count;
-      most = counter.words != 0 ? 0 : left < most ? left : most;
+      if (counter.words != 0) most = 0;
+      if (counter.most != unlimited && counter.most - at[i].count < most)
+        most = counter.most - at[i].count;
     }
     std::uint32_t taken = 0;
     for (; p != end && taken != most; ++taken) {

@@ -174,7 +174,7 @@ inline constexpr std::size_t timestamp_capacity = 24;
 
 /// The date that was written last, for the next that is the same: `text` and `extra` are the first
 /// eight bytes and the last four, the number is the days from 0000-01-01 to it; here of none.
-inline constexpr Memo no_date{0, -1, 0};
+inline constexpr Memo no_date{{}, -1, {}};
 
 /// Writes the timestamp, at most 24 bytes; returns the end. Requires t.is_valid().
 constexpr char* write_timestamp(const Timestamp& t, char* to, Memo& memo) noexcept {
