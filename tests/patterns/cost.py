@@ -7,8 +7,8 @@ bytes of code and tables. Without a file, the patterns of Debian's python3-botoc
     --size: the bytes instead   --json <file> for the figures of all that stand alone
     --ctre <folder with ctre.hpp>: of the sample only, beside CTRE, where that takes the pattern
 
-Time is the compiler's own (user time), less that of a file which has the same header and what
-patterns share: two small ones, a row of sets and an automaton. Many are compiled together; where
+Time is the compiler's own (user time), less that of a file without: that has the same header and
+two small patterns, a row of sets and an automaton, which need what all patterns share. Many are compiled together; where
 these take long, they are halved until the slow ones stand alone. The median is of a sample, each
 compiled alone; beside CTRE all of the sample are compiled together, too. Bytes are the sections that
 a function with one call of `matches` reaches, without what all patterns share."""
@@ -55,17 +55,21 @@ class Bench:
             sys.exit(f"{patterns[:3]} ... do not compile:\n{done.stderr[:3000]}")
         return resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
 
+    def extra(self, pattern):
+        """Seconds beside what is shared, which is compiled anew: machines have slow minutes."""
+        return self.once([*SHARED, pattern]) - self.once(SHARED)
+
     def seconds(self, pattern):
         """Extra seconds of one pattern: the least of three where one is near the limit."""
-        least = self.once([pattern]) - self.base
+        least = self.extra(pattern)
         for _ in range(2):
             if least > self.limit * 0.8:
-                least = min(least, self.once([pattern]) - self.base)
+                least = min(least, self.extra(pattern))
         return max(0.0, least)
 
     def slow_ones(self, patterns, suspect):
         """Those that take above `suspect` seconds."""
-        if self.once(patterns) - self.base < suspect + 0.02 * len(patterns):
+        if self.once([*SHARED, *patterns]) - self.base < suspect + 0.02 * len(patterns):
             return []
         if len(patterns) == 1:
             return patterns
@@ -115,16 +119,15 @@ def beside_ctre(args, bench, folder, chosen):
     sample = chosen[::max(1, len(chosen) // args.median)]
     alone = {}
     for pattern in sample:
-        theirs = peer.once([pattern])
-        if theirs is not None:
-            alone[pattern] = (max(0.0, bench.once([pattern]) - bench.base), theirs - peer.base)
+        if peer.once([pattern], "-fsyntax-only") is not None:
+            alone[pattern] = (bench.extra(pattern), peer.extra(pattern))
 
     def say(how, ours, theirs):
         print(f"{how}: CTRE {theirs:.3f} s, here {ours:.3f} s: 1/{theirs / max(ours, 0.001):.1f}")
     print(f"CTRE takes {len(alone)} of {len(sample)}")
-    say("alone, the median", *(statistics.median(column) for column in zip(*alone.values())))
-    say("all in one file, each", *((min(engine.once(list(alone)) for _ in range(3)) - engine.base)
-                                   / len(alone) for engine in (bench, peer)))
+    say("each alone, the median", *(statistics.median(column) for column in zip(*alone.values())))
+    say("all in one file, each", *((engine.once([*SHARED, *alone]) - engine.once(SHARED)) / len(alone)
+                                   for engine in (bench, peer)))
 
 
 def main():
