@@ -98,7 +98,7 @@ Stream& operator<<(Stream& out, const Open<E>& value) {
 /// Prints a time as `format` writes it, or `invalid timestamp`.
 template <detail::OutputStream Stream, std::same_as<Timestamp> T>
 Stream& operator<<(Stream& out, const T& time) {
-  char buffer[32];
+  char buffer[detail::timestamp_capacity];
   const Encoded written = format(time, buffer);
   out << (written ? written.text : to_string(written.error.code));
   return out;

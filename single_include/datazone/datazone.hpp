@@ -2458,7 +2458,7 @@ class Writer : public Buffer {
   }
 
   const NameTable* names_ = nullptr;  // of the object's members
-  Memo memo_{0, -1, 0};
+  Memo memo_{{}, -1, {}};
   char before_ = ',';  // what stands before the next member or element: a comma or a bracket
 };
 
@@ -3877,8 +3877,10 @@ class ProgramMaker {
     const auto to_columns = [&](Kinds& kinds) noexcept {
       const Kinds all = kinds;
       kinds = {0, 0};
-      for (unsigned c = 0; c < blocks.count; ++c)
-        if (!(blocks.at[c] & all).empty()) kinds.add(c);
+      for (std::uint64_t rest = all.low; rest != 0; rest &= rest - 1)
+        kinds.add(result.columns[lowest_bit(rest)]);
+      for (std::uint64_t rest = all.high; rest != 0; rest &= rest - 1)
+        kinds.add(result.columns[64 + lowest_bit(rest)]);
     };
     for (unsigned c = 0; c < blocks.count; ++c)
       for (unsigned k = 0; k < alphabet_.count; ++k)
@@ -5965,8 +5967,12 @@ class CrowdMaker {
       const Instruction& one = program.code[i];
       if (one.op != Op::set) continue;
       const std::uint16_t ways = ways_behind(one.next);
-      result.cells[number_[i]] = {ways, set_number(one.kinds), counter_number(one), leaves(ways)};
+      result.cells[number_[i]] = {ways, set_number(one.kinds), 0, leaves(ways)};
     }
+    for (std::size_t i = 0; i < result.size.cells && !result.fails; ++i) see_where_threads_meet(i);
+    for (std::size_t i = 0; i < program.count && !result.fails; ++i)
+      if (program.code[i].op == Op::set && program.code[i].most != 1)
+        result.cells[number_[i]].counter = counter_number(program.code[i], meet_[number_[i]]);
   }
 
  private:
@@ -5989,12 +5995,20 @@ class CrowdMaker {
     if (i == result.size.sets) result.sets[result.size.sets++] = kinds;
     return static_cast<std::uint8_t>(i);
   }
-  /// Of all counts the least matters where each may end, the greatest where none need; else each is
-  /// a bit.
-  constexpr std::uint8_t counter_number(const Instruction& one) noexcept {
-    if (one.most == 1) return 0;
+  /// A thread that comes to a cell finds another there only if what led to it took a character that
+  /// the cell takes, too.
+  constexpr void see_where_threads_meet(std::size_t from) noexcept {
+    const Kinds& taken = result.sets[result.cells[from].set];
+    for (std::size_t w = result.cells[from].ways; result.ways[w].cell != last_way; ++w) {
+      const std::uint16_t to = result.ways[w].cell;
+      if (to != way_out && !(result.sets[result.cells[to].set] & taken).empty()) meet_[to] = true;
+    }
+  }
+  /// Where threads meet, of all counts the least matters if each may end, the greatest if none
+  /// need to; else each is a bit.
+  constexpr std::uint8_t counter_number(const Instruction& one, bool meet) noexcept {
     Counter counter{one.least, one.most, result.size.words, 0};
-    if (one.least > 1 && one.most != unlimited) {
+    if (one.least > 1 && one.most != unlimited && meet) {
       if (one.most > 8192) result.fails = true;
       counter.words = static_cast<std::uint16_t>(one.most / 64 + 1);
       result.size.words = static_cast<std::uint16_t>(result.size.words + counter.words);
@@ -6089,6 +6103,7 @@ class CrowdMaker {
   Kinds words_, nothing_{};
   std::uint16_t number_[Size]{}, list_[Size]{};
   std::uint8_t seen_[Size]{};  // 1: under a condition, 2: without
+  bool meet_[Size + 1]{};      // of each cell: do threads meet there?
   Item items_[Size * 2 + 8]{};
   std::size_t found_ = 0;
 };
@@ -6463,21 +6478,35 @@ class Threads {
     else if (counter.most == unlimited)
       at[place_[thread.cell] - 1].count = count;
   }
-  /// Takes a character in place where all that each thread can do is to stay; false if not.
-  constexpr bool stay_all(const Crowd& crowd, unsigned kind) noexcept {
-    if (size > 4) return false;
-    for (std::size_t i = 0; i < size; ++i) {
+  /// Moves p behind the characters at which all that each thread can do is to stay; `before`
+  /// becomes the kind of the last.
+  constexpr const char* stay_all(const Crowd& crowd, const char* p, const char* end,
+                                 unsigned& before) noexcept {
+    Kinds stays{~std::uint64_t{0}, ~std::uint64_t{0}};
+    std::uint32_t most = size > 4 ? 0 : unlimited;
+    for (std::size_t i = 0; i < size && most != 0; ++i) {
       const Cell& cell = crowd.cells[at[i].cell];
       const Counter& counter = crowd.counters[cell.counter];
-      if (cell.counter == 0 || counter.words != 0 || at[i].count == counter.most ||
-          crowd.sets[cell.leaves].contains(kind) || !crowd.sets[cell.set].contains(kind))
-        return false;
+      const Kinds &set = crowd.sets[cell.set], &leaves = crowd.sets[cell.leaves];
+      stays = stays & Kinds{set.low & ~leaves.low, set.high & ~leaves.high};
+      if (counter.words != 0) most = 0;
+      if (counter.most != unlimited && counter.most - at[i].count < most)
+        most = counter.most - at[i].count;
     }
-    for (std::size_t i = 0; i < size; ++i) {
+    std::uint32_t taken = 0;
+    for (; p != end && taken != most; ++taken) {
+      const ColumnAt next = column_at(p, end, crowd.columns);
+      if (next.size == 0 || !stays.contains(next.column)) break;
+      p += next.size;
+      before = next.column;
+    }
+    for (std::size_t i = 0; i < size && taken != 0; ++i) {
       const Counter& counter = crowd.counters[crowd.cells[at[i].cell].counter];
-      if (counter.most != unlimited || at[i].count < counter.least) ++at[i].count;
+      const bool saturates =
+          counter.most == unlimited && at[i].count + std::uint64_t{taken} >= counter.least;
+      at[i].count = saturates ? counter.least : at[i].count + taken;
     }
-    return true;
+    return p;
   }
   constexpr bool may_leave(const Thread& thread, const Counter& counter) const noexcept {
     if (counter.words == 0) return thread.count >= counter.least;
@@ -6511,7 +6540,7 @@ class Threads {
       if (w + 1 == counter.words) to &= ~(~std::uint64_t{0} << (counter.most % 64));
       found |= to;
     }
-    if (found != 0 && place_[thread.cell] == 0) add(thread.cell, 1);
+    if (found != 0 && place_[thread.cell] == 0) add(thread.cell, thread.count);
   }
 
   std::uint16_t* place_;
@@ -6524,16 +6553,10 @@ class Threads {
   now.enter(0, crowd.counters[0]);
   unsigned before = crowd.at_start ? crowd.nothing : 0;
   for (;;) {
+    p = now.stay_all(crowd, p, end, before);
     ColumnAt at{crowd.nothing, 0};
-    if (p != end) {
-      at = column_at(p, end, crowd.columns);
-      if (at.size == 0) return {p, false};
-      if (now.stay_all(crowd, at.column)) {
-        p += at.size;
-        before = at.column;
-        continue;
-      }
-    }
+    if (p != end) at = column_at(p, end, crowd.columns);
+    if (p != end && at.size == 0) return {p, false};
     bool accepts = false;
     for (std::size_t i = 0; i < now.size; ++i) {
       const Thread thread = now.at[i];
@@ -8165,8 +8188,8 @@ inline const char* read_usual_form(const char* p, const char* end, Month& month,
 inline constexpr std::size_t timestamp_capacity = 24;
 
 /// The date that was written last, for the next that is the same: `text` and `extra` are the first
-/// eight bytes and the next four, the number is the days from 0000-01-01 to it; here of none.
-inline constexpr Memo no_date{0, -1, 0};
+/// eight bytes and the last four, the number is the days from 0000-01-01 to it; here of none.
+inline constexpr Memo no_date{{}, -1, {}};
 
 /// Writes the timestamp, at most 24 bytes; returns the end. Requires t.is_valid().
 constexpr char* write_timestamp(const Timestamp& t, char* to, Memo& memo) noexcept {
@@ -8176,7 +8199,7 @@ constexpr char* write_timestamp(const Timestamp& t, char* to, Memo& memo) noexce
   const unsigned milliseconds = t.nanoseconds / 1'000'000;
   if (at_run_time() && memo.number == days) {
     std::memcpy(to, &memo.text, sizeof memo.text);
-    std::memcpy(to + 8, &memo.extra, sizeof memo.extra);
+    std::memcpy(to + 7, &memo.extra, sizeof memo.extra);
     to += 11;
   } else {
     const char* const begin = to;
@@ -8185,9 +8208,8 @@ constexpr char* write_timestamp(const Timestamp& t, char* to, Memo& memo) noexce
     to = write_pair(date.year % 100, '-', to);
     to = write_pair(date.month, '-', to);
     to = write_pair(date.day, 'T', to);
-    to[0] = '0';  // the fourth byte of `extra`, which is written again
     if (at_run_time())
-      memo = {load_word<std::uint64_t>(begin), days, load_word<std::uint32_t>(begin + 8)};
+      memo = {load_word<std::uint64_t>(begin), days, load_word<std::uint32_t>(begin + 7)};
   }
   to = write_pair(of_day / 3600, ':', to);
   to = write_pair(of_day / 60 % 60, ':', to);
@@ -11904,7 +11926,7 @@ Stream& operator<<(Stream& out, const Open<E>& value) {
 /// Prints a time as `format` writes it, or `invalid timestamp`.
 template <detail::OutputStream Stream, std::same_as<Timestamp> T>
 Stream& operator<<(Stream& out, const T& time) {
-  char buffer[32];
+  char buffer[detail::timestamp_capacity];
   const Encoded written = format(time, buffer);
   out << (written ? written.text : to_string(written.error.code));
   return out;

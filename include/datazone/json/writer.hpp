@@ -220,7 +220,7 @@ class Writer : public Buffer {
   }
 
   const NameTable* names_ = nullptr;  // of the object's members
-  Memo memo_{0, -1, 0};
+  Memo memo_{{}, -1, {}};
   char before_ = ',';  // what stands before the next member or element: a comma or a bracket
 };
 

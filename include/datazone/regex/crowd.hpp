@@ -71,8 +71,12 @@ class CrowdMaker {
       const Instruction& one = program.code[i];
       if (one.op != Op::set) continue;
       const std::uint16_t ways = ways_behind(one.next);
-      result.cells[number_[i]] = {ways, set_number(one.kinds), counter_number(one), leaves(ways)};
+      result.cells[number_[i]] = {ways, set_number(one.kinds), 0, leaves(ways)};
     }
+    for (std::size_t i = 0; i < result.size.cells && !result.fails; ++i) see_where_threads_meet(i);
+    for (std::size_t i = 0; i < program.count && !result.fails; ++i)
+      if (program.code[i].op == Op::set && program.code[i].most != 1)
+        result.cells[number_[i]].counter = counter_number(program.code[i], meet_[number_[i]]);
   }
 
  private:
@@ -95,12 +99,20 @@ class CrowdMaker {
     if (i == result.size.sets) result.sets[result.size.sets++] = kinds;
     return static_cast<std::uint8_t>(i);
   }
-  /// Of all counts the least matters where each may end, the greatest where none need; else each is
-  /// a bit.
-  constexpr std::uint8_t counter_number(const Instruction& one) noexcept {
-    if (one.most == 1) return 0;
+  /// A thread that comes to a cell finds another there only if what led to it took a character that
+  /// the cell takes, too.
+  constexpr void see_where_threads_meet(std::size_t from) noexcept {
+    const Kinds& taken = result.sets[result.cells[from].set];
+    for (std::size_t w = result.cells[from].ways; result.ways[w].cell != last_way; ++w) {
+      const std::uint16_t to = result.ways[w].cell;
+      if (to != way_out && !(result.sets[result.cells[to].set] & taken).empty()) meet_[to] = true;
+    }
+  }
+  /// Where threads meet, of all counts the least matters if each may end, the greatest if none
+  /// need to; else each is a bit.
+  constexpr std::uint8_t counter_number(const Instruction& one, bool meet) noexcept {
     Counter counter{one.least, one.most, result.size.words, 0};
-    if (one.least > 1 && one.most != unlimited) {
+    if (one.least > 1 && one.most != unlimited && meet) {
       if (one.most > 8192) result.fails = true;
       counter.words = static_cast<std::uint16_t>(one.most / 64 + 1);
       result.size.words = static_cast<std::uint16_t>(result.size.words + counter.words);
@@ -195,6 +207,7 @@ class CrowdMaker {
   Kinds words_, nothing_{};
   std::uint16_t number_[Size]{}, list_[Size]{};
   std::uint8_t seen_[Size]{};  // 1: under a condition, 2: without
+  bool meet_[Size + 1]{};      // of each cell: do threads meet there?
   Item items_[Size * 2 + 8]{};
   std::size_t found_ = 0;
 };

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "datazone/bytes/bytes.hpp"
 #include "datazone/regex/alphabet.hpp"
 #include "datazone/regex/program_size.hpp"
 #include "datazone/regex/syntax.hpp"
@@ -90,8 +91,10 @@ class ProgramMaker {
     const auto to_columns = [&](Kinds& kinds) noexcept {
       const Kinds all = kinds;
       kinds = {0, 0};
-      for (unsigned c = 0; c < blocks.count; ++c)
-        if (!(blocks.at[c] & all).empty()) kinds.add(c);
+      for (std::uint64_t rest = all.low; rest != 0; rest &= rest - 1)
+        kinds.add(result.columns[lowest_bit(rest)]);
+      for (std::uint64_t rest = all.high; rest != 0; rest &= rest - 1)
+        kinds.add(result.columns[64 + lowest_bit(rest)]);
     };
     for (unsigned c = 0; c < blocks.count; ++c)
       for (unsigned k = 0; k < alphabet_.count; ++k)

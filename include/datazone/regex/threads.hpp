@@ -58,21 +58,35 @@ class Threads {
     else if (counter.most == unlimited)
       at[place_[thread.cell] - 1].count = count;
   }
-  /// Takes a character in place where all that each thread can do is to stay; false if not.
-  constexpr bool stay_all(const Crowd& crowd, unsigned kind) noexcept {
-    if (size > 4) return false;
-    for (std::size_t i = 0; i < size; ++i) {
+  /// Moves p behind the characters at which all that each thread can do is to stay; `before`
+  /// becomes the kind of the last.
+  constexpr const char* stay_all(const Crowd& crowd, const char* p, const char* end,
+                                 unsigned& before) noexcept {
+    Kinds stays{~std::uint64_t{0}, ~std::uint64_t{0}};
+    std::uint32_t most = size > 4 ? 0 : unlimited;
+    for (std::size_t i = 0; i < size && most != 0; ++i) {
       const Cell& cell = crowd.cells[at[i].cell];
       const Counter& counter = crowd.counters[cell.counter];
-      if (cell.counter == 0 || counter.words != 0 || at[i].count == counter.most ||
-          crowd.sets[cell.leaves].contains(kind) || !crowd.sets[cell.set].contains(kind))
-        return false;
+      const Kinds &set = crowd.sets[cell.set], &leaves = crowd.sets[cell.leaves];
+      stays = stays & Kinds{set.low & ~leaves.low, set.high & ~leaves.high};
+      if (counter.words != 0) most = 0;
+      if (counter.most != unlimited && counter.most - at[i].count < most)
+        most = counter.most - at[i].count;
     }
-    for (std::size_t i = 0; i < size; ++i) {
+    std::uint32_t taken = 0;
+    for (; p != end && taken != most; ++taken) {
+      const ColumnAt next = column_at(p, end, crowd.columns);
+      if (next.size == 0 || !stays.contains(next.column)) break;
+      p += next.size;
+      before = next.column;
+    }
+    for (std::size_t i = 0; i < size && taken != 0; ++i) {
       const Counter& counter = crowd.counters[crowd.cells[at[i].cell].counter];
-      if (counter.most != unlimited || at[i].count < counter.least) ++at[i].count;
+      const bool saturates =
+          counter.most == unlimited && at[i].count + std::uint64_t{taken} >= counter.least;
+      at[i].count = saturates ? counter.least : at[i].count + taken;
     }
-    return true;
+    return p;
   }
   constexpr bool may_leave(const Thread& thread, const Counter& counter) const noexcept {
     if (counter.words == 0) return thread.count >= counter.least;
@@ -106,7 +120,7 @@ class Threads {
       if (w + 1 == counter.words) to &= ~(~std::uint64_t{0} << (counter.most % 64));
       found |= to;
     }
-    if (found != 0 && place_[thread.cell] == 0) add(thread.cell, 1);
+    if (found != 0 && place_[thread.cell] == 0) add(thread.cell, thread.count);
   }
 
   std::uint16_t* place_;
@@ -119,16 +133,10 @@ class Threads {
   now.enter(0, crowd.counters[0]);
   unsigned before = crowd.at_start ? crowd.nothing : 0;
   for (;;) {
+    p = now.stay_all(crowd, p, end, before);
     ColumnAt at{crowd.nothing, 0};
-    if (p != end) {
-      at = column_at(p, end, crowd.columns);
-      if (at.size == 0) return {p, false};
-      if (now.stay_all(crowd, at.column)) {
-        p += at.size;
-        before = at.column;
-        continue;
-      }
-    }
+    if (p != end) at = column_at(p, end, crowd.columns);
+    if (p != end && at.size == 0) return {p, false};
     bool accepts = false;
     for (std::size_t i = 0; i < now.size; ++i) {
       const Thread thread = now.at[i];

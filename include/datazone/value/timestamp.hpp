@@ -173,8 +173,8 @@ inline const char* read_usual_form(const char* p, const char* end, Month& month,
 inline constexpr std::size_t timestamp_capacity = 24;
 
 /// The date that was written last, for the next that is the same: `text` and `extra` are the first
-/// eight bytes and the next four, the number is the days from 0000-01-01 to it; here of none.
-inline constexpr Memo no_date{0, -1, 0};
+/// eight bytes and the last four, the number is the days from 0000-01-01 to it; here of none.
+inline constexpr Memo no_date{{}, -1, {}};
 
 /// Writes the timestamp, at most 24 bytes; returns the end. Requires t.is_valid().
 constexpr char* write_timestamp(const Timestamp& t, char* to, Memo& memo) noexcept {
@@ -184,7 +184,7 @@ constexpr char* write_timestamp(const Timestamp& t, char* to, Memo& memo) noexce
   const unsigned milliseconds = t.nanoseconds / 1'000'000;
   if (at_run_time() && memo.number == days) {
     std::memcpy(to, &memo.text, sizeof memo.text);
-    std::memcpy(to + 8, &memo.extra, sizeof memo.extra);
+    std::memcpy(to + 7, &memo.extra, sizeof memo.extra);
     to += 11;
   } else {
     const char* const begin = to;
@@ -193,9 +193,8 @@ constexpr char* write_timestamp(const Timestamp& t, char* to, Memo& memo) noexce
     to = write_pair(date.year % 100, '-', to);
     to = write_pair(date.month, '-', to);
     to = write_pair(date.day, 'T', to);
-    to[0] = '0';  // the fourth byte of `extra`, which is written again
     if (at_run_time())
-      memo = {load_word<std::uint64_t>(begin), days, load_word<std::uint32_t>(begin + 8)};
+      memo = {load_word<std::uint64_t>(begin), days, load_word<std::uint32_t>(begin + 7)};
   }
   to = write_pair(of_day / 3600, ':', to);
   to = write_pair(of_day / 60 % 60, ':', to);
