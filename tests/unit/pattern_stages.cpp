@@ -116,6 +116,12 @@ TEST_CASE("pieces that end where the next begins") {
   tells("^(ab|c)*-(ab|d)*$", "abc-dab", "a-");
 }
 
+TEST_CASE("counts that are bits of several words") {
+  for (const std::size_t size : {3U, 63U, 64U, 150U, 200U})
+    tells("^(a[ab]{3,200}c)*$", 'a' + times(size, "b") + 'c',
+          'a' + times(size % 2 != 0 ? 2 : 201, "b") + 'c');
+}
+
 TEST_CASE("runs of categories, and the table that is made of them") {
   using namespace datazone::detail::regex;
   std::size_t count = 0;
@@ -192,12 +198,9 @@ TEST_CASE("what is no pattern") {
     is_refused(Fault::unknown_flag, 2, flag);
   is_refused(Fault::unknown_flag, 4, "(?i--s)");
   for (const std::string_view name :
-       {"{Nonsense}", "{L", "{}", "{gc}", "{gc=Alpha}", "{gc=}", "{Script=Greek}", "{Alpha=Y}",
-        "{Ixy}", "{XY}", "{IsX}", "{Latin}"})
+       {"", "x", "^", "{Nonsense}", "{L", "{}", "{gc}", "{gc=Alpha}", "{gc=}", "{Script=Greek}",
+        "{Alpha=Y}", "{Ixy}", "{XY}", "{IsX}", "{Latin}"})
     is_refused(Fault::unknown_property, 2, "\\p" + std::string(name));
-  is_refused(Fault::unknown_property, 2, "\\p");
-  is_refused(Fault::unknown_property, 2, "\\px");
-  is_refused(Fault::unknown_property, 2, "\\p^");
   for (const char letter : "GNQERXZ"sv)
     is_refused(Fault::unknown_escape, 1, std::string("a\\") + letter);
   is_refused(Fault::unknown_escape, 1, "a\\");
