@@ -2679,10 +2679,6 @@ constexpr std::uint64_t bits_between(char32_t base, char32_t first, char32_t las
 /// ASCII as a set of bits.
 struct AsciiSet {
   std::uint64_t low, high;
-
-  constexpr bool contains(unsigned c) const noexcept {
-    return (((c < 64 ? low : high) >> (c % 64)) & 1U) != 0;
-  }
 };
 
 /// A set that is being made.
@@ -2812,8 +2808,9 @@ class Cursor {
   constexpr char peek(std::size_t ahead = 0) const noexcept {
     return at + ahead < size_ ? text_[at + ahead] : '\0';
   }
+  /// Requires c != 0.
   constexpr bool take(char c) noexcept {
-    if (peek() != c || done()) return false;
+    if (peek() != c) return false;
     ++at;
     return true;
   }
@@ -5472,8 +5469,11 @@ class Planner {
   /// Plans one alternative, the whole text from `starts` to `ends` or any part of it.
   constexpr void alternative(std::uint16_t index, bool starts, bool ends) noexcept {
     if (node(index).kind == Kind::choice && is_large(index)) {
-      for (std::uint16_t c = node(index).first; c != no_node; c = node(c).next)
+      for (std::uint16_t c = node(index).first; c != no_node; c = node(c).next) ++awaited_;
+      for (std::uint16_t c = node(index).first; c != no_node; c = node(c).next) {
+        --awaited_;
         alternative(c, starts, ends);
+      }
       return;
     }
     std::uint16_t first = index, last = index;
@@ -5493,7 +5493,7 @@ class Planner {
         while (c != no_node && node(c).kind == Kind::start) c = next(c, last);
         nested = c != no_node && c == last && node(c).kind == Kind::choice && is_large(c);
         if (nested) return alternative(c, starts, ends);
-        while (first != no_node && leads(first)) {
+        while (first != no_node && leads(first) && part_count + awaited_ + 1 < part_capacity) {
           if (node(first).kind != Kind::start) lookahead(first);
           first = next(first, last);
         }
@@ -5507,7 +5507,7 @@ class Planner {
   constexpr bool is_large(std::uint16_t index) const noexcept {
     std::size_t children = 0;
     for (std::uint16_t c = node(index).first; c != no_node; c = node(c).next) ++children;
-    return children <= 8 && part_count + children + 8 < part_capacity &&
+    return children <= 8 && part_count + awaited_ + children + 8 < part_capacity &&
            program_size(*syntax_, index, Repeats::expanded) > large;
   }
   constexpr std::uint16_t next(std::uint16_t index, std::uint16_t last) const noexcept {
@@ -5546,7 +5546,6 @@ class Planner {
 
   constexpr void run(std::uint16_t first, std::uint16_t last, bool starts, bool ends, bool negated,
                      bool is_last) noexcept {
-    if (part_count == part_capacity) return;
     Part& part = parts[part_count++];
     part.begin = static_cast<std::uint16_t>(piece_count);
     part.negated = negated;
@@ -5629,6 +5628,7 @@ class Planner {
 
   const Syntax<N>* syntax_;
   const A* alphabet_;
+  std::size_t awaited_ = 0;  // alternatives that have no part yet, for which there must be room
 };
 
 }  // namespace detail::regex

@@ -28,7 +28,6 @@ template class List<DataSourceRunActivity>;
 template struct Decoded<RunStatisticsForAssets>;
 template struct Decoded<DataSourceErrorMessage>;
 template struct Decoded<DataSourceRunLineageSummary>;
-template class detail::regex::Parser<64>;
 template class detail::Names<3, 64>;
 template struct detail::UriTemplate<2>;
 

@@ -8,11 +8,19 @@
 
 #include <array>
 #include <cctype>
+#include <random>
 #include <string>
 #include <string_view>
 
+// An enum whose second row stands in the place of its third.
+enum class Misplaced : unsigned char { one, two, three };
+template <>
+struct datazone::Spellings<Misplaced> {
+  static constexpr Spelling<Misplaced> table[] = {
+      {Misplaced::one, "ONE"}, {Misplaced::three, "THREE"}, {Misplaced::two, "TWO"}};
+};
+
 // Those that code.cpp emits.
-extern template class datazone::detail::regex::Parser<64>;
 extern template class datazone::detail::Names<3, 64>;
 extern template struct datazone::detail::UriTemplate<2>;
 
@@ -20,34 +28,31 @@ namespace {
 
 using datazone::detail::NameKind;
 using datazone::detail::Names;
-using datazone::detail::regex::Fault;
-using datazone::detail::regex::Parser;
-
-// The fault of a pattern, and where it is.
-void has(Fault fault, std::size_t at, std::string_view pattern) {
-  CAPTURE(pattern);
-  const Parser<64> parser{pattern.data(), pattern.size()};
-  CHECK(parser.result().fault == fault);
-  if (fault != Fault::none) CHECK(parser.result().fault_at == at);
-}
 
 }  // namespace
 
-TEST_CASE("what a pattern may hold, and what it may not") {
-  using namespace std::string_view_literals;
-  for (const std::string_view pattern : {"", "^$", "a|b|", "(a(?:b)(?=c)(?!d)(?<n>e))*?",
-                                         "[^a-c\\d\\]]{2,3}", "\\u{1F600}+", "x{0}y{7,}"})
-    has(Fault::none, 0, pattern);
-  has(Fault::back_reference, 3, "(a)\\1");
-  has(Fault::bad_utf8, 1, "a\xff");
-  has(Fault::nul, 1, "a\0b"sv);
-  has(Fault::unmatched_parenthesis, 1, "a(b");
-  has(Fault::unmatched_parenthesis, 1, "a)");
-  has(Fault::unterminated_class, 1, "a[b");
-  has(Fault::reversed_range, 1, "[z-a]");
-  has(Fault::nothing_to_repeat, 0, "*a");
-  has(Fault::reversed_repeat, 1, "a{3,2}");
-  has(Fault::repeat_too_large, 2, "a{2147483648}");
+TEST_CASE("sets of bytes, made of others") {
+  using datazone::detail::Charset;
+  Charset low{}, letters{};
+  low.add('0', 'b');
+  letters.add('a', 'z');
+  unsigned ranges = 0;
+  for (unsigned c = 0; c < 256; ++c) {
+    const auto byte = static_cast<unsigned char>(c);
+    CHECK(low.complement().contains(byte) != low.contains(byte));
+    CHECK((low | letters).contains(byte) == (low.contains(byte) || letters.contains(byte)));
+    CHECK((low & letters).contains(byte) == (byte == 'a' || byte == 'b'));
+    Charset one{};
+    one.add(byte, byte);
+    CHECK(one.intersects(low) == low.contains(byte));
+    CHECK(datazone::detail::range_count(one) == 1);
+    if (byte % 5 == 4) continue;
+    low = low | one;
+    ranges = datazone::detail::range_count(low);
+  }
+  CHECK(ranges == 42);
+  CHECK(datazone::detail::range_count(letters.complement()) == 2);
+  CHECK(datazone::detail::range_count(Charset{}) == 0);
 }
 
 TEST_CASE("the next byte of a set") {
@@ -96,6 +101,30 @@ TEST_CASE("names that cannot be told apart, or have no length to tell") {
   CHECK(fault_of("a\"b") == NameFault::escape);
   CHECK(names_of("one", "two", "x").fault_at() == 2);
   CHECK(names_of("one", "two", "one").fault_at() == 2);
+}
+
+TEST_CASE("names that no hash tells apart") {
+  std::mt19937 random{1};
+  std::string text;
+  while (text.size() != 1000) text += static_cast<char>('a' + random() % 26);
+  std::array<std::string_view, 200> names{};
+  for (std::size_t i = 0; i < 200; ++i) names[i] = std::string_view{text}.substr(5 * i, 5);
+  const Names<200, 1400> of_all{names.data(), NameKind::value};
+  CHECK(of_all.fault() == datazone::detail::NameFault::no_hash);
+}
+
+TEST_CASE("the spellings of an enum, and a row in another's place") {
+  using Status = datazone::DataSourceRunStatus;
+  const auto again = datazone::detail::spell_names<Status>();
+  CHECK(again.fault() == datazone::detail::NameFault::none);
+  for (const auto& [value, text] : datazone::Spellings<Status>::table) {
+    const auto index = static_cast<std::size_t>(value);
+    CHECK(again.table().find(text) == index);
+    CHECK(again.table().written(index) == '"' + std::string(text) + '"');
+  }
+  const auto misplaced = datazone::detail::spell_names<Misplaced>();
+  CHECK(misplaced.fault() == datazone::detail::NameFault::place);
+  CHECK(misplaced.fault_at() == 1);
 }
 
 // The tables of the shapes, made once more at run time, are those that the compiler made.

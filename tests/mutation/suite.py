@@ -164,7 +164,8 @@ class Worker:
                     ("fuzz regex", ["fuzz/regex.cpp", "fuzz/replay.cpp"],
                      ["--mutate", "30", TESTS / "fuzz/corpus/regex"]),
                     ("patterns oracle", ["patterns/oracle.cpp", *objects], ["-aa=1"]),
-                    ("unit pattern", ["unit/pattern.cpp", "unit/identifier.cpp", *objects], ["-aa=1"])):
+                    ("unit pattern", ["unit/pattern.cpp", "unit/pattern_stages.cpp",
+                                      "unit/identifier.cpp", *objects], ["-aa=1"])):
                 program = self.folder / "pattern"
                 sources = [TESTS / source for source in sources]
                 if not self.compiles(include, *sources, "-o", program, "-lpthread") or \

@@ -36,8 +36,8 @@ class Pattern {
     using enum regex::Fault;
     if (pattern.size() > capacity) return refuse(class_too_large);
     const auto parser = std::make_unique<regex::Parser<capacity>>(pattern.data(), pattern.size());
-    fault_at = parser->result().fault_at;
-    if (parser->result().fault != none) return refuse(parser->result().fault);
+    if (parser->result().fault != none)
+      return refuse(parser->result().fault, parser->result().fault_at);
     const auto simplifier = std::make_unique<regex::Simplifier<capacity>>(parser->result());
     syntax_ = std::make_unique<regex::Syntax<capacity>>(simplifier->result);
     size_ = regex::size_alphabet(*syntax_);
@@ -48,7 +48,7 @@ class Pattern {
     if (alphabet_->overflow) return refuse(too_many_classes);
     plan_ = std::make_unique<Plan>(*syntax_, *alphabet_);
     automata_.resize(plan_->piece_count + 1);
-    for (std::size_t i = 0; i < plan_->piece_count; ++i)
+    for (std::size_t i = 0; i < plan_->piece_count && fault == none; ++i)
       if (plan_->pieces[i].kind == regex::PieceKind::automaton) make(i);
   }
 
@@ -78,10 +78,14 @@ class Pattern {
     std::vector<std::uint8_t> table, wide, ascii;
     std::unique_ptr<Crowd> crowd;
     bool by_place = false;
-    unsigned start = 0, width = 0;
+    unsigned start = 0, width = 0, untaken = 0;
+    regex::AsciiRange range{};
   };
 
-  void refuse(regex::Fault why) { fault = why; }
+  void refuse(regex::Fault why, std::size_t at = 0) {
+    fault = why;
+    fault_at = at;
+  }
 
   void make(std::size_t i) {
     using enum regex::Repeats;
@@ -97,22 +101,25 @@ class Pattern {
       if (regex::program_size(*syntax_, extent, counted) > program) return false;
       const auto made = program_of(counted);
       if (made->fault != regex::Fault::none) {
-        refuse(made->fault);
+        refuse(made->fault, made->fault_at);
         return false;
       }
-      for (const std::uint8_t kind : alphabet_->ascii)
-        automaton.ascii.push_back(made->columns[kind]);
-      automaton.wide = wide_of(made->columns);
-      automaton.width = static_cast<unsigned>(made->width);
       automaton.crowd = std::make_unique<Crowd>(regex::CrowdMaker<program>{*made}.result);
       if (automaton.crowd->fails) automaton.crowd.reset();
-      return automaton.crowd != nullptr;
+      if (!automaton.crowd) return false;
+      automaton.untaken = regex::untaken_column(*automaton.crowd);
+      automaton.range = regex::ascii_range(alphabet_->ascii, made->columns, automaton.untaken);
+      for (std::size_t c = 0; c < automaton.range.count; ++c)
+        automaton.ascii.push_back(made->columns[alphabet_->ascii[automaton.range.first + c]]);
+      automaton.wide = wide_of(made->columns);
+      automaton.width = static_cast<unsigned>(made->width);
+      return true;
     };
     if (crowds_ && make_crowd()) return;
     if (fault == regex::Fault::none &&
         regex::program_size(*syntax_, extent, expanded) <= regex::expanded_limit) {
       const auto made = program_of(expanded);
-      if (made->fault != regex::Fault::none) return refuse(made->fault);
+      if (made->fault != regex::Fault::none) return refuse(made->fault, made->fault_at);
       const auto subsets = std::make_unique<regex::SubsetMaker<regex::state_limit, program>>(
           *made, piece.at_start, effort_left_);
       effort_left_ = subsets->result.effort + regex::least_effort < effort_left_
@@ -122,15 +129,19 @@ class Pattern {
         const auto minimal =
             std::make_unique<Minimal>(regex::Minimizer<regex::state_limit>{subsets->result}.result);
         const regex::TableMaker maker{*minimal, made->columns, *alphabet_, piece.open};
+        const bool takes_wide =
+            !regex::WideMaker<Alphabet>{*alphabet_, size_.intervals, maker.columns}.is_all(
+                static_cast<unsigned>(maker.none));
         automaton.table.resize(maker.size);
-        maker.write(automaton.table.data(), true);
-        automaton.wide = wide_of(maker.columns);
+        maker.write(automaton.table.data(), takes_wide);
+        if (takes_wide) automaton.wide = wide_of(maker.columns);
         automaton.by_place = maker.by_place;
         automaton.start = maker.start();
         return;
       }
     }
-    if (!make_crowd() && fault == regex::Fault::none) refuse(regex::Fault::too_many_states);
+    if (!make_crowd() && fault == regex::Fault::none)
+      refuse(regex::Fault::too_many_states, regex::largest_repeat(*syntax_));
   }
 
   std::vector<std::uint8_t> wide_of(const std::uint8_t* columns) const {
@@ -188,7 +199,8 @@ class Pattern {
     if (automaton.crowd) {
       const Crowd& crowd = *automaton.crowd;
       run = regex::run_crowd<program + 1, words>(
-          {{automaton.ascii.data(), automaton.wide.data(), categories, 0, 128, 0},
+          {{automaton.ascii.data(), automaton.wide.data(), categories, automaton.range.first,
+            automaton.range.count, automaton.untaken},
            crowd.cells,
            crowd.ways,
            crowd.sets,

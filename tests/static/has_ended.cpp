@@ -9,5 +9,6 @@ namespace datazone_test {
 static_assert(holds<has_ended_cases::table>);
 static_assert(noexcept(has_ended(datazone::StartDataSourceRunResponse{})));
 static_assert(noexcept(has_ended(datazone::GetDataSourceRunResponse{})));
+static_assert(noexcept(has_ended(datazone::DataSourceRunSummary{})));
 
 }  // namespace datazone_test

@@ -49,7 +49,8 @@ constexpr std::string_view fault(const HasEndedCase& row) noexcept {
   using namespace datazone;
   const auto started = decode<StartDataSourceRunResponse>(row.json);
   const auto run = decode<GetDataSourceRunResponse>(row.json);
-  if (!started || !run) {
+  const auto listed = decode<DataSourceRunSummary>(row.json);
+  if (!started || !run || !listed) {
     return "decode";
   }
   if (has_ended(*started) != row.ended) {
@@ -57,6 +58,9 @@ constexpr std::string_view fault(const HasEndedCase& row) noexcept {
   }
   if (has_ended(*run) != row.ended) {
     return "has_ended of GetDataSourceRunResponse";
+  }
+  if (has_ended(*listed) != row.ended) {
+    return "has_ended of DataSourceRunSummary";
   }
   if (is_terminal(run->status) && !row.ended) {
     return "is_terminal";

@@ -25,6 +25,7 @@ constexpr void judge_patterns(Judge judge) {
   DATAZONE_NO("b", "aca");
   DATAZONE_YES("^b", "bc");
   DATAZONE_NO("^b", "ab");
+  DATAZONE_YES("^b", "b\xC3\xA9");
   DATAZONE_YES("b$", "ab");
   DATAZONE_NO("b$", "ab\n");
   DATAZONE_YES("", "");
@@ -63,6 +64,8 @@ constexpr void judge_patterns(Judge judge) {
   DATAZONE_YES("^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$", "a-b");
   DATAZONE_NO("^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$", "ab-");
   DATAZONE_YES("^[a-z]*[a-z0-9]{2}$", "a1");
+  DATAZONE_NO("^[a-z]*[a-z0-9]{2}$", "1");
+  DATAZONE_NO("^[a-z]*[a-z0-9]{2}$", "1a1");
   DATAZONE_YES("^[a-z0-9]([a-z0-9-]{0,8}[a-z0-9])?$", "a");
   DATAZONE_NO("^[a-z0-9]([a-z0-9-]{0,8}[a-z0-9])?$", "abcdefghij1");
   DATAZONE_YES("^a{0,100000}$", "aaa");
@@ -139,6 +142,15 @@ constexpr void judge_patterns(Judge judge) {
   DATAZONE_NO("^([a-z]{3,}[0-9]{2,90}){1,9}$", "abc12de345");
   DATAZONE_YES("^([0-9a-f]{2}:){5,90}[0-9a-f]{2}\\b$", "00:11:22:33:44:ff");
   DATAZONE_NO("^([0-9a-f]{2}:){5,90}[0-9a-f]{2}\\b$", "00:11:22:33:ff");
+  // Alternatives that are large, each in a run of its own.
+  DATAZONE_YES("^([ab]{600}|[b-d]{2,600})$", "cd");
+  DATAZONE_NO("^([ab]{600}|[b-d]{2,600})$", "c");
+  // More lookaheads than are run on their own.
+#define DATAZONE_TEN "(?=a)(?=a)(?=a)(?=a)(?=a)(?=a)(?=a)(?=a)(?=a)(?=a)"
+  DATAZONE_YES("^" DATAZONE_TEN DATAZONE_TEN DATAZONE_TEN DATAZONE_TEN "[ab]b$", "ab");
+  DATAZONE_NO("^" DATAZONE_TEN DATAZONE_TEN DATAZONE_TEN DATAZONE_TEN "[ab]b$", "aa");
+  DATAZONE_NO("^" DATAZONE_TEN DATAZONE_TEN DATAZONE_TEN DATAZONE_TEN "[ab]b$", "bb");
+#undef DATAZONE_TEN
   // What other engines refuse, or take for something else.
   DATAZONE_YES("^[a\\_]\\_$", "__");
   DATAZONE_NO("^[a\\_]\\_$", "_\\");
@@ -187,6 +199,8 @@ constexpr void judge_mismatches(Judge judge) {
   DATAZONE_PLACE("^[a-z-]{1,3}[a-z]$", "ab--", 3U);
   DATAZONE_PLACE("^[a-z-]{1,3}[a-z]$", "abcd1", 4U);
   DATAZONE_PLACE("^[a-z]{1,3}1{2}$", "abcd", 3U);
+  DATAZONE_PLACE("^[a-z]{3,5}[a-z]{2}$", "a", 1U);
+  DATAZONE_PLACE("^[^/]{1,3}[a-z]$", "a\xC3\xA9\xC3\xA9", 5U);
   DATAZONE_PLACE("^[a-z1]{1,3}1{2}$", "a1121", 3U);
   DATAZONE_PLACE("^(ab|cd)*x$", "abcdaa", 5U);
   DATAZONE_PLACE("^(?!aws)[a-z]+$", "aws1", 2U);
@@ -196,6 +210,7 @@ constexpr void judge_mismatches(Judge judge) {
   DATAZONE_PLACE("b", "aa\xFF", 2U);
   DATAZONE_PLACE("b", "ab\xC3", 2U);
   DATAZONE_PLACE("^ab$|^ac$", "ad", 1U);
+  DATAZONE_PLACE("^([ab]{600}|[b-d]{2,600})$", "bcda", 3U);
   DATAZONE_PLACE("^.{2}$", "\xC3\xA9\xC3\xA9z", 4U);
 #undef DATAZONE_PLACE
 }

@@ -120,6 +120,10 @@ inline constexpr auto table = std::to_array<RouteCase>({
      "/v2/domains/dzd_a/data-sources/"
      "^xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx/runs"_at,
      Errc::invalid_label, "dataSourceIdentifier", "", ""},
+    {"64 bytes, one of them escaped", Tag::ours,
+     "/v2/domains/dzd_a/data-sources/"
+     "^%78xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx/runs"_at,
+     Errc::invalid_label, "dataSourceIdentifier", "", ""},
     {"a pattern refuses both labels", Tag::ours, "/v2/domains/^bad/data-sources/^a.b/runs"_at,
      Errc::pattern_mismatch, "domainIdentifier", "bad", "a.b"},
 });

@@ -138,6 +138,12 @@ TEST_CASE("written from values, and from the JSON that they were read from: the 
   CHECK(datazone_test::encoded(*read) == json);
   CHECK(datazone_test::encoded(Page{List<Run>{std::span<const Run>{}}, {}}) == R"({"items":[]})");
   CHECK(datazone_test::encoded(Page{}) == "{}");
+  const List<Run> both{runs}, one{std::span{runs}.first(1)}, none{std::span<const Run>{}};
+  CHECK(one != both);
+  CHECK(both != one);
+  CHECK(one == List<Run>{std::span{runs}.first(1)});
+  CHECK(none != one);
+  CHECK(none != List<Run>{});
   for (std::size_t size = 0; size <= json.size(); ++size) {
     std::string buffer(size + 8, '#');
     const Encoded written = encode(page, std::span<char>{buffer.data(), size});

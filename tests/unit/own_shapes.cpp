@@ -69,6 +69,17 @@ TEST_CASE("a list in an element of a list") {
   CHECK(validate(tree)[0] == Issue{Errc::missing_required, 0, "branch.twigs.leaves.color", 1});
 }
 
+TEST_CASE("a boolean is true or false, and nothing else") {
+  CHECK(datazone_test::encoded(Leaf{false, {}, {}, Color::red}) ==
+        R"({"color":"RED","flag":false})");
+  CHECK(decode<Leaf>(R"({"color":"RED","flag":false})")->flag == false);
+  CHECK(decode<Leaf>(R"({"color":"RED","flag":true})")->flag == true);
+  for (const std::string_view other : {"0", "1", "\"true\"", "[]", "{}"}) {
+    const std::string json = "{\"flag\":" + std::string(other) + ",\"color\":\"RED\"}";
+    CHECK(decode<Leaf>(json, Mode::strict).error == Error{Errc::wrong_type, 8, "flag"});
+  }
+}
+
 TEST_CASE("a length of two or more counts characters") {
   const auto issues = [](std::string_view name) {
     return validate(Twig{{}, {}, Text{name}}).size();

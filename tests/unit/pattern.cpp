@@ -2,6 +2,7 @@
 // matches<"pattern">(text) against std::regex, for the constructs that it knows.
 #include <datazone/datazone.hpp>
 
+#include "patterns/interpreter.hpp"
 #include "support/pattern_cases.hpp"
 
 #include <doctest/doctest.h>
@@ -79,6 +80,7 @@ TEST_CASE("quantifiers") {
   DATAZONE_AGREE("^a{0}b$", "ab", 3);
   DATAZONE_AGREE("^a?b?c?$", "abc", 4);
   DATAZONE_AGREE("^a?b*c{1,2}d?$", "abcd", 6);
+  CHECK(datazone::matches<"^([ab]{600}|[b-d]{2,600})$">(std::string(600, 'a')));
 }
 
 TEST_CASE("classes") {
@@ -140,6 +142,7 @@ TEST_CASE("lengths around the vector width, and every byte in every place") {
     std::string text(size, 'a');
     CHECK(datazone::matches<"^[a-z]{1,64}$">(text) == (size >= 1 && size <= 64));
     CHECK(datazone::matches<"^[^/]*$">(text));
+    CHECK(datazone::matches<"^[^]*$">(text));
     for (std::size_t i = 0; i < size; ++i) {
       for (int byte = 0; byte < 256; ++byte) {
         text[i] = static_cast<char>(byte);
@@ -159,6 +162,10 @@ TEST_CASE("the table of patterns, at run time") {
     CAPTURE(text);
     CHECK(found == expected);
     CHECK(place.has_value() == !expected);
+    using datazone::detail::regex::category_count;
+    const interpreter::Pattern<256, category_count> stages(pattern), crowd(pattern, true);
+    CHECK(stages.matches(text) == expected);
+    CHECK(crowd.matches(text) == expected);
   });
   cases::judge_mismatches([](std::string_view pattern, std::string_view text,
                              std::optional<std::size_t> expected,

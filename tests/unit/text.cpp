@@ -8,6 +8,7 @@
 #include <array>
 #include <cstddef>
 #include <initializer_list>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,6 +23,10 @@ TEST_CASE("value_or gives the text when there is one, be it empty, else the othe
   static_assert(Text("").value_or("b") == "");
   static_assert(Text().value_or("b") == "b");
   static_assert(!Text().value_or(Text()).has_value());
+  const Text absent = std::nullopt;
+  CHECK_FALSE(absent.has_value());
+  CHECK(absent.value_or("b") == "b");
+  CHECK(Text("a").value_or(absent) == "a");
   static_assert(!std::is_invocable_v<decltype(&Text::value_or), Text, std::string>);  // it dangles
 }
 

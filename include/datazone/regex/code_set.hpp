@@ -33,10 +33,6 @@ constexpr std::uint64_t bits_between(char32_t base, char32_t first, char32_t las
 /// ASCII as a set of bits.
 struct AsciiSet {
   std::uint64_t low, high;
-
-  constexpr bool contains(unsigned c) const noexcept {
-    return (((c < 64 ? low : high) >> (c % 64)) & 1U) != 0;
-  }
 };
 
 /// A set that is being made.

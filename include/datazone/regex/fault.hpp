@@ -52,8 +52,9 @@ class Cursor {
   constexpr char peek(std::size_t ahead = 0) const noexcept {
     return at + ahead < size_ ? text_[at + ahead] : '\0';
   }
+  /// Requires c != 0.
   constexpr bool take(char c) noexcept {
-    if (peek() != c || done()) return false;
+    if (peek() != c) return false;
     ++at;
     return true;
   }
