@@ -3683,13 +3683,20 @@ class ClassReader {
       set.unite(inner);
     }
   }
+  /// Is there && before the bracket that closes the class as Java counts them?
   constexpr bool has_intersection() const noexcept {
-    std::size_t i = 0;
-    for (; cursor_.at + i < cursor_.size() && cursor_.peek(i) != ']'; ++i) {
-      if (cursor_.peek(i) == '\\')
+    bool found = false;
+    unsigned open = 0;
+    for (std::size_t i = 0; cursor_.at + i < cursor_.size(); ++i) {
+      const char c = cursor_.peek(i);
+      if (c == '\\')
         ++i;
-      else if (cursor_.peek(i) == '&' && cursor_.peek(i + 1) == '&')
-        return true;
+      else if (c == '[')
+        ++open;
+      else if (c == ']' && open-- == 0)
+        return found;
+      else if (c == '&' && cursor_.peek(i + 1) == '&')
+        found = true;
     }
     return false;
   }
@@ -5961,6 +5968,7 @@ class CrowdMaker {
     if (!result.fails) nothing_.add(static_cast<unsigned>(kinds));
     for (std::size_t i = 0; i < program.count; ++i)
       if (program.code[i].op == Op::set) number_[i] = result.size.cells++;
+    bool counts = false;
     result.cells[0].ways = ways_behind(program.start);
     result.cells[0].leaves = leaves(result.cells[0].ways);
     for (std::size_t i = 0; i < program.count && !result.fails; ++i) {
@@ -5968,8 +5976,10 @@ class CrowdMaker {
       if (one.op != Op::set) continue;
       const std::uint16_t ways = ways_behind(one.next);
       result.cells[number_[i]] = {ways, set_number(one.kinds), 0, leaves(ways)};
+      counts = counts || needs_all_counts(one);
     }
-    for (std::size_t i = 0; i < result.size.cells && !result.fails; ++i) see_where_threads_meet(i);
+    for (std::size_t i = 0; counts && i < result.size.cells && !result.fails; ++i)
+      see_where_threads_meet(i);
     for (std::size_t i = 0; i < program.count && !result.fails; ++i)
       if (program.code[i].op == Op::set && program.code[i].most != 1)
         result.cells[number_[i]].counter = counter_number(program.code[i], meet_[number_[i]]);
@@ -6004,11 +6014,14 @@ class CrowdMaker {
       if (to != way_out && !(result.sets[result.cells[to].set] & taken).empty()) meet_[to] = true;
     }
   }
+  static constexpr bool needs_all_counts(const Instruction& one) noexcept {
+    return one.least > 1 && one.most != unlimited;
+  }
   /// Where threads meet, of all counts the least matters if each may end, the greatest if none
   /// need to; else each is a bit.
   constexpr std::uint8_t counter_number(const Instruction& one, bool meet) noexcept {
     Counter counter{one.least, one.most, result.size.words, 0};
-    if (one.least > 1 && one.most != unlimited && meet) {
+    if (meet && needs_all_counts(one)) {
       if (one.most > 8192) result.fails = true;
       counter.words = static_cast<std::uint16_t>(one.most / 64 + 1);
       result.size.words = static_cast<std::uint16_t>(result.size.words + counter.words);

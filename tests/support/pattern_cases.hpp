@@ -177,6 +177,12 @@ constexpr void judge_patterns(Judge judge) {
   DATAZONE_YES("^a++b$", "aab");
   DATAZONE_YES("^[\\p{Print}&&[^|:/]]+$", "ab c");
   DATAZONE_NO("^[\\p{Print}&&[^|:/]]+$", "a:c");
+  DATAZONE_YES("^[[a-c]&&[b]]$", "b");
+  DATAZONE_NO("^[[a-c]&&[b]]$", "a");
+  DATAZONE_YES("^[[a-c][x]&&[^b]]$", "x");
+  DATAZONE_NO("^[[a-c][x]&&[^b]]$", "b");
+  DATAZONE_YES("^[[a&&b]$", "[");  // one bracket opens the class, as ECMA-262 reads it
+  DATAZONE_YES("^[[a]&&[b]$", "a&&b");
   DATAZONE_YES("^[\\p{Alnum}\\p{Blank}]+$", "a 1\t");
 #undef DATAZONE_YES
 #undef DATAZONE_NO

@@ -62,13 +62,20 @@ class ClassReader {
       set.unite(inner);
     }
   }
+  /// Is there && before the bracket that closes the class as Java counts them?
   constexpr bool has_intersection() const noexcept {
-    std::size_t i = 0;
-    for (; cursor_.at + i < cursor_.size() && cursor_.peek(i) != ']'; ++i) {
-      if (cursor_.peek(i) == '\\')
+    bool found = false;
+    unsigned open = 0;
+    for (std::size_t i = 0; cursor_.at + i < cursor_.size(); ++i) {
+      const char c = cursor_.peek(i);
+      if (c == '\\')
         ++i;
-      else if (cursor_.peek(i) == '&' && cursor_.peek(i + 1) == '&')
-        return true;
+      else if (c == '[')
+        ++open;
+      else if (c == ']' && open-- == 0)
+        return found;
+      else if (c == '&' && cursor_.peek(i + 1) == '&')
+        found = true;
     }
     return false;
   }
