@@ -8,10 +8,11 @@ bytes of code and tables. Without a file, the patterns of Debian's python3-botoc
     --ctre <folder with ctre.hpp>: of the sample only, beside CTRE, where that takes the pattern
 
 Time is the compiler's own (user time), less that of a file without: that has the same header and
-two small patterns, a row of sets and an automaton, which need what all patterns share. Many are compiled together; where
-these take long, they are halved until the slow ones stand alone. The median is of a sample, each
-compiled alone; beside CTRE all of the sample are compiled together, too. Bytes are the sections that
-a function with one call of `matches` reaches, without what all patterns share."""
+two small patterns, a row of sets and an automaton, which need what all patterns share. Many are
+compiled together; where these take long, they are halved until the slow ones stand alone. The
+median is of a sample, each compiled alone; beside CTRE all of the sample are compiled together, too.
+Bytes are the sections that a function with one call of `matches` reaches, without what all patterns
+share."""
 import argparse
 import hashlib
 import json

@@ -14,6 +14,7 @@ import corpus
 HEAVY = [
     r"^([a-z]{1,63}\.){1,20}[a-z]{2,63}$",                 # a crowd, after an automaton is given up
     r"(.{0,9}a|b.{3}c|d){1,9}x(.{0,9}e|f.{3}g|h){1,9}y",   # that twice, and it may begin anywhere
+    r"^x://([.\w-]+/?){3,1016}$",                          # the largest crowd
     r"^(?!.*(ab|ba)(c|d){3}e)([a-z]{1,40}-(?!xy)){1,4}$",  # lookaheads of several characters
     r"^(([0-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])\.){3}([0-9]|[1-9][0-9]|1[0-9]{2})$",
     r"^[\p{L}\p{Nd}]{1,99}([\p{Pd}\p{Zs}.][\p{L}\p{M}\p{Nd}]{1,99}){0,9}$",

@@ -142,6 +142,8 @@ constexpr void judge_patterns(Judge judge) {
   DATAZONE_NO("^([a-z]{3,}[0-9]{2,90}){1,9}$", "abc12de345");
   DATAZONE_YES("^([0-9a-f]{2}:){5,90}[0-9a-f]{2}\\b$", "00:11:22:33:44:ff");
   DATAZONE_NO("^([0-9a-f]{2}:){5,90}[0-9a-f]{2}\\b$", "00:11:22:33:ff");
+  DATAZONE_YES("^[a-]{2,9}\\bc$", "a-c");
+  DATAZONE_NO("^[a-]{2,9}\\bc$", "-ac");
   // Alternatives that are large, each in a run of its own.
   DATAZONE_YES("^([ab]{600}|[b-d]{2,600})$", "cd");
   DATAZONE_NO("^([ab]{600}|[b-d]{2,600})$", "c");
